@@ -1,0 +1,42 @@
+import { defineConfig } from 'vitest/config';
+
+/** Megabytes of hostile text, and stand-in servers that hang: run by `npm test`, too slow for daily work. */
+const THOROUGH = [
+	'test/core/text/pathological.test.ts',
+	'test/nodes/AccountLookup.{salesforce,hubspot,recorded,crm}.test.ts',
+];
+// n8n's engine prints every error a node throws; the tests assert them instead.
+const env = { N8N_LOG_LEVEL: 'silent' };
+
+export default defineConfig({
+	test: {
+		projects: [
+			{
+				test: {
+					name: 'unit',
+					env,
+					// One load of n8n's engine serves all files of a worker; none of them leaves anything behind.
+					isolate: false,
+					include: [
+						'test/core/**/*.test.ts',
+						'test/nodes/**/*.test.ts',
+						'test/n8n/**/*.test.ts',
+						'test/outbox/**/*.test.ts',
+						'test/*.test.ts',
+					],
+					exclude: THOROUGH,
+				},
+			},
+			{ test: { name: 'thorough', env, include: THOROUGH, testTimeout: 60_000 } },
+			{
+				test: {
+					name: 'e2e',
+					include: ['test/e2e/**/*.test.ts'],
+					testTimeout: 120_000,
+					hookTimeout: 900_000,
+					fileParallelism: false,
+				},
+			},
+		],
+	},
+});

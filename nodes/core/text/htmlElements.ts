@@ -1,0 +1,134 @@
+import type { CutKind } from './lines';
+
+/** What an HTML element does to the text in it. */
+export interface ElementEffect {
+	/** The text is not shown. */
+	hidden?: boolean;
+	/** The text is cut as this kind. */
+	kind?: CutKind;
+	/** Everything from here to the end of the message is cut as this kind. */
+	rest?: CutKind;
+	/** Line breaks and spaces count as written. */
+	preformatted?: boolean;
+}
+
+const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+
+/** Elements that never have content, so that no end tag is waited for. */
+export const VOID_ELEMENTS = words(
+	'area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr',
+);
+
+/** Elements whose content is not text of the message. */
+export const UNSEEN_ELEMENTS = words(
+	`applet audio canvas datalist head iframe map math noembed noframes noscript object picture script
+	select style svg template textarea title video xml`,
+);
+
+/** Elements that start on a line of their own. */
+export const BLOCK_ELEMENTS = words(
+	`address article aside blockquote body caption center dd details dialog dir div dl dt fieldset
+	figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup html legend li main menu nav ol p pre
+	section summary table tbody tfoot thead tr ul`,
+);
+
+/** Elements with a blank line before and after them. */
+export const PARAGRAPH_ELEMENTS = words('h1 h2 h3 h4 h5 h6 ol p pre table ul blockquote dl');
+
+const INLINE_ELEMENTS = words(
+	`a abbr acronym b bdi bdo big blink button cite code data del dfn em font i img input ins kbd label
+	mark marquee nobr option output q rp rt ruby s samp small span strike strong sub sup td th time tt u
+	var wbr`,
+);
+
+/** Whether HTML knows an element of this name (lower case); others are taken for text in brackets. */
+export function isHtmlElement(name: string): boolean {
+	return (
+		BLOCK_ELEMENTS.has(name) ||
+		INLINE_ELEMENTS.has(name) ||
+		VOID_ELEMENTS.has(name) ||
+		UNSEEN_ELEMENTS.has(name) ||
+		// Custom elements and Word's own ones (<o:p>, <v:shape>).
+		/^[a-z][a-z0-9]*[-:][a-z0-9:._-]*$/.test(name)
+	);
+}
+
+/** Attributes that {@link effectOf} reads. */
+export const READ_ATTRIBUTES = words('alt class data-smartmail hidden id name style type');
+
+/**
+ * Class names and ids that mail clients put around what is not new, lower case. Outlook prefixes
+ * the names of other clients with "x_" when it quotes them.
+ */
+const MARKED: ReadonlyMap<string, ElementEffect> = new Map<string, ElementEffect>([
+	// Gmail. The div "gmail_quote" also holds answers written between the quoted parts.
+	['gmail_attr', { kind: 'quote' }],
+	['gmail_signature', { kind: 'signature' }],
+	['gmail_signature_prefix', { kind: 'signature' }],
+	// Outlook desktop, web and mobile.
+	['divrplyfwdmsg', { rest: 'quote' }],
+	['appendonsend', { rest: 'quote' }],
+	['olk_src_body_section', { kind: 'quote' }],
+	['mail-editor-reference-message-container', { rest: 'quote' }],
+	['ms-outlook-mobile-reference-message', { kind: 'quote' }],
+	['signature', { kind: 'signature' }],
+	['ms-outlook-mobile-signature', { kind: 'signature' }],
+	['outlooksignature', { kind: 'signature' }],
+	// Apple Mail, Thunderbird, Yahoo, Proton, Zoho, GMX, Spark, Superhuman, Freshdesk, Front.
+	['applemailsignature', { kind: 'signature' }],
+	['moz-cite-prefix', { kind: 'quote' }],
+	['moz-forward-container', { kind: 'forward' }],
+	['moz-signature', { kind: 'signature' }],
+	['yahoo_quoted', { kind: 'quote' }],
+	['protonmail_quote', { kind: 'quote' }],
+	['protonmail_signature_block', { kind: 'signature' }],
+	['zmail_extra', { kind: 'quote' }],
+	['messagereplysection', { kind: 'quote' }],
+	['messagesignaturesection', { kind: 'signature' }],
+	['sh-signature', { kind: 'signature' }],
+	['freshdesk_quote', { kind: 'quote' }],
+	['front-blockquote', { kind: 'quote' }],
+	['front-signature', { kind: 'signature' }],
+]);
+
+const HIDDEN_STYLE =
+	/(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|font-size\s*:\s*0(?:px|pt|em|%)?\s*(?:;|!|$)|opacity\s*:\s*0(?:\.0+)?\s*(?:;|!|$)|max-height\s*:\s*0(?:px)?\s*(?:;|!|$))/i;
+const PRESERVING_STYLE = /white-space\s*:\s*(?:pre|break-spaces)/i;
+const BORDERLESS_INDENT =
+	/border(?:-left)?\s*:\s*(?:none|0)|margin(?:-left)?\s*:\s*(?:0\s+0\s+0\s+)?40px/i;
+
+/**
+ * What the element does to its text, told from its name and attributes (names in lower case), or
+ * undefined when it does nothing.
+ */
+export function effectOf(
+	name: string,
+	attributes: ReadonlyMap<string, string>,
+): ElementEffect | undefined {
+	if (UNSEEN_ELEMENTS.has(name)) return { hidden: true };
+	if (attributes.size === 0) {
+		if (name === 'blockquote') return { kind: 'quote' };
+		if (name === 'pre') return { kind: 'code', preformatted: true };
+		return undefined;
+	}
+	const style = attributes.get('style') ?? '';
+	if (attributes.has('hidden') || (style !== '' && HIDDEN_STYLE.test(style)))
+		return { hidden: true };
+	for (const attribute of ['id', 'class', 'data-smartmail', 'name']) {
+		const value = attributes.get(attribute);
+		if (!value) continue;
+		for (const token of value.toLowerCase().split(/\s+/)) {
+			const marked = MARKED.get(token.startsWith('x_') ? token.slice(2) : token);
+			if (marked) return marked;
+			if (attribute === 'name' && token === 'quote' && name === 'div') return { kind: 'quote' };
+			if (token === 'gmail_quote' && name === 'span') return { kind: 'quote' };
+		}
+	}
+	if (name === 'blockquote') {
+		// "Indent more" makes a blockquote too, without the bar that quoted mail has.
+		const indented = attributes.get('type') !== 'cite' && BORDERLESS_INDENT.test(style);
+		return indented ? undefined : { kind: 'quote' };
+	}
+	if (name === 'pre') return { kind: 'code', preformatted: true };
+	return PRESERVING_STYLE.test(style) ? { preformatted: true } : undefined;
+}

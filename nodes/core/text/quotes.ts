@@ -1,0 +1,137 @@
+import { headerBlockEnd, mayHaveSeparator, separatorAt } from './headerBlocks';
+import { cutLine, nextTextLine, type CutKind, type Line } from './lines';
+import { inlineHeaderStart, mayHaveReplyHeader, replyHeaderAt } from './replyHeaders';
+
+export interface QuoteOptions {
+	/** Whether the subject says that the mail is a forward, so that a header block starts one. */
+	isForward: boolean;
+	/** Whether text under header blocks stays and only the headers go: it is what the customer says. */
+	keepBody: boolean;
+}
+
+const isQuoted = (line: Line | undefined): boolean =>
+	line !== undefined &&
+	(line.text.startsWith('>') || (line.structural === true && line.kind === 'quote'));
+
+/** ">" before a number is a comparison ("> 500 users affected") when it stands alone. */
+function isComparison(lines: readonly Line[], index: number): boolean {
+	const line = lines[index];
+	if (line === undefined || !/^>\s?[\d$€£]/.test(line.text)) return false;
+	return !lines[index - 1]?.text.startsWith('>') && !lines[index + 1]?.text.startsWith('>');
+}
+
+function cutRange(lines: readonly Line[], from: number, to: number, kind: CutKind, header = false) {
+	for (let i = from; i < to && i < lines.length; i++) {
+		const line = lines[i];
+		if (line !== undefined) cutLine(line, kind, header);
+	}
+}
+
+/** Marks lines that start with ">"; what the customer wrote between and below them stays. */
+function cutPrefixed(lines: readonly Line[]): void {
+	for (let i = 0; i < lines.length; i++) {
+		const line = lines[i];
+		if (line?.text.startsWith('>') && !isComparison(lines, i)) cutLine(line, 'quote');
+	}
+}
+
+/** Index after the run of quoted and blank lines that starts at `from`. */
+function quotedRunEnd(lines: readonly Line[], from: number): number {
+	let end = from;
+	for (let i = from; i < lines.length; i++) {
+		if (isQuoted(lines[i])) end = i + 1;
+		else if (lines[i]?.text !== '') break;
+	}
+	return end;
+}
+
+function isOutlookRule(text: string): boolean {
+	return text.length >= 10 && text.length <= 80 && /^_{10,80}$/.test(text);
+}
+
+/**
+ * Marks quoted and forwarded mail. After a reply header or separator, prefixed lines make up the
+ * quote and what follows them is the customer's; where nothing is prefixed, the quote runs to the
+ * end. Lines must not be marked by anything but structure before.
+ */
+export function cutQuotes(lines: Line[], text: string, options: QuoteOptions): void {
+	const withHeaders = mayHaveReplyHeader(text);
+	const withSeparators = mayHaveSeparator(text);
+	if (withHeaders || withSeparators) {
+		for (let i = 0; i < lines.length; ) {
+			i = cutQuoteAt(lines, i, options, withHeaders, withSeparators);
+		}
+	}
+	cutPrefixed(lines);
+}
+
+/** Marks what starts at line `index`; returns the index to go on at. */
+function cutQuoteAt(
+	lines: Line[],
+	index: number,
+	options: QuoteOptions,
+	withHeaders: boolean,
+	withSeparators: boolean,
+): number {
+	const line = lines[index];
+	if (line === undefined || line.text === '' || line.text.startsWith('>')) return index + 1;
+	if (line.kind !== undefined) {
+		// Gmail marks the headers of replies and of forwards alike.
+		if (!line.structural || line.kind !== 'quote' || separatorAt(line.text) !== 'forwarded') {
+			return index + 1;
+		}
+		for (let i = index; lines[i]?.structural && lines[i]?.kind === 'quote'; i++) {
+			const header = lines[i];
+			if (header !== undefined) header.kind = undefined;
+		}
+	}
+
+	if (withSeparators) {
+		const separator = separatorAt(line.text);
+		const blockAt = nextTextLine(lines, separator === undefined ? index : index + 1, index + 4);
+		const isRule = separator === undefined && isOutlookRule(line.text);
+		const start = isRule ? nextTextLine(lines, index + 1, index + 4) : blockAt;
+		const blockEnd = start < 0 ? undefined : headerBlockEnd(lines, start);
+		if (separator !== undefined || blockEnd !== undefined) {
+			const forwarded =
+				separator === 'forwarded' || (separator !== 'replyAbove' && options.isForward);
+			const kind = forwarded ? 'forward' : 'quote';
+			const headersEnd = blockEnd ?? index + 1;
+			cutRange(lines, index, headersEnd, kind, true);
+			if (options.keepBody && separator !== 'replyAbove') return headersEnd;
+			return cutBody(lines, headersEnd, kind);
+		}
+	}
+	if (withHeaders) {
+		const header = replyHeaderAt(lines, index);
+		if (header !== undefined) {
+			const next = nextTextLine(lines, header.end);
+			const followedByQuote = next >= 0 && isQuoted(lines[next]);
+			if (header.strength === 'certain' || followedByQuote || next < 0) {
+				cutRange(lines, index, header.end, 'quote', true);
+				return cutBody(lines, header.end, 'quote');
+			}
+		}
+		const start = inlineHeaderStart(line.text);
+		if (start > 0) return cutFlattened(lines, index, start);
+	}
+	return index + 1;
+}
+
+/** Splits a flattened mail: what stands before the header stays, all the rest goes. */
+function cutFlattened(lines: Line[], index: number, start: number): number {
+	const line = lines[index];
+	if (line === undefined) return index + 1;
+	const own: Line = { text: line.text.slice(0, start).trim() };
+	lines.splice(index, 1, own, { text: line.text.slice(start).trim() });
+	cutRange(lines, index + 1, lines.length, 'quote');
+	return lines.length;
+}
+
+function cutBody(lines: readonly Line[], from: number, kind: CutKind): number {
+	const next = nextTextLine(lines, from);
+	if (next < 0) return lines.length;
+	const end = isQuoted(lines[next]) ? quotedRunEnd(lines, next) : lines.length;
+	cutRange(lines, from, end, kind);
+	return end;
+}

@@ -1,0 +1,220 @@
+import { cutLine, nextTextLine, type Line } from './lines';
+
+/**
+ * Signatures: what follows "-- ", a closing phrase with the name and contact lines under it, and
+ * the lines that phones and mail programs add. English, German, French, Spanish, Portuguese, Dutch.
+ */
+
+/** A signature is looked for in this many last lines with text of a stretch of own words. */
+const MAX_SIGNATURE_LINES = 16;
+const MAX_LINE_LENGTH = 120;
+
+const CLOSING_PHRASES = [
+	// English
+	'(?:(?:with )?(?:best|kind|kindest|warm|warmest|many|my best)?,? ?(?:regards|wishes))',
+	'(?:all the best|best|cheers|sincerely|yours(?: sincerely| truly| faithfully)?|sincerely yours|respectfully|cordially|thank you(?: very much| so much)?|thanks(?: a lot| again| so much| (?:and|&|\\+|n) (?:best |kind |warm )?regards)?|many thanks|thx|thanks in advance|thank you in advance|thank you and (?:best |kind )?regards|take care|rgds|br|kr)',
+	// German
+	'(?:mit )?(?:freundlichen|besten|lieben|herzlichen|sonnigen|vielen|sch[öo]nen) (?:gr(?:[üu]|ue)(?:[ßs]|ss)en?|dank)(?: aus .{1,30})?',
+	'(?:viele|liebe|beste|freundliche|herzliche|sch[öo]ne|sonnige) gr(?:[üu]|ue)(?:[ßs]|ss)e(?: aus .{1,30})?',
+	'(?:hochachtungsvoll|vielen dank(?: im voraus)?|besten dank|danke(?: im voraus)?|danke und (?:viele |beste |liebe )?gr(?:[üu]|ue)(?:[ßs]|ss)e|gru(?:ß|ss)|gr(?:[üu]|ue)(?:ß|ss)e|mfg|vg|lg|m\\.?f\\.?g\\.?)',
+	// French
+	"(?:bien |tr[èe]s )?cordialement(?: v[ôo]tre)?|bien [àa] vous|sinc[èe]res salutations|(?:meilleures|cordiales) salutations|salutations(?: distingu[ée]es)?|bonne (?:journ[ée]e|soir[ée]e)|merci(?: beaucoup| d[’']avance| par avance)?|cdlt|cdt|bien amicalement|amicalement|respectueusement",
+	// Spanish
+	'(?:un |muchos )?(?:cordial(?:es)? |atentos? )?saludos?(?: cordial(?:es)?| atentos?)?|atentamente|cordialmente|un abrazo|(?:muchas )?gracias(?: de antemano| por adelantado| y (?:un )?saludos?)?|atte',
+	// Portuguese
+	'(?:muito )?atenciosamente|(?:os )?(?:melhores|meus) cumprimentos|(?:com os )?(?:melhores )?cumprimentos|cordiais (?:cumprimentos|sauda[çc][õo]es)|sauda[çc][õo]es|(?:um )?abra[çc]os?|(?:muito )?obrigad[oa](?: desde j[áa])?|att|grato|grata|desde j[áa],? (?:obrigad[oa]|agrade[çc]o)',
+	// Dutch
+	'(?:met )?(?:vriendelijke|hartelijke|beste|zonnige) groet(?:en)?|hartelijke dank|(?:veel )?groet(?:en|jes)?|hoogachtend|(?:alvast )?bedankt|dank (?:u|je)(?: wel)?|mvg|m\\.?v\\.?g\\.?',
+];
+const PHRASES = CLOSING_PHRASES.join('|');
+const CLOSING_LINE = new RegExp(`^(?:${PHRASES})\\s?[,.!;:–—-]{0,3}$`, 'i');
+/** "Best regards, Jane Doe" on one line: one to four capitalised words after the phrase. */
+const CLOSING_WITH_NAME = new RegExp(
+	`^(?:${PHRASES})\\s?[,.!–—-]\\s?(?<name>[^,.!?;:]{2,40})\\.?$`,
+	'i',
+);
+/** The first word of any closing phrase, as a cheap test. */
+const CLOSING_START =
+	/^(?:with|best|kind|warm|many|my|regards|wishes|all|cheers|sincerely|yours|respect|cordial|thank|thx|take|rgds|br\b|kr\b|mit|freundlich|besten|lieb|herzlich|sonnig|viel|sch|beste|hochacht|dank|gr|mfg|vg|lg|m\.|bien|tr|sinc|meill|salut|bonne|merci|cd|amic|un\b|much|atent|saludo|grac|atte?\b|muito|atenc|os\b|melhor|meus|com\b|cumpr|sauda|um\b|abra|obrig|grat|desde|met|vriend|hart|zon|veel|hoog|alvast|bedankt|mvg)/i;
+
+const DELIMITER = /^(?:--|—|––|_{2,5})$/;
+
+const DEVICE =
+	/^(?:(?:sent|gesendet|envoy[ée]e?|enviad[oa]|verzonden|verstuurd|von meine[mr]?|diese nachricht wurde von|get|obtenir|t[ée]l[ée]chargez|obt[ée]n(?:er|ga)?|obter|download|holen sie sich|outlook f[üu]r|outlook voor|outlook (?:pour|para))(?!\p{L})).{0,90}$/iu;
+const DEVICE_NAME =
+	/\b(?:iphone|ipad|ios|android|blackberry|samsung|galaxy|huawei|xiaomi|pixel|mobile (?:phone|device)|smartphone|handy|mobiltelefon|mobilger[äa]t|m[óo]vil|celular|telem[óo]vel|mobiel|telefoon|t[ée]l[ée]phone|outlook|yahoo|proton ?mail|gmx|web\.de|mail app|mail f[üu]r|mail for windows|windows|spark|superhuman|airmail|thunderbird|hey\.com|front)\b/i;
+
+const CONTACT =
+	/[\w.+-]{1,64}@[\w-]{1,63}\.|\b(?:www\.|https?:\/\/)|(?:^|[\s|:])\+?\(?\d[\d\s()./-]{6,}|\b(?:tel|phone|mobile?|cell|fax|t[ée]l|telefon|telefoon|telefone|m[óo]vil|direct|office|e-?mail|web|skype|linkedin|hrb|ust-?id|vat|siret|nif|cnpj|kvk|btw)\b\s?[.:]|\s[|•·]\s|\b(?:inc|llc|ltd|gmbh|ag|kg|ug|s\.?a\.?r?\.?l?|s\.?l\.?|lda|ltda|b\.?v|n\.?v|plc|corp)\b\.?$/i;
+const PARTICLE =
+	/^(?:of|and|for|the|de|da|do|dos|das|del|la|le|les|du|des|von|van|der|den|ten|ter|zu|und|f[üu]r|et|y|e|en|at|in|i\.|i\.?\s?[av]\.?|ppa?\.?|&|-|–|\||\/|bei|chez|em|at)$/i;
+const POSTSCRIPT = /^(?:p\.?\s?s\.?|n\.?b\.?|ps)\s?[:.\s]/i;
+
+/** Whether every word is capitalised, as in names, titles, companies and places. */
+function isTitleCase(text: string): boolean {
+	const words = text.split(/[\s,]+/).filter(Boolean);
+	if (words.length === 0 || words.length > 10) return false;
+	let capitalised = 0;
+	for (const word of words) {
+		if (/^[\p{Lu}\p{Lt}\d("'“]/u.test(word)) capitalised++;
+		else if (!PARTICLE.test(word)) return false;
+	}
+	return capitalised > 0;
+}
+
+const LABEL =
+	/^(?:tel|phone|mobile?|cell|fax|ext|office|direct|web|e-?mail|ou|or|oder|o|of)[.:]?$/i;
+
+function hasContact(text: string): boolean {
+	if (!CONTACT.test(text)) return false;
+	const words = text.split(/\s+/);
+	// An address within a sentence is no contact line.
+	const small = words.filter(
+		(word) => /^\p{Ll}{2,}[.,:;!?]?$/u.test(word) && !PARTICLE.test(word) && !LABEL.test(word),
+	);
+	return words.length <= 14 && small.length <= 1;
+}
+
+function isContactLine(text: string): boolean {
+	if (text.length > MAX_LINE_LENGTH) return false;
+	if (hasContact(text)) return true;
+	return isTitleCase(text) && !/[?!]$/.test(text);
+}
+
+/** A name right under a closing phrase may be written small ("thanks, / bob"). */
+function isName(text: string): boolean {
+	if (text.length > 60 || /[?!:]$/.test(text)) return false;
+	return isTitleCase(text) || /^\p{L}[\p{L}.'’-]{1,20}\.?$/u.test(text);
+}
+
+/** Whether the line is one that a phone or mail program added. */
+export function isDeviceLine(text: string): boolean {
+	return (
+		text.length <= 100 &&
+		DEVICE.test(text) &&
+		DEVICE_NAME.test(text) &&
+		text.split(/\s+/).length <= 10 &&
+		!/[?!]$/.test(text)
+	);
+}
+
+/** Whether the line is closing phrases only; firms with two languages write both ("Groet / Regards"). */
+function isClosingPhrase(text: string): boolean {
+	if (CLOSING_LINE.test(text)) return true;
+	return /[/|]/.test(text) && text.split(/\s?[/|]\s?/).every((part) => CLOSING_LINE.test(part));
+}
+
+function isClosing(text: string): boolean {
+	if (text.length > 80 || !CLOSING_START.test(text)) return false;
+	if (isClosingPhrase(text)) return true;
+	const name = CLOSING_WITH_NAME.exec(text)?.groups?.name?.trim();
+	return name !== undefined && name.split(/\s+/).length <= 4 && isTitleCase(name);
+}
+
+/** Marks the closing at `index` and the contact lines under it; stops where own words go on. */
+function cutFromClosing(lines: readonly Line[], index: number, end: number): void {
+	const closing = lines[index];
+	if (closing === undefined) return;
+	const hasName = !isClosingPhrase(closing.text);
+	const next = nextTextLine(lines, index + 1, end);
+	const nextText = next < 0 ? '' : (lines[next]?.text ?? '');
+	// "Thanks!" with nothing under it is a word of the customer; so is one before more text.
+	const isThanks =
+		/^(?:many |muchas |vielen |besten |muito )?(?:thank|thx|dank|merci|gracias|obrigad|bedankt|grat[oa])/i.test(
+			closing.text,
+		);
+	if (next < 0 && isThanks && !hasName) return;
+	if (next >= 0 && !hasName && !isName(nextText) && !isContactLine(nextText)) {
+		if (!isThanks && closing.text.includes(' ')) cutLine(closing, 'signature');
+		return;
+	}
+	cutLine(closing, 'signature');
+	let isFirst = !hasName;
+	for (let i = index + 1; i < end; i++) {
+		const line = lines[i];
+		if (line === undefined || line.kind !== undefined || line.text === '') continue;
+		if (POSTSCRIPT.test(line.text)) return;
+		if (!(isFirst ? isName(line.text) || isContactLine(line.text) : isContactLine(line.text)))
+			return;
+		cutLine(line, 'signature');
+		isFirst = false;
+	}
+}
+
+/** Whether the lines after a "--" are a signature rather than the rest of a text. */
+function isSignatureBlock(lines: readonly Line[], from: number, end: number): boolean {
+	let first: string | undefined;
+	let sentences = 0;
+	for (let i = from; i < end; i++) {
+		const line = lines[i];
+		if (line === undefined || line.text === '' || line.kind !== undefined) continue;
+		first ??= line.text;
+		if (isContactLine(line.text)) continue;
+		const ends = line.text.slice(0, 1_000).match(/[.!?](?:\s|$)/g)?.length;
+		sentences += ends ?? (line.text.length > 60 ? 1 : 0);
+	}
+	if (first !== undefined && !isName(first) && !isContactLine(first)) return false;
+	return sentences <= 2;
+}
+
+/** Marks a last paragraph of a name and contact lines that stands without a closing phrase. */
+function cutContactBlock(lines: readonly Line[], start: number, end: number): void {
+	let last = end - 1;
+	while (last > start && (lines[last]?.text === '' || lines[last]?.kind !== undefined)) last--;
+	let first = last;
+	let contacts = 0;
+	for (; first > start && last - first < MAX_SIGNATURE_LINES; first--) {
+		const line = lines[first];
+		if (line === undefined || line.text === '' || line.kind !== undefined) break;
+		if (!isContactLine(line.text)) return;
+		if (hasContact(line.text)) contacts++;
+	}
+	const name = lines[first + 1]?.text ?? '';
+	const isBlock = lines[first]?.text === '' && last - first >= 2 && contacts > 0;
+	if (!isBlock || hasContact(name) || name.split(/\s+/).length > 5) return;
+	for (let i = first + 1; i <= last; i++) {
+		const line = lines[i];
+		if (line !== undefined) cutLine(line, 'signature');
+	}
+}
+
+function cutInStretch(lines: readonly Line[], start: number, end: number): void {
+	let seen = 0;
+	let closing = -1;
+	for (let i = end - 1; i >= start && seen < MAX_SIGNATURE_LINES; i--) {
+		const line = lines[i];
+		if (line === undefined || line.text === '' || line.kind !== undefined) continue;
+		seen++;
+		if (isDeviceLine(line.text)) {
+			cutLine(line, 'signature');
+		} else if (DELIMITER.test(line.text) && isSignatureBlock(lines, i + 1, end)) {
+			for (let j = i; j < end; j++) {
+				const after = lines[j];
+				if (after !== undefined && after.text !== '') cutLine(after, 'signature');
+			}
+		} else if (isClosing(line.text)) {
+			closing = i;
+		}
+	}
+	if (closing < 0) cutContactBlock(lines, start, end);
+	// The uppermost closing: "Thanks" and "Best regards" may both stand above the name.
+	for (let i = closing; i >= 0 && i < end; i++) {
+		const line = lines[i];
+		if (line?.kind === undefined && line?.text && isClosing(line.text))
+			cutFromClosing(lines, i, end);
+	}
+}
+
+/**
+ * Marks signatures. Each stretch of lines between quotes may end in one: customers sign above the
+ * mail they quote as well as below it.
+ */
+export function cutSignatures(lines: readonly Line[]): void {
+	let start = 0;
+	for (let i = 0; i <= lines.length; i++) {
+		const kind = lines[i]?.kind;
+		if (i < lines.length && kind !== 'quote' && kind !== 'forward') continue;
+		if (i > start) cutInStretch(lines, start, i);
+		start = i + 1;
+	}
+}

@@ -1,0 +1,114 @@
+import { LETTER_LANGUAGES, letterScores } from './languageLetters';
+import {
+	countVotes,
+	MAX_LENGTH,
+	tellingWords,
+	VOTED_LANGUAGES,
+	type WordVotes,
+} from './languageVotes';
+
+/** ISO 639-1 codes of the languages that the Built-In method serves. */
+export const BUILT_IN_LANGUAGES: ReadonlySet<string> = new Set([
+	'en',
+	'de',
+	'fr',
+	'es',
+	'pt',
+	'nl',
+]);
+
+/** This many words that only one language has, and three times more than any other, decide. */
+const DECISIVE_WORDS = 3;
+/** What a share of function words adds to the detector's score of a language (both 0 to 1). */
+const FUNCTION_WORD_WEIGHT = 0.5;
+/** Tickets come in these languages unless the text says otherwise. */
+const BUILT_IN_BONUS = 0.04;
+/** Below this, the guess is worth nothing. */
+const MIN_CONFIDENCE = 0.2;
+
+const ENGLISH = 'en';
+/** The detector's languages first, then those that only have function words. */
+const LANGUAGES = [...new Set([...LETTER_LANGUAGES, ...VOTED_LANGUAGES, ENGLISH])];
+const english = LANGUAGES.indexOf(ENGLISH);
+const indexOfVoted = VOTED_LANGUAGES.map((language) => LANGUAGES.indexOf(language));
+const bonus = LANGUAGES.map((language) => (BUILT_IN_LANGUAGES.has(language) ? BUILT_IN_BONUS : 0));
+const letters = new Float64Array(LETTER_LANGUAGES.length);
+const scores = new Float64Array(LANGUAGES.length);
+
+/** The language whose own words decide alone, so that the detector need not be asked. */
+function decidedByWords({ exclusive, votes, voted }: WordVotes): string | undefined {
+	let best = -1;
+	let most = 0;
+	let second = 0;
+	for (const language of voted) {
+		const count = exclusive[language] as number;
+		if (count > most) {
+			second = most;
+			most = count;
+			best = language;
+		} else if (count > second) {
+			second = count;
+		}
+	}
+	if (best < 0 || most < DECISIVE_WORDS || most < 3 * second) return undefined;
+	const own = votes[best] as number;
+	for (const language of voted) if ((votes[language] as number) > own) return undefined;
+	return VOTED_LANGUAGES[best];
+}
+
+/**
+ * The language of a text as ISO 639-1 code with a confidence from 0 to 1. `language` is absent when
+ * it cannot be told: no words, or too few that tell. Words of trade ("webhook", "login", "API")
+ * decide nothing; a text of nothing else is taken for English, with low confidence.
+ */
+export function detectLanguage(text: string): { language?: string; confidence: number } {
+	const head = text.length > MAX_LENGTH ? text.slice(0, MAX_LENGTH) : text;
+	const words = countVotes(head);
+	const length = words.telling;
+	if (length === 0) {
+		return words.borrowed > 0 ? { language: ENGLISH, confidence: 0.3 } : { confidence: 0 };
+	}
+	const decided = decidedByWords(words);
+	if (decided !== undefined) return { language: decided, confidence: 0.98 };
+
+	letterScores(words, () => tellingWords(head), letters);
+	scores.fill(0);
+	scores.set(letters);
+	for (const language of words.voted) {
+		const at = indexOfVoted[language] as number;
+		const share = (FUNCTION_WORD_WEIGHT * (words.votes[language] as number)) / Math.max(length, 2);
+		scores[at] = (scores[at] as number) + share;
+	}
+	// "Timeout on upload": what is left besides words of trade is English more often than not.
+	const borrowedShare = words.borrowed / (words.borrowed + length);
+	scores[english] = (scores[english] as number) + 0.1 * borrowedShare;
+
+	let best = -1;
+	let top = 0;
+	let second = 0;
+	for (let at = 0; at < scores.length; at++) {
+		const raw = scores[at] as number;
+		// What neither letters nor words speak for is no candidate.
+		if (raw === 0 && at !== english) continue;
+		const score = raw + (bonus[at] as number);
+		if (score > top || (score === top && (letters[at] ?? 0) > (letters[best] ?? 0))) {
+			second = top;
+			top = score;
+			best = at;
+		} else if (score > second) {
+			second = score;
+		}
+	}
+	if (best < 0) return { confidence: 0 };
+	// A clear lead counts, and so does the amount of text that it rests on.
+	const lead = (top - second) / top;
+	const confidence = Math.min(
+		0.3 + 0.1 * length,
+		0.97,
+		(0.25 + 2.5 * lead) * (1 - 0.6 / (1 + length)),
+	);
+	const rounded = Math.round(confidence * 100) / 100;
+	return rounded < MIN_CONFIDENCE
+		? { confidence: rounded }
+		: { language: LANGUAGES[best], confidence: rounded };
+}

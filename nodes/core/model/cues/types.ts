@@ -1,0 +1,37 @@
+/** What a cue tells. The order is part of the trained model: append only, then train again. */
+export const CUE_GROUPS = [
+	'failure',
+	'loss',
+	'wrongData',
+	'blocked',
+	'people',
+	'business',
+	'deadline',
+	'repetition',
+	'waiting',
+	'churn',
+	'legal',
+	'money',
+	'anger',
+	'disappointment',
+	'sarcasm',
+	'support',
+	'accusation',
+	'resolved',
+	'praise',
+	'calm',
+	'question',
+	'request',
+	'feature',
+	'bulk',
+	'security',
+	'labour',
+	'bigNumber',
+	'onset',
+	'recontact',
+] as const;
+
+export type CueGroup = (typeof CUE_GROUPS)[number];
+
+/** Phrases of one language by group, separated by `|`. */
+export type CueList = Readonly<Record<CueGroup, string>>;

@@ -1,0 +1,85 @@
+import { LANGUAGES } from './cues';
+import { createExtractor, extract, type Extractor } from './features';
+import { contributionsOf, type Contribution } from './contributions';
+import { decide, sigmoid } from './decide';
+import { unpackWeights, type Weights } from './format';
+import { MODEL_WEIGHTS } from './weights';
+
+export type { Contribution } from './contributions';
+
+export interface GeneralScore {
+	/** 0–1: how sure the model is that the writer is frustrated; 0.65 is the decision point. */
+	probability: number;
+	/** 0–1: how much the text is like a support ticket rather than a post or a tweet. */
+	ticketLikeness: number;
+	/** ISO 639-1 of the language whose words were counted; absent when no word told. */
+	language?: string;
+	/** The words that raised (positive) or lowered (negative) the score, strongest first. */
+	contributions(): Contribution[];
+}
+
+export interface FrustrationModel {
+	readonly weights: Weights;
+	readonly extractor: Extractor;
+	/** Hash of the trained file. */
+	readonly version: string;
+}
+
+/** Reads a trained file as `npm run train` writes it. Throws when it does not fit this version. */
+export function loadModel(bytes: Uint8Array): FrustrationModel {
+	const weights = unpackWeights(bytes);
+	return { weights, extractor: createExtractor(weights.lexicon), version: hashOf(bytes) };
+}
+
+/** FNV-1a in hex. */
+function hashOf(bytes: Uint8Array): string {
+	let hash = 0x811c9dc5;
+	for (const byte of bytes) hash = Math.imul(hash ^ byte, 0x01000193);
+	return (hash >>> 0).toString(16).padStart(8, '0');
+}
+
+let shipped: FrustrationModel | undefined;
+
+/** The model that ships in the pack, decoded on first use (n8n loads node files at start). */
+export function shippedModel(): FrustrationModel {
+	shipped ??= loadModel(Uint8Array.from(Buffer.from(MODEL_WEIGHTS, 'base64')));
+	return shipped;
+}
+
+/**
+ * How frustrated the writer of `text` sounds, by the shipped model unless another is given.
+ * `language` is an ISO 639-1 code; without it the text's own function words decide.
+ */
+export function generalScore(
+	text: string,
+	language?: string,
+	model: FrustrationModel = shippedModel(),
+): GeneralScore {
+	const { probability, ticketLikeness } = frustration(text, language, model);
+	const known = LANGUAGES[model.extractor.features.language];
+	return {
+		probability,
+		ticketLikeness,
+		...(known === undefined ? {} : { language: known }),
+		contributions: () => contributionsOf(model, text, language),
+	};
+}
+
+/** As {@link generalScore} without the explanation, for scoring many texts. */
+export function frustration(
+	text: string,
+	language?: string,
+	model: FrustrationModel = shippedModel(),
+): { probability: number; ticketLikeness: number } {
+	const { threshold, steepness } = model.weights;
+	const features = extract(model.extractor, text, language);
+	const { ticket, general, share } = decide(model.weights, features);
+	const value = share * ticket + (1 - share) * general;
+	return {
+		probability: sigmoid((value - threshold) * steepness + LOGIT_AT_DECISION),
+		ticketLikeness: share,
+	};
+}
+
+/** ln(0.65 / 0.35): the decision value `threshold` maps to a score of 65. */
+const LOGIT_AT_DECISION = 0.6190392084062235;

@@ -1,0 +1,154 @@
+import { BUILT_IN_LANGUAGES, detectLanguage } from './language';
+import { CRITICAL_FROM, FRUSTRATED_FROM, labelOf } from './labels';
+import { findSignals, type CompiledTaxonomy, type FoundSignals } from './match';
+import { frustration, shippedModel, type FrustrationModel } from './model';
+import { floorOf } from './scoreFloor';
+import { summarise } from './summary';
+import { cleanTicketText, type CleanedText, type TicketTextFormat } from './text';
+import { topicFinder, type TopicFinder } from './topic';
+import type { Sentiment } from './types';
+import { wordListScore } from './wordScore';
+
+/** What a ticket that says its trouble is over can score at most: neutral. */
+const RESOLVED_AT_MOST = 40;
+/** A ticket this angry is not over because it says "solved" somewhere. */
+const NOT_RESOLVED_FROM = 0.78;
+/** What mail that no person wrote can score at most: positive. */
+const AUTOMATIC_AT_MOST = 15;
+/**
+ * The model alone stays below Critical: such a score alerts whatever the account, so it takes a listed phrase that an
+ * alert can show. It also keeps a listed Critical phrase from ever lowering a score.
+ */
+const MODEL_AT_MOST = CRITICAL_FROM - 1;
+/** Praise brings a calm ticket down to what the word list gives it. */
+const CALM_BELOW = 55;
+const PRAISE_SHARE = 0.38;
+const UNCOVERED_CONFIDENCE = 0.2;
+
+export interface ScoreOptions {
+	/** What the body is; "auto" looks at it. */
+	format?: TicketTextFormat;
+	/** Whether the general model raises and lowers scores; without it the word list decides alone. Default true. */
+	general?: boolean;
+	/** Default: the built-in topics. */
+	findTopic?: TopicFinder;
+	/** Default: the model that ships in the pack. */
+	model?: FrustrationModel;
+}
+
+let builtInTopics: TopicFinder | undefined;
+
+/**
+ * Scores what the customer newly wrote, by the word list and the general frustration model.
+ * @returns score 0–100, higher = more frustrated, with its evidence
+ * @throws Error when there is no text at all: a ticket that cannot be read must not look calm
+ */
+export function scoreTicket(
+	ticket: { subject?: string; body?: string },
+	taxonomy: CompiledTaxonomy,
+	options: ScoreOptions = {},
+): Sentiment {
+	const { format = 'auto' } = options;
+	return scoreCleanedText(cleanTicketText(ticket, { format }), taxonomy, options);
+}
+
+/**
+ * As {@link scoreTicket}, for text that needs no cleaning or has been cleaned before.
+ * @throws Error when there is no text at all
+ */
+export function scoreCleanedText(
+	{ text, bodyStart, flags }: Pick<CleanedText, 'text' | 'bodyStart' | 'flags'>,
+	taxonomy: CompiledTaxonomy,
+	options: Omit<ScoreOptions, 'format'> = {},
+): Sentiment {
+	const { general = true } = options;
+	if (text.trim() === '') {
+		throw new Error('The ticket has no text to score; it may hold only an image or an attachment');
+	}
+	const found = findSignals(text, taxonomy);
+	const { language, confidence: languageConfidence } = detectLanguage(text);
+	const isCovered = language === undefined || BUILT_IN_LANGUAGES.has(language);
+	const isAutomatic = flags.includes('auto-reply') || flags.includes('bounce');
+	const model = general ? (options.model ?? shippedModel()) : undefined;
+	const listed = wordListScore(found.signals, found.praise.length);
+	const combined =
+		model === undefined
+			? resolvedCap(listed, found)
+			: combine(text, found, taxonomy, listed, model);
+	const score = isAutomatic ? Math.min(combined, AUTOMATIC_AT_MOST) : combined;
+	builtInTopics ??= topicFinder();
+	const findTopic = options.findTopic ?? builtInTopics;
+	const { topicBySignal } = taxonomy;
+	return {
+		score,
+		label: labelOf(score),
+		topic: findTopic(text, found.signals, (signal) => topicBySignal.get(signal) ?? ''),
+		summary: summarise(text, found.signals, bodyStart),
+		text,
+		signals: found.signals,
+		method: 'Built-In',
+		confidence: confidenceOf(score, found, isCovered, languageConfidence),
+		language,
+		flags: [
+			...flags,
+			...(found.resolution !== undefined ? ['resolved'] : []),
+			...(isCovered ? [] : [`language-not-covered:${language}`]),
+		],
+		version: model === undefined ? taxonomy.version : `${taxonomy.version}-${model.version}`,
+	};
+}
+
+/**
+ * The model's score, lifted to what Critical and High phrases ask for, lowered by praise and by the
+ * word that the trouble is over.
+ */
+function combine(
+	text: string,
+	found: FoundSignals,
+	taxonomy: CompiledTaxonomy,
+	listed: number,
+	model: FrustrationModel,
+): number {
+	const general = frustration(text, undefined, model);
+	const { probability } = general;
+	let score = Math.round(scaled(probability));
+	const floor = floorOf(text, found.signals, taxonomy, general, model);
+	const strongest = found.signals.reduce((most, { weight }) => Math.max(most, weight), 0);
+	if (found.praise.length > 0 && score < CALM_BELOW && strongest < CALM_BELOW) {
+		// Nothing but praise keeps the model's order, below all that is neutral.
+		score = Math.min(score, strongest > 0 ? listed : Math.round(score * PRAISE_SHARE));
+	}
+	if (found.resolution !== undefined && probability < NOT_RESOLVED_FROM && floor === 0) {
+		return Math.min(score, RESOLVED_AT_MOST);
+	}
+	if (floor === 0) return score;
+	// Further signals count only when the strongest one does.
+	return Math.max(score, floor >= strongest ? listed : floor);
+}
+
+/** 0–1 to 0–100; what is over the decision point keeps its order below a listed Critical phrase. */
+function scaled(probability: number): number {
+	const score = probability * 100;
+	if (score <= FRUSTRATED_FROM) return score;
+	const share = (score - FRUSTRATED_FROM) / (100 - FRUSTRATED_FROM);
+	return FRUSTRATED_FROM + share * (MODEL_AT_MOST - FRUSTRATED_FROM);
+}
+
+function resolvedCap(score: number, found: FoundSignals): number {
+	return found.resolution === undefined ? score : Math.min(score, RESOLVED_AT_MOST);
+}
+
+/** 0–1: far from the decision point and in a language we know is sure, anything else less so. */
+function confidenceOf(
+	score: number,
+	found: FoundSignals,
+	isCovered: boolean,
+	languageConfidence: number,
+): number {
+	if (!isCovered) return UNCOVERED_CONFIDENCE;
+	const reach = score >= FRUSTRATED_FROM ? CRITICAL_FROM - FRUSTRATED_FROM : FRUSTRATED_FROM - 20;
+	const distance = Math.min(1, Math.abs(score - FRUSTRATED_FROM + 0.5) / reach);
+	const evidence = found.signals.length > 0 && score >= FRUSTRATED_FROM ? 0.1 : 0;
+	const known = 0.8 + 0.2 * languageConfidence;
+	return Math.round(Math.min(0.95, 0.5 + 0.4 * distance + evidence) * known * 100) / 100;
+}

@@ -1,0 +1,228 @@
+import type { RiskLevel } from '../types';
+import { exactPhrase, MOST_SPELLINGS, phraseParts, spellingCount } from '../match/phrase';
+import { FUNCTION_WORDS } from '../match/functionWords';
+import { canonical, fold } from '../match/vocabulary';
+import type { TaxonomyRow } from './rows';
+
+/** The largest list taken: beyond it compiling takes seconds and the node's settings no longer save in n8n. */
+export const MOST_PHRASES = 50_000;
+export const MOST_ROWS = 2_000;
+/** All alternatives written out. */
+const MOST_SPELLINGS_IN_ALL = 1_000_000;
+const LONGEST_PHRASE = 1_000;
+const LONGEST_NAME = 200;
+
+const RISK_NAMES = new Map<string, RiskLevel>([
+	['critical', 'critical'],
+	['high', 'high'],
+	['mediumhigh', 'mediumHigh'],
+	['lowmedium', 'lowMedium'],
+]);
+
+function describe(value: unknown): string {
+	if (typeof value === 'string') return `"${value.length > 60 ? `${value.slice(0, 60)}…` : value}"`;
+	if (value === null || value === undefined) return 'nothing';
+	if (Array.isArray(value)) return 'a list';
+	return typeof value === 'object' ? 'an object' : String(value);
+}
+
+function readRisk(value: unknown, where: string): RiskLevel {
+	const risk =
+		typeof value === 'string'
+			? RISK_NAMES.get(value.toLowerCase().replace(/[^a-z]/g, ''))
+			: undefined;
+	if (risk === undefined) {
+		throw new Error(
+			`${where}: Risk Level is ${describe(value)}. Choose Critical, High, Medium-High or Low-Medium (in JSON: critical, high, mediumHigh, lowMedium).`,
+		);
+	}
+	return risk;
+}
+
+function readWeight(value: unknown, where: string): number | undefined {
+	if (value === undefined || value === null || value === '') return undefined;
+	const weight = typeof value === 'string' ? Number(value) : value;
+	if (typeof weight !== 'number' || !Number.isFinite(weight)) {
+		throw new Error(
+			`${where}: Weight is ${describe(value)}, which is no number. Enter 0 to 100, or leave it empty to use the risk level's weight.`,
+		);
+	}
+	if (weight < 0 || weight > 100) {
+		throw new Error(`${where}: Weight is ${weight}. It has to be between 0 and 100.`);
+	}
+	return weight;
+}
+
+const WORD = /[\p{L}\p{N}\p{M}]+(?:['\u2019][\p{L}\p{M}]+)*/gu;
+
+function checkPhrase(phrase: string, where: string, position: number): number {
+	const shown = describe(phrase);
+	if (phrase === '') {
+		throw new Error(
+			`${where}: Phrase ${position} is empty. Remove the empty entry or enter a phrase.`,
+		);
+	}
+	if (phrase.length > LONGEST_PHRASE) {
+		throw new Error(
+			`${where}: Phrase ${position} (${shown}) is longer than ${LONGEST_PHRASE} characters. Shorten it to the words that matter.`,
+		);
+	}
+	const literal = exactPhrase(phrase);
+	const parts =
+		literal === undefined ? phraseParts(phrase) : [{ choices: [literal], isOptional: false }];
+	const count = spellingCount(parts);
+	if (count > MOST_SPELLINGS) {
+		throw new Error(
+			`${where}: Phrase ${position} (${shown}) has more than ${MOST_SPELLINGS} combinations of alternatives. Split it into several phrases.`,
+		);
+	}
+	const wordsOf = (choice: string): string[] => choice.match(WORD) ?? [];
+	if (parts.every(({ choices }) => choices.every((choice) => wordsOf(choice).length === 0))) {
+		throw new Error(
+			`${where}: Phrase ${position} (${shown}) has no words in it. Enter words that customers write.`,
+		);
+	}
+	const required = parts.filter(({ isOptional }) => !isOptional);
+	const single =
+		required.length === 1
+			? required[0]?.choices.find((choice) => isEverywhere(wordsOf(choice)))
+			: undefined;
+	if (single !== undefined && literal === undefined) {
+		throw new Error(
+			`${where}: Phrase ${position} (${shown}) is a word that nearly every ticket contains ("${single}"), so it would match everything. Add the words that make it a signal.`,
+		);
+	}
+	return count;
+}
+
+/** One word, and one that carries structure only. Longer phrases of such words ("enough is enough") can be signals. */
+function isEverywhere(words: readonly string[]): boolean {
+	const [word] = words;
+	if (words.length !== 1 || word === undefined) return false;
+	if (FUNCTION_WORDS.has(fold(word)) || FUNCTION_WORDS.has(canonical(fold(word)))) return true;
+	return word.length === 1 && word.charCodeAt(0) < 0x250;
+}
+
+function readPhrases(value: unknown, where: string): string[] {
+	let list: unknown[];
+	if (typeof value === 'string') {
+		// One per line in the node: a blank line between two phrases is layout.
+		list = value.split(/\r?\n/).filter((line) => line.trim() !== '');
+	} else if (Array.isArray(value)) list = value;
+	else if (value === undefined || value === null) list = [];
+	else
+		throw new Error(
+			`${where}: Phrases is ${describe(value)}. Enter one phrase per line (in JSON: a list of texts).`,
+		);
+	if (list.length === 0) {
+		throw new Error(`${where}: Phrases is empty. Enter at least one phrase, or remove the signal.`);
+	}
+	return list.map((phrase, index) => {
+		if (typeof phrase !== 'string') {
+			throw new Error(`${where}: Phrase ${index + 1} is ${describe(phrase)} and not a text.`);
+		}
+		return phrase.trim();
+	});
+}
+
+function readJson(text: string): { parsed?: unknown; problem?: string } {
+	try {
+		return { parsed: JSON.parse(text) as unknown };
+	} catch (error) {
+		return { problem: error instanceof Error ? error.message : String(error) };
+	}
+}
+
+function rowsOf(value: unknown): unknown[] {
+	if (typeof value === 'string') {
+		if (value.trim() === '') return [];
+		const { parsed, problem } = readJson(value);
+		if (problem !== undefined) {
+			throw new Error(
+				`The word list is not valid JSON: ${problem}. It has to look like [{"signal": "…", "riskLevel": "high", "phrases": ["…"]}].`,
+			);
+		}
+		if (typeof parsed === 'string')
+			throw new Error('The word list is a text and not a list of signals.');
+		return rowsOf(parsed);
+	}
+	if (Array.isArray(value)) return value;
+	if (value !== null && typeof value === 'object') {
+		// What n8n's fixed collections hold: { rows: […] } under whatever name.
+		const lists = Object.values(value).filter((entry) => Array.isArray(entry));
+		if ('signal' in value || 'phrases' in value) return [value];
+		if (lists.length === 1) return lists[0] as unknown[];
+		if (Object.keys(value).length === 0) return [];
+	}
+	if (value === undefined || value === null) return [];
+	throw new Error(
+		`The word list is ${describe(value)}. It has to be a list of signals, each with a name, a risk level and phrases.`,
+	);
+}
+
+/**
+ * Reads the word list from the node's rows, a JSON text or a parsed list. Phrases may be one text with a phrase per
+ * line or a list of texts.
+ * @returns the rows, trimmed; an empty list for no input
+ * @throws Error whose message names the row (counted from 1), its signal and the field
+ */
+export function parseTaxonomy(value: unknown): TaxonomyRow[] {
+	const rows = rowsOf(value);
+	if (rows.length > MOST_ROWS) {
+		throw new Error(
+			`The word list has ${rows.length} signals. At most ${MOST_ROWS} are taken; put phrases of the same meaning into one signal.`,
+		);
+	}
+	const seen = new Map<string, number>();
+	let phraseCount = 0;
+	let written = 0;
+	return rows.map((entry, index) => {
+		const number = index + 1;
+		if (entry === null || typeof entry !== 'object' || Array.isArray(entry)) {
+			throw new Error(
+				`Row ${number}: the row is ${describe(entry)}. It has to have a signal name, a risk level and phrases.`,
+			);
+		}
+		const row = entry as Record<string, unknown>;
+		const signal = typeof row.signal === 'string' ? row.signal.trim() : '';
+		if (signal === '') {
+			throw new Error(
+				`Row ${number}: Signal Name is ${row.signal === undefined || row.signal === '' ? 'empty' : describe(row.signal)}. Give the signal a name, e.g. "Billing frustration".`,
+			);
+		}
+		const where = `Row ${number} (${describe(signal)})`;
+		if (signal.length > LONGEST_NAME)
+			throw new Error(`${where}: Signal Name is longer than ${LONGEST_NAME} characters.`);
+		const first = seen.get(signal.toLowerCase());
+		if (first !== undefined) {
+			throw new Error(
+				`${where}: Signal Name is used by row ${first} already. Rename one of them, or put all phrases into one row.`,
+			);
+		}
+		seen.set(signal.toLowerCase(), number);
+		if (row.topic !== undefined && row.topic !== null && typeof row.topic !== 'string') {
+			throw new Error(`${where}: Topic is ${describe(row.topic)} and not a text.`);
+		}
+		const topic = typeof row.topic === 'string' ? row.topic.trim() : '';
+		const riskLevel = readRisk(row.riskLevel, where);
+		const weight = readWeight(row.weight, where);
+		const phrases = readPhrases(row.phrases, where);
+		phraseCount += phrases.length;
+		if (phraseCount > MOST_PHRASES) {
+			throw new Error(
+				`${where}: with this row the word list has more than ${MOST_PHRASES} phrases, which is the most it takes. Remove phrases that others cover: inflections and small gaps are found anyway.`,
+			);
+		}
+		phrases.forEach((phrase, position) => {
+			written += checkPhrase(phrase, where, position + 1);
+		});
+		if (written > MOST_SPELLINGS_IN_ALL) {
+			throw new Error(
+				`${where}: with this row the alternatives of all phrases make more than ${MOST_SPELLINGS_IN_ALL} combinations. Use fewer alternatives per phrase.`,
+			);
+		}
+		return weight === undefined
+			? { signal, topic, riskLevel, phrases }
+			: { signal, topic, riskLevel, weight, phrases };
+	});
+}

@@ -1,0 +1,21 @@
+import type { RiskLevel } from '../types';
+
+/** One signal of the word list, as an admin edits it. */
+export interface TaxonomyRow {
+	/** Unique, shown with every match. */
+	signal: string;
+	/** The topic this signal stands for; empty lets the topic list decide. */
+	topic: string;
+	riskLevel: RiskLevel;
+	/** 0–100, the score the signal asks for on its own; without it the risk level's. */
+	weight?: number;
+	phrases: string[];
+}
+
+/** Scores the risk levels ask for (DESIGN §2: "data disappeared" scores 85). */
+export const RISK_WEIGHTS: Record<RiskLevel, number> = {
+	critical: 85,
+	high: 75,
+	mediumHigh: 65,
+	lowMedium: 35,
+};

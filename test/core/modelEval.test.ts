@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { areaUnderCurve, ratesAt, recallAtTop } from '../eval/measures';
+import { isKeptAside, ownTickets, readCsv } from '../eval/rows';
+
+describe('the measures', () => {
+	it('give 1 to a perfect order, 0.5 to a tie, 0 to the reverse', () => {
+		expect(areaUnderCurve([1, 2, 3, 4], [0, 0, 1, 1])).toBe(1);
+		expect(areaUnderCurve([1, 1, 1, 1], [0, 0, 1, 1])).toBe(0.5);
+		expect(areaUnderCurve([4, 3, 2, 1], [0, 0, 1, 1])).toBe(0);
+	});
+
+	it('count the threshold itself as frustrated', () => {
+		expect(ratesAt([65, 64, 65, 10], [1, 1, 0, 0], 65)).toEqual({
+			recall: 0.5,
+			falsePositiveRate: 0.5,
+			f1: 0.5,
+		});
+	});
+
+	it('look at the top share of all rows', () => {
+		expect(recallAtTop([9, 8, 1, 2, 3], [1, 0, 1, 0, 0], 0.2)).toBe(0.5);
+	});
+});
+
+describe('a CSV file', () => {
+	it('may quote commas, line breaks and quotes', () => {
+		const [first, second] = readCsv(
+			'label,text,acceptTopics\r\n1,"It said ""no"", twice\nand stopped",billing|export\r\n0,fine,\r\n',
+		);
+		expect(first).toMatchObject({
+			label: 1,
+			text: 'It said "no", twice\nand stopped',
+			acceptTopics: ['billing', 'export'],
+		});
+		expect(second).toMatchObject({ label: 0, text: 'fine' });
+	});
+
+	it('says which columns it lacks', () => {
+		expect(() => readCsv('a,b\n1,2\n')).toThrow('"label" and "text"');
+	});
+});
+
+describe('our own tickets', () => {
+	const tickets = ownTickets();
+
+	it('are at least 600 with ids of their own, and scores that agree with the labels', () => {
+		expect(tickets.length).toBeGreaterThanOrEqual(600);
+		expect(new Set(tickets.map(({ id }) => id)).size).toBe(tickets.length);
+		for (const { label, score } of tickets) expect((score ?? 0) >= 65).toBe(label === 1);
+	});
+
+	it('keep about a quarter aside, the same story in every language together', () => {
+		const aside = tickets.filter(isKeptAside);
+		expect(aside.length / tickets.length).toBeGreaterThan(0.2);
+		expect(aside.length / tickets.length).toBeLessThan(0.3);
+		const story = tickets.filter(({ kind, lang }) => kind === 'churn-threat' && lang !== 'en');
+		expect(new Set(story.map(isKeptAside)).size).toBe(1);
+	});
+});

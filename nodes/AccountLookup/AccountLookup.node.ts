@@ -1,0 +1,113 @@
+import type {
+	IExecuteFunctions,
+	INodeExecutionData,
+	INodeType,
+	INodeTypeDescription,
+} from 'n8n-workflow';
+import { NodeConnectionTypes } from 'n8n-workflow';
+import { toFailedItem, toItemError } from '../shared/itemError';
+import { describeFailedLookup, prepareLookup } from './lookup';
+import {
+	getDateFields,
+	getDealGroups,
+	getDealNumberFields,
+	getNumberFields,
+	getTextFields,
+	getUserFields,
+} from './fieldPickers';
+import { properties } from './AccountLookup.properties';
+
+export class AccountLookup implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Account Lookup',
+		name: 'accountLookup',
+		icon: { light: 'file:accountLookup.svg', dark: 'file:accountLookup.dark.svg' },
+		group: ['transform'],
+		version: 1,
+		subtitle:
+			'={{ { input: "accounts from input", salesforce: "Salesforce", hubspot: "HubSpot" }[$parameter["source"]] }}',
+		description:
+			'Find the account behind a ticket: MRR, renewal date, health score and customer-success owner',
+		defaults: { name: 'Account Lookup' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main, { type: NodeConnectionTypes.Main, displayName: 'Accounts' }],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [
+			{
+				name: 'salesforceOAuth2Api',
+				required: true,
+				displayOptions: {
+					show: { source: ['salesforce'], salesforceAuthentication: ['salesforceOAuth2Api'] },
+				},
+			},
+			{
+				name: 'salesforceJwtApi',
+				required: true,
+				displayOptions: {
+					show: { source: ['salesforce'], salesforceAuthentication: ['salesforceJwtApi'] },
+				},
+			},
+			{
+				name: 'csAlertsSalesforceClientCredentialsOAuth2Api',
+				required: true,
+				displayOptions: {
+					show: {
+						source: ['salesforce'],
+						salesforceAuthentication: ['csAlertsSalesforceClientCredentialsOAuth2Api'],
+					},
+				},
+			},
+			{
+				// n8n's own type, named by n8n.
+				// eslint-disable-next-line n8n-nodes-base/node-class-description-credentials-name-unsuffixed
+				name: 'hubspotAppToken',
+				required: true,
+				displayOptions: {
+					show: { source: ['hubspot'], hubspotAuthentication: ['hubspotAppToken'] },
+				},
+			},
+			{
+				name: 'hubspotOAuth2Api',
+				required: true,
+				displayOptions: {
+					show: { source: ['hubspot'], hubspotAuthentication: ['hubspotOAuth2Api'] },
+				},
+			},
+		],
+		properties,
+	};
+
+	methods = {
+		loadOptions: {
+			getDateFields,
+			getDealGroups,
+			getDealNumberFields,
+			getNumberFields,
+			getTextFields,
+			getUserFields,
+		},
+	};
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		const items = this.getInputData();
+		const output: INodeExecutionData[] = [];
+		const accountOf = await prepareLookup(this);
+
+		for (const [itemIndex, item] of items.entries()) {
+			try {
+				const account = accountOf(itemIndex);
+				output.push({
+					json: { ...item.json, account },
+					binary: item.binary,
+					pairedItem: { item: itemIndex },
+				});
+			} catch (cause) {
+				const error = toItemError(this.getNode(), cause, itemIndex);
+				if (!this.continueOnFail()) throw error;
+				const account = describeFailedLookup(error);
+				output.push(toFailedItem({ ...item, json: { ...item.json, account } }, error, itemIndex));
+			}
+		}
+		return [output];
+	}
+}

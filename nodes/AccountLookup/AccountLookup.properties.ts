@@ -1,0 +1,293 @@
+import type {
+	IDataObject,
+	IExecuteFunctions,
+	ILoadOptionsFunctions,
+	INodeProperties,
+} from 'n8n-workflow';
+import type { AccountChoice, ColumnMapping, MatchOptions } from '../core/account';
+import type { CrmCredential } from './crm';
+import { crmCredentialProperties, crmFieldProperties, crmOptions } from './crmProperties';
+import type { CrmSettings } from './crmSettings';
+import type { HubSpotCredentialType } from './hubspot/connect';
+import { columnsProperty } from './inputProperties';
+import type { SalesforceCredentialType } from './salesforce/session';
+
+export const properties: INodeProperties[] = [
+	{
+		displayName: 'Source',
+		name: 'source',
+		type: 'options',
+		noDataExpression: true,
+		default: 'input',
+		options: [
+			{
+				name: 'Accounts From Input',
+				value: 'input',
+				description: 'Rows of a table, connected to the second input',
+			},
+			{ name: 'HubSpot', value: 'hubspot' },
+			{ name: 'Salesforce', value: 'salesforce' },
+		],
+		description: 'Where the known accounts come from',
+	},
+	...crmCredentialProperties,
+	{
+		displayName:
+			'Connect the node that reads your accounts (Data Table, Postgres, Google Sheets …) to the input "Accounts". A ticket is matched by contact email first, then by company domain.',
+		name: 'inputNotice',
+		type: 'notice',
+		default: '',
+		displayOptions: { show: { source: ['input'] } },
+	},
+	{
+		displayName:
+			'The input "Accounts" is optional here: rows with an email and an account ID attach that address to the account, and logged rows with an account ID, a health score and a time tell how the score changed.',
+		name: 'crmNotice',
+		type: 'notice',
+		default: '',
+		displayOptions: { show: { source: ['salesforce', 'hubspot'] } },
+	},
+	{
+		displayName: 'Requester Email From',
+		name: 'requesterEmailFrom',
+		type: 'options',
+		noDataExpression: true,
+		default: 'ticket',
+		options: [
+			{
+				name: 'Ticket',
+				value: 'ticket',
+				description: 'The field ticket.requester.email, as the templates write it',
+			},
+			{ name: 'Define Below', value: 'define' },
+		],
+	},
+	{
+		displayName: 'Requester Email',
+		name: 'requesterEmail',
+		type: 'string',
+		required: true,
+		default: '',
+		placeholder: 'e.g. {{ $json.from.address }}',
+		description: 'The email address of the person who wrote the ticket',
+		displayOptions: { show: { requesterEmailFrom: ['define'] } },
+	},
+	{
+		displayName: 'When Several Accounts Match',
+		name: 'chooseBy',
+		type: 'options',
+		noDataExpression: true,
+		default: 'none',
+		options: [
+			{
+				name: 'Choose the Next Open Renewal',
+				value: 'openRenewal',
+				description: 'The account whose renewal comes next, from today on',
+			},
+			{
+				name: 'Choose the Parent Account',
+				value: 'parentAccount',
+				description: 'The account that all the others belong to',
+			},
+			{
+				name: 'Choose the Highest MRR',
+				value: 'highestMrr',
+				description: 'Only when the MRR of all of them is known, in one currency',
+			},
+			{
+				name: 'Leave It to a Person',
+				value: 'none',
+				description: 'The ticket goes on as ambiguous, with the candidates',
+			},
+		],
+		description: 'What to do when the requester belongs to more than one account',
+	},
+	...crmFieldProperties,
+	columnsProperty,
+	{
+		displayName: 'Options',
+		name: 'options',
+		type: 'collection',
+		placeholder: 'Add option',
+		default: {},
+		options: [
+			...crmOptions,
+			{
+				displayName: 'Health Change Window (Days)',
+				name: 'healthDays',
+				type: 'number',
+				typeOptions: { minValue: 1, maxValue: 365 },
+				default: 7,
+				description: 'Over how many days the change of the health score is told',
+			},
+			{
+				displayName: 'Ignore Plus Tags',
+				name: 'plusAddressing',
+				type: 'boolean',
+				default: false,
+				description:
+					'Whether jane+billing@acme.com is also looked for as jane@acme.com when it is no contact itself',
+			},
+			{
+				displayName: 'More Personal Domains',
+				name: 'personalDomains',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. partner.com, reseller.io',
+				description:
+					'Domains that must never name an account, besides the known free and disposable mail services. Separate them with commas.',
+			},
+		],
+	},
+];
+
+type Context = IExecuteFunctions | ILoadOptionsFunctions;
+
+interface Options {
+	plusAddressing?: boolean;
+	personalDomains?: string;
+	healthDays?: number;
+	cacheMinutes?: number;
+	timeoutSeconds?: number;
+	currency?: string;
+	currencyField?: string;
+	domainsField?: string;
+	fallbackOwnerEmail?: string;
+	fallbackOwnerName?: string;
+}
+
+/** The fields that hold for all items of a run. */
+export function readMatchOptions(context: IExecuteFunctions, today: string): MatchOptions {
+	const { plusAddressing, personalDomains = '' } = readOptions(context);
+	return {
+		plusAddressing: plusAddressing === true,
+		chooseBy: context.getNodeParameter('chooseBy', 0, 'none') as AccountChoice,
+		personalDomains: new Set(
+			personalDomains
+				.toLowerCase()
+				.split(/[\s,;]+/)
+				.filter((domain) => domain !== ''),
+		),
+		today,
+	};
+}
+
+export function readColumnMapping(context: IExecuteFunctions): ColumnMapping {
+	return context.getNodeParameter('columns', 0, {}) as ColumnMapping;
+}
+
+/** Limits of a look-up; what is not set or makes no sense has its default. */
+export function readLimits(context: IExecuteFunctions): {
+	cacheMinutes: number;
+	timeoutSeconds: number;
+	healthDays: number;
+} {
+	const { cacheMinutes, timeoutSeconds, healthDays } = readOptions(context);
+	const atLeast = (least: number, value: unknown, otherwise: number) =>
+		typeof value === 'number' && value >= least ? value : otherwise;
+	return {
+		cacheMinutes: atLeast(0, cacheMinutes, 10),
+		timeoutSeconds: atLeast(1, timeoutSeconds, 60),
+		healthDays: atLeast(1, healthDays, 7),
+	};
+}
+
+/** The CRM that is set as source and the credential chosen for it. */
+export function readCredential(context: Context): CrmCredential {
+	const read = (name: string) =>
+		'getCurrentNodeParameter' in context
+			? context.getCurrentNodeParameter(name)
+			: context.getNodeParameter(name, 0);
+	if (read('source') === 'hubspot') {
+		return { crm: 'hubspot', type: read('hubspotAuthentication') as HubSpotCredentialType };
+	}
+	return { crm: 'salesforce', type: read('salesforceAuthentication') as SalesforceCredentialType };
+}
+
+/** Where the CRM keeps each fact. */
+export function readCrmSettings(
+	context: IExecuteFunctions,
+	{ chooseBy, today = '' }: MatchOptions,
+	now: number,
+): CrmSettings {
+	const options = readOptions(context);
+	const text = (name: string) => textOf(context.getNodeParameter(name, 0, ''));
+	const ownerFrom = context.getNodeParameter('ownerFrom', 0) as CrmSettings['ownerFrom'];
+	const owner = ownerFrom === 'user' ? text('ownerUserField') : text('ownerEmailField');
+	if (ownerFrom !== 'accountOwner' && owner === undefined) {
+		throw new Error(
+			'Choose a field under "Owner Field Name or ID", or set "Customer-Success Owner" to "Account Owner"',
+		);
+	}
+	const renewalFromDeals = text('renewalFrom') === 'deals';
+	const mrrFrom = text('mrrFrom');
+	const mrrFromDeals = mrrFrom === 'open' || mrrFrom === 'won' ? mrrFrom : undefined;
+	const dealMrr = mrrFromDeals && text('dealMrrField');
+	if (mrrFromDeals !== undefined && dealMrr === undefined) {
+		throw new Error(
+			'Choose a field under "Amount Field Name or ID", or set "MRR From" to "Account Field"',
+		);
+	}
+	const fallbackOwner = {
+		name: textOf(options.fallbackOwnerName),
+		email: textOf(options.fallbackOwnerEmail),
+	};
+	return {
+		fields: withoutAbsent({
+			mrr: mrrFromDeals ? undefined : text('mrrField'),
+			dealMrr,
+			currency: textOf(options.currencyField),
+			renewal: renewalFromDeals ? undefined : text('renewalField'),
+			health: text('healthField'),
+			owner: ownerFrom === 'accountOwner' ? undefined : owner,
+			domains: textOf(options.domainsField),
+		}),
+		mrrPeriod: context.getNodeParameter('mrrPeriod', 0, 'month') as CrmSettings['mrrPeriod'],
+		defaultCurrency: textOf(options.currency)?.toUpperCase(),
+		fallbackOwner: fallbackOwner.email === undefined ? undefined : withoutAbsent(fallbackOwner),
+		mrrFromDeals,
+		mrrDealGroup: mrrFromDeals && text('mrrDealGroup'),
+		renewalFromDeals,
+		dealGroup: renewalFromDeals ? text('dealGroup') : undefined,
+		ownerFrom,
+		healthDays: readLimits(context).healthDays,
+		needsParent: chooseBy === 'parentAccount',
+		today,
+		now,
+	};
+}
+
+/**
+ * The requester's address as the ticket or the admin's field gives it; it may still be empty or no
+ * address at all.
+ * @throws Error when the item carries no ticket, which is a matter of wiring, not of data
+ */
+export function readRequesterEmail(
+	context: IExecuteFunctions,
+	json: IDataObject,
+	itemIndex: number,
+): unknown {
+	if (context.getNodeParameter('requesterEmailFrom', itemIndex, 'ticket') === 'define') {
+		return context.getNodeParameter('requesterEmail', itemIndex);
+	}
+	const { ticket } = json;
+	if (typeof ticket !== 'object' || ticket === null) {
+		throw new Error(
+			'The item has no field "ticket". Add it before this node as the templates do, or set "Requester Email From" to "Define Below"',
+		);
+	}
+	const { requester } = ticket as { requester?: { email?: unknown } | null };
+	return requester?.email;
+}
+
+function readOptions(context: IExecuteFunctions): Options {
+	return context.getNodeParameter('options', 0, {}) as Options;
+}
+
+function textOf(value: unknown): string | undefined {
+	return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+}
+
+function withoutAbsent<T extends object>(values: T): T {
+	return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as T;
+}

@@ -1,0 +1,117 @@
+import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
+import { startDeadline } from '../shared/deadline';
+import { readCredential } from './AccountLookup.properties';
+import { connectHubSpot } from './hubspot/connect';
+import { objects } from './hubspot/objects';
+import { connectSalesforce, type SalesforceDescribe } from './salesforce/client';
+import { sessionsOf } from './salesforce/session';
+
+/** Nobody waits longer for a list to open. */
+const PICKER_TIMEOUT_MS = 20_000;
+
+/** A field of the CRM, whichever it is. */
+interface CrmField {
+	name: string;
+	label: string;
+	/** Salesforce's or HubSpot's own name of the type. */
+	type: string;
+	/** Whether the field names a user. */
+	isUser: boolean;
+}
+
+const NUMBERS = ['currency', 'double', 'int', 'percent', 'number'];
+const DATES = ['date', 'datetime'];
+const TEXTS = ['string', 'email', 'textarea', 'picklist', 'url', 'enumeration'];
+
+/** Fields that can hold an amount or a score; text counts, since formulas often give text. */
+export async function getNumberFields(
+	this: ILoadOptionsFunctions,
+): Promise<INodePropertyOptions[]> {
+	return await pick(this, ({ type }) => [...NUMBERS, 'string'].includes(type), NUMBERS);
+}
+
+/** Fields of opportunities or deals that can hold an amount. */
+export async function getDealNumberFields(
+	this: ILoadOptionsFunctions,
+): Promise<INodePropertyOptions[]> {
+	const isNumber = ({ type }: CrmField) => NUMBERS.includes(type);
+	return await pick(this, isNumber, NUMBERS, 'deal');
+}
+
+export async function getDateFields(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
+	return await pick(this, ({ type }) => [...DATES, 'string'].includes(type), DATES);
+}
+
+export async function getTextFields(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
+	return await pick(this, ({ type, isUser }) => TEXTS.includes(type) && !isUser, []);
+}
+
+export async function getUserFields(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
+	return await pick(this, ({ isUser }) => isUser, []);
+}
+
+/** Record types of opportunities, or pipelines of deals. */
+export async function getDealGroups(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
+	const credential = readCredential(this);
+	const deadline = startDeadline(PICKER_TIMEOUT_MS);
+	if (credential.crm === 'salesforce') {
+		const client = await connectSalesforce(sessionsOf(this, credential.type), deadline);
+		const { recordTypeInfos = [] } = await client.describe('Opportunity');
+		return recordTypeInfos
+			.filter(({ active, master }) => active !== false && master !== true)
+			.flatMap(({ recordTypeId, name }) =>
+				recordTypeId ? [{ name: name ?? recordTypeId, value: recordTypeId }] : [],
+			);
+	}
+	const client = connectHubSpot(this, credential.type, deadline);
+	const pipelines = objects(await client.get('/crm/v3/pipelines/deals'));
+	return pipelines.map(({ id, label }) => ({ name: String(label ?? id), value: String(id) }));
+}
+
+/** @param first types to list before the others */
+async function pick(
+	context: ILoadOptionsFunctions,
+	isFitting: (field: CrmField) => boolean,
+	first: string[],
+	of: 'account' | 'deal' = 'account',
+): Promise<INodePropertyOptions[]> {
+	const fields = (await readFields(context, of)).filter(isFitting);
+	const rank = ({ type }: CrmField) => (first.includes(type) ? 0 : 1);
+	fields.sort((a, b) => rank(a) - rank(b) || a.label.localeCompare(b.label));
+	return fields.map(({ name, label, type }) => ({
+		name: label,
+		value: name,
+		description: `${name} (${type})`,
+	}));
+}
+
+async function readFields(
+	context: ILoadOptionsFunctions,
+	of: 'account' | 'deal',
+): Promise<CrmField[]> {
+	const credential = readCredential(context);
+	const deadline = startDeadline(PICKER_TIMEOUT_MS);
+	if (credential.crm === 'salesforce') {
+		const client = await connectSalesforce(sessionsOf(context, credential.type), deadline);
+		return salesforceFields(await client.describe(of === 'deal' ? 'Opportunity' : 'Account'));
+	}
+	const client = connectHubSpot(context, credential.type, deadline);
+	const object = of === 'deal' ? 'deals' : 'companies';
+	return objects(await client.get(`/crm/v3/properties/${object}`))
+		.filter(({ hidden }) => hidden !== true)
+		.map((property) => ({
+			name: String(property.name),
+			label: String(property.label ?? property.name),
+			type: String(property.type),
+			isUser: property.referencedObjectType === 'OWNER',
+		}));
+}
+
+function salesforceFields({ fields }: SalesforceDescribe): CrmField[] {
+	return fields.map(({ name, label, type, referenceTo }) => ({
+		name,
+		label,
+		type,
+		isUser: type === 'reference' && (referenceTo ?? []).includes('User'),
+	}));
+}

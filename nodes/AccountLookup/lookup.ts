@@ -1,0 +1,139 @@
+import { NodeOperationError, type IExecuteFunctions } from 'n8n-workflow';
+import type { AccountIndex, MatchOptions } from '../core/account';
+import type { Account } from '../core/types';
+import { startDeadline } from '../shared/deadline';
+import { toItemError } from '../shared/itemError';
+import {
+	readColumnMapping,
+	readCredential,
+	readCrmSettings,
+	readLimits,
+	readMatchOptions,
+	readRequesterEmail,
+} from './AccountLookup.properties';
+import { readInputRows } from './inputRows';
+
+/** The account of the item with this index. Throws what stands in the way of looking it up. */
+export type Lookup = (itemIndex: number) => Account;
+
+type Requester = { email: unknown } | { failure: unknown };
+
+/** Enough to see what is wrong; the rest would bury it. */
+const SHOWN_PROBLEMS = 5;
+
+/**
+ * Collects what is known of all requesters of the batch at once. A source that fails makes each look-up
+ * fail, so that the node's on-error setting decides item by item.
+ */
+export async function prepareLookup(context: IExecuteFunctions): Promise<Lookup> {
+	// Loaded here, since the public suffix list need not slow n8n's start.
+	const { matchAccount } = await import('../core/account');
+	const now = Date.now();
+	const problems: string[] = [];
+	try {
+		const options = readMatchOptions(context, new Date(now).toISOString().slice(0, 10));
+		const requesters = readRequesters(context);
+		const index =
+			context.getNodeParameter('source', 0) === 'input'
+				? await indexOfInput(context, now, problems)
+				: await indexOfCrm(context, requesters, options, now, problems);
+		showProblems(context, problems);
+		return (itemIndex) => {
+			const requester = requesters[itemIndex];
+			if (requester && 'failure' in requester) throw asError(requester.failure);
+			return matchAccount(requester?.email, index, options);
+		};
+	} catch (cause) {
+		const { message, description } = toItemError(context.getNode(), cause, 0);
+		const advice = description ?? (cause as { description?: string }).description;
+		return () => {
+			throw new NodeOperationError(context.getNode(), message, { description: advice });
+		};
+	}
+}
+
+/** What an item carries whose account could not be looked up, so that the gate sends it to Review. */
+export function describeFailedLookup({ message, description }: NodeOperationError): Account {
+	return { status: 'error', reason: description ? `${message}: ${description}` : message };
+}
+
+async function indexOfInput(
+	context: IExecuteFunctions,
+	now: number,
+	problems: string[],
+): Promise<AccountIndex> {
+	const core = await import('../core/account');
+	const rows = readInputRows(context);
+	const mapping = readColumnMapping(context);
+	const read = core.readAccountRows(rows, mapping);
+	problems.push(...read.problems);
+	if (rows.length === 0) problems.push('No rows came in on the second input, "Accounts"');
+	const { healthDays } = readLimits(context);
+	const log = core.readHealthRows(rows);
+	const accounts = read.accounts.map((account) =>
+		core.withLoggedHealth(account, log, now, healthDays),
+	);
+	return core.indexAccounts(accounts, core.readAliasRows(rows, mapping));
+}
+
+async function indexOfCrm(
+	context: IExecuteFunctions,
+	requesters: readonly Requester[],
+	options: MatchOptions,
+	now: number,
+	problems: string[],
+): Promise<AccountIndex> {
+	const [core, { openCrm }, { collectAccounts }] = await Promise.all([
+		import('../core/account'),
+		import('./crm'),
+		import('./crmLookup'),
+	]);
+	const { cacheMinutes, timeoutSeconds, healthDays } = readLimits(context);
+	const deadline = startDeadline(timeoutSeconds * 1000, context.getExecutionCancelSignal());
+	const rows = readInputRows(context);
+	const settings = readCrmSettings(context, options, now);
+	const report = (problem: string) => problems.push(problem);
+	const crm = await openCrm(
+		context,
+		readCredential(context),
+		settings,
+		cacheMinutes,
+		deadline,
+		report,
+	);
+	const emails = requesters.flatMap((one) => ('email' in one ? [one.email] : []));
+	return await collectAccounts(emails, {
+		...crm,
+		wait: deadline.race,
+		aliases: core.readAliasRows(rows),
+		healthLog: core.readHealthRows(rows),
+		healthDays,
+		now,
+		options,
+	});
+}
+
+/** The address of each item, or why there is none; an item without a ticket fails on its own. */
+function readRequesters(context: IExecuteFunctions): Requester[] {
+	return context.getInputData().map((item, itemIndex) => {
+		try {
+			return { email: readRequesterEmail(context, item.json, itemIndex) };
+		} catch (failure) {
+			return { failure };
+		}
+	});
+}
+
+function asError(cause: unknown): Error {
+	return cause instanceof Error ? cause : new Error(String(cause));
+}
+
+function showProblems(context: IExecuteFunctions, problems: string[]): void {
+	if (problems.length === 0) return;
+	const more = problems.length - SHOWN_PROBLEMS;
+	context.addExecutionHints({
+		type: 'warning',
+		location: 'outputPane',
+		message: `${problems.slice(0, SHOWN_PROBLEMS).join('. ')}${more > 0 ? `. And ${more} more` : ''}`,
+	});
+}

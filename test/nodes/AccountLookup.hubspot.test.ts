@@ -1,0 +1,629 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { collectAccounts, createCaches } from '../../nodes/AccountLookup/crmLookup';
+import type { CrmSettings } from '../../nodes/AccountLookup/crmSettings';
+import { hubSpotClient, type HubSpotSend } from '../../nodes/AccountLookup/hubspot/client';
+import { readOwners } from '../../nodes/AccountLookup/hubspot/owners';
+import { hubSpotSource } from '../../nodes/AccountLookup/hubspot/source';
+import { matchAccount, type HealthReading } from '../../nodes/core/account';
+import { startDeadline } from '../../nodes/shared/deadline';
+import {
+	problem,
+	startHubSpot,
+	type HubSpotAccount,
+	type HubSpotStandIn,
+	type Properties,
+	type StandInObject,
+} from '../support/hubspot/server';
+
+const NOW = Date.parse('2026-11-23T12:00:00Z');
+const SETTINGS: CrmSettings = {
+	fields: { mrr: 'mrr', renewal: 'renewal_date' },
+	mrrPeriod: 'month',
+	renewalFromDeals: false,
+	ownerFrom: 'accountOwner',
+	healthDays: 7,
+	needsParent: false,
+	today: '2026-11-23',
+	now: NOW,
+};
+const CUSTOM = { mrr: 'number', renewal_date: 'date', health: 'number' };
+const OWNERS = [
+	{ id: '71', email: 'Maria@us.example', firstName: 'Maria', lastName: 'Silva', archived: false },
+	{ id: '72', email: 'gone@us.example', firstName: 'Gone', lastName: '', archived: true },
+];
+
+const company = (
+	id: string,
+	properties: Properties,
+	more: Partial<StandInObject> = {},
+): StandInObject => ({
+	id,
+	properties: { hubspot_owner_id: '71', ...properties },
+	...more,
+});
+const contact = (
+	id: string,
+	email: string,
+	companies: string[],
+	primary?: string,
+): StandInObject => ({
+	id,
+	properties: { email },
+	associations: { companies },
+	primary,
+});
+const acme = company('501', {
+	name: 'Acme',
+	domain: 'acme.com',
+	mrr: '2400.5',
+	renewal_date: '2026-12-24',
+	health: '58',
+});
+const beta = company('502', {
+	name: 'Beta',
+	domain: 'beta.co.uk',
+	hs_additional_domains: 'beta.io;getbeta.com',
+});
+
+const open: HubSpotStandIn[] = [];
+afterEach(async () => {
+	await Promise.all(open.splice(0).map((standIn) => standIn.close()));
+});
+
+async function start(account: Partial<HubSpotAccount>): Promise<HubSpotStandIn> {
+	const standIn = await startHubSpot({
+		contacts: [],
+		companies: [],
+		deals: [],
+		owners: OWNERS,
+		companyProperties: CUSTOM,
+		...account,
+	});
+	open.push(standIn);
+	return standIn;
+}
+
+/** Sends as n8n's helper does, to the stand-in instead of HubSpot. */
+function sendTo(standIn: HubSpotStandIn, token = 'good-token'): HubSpotSend {
+	return async ({ method, url, body, qs }) => {
+		const target = new URL(url.replace('https://api.hubapi.com', standIn.url));
+		for (const [name, value] of Object.entries(qs ?? {}))
+			target.searchParams.set(name, String(value));
+		const response = await fetch(target, {
+			method,
+			headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
+			...(body !== undefined && { body: JSON.stringify(body) }),
+		});
+		return {
+			status: response.status,
+			headers: Object.fromEntries(response.headers),
+			body: await response.json(),
+		};
+	};
+}
+
+interface LookupOptions {
+	settings?: Partial<CrmSettings>;
+	caches?: ReturnType<typeof createCaches>;
+	healthLog?: Map<string, HealthReading[]>;
+	timeoutMs?: number;
+	send?: HubSpotSend;
+}
+
+async function lookUp(standIn: HubSpotStandIn, emails: unknown[], options: LookupOptions = {}) {
+	const settings = { ...SETTINGS, ...options.settings };
+	const client = hubSpotClient(
+		options.send ?? sendTo(standIn),
+		standIn.url,
+		startDeadline(options.timeoutMs ?? 20_000),
+	);
+	const index = await collectAccounts(emails, {
+		source: hubSpotSource(
+			client,
+			settings,
+			async (ids) => await readOwners(client, ids),
+			() => {},
+		),
+		caches: options.caches ?? createCaches(10),
+		aliases: [],
+		healthLog: options.healthLog ?? new Map(),
+		healthDays: settings.healthDays,
+		now: NOW,
+		options: {},
+	});
+	return emails.map((email) => matchAccount(email, index));
+}
+
+describe('HubSpot, by contact and domain', () => {
+	it('reads the primary company of the contact, with owner and facts', async () => {
+		const standIn = await start({
+			companies: [acme, beta],
+			contacts: [contact('1', 'jane@acme.com', ['502', '501'], '501')],
+		});
+		expect(await lookUp(standIn, ['"Jane" <Jane@ACME.com>'])).toEqual([
+			{
+				status: 'matched',
+				matchedBy: 'contact',
+				certainty: 'exact',
+				id: '501',
+				name: 'Acme',
+				mrr: 2400.5,
+				renewalDate: '2026-12-24',
+				owner: { name: 'Maria Silva', email: 'maria@us.example' },
+				missing: ['healthScore', 'healthChange'],
+			},
+		]);
+	});
+
+	it('calls several companies without a primary one ambiguous', async () => {
+		const standIn = await start({
+			companies: [acme, beta],
+			contacts: [contact('1', 'x@gmail.com', ['501', '502'])],
+		});
+		expect(await lookUp(standIn, ['x@gmail.com'])).toMatchObject([
+			{ status: 'ambiguous', candidates: [{ id: '501' }, { id: '502' }] },
+		]);
+	});
+
+	it('takes the only company where none is primary', async () => {
+		const standIn = await start({
+			companies: [acme],
+			contacts: [contact('1', 'x@gmail.com', ['501'])],
+		});
+		expect(await lookUp(standIn, ['x@gmail.com'])).toMatchObject([
+			{ status: 'matched', id: '501' },
+		]);
+	});
+
+	it('asks for no associations where the contact itself names its primary company', async () => {
+		const named = contact('1', 'x@gmail.com', ['501', '502'], '501');
+		named.properties.associatedcompanyid = '501';
+		const standIn = await start({ companies: [acme, beta], contacts: [named] });
+		expect(await lookUp(standIn, ['x@gmail.com'])).toMatchObject([{ id: '501' }]);
+		expect(standIn.calls.some((call) => call.includes('associations'))).toBe(false);
+	});
+
+	it('knows a contact by an additional address', async () => {
+		const one = contact('1', 'jane@acme.com', ['501'], '501');
+		one.properties.hs_additional_emails = 'jane@gmail.com;j@home.example';
+		const standIn = await start({ companies: [acme], contacts: [one] });
+		expect(await lookUp(standIn, ['jane@gmail.com'])).toMatchObject([
+			{ matchedBy: 'contact', id: '501' },
+		]);
+	});
+
+	it('finds companies by domain, additional domains and subdomains, and no neighbours', async () => {
+		const www = company('503', { name: 'Www', domain: 'www.www-corp.com' });
+		const standIn = await start({ companies: [acme, beta, www] });
+		const found = await lookUp(standIn, [
+			'a@acme.com',
+			'a@mail.beta.co.uk',
+			'a@beta.io',
+			'a@getbeta.com',
+			'a@www-corp.com',
+			'a@other.co.uk',
+			'a@gmail.com',
+		]);
+		expect(found.map(({ status, id }) => id ?? status)).toEqual([
+			'501',
+			'502',
+			'502',
+			'502',
+			'503',
+			'unmatched',
+			'personal-domain',
+		]);
+	});
+
+	it('finds companies filed under a subdomain of the requester, and not by a hundred labels', async () => {
+		const uk = company('504', { name: 'UK', domain: 'eu.corp.co.uk' });
+		const standIn = await start({ companies: [uk] });
+		const found = await lookUp(standIn, [
+			'x@mail.eu.corp.co.uk',
+			`x@${'a.'.repeat(100)}stranger.example`,
+		]);
+		expect(found).toMatchObject([{ id: '504', matchedBy: 'domain' }, { status: 'unmatched' }]);
+		expect(standIn.searches).toHaveLength(1);
+	});
+
+	it('sends no address that is none', async () => {
+		const standIn = await start({ companies: [acme] });
+		const hostile = [
+			undefined,
+			'nobody',
+			'a@acme.com\n',
+			'"\\"@x',
+			`${'a'.repeat(10_000)}@acme.com`,
+			"' OR 1=1",
+		];
+		const found = await lookUp(standIn, hostile);
+		expect(found.map(({ status }) => status)).toEqual([
+			'unmatched',
+			'unmatched',
+			'matched',
+			'unmatched',
+			'unmatched',
+			'unmatched',
+		]);
+	});
+});
+
+describe('HubSpot facts', () => {
+	it('leaves empty properties absent, never zero', async () => {
+		const empty = company('503', {
+			name: 'Empty',
+			domain: 'empty.example',
+			mrr: '',
+			renewal_date: null,
+			hubspot_owner_id: null,
+		});
+		const standIn = await start({ companies: [empty] });
+		const [found] = await lookUp(standIn, ['x@empty.example']);
+		expect(found?.missing).toEqual(['mrr', 'renewalDate', 'healthScore', 'healthChange', 'owner']);
+		expect(found).not.toHaveProperty('mrr');
+	});
+
+	it('reads dates that come as Unix time', async () => {
+		const one = company('503', { name: 'A', domain: 'a1.example', renewal_date: '1798070400000' });
+		const standIn = await start({ companies: [one] });
+		expect(await lookUp(standIn, ['x@a1.example'])).toMatchObject([{ renewalDate: '2026-12-24' }]);
+	});
+
+	it('tells the change of the health score from its history', async () => {
+		const tracked = company(
+			'503',
+			{ name: 'A', domain: 'a1.example', health: '58' },
+			{
+				history: {
+					health: [
+						{ value: '58', timestamp: '2026-11-21T08:00:00.000Z' },
+						{ value: '65', timestamp: '2026-11-18T08:00:00.000Z' },
+						{ value: '72', timestamp: '2026-10-01T08:00:00.000Z' },
+					],
+				},
+			},
+		);
+		const standIn = await start({ companies: [tracked] });
+		const settings = { fields: { health: 'health' } };
+		expect(await lookUp(standIn, ['x@a1.example'], { settings })).toMatchObject([
+			{ healthScore: 58, healthChange: { points: -14, days: 7 } },
+		]);
+	});
+
+	it('takes the nearest open deal of a pipeline for the renewal', async () => {
+		const deal = (
+			id: string,
+			closedate: string,
+			closed: string,
+			pipeline: string,
+		): StandInObject => ({
+			id,
+			properties: { closedate, hs_is_closed: closed, pipeline },
+		});
+		const standIn = await start({
+			companies: [{ ...acme, associations: { deals: ['1', '2', '3', '4'] } }],
+			deals: [
+				deal('1', '2026-11-30T00:00:00Z', 'true', 'renewals'),
+				deal('2', '2026-12-05T00:00:00Z', 'false', 'sales'),
+				deal('3', '2027-02-01T00:00:00Z', 'false', 'renewals'),
+				deal('4', '2026-10-01T00:00:00Z', 'false', 'renewals'),
+			],
+		});
+		const renewal = async (dealGroup?: string) => {
+			const settings = { renewalFromDeals: true, dealGroup };
+			return (await lookUp(standIn, ['x@acme.com'], { settings }))[0]?.renewalDate;
+		};
+		expect(await renewal()).toBe('2026-12-05');
+		expect(await renewal('renewals')).toBe('2027-02-01');
+	});
+
+	it('adds up open or won deals of a pipeline for the MRR', async () => {
+		const deal = (
+			id: string,
+			hs_mrr: string | null,
+			state: 'open' | 'won' | 'lost',
+			pipeline: string,
+		): StandInObject => ({
+			id,
+			properties: {
+				hs_mrr,
+				pipeline,
+				deal_currency_code: 'EUR',
+				closedate: '2027-02-01T00:00:00Z',
+				hs_is_closed: String(state !== 'open'),
+				hs_is_closed_won: String(state === 'won'),
+			},
+		});
+		const standIn = await start({
+			companies: [
+				{ ...acme, associations: { deals: ['1', '2', '3', '4', '5', '6'] } },
+				{ ...beta, associations: { deals: ['6'] } },
+			],
+			deals: [
+				deal('1', '1000', 'won', 'contracts'),
+				deal('2', '200.5', 'won', 'contracts'),
+				deal('3', null, 'won', 'contracts'),
+				deal('4', '40', 'won', 'projects'),
+				deal('5', '7', 'open', 'contracts'),
+				deal('6', '9000', 'lost', 'contracts'),
+			],
+		});
+		const mrr = async (mrrFromDeals: 'open' | 'won', mrrDealGroup?: string) => {
+			const settings = { mrrFromDeals, mrrDealGroup, fields: { dealMrr: 'hs_mrr' } };
+			return await lookUp(standIn, ['x@acme.com', 'x@beta.io'], { settings });
+		};
+		expect(await mrr('won', 'contracts')).toMatchObject([{ mrr: 1200.5, currency: 'EUR' }, {}]);
+		expect((await mrr('won', 'contracts'))[1]).not.toHaveProperty('mrr');
+		expect(await mrr('won')).toMatchObject([{ mrr: 1240.5 }, {}]);
+		expect(await mrr('open')).toMatchObject([{ mrr: 7 }, {}]);
+	});
+
+	it('reads MRR and renewal from the same deals by the same calls', async () => {
+		const standIn = await start({
+			companies: [{ ...acme, associations: { deals: ['1'] } }],
+			deals: [
+				{
+					id: '1',
+					properties: { hs_mrr: '5', closedate: '2027-02-01T00:00:00Z', hs_is_closed: 'false' },
+				},
+			],
+		});
+		const settings = {
+			renewalFromDeals: true,
+			mrrFromDeals: 'open' as const,
+			fields: { dealMrr: 'hs_mrr' },
+		};
+		expect(await lookUp(standIn, ['x@acme.com'], { settings })).toMatchObject([
+			{ mrr: 5, renewalDate: '2027-02-01' },
+		]);
+		expect(standIn.calls.filter((call) => call.includes('deals'))).toHaveLength(2);
+	});
+
+	it('names the picker of an amount that deals do not have', async () => {
+		const standIn = await start({
+			companies: [{ ...acme, associations: { deals: ['1'] } }],
+			deals: [{ id: '1', properties: { hs_is_closed: 'false' } }],
+			dealProperties: { closedate: 'datetime' },
+		});
+		const settings = { mrrFromDeals: 'open' as const, fields: { dealMrr: 'gone' } };
+		await expect(lookUp(standIn, ['x@acme.com'], { settings })).rejects.toMatchObject({
+			message: 'HubSpot deals have no property "gone"',
+			description: 'Choose another one under "Amount Field Name or ID"',
+		});
+	});
+
+	it('replaces a deactivated owner by the fallback owner, and says so', async () => {
+		const orphan = company('503', { name: 'A', domain: 'a1.example', hubspot_owner_id: '72' });
+		const standIn = await start({ companies: [orphan] });
+		const fallbackOwner = { email: 'lead@us.example' };
+		expect(await lookUp(standIn, ['x@a1.example'], { settings: { fallbackOwner } })).toMatchObject([
+			{ owner: fallbackOwner, inactiveOwner: { name: 'Gone', email: 'gone@us.example' } },
+		]);
+	});
+
+	it('reads the owner from another owner property or from text', async () => {
+		const one = company('503', {
+			name: 'A',
+			domain: 'a1.example',
+			csm: '71',
+			csm_mail: 'CS@us.example',
+			hubspot_owner_id: null,
+		});
+		const standIn = await start({
+			companies: [one],
+			companyProperties: { csm: 'enumeration', csm_mail: 'string' },
+		});
+		const owner = async (ownerFrom: 'user' | 'email', field: string) => {
+			const settings = { ownerFrom, fields: { owner: field } };
+			return (await lookUp(standIn, ['x@a1.example'], { settings }))[0]?.owner;
+		};
+		expect(await owner('user', 'csm')).toEqual({ name: 'Maria Silva', email: 'maria@us.example' });
+		expect(await owner('email', 'csm_mail')).toEqual({ email: 'cs@us.example' });
+	});
+
+	it('names the picker of a property that companies do not have', async () => {
+		const standIn = await start({ companies: [acme] });
+		await expect(
+			lookUp(standIn, ['x@acme.com'], { settings: { fields: { mrr: 'monthly' } } }),
+		).rejects.toMatchObject({
+			message: 'HubSpot companies have no property "monthly"',
+			description: 'Choose another one under "MRR Field Name or ID"',
+		});
+	});
+});
+
+describe('HubSpot, few calls', () => {
+	it('needs at most 15 calls for 1,000 tickets of 300 requesters, with history and deals', async () => {
+		const companies = Array.from({ length: 150 }, (_, index) =>
+			company(
+				String(1000 + index),
+				{
+					name: `C${index}`,
+					domain: `company-${index}.example`,
+					mrr: '5',
+					health: '50',
+					renewal_date: null,
+				},
+				{ associations: { deals: [String(index)] } },
+			),
+		);
+		const deals = companies.map((_, index) => ({
+			id: String(index),
+			properties: { closedate: '2027-01-01', hs_is_closed: 'false' },
+		}));
+		const contacts = companies.map(({ id }, index) =>
+			contact(String(index), `person@company-${index}.example`, [id], id),
+		);
+		const standIn = await start({ companies, deals, contacts });
+		const requesters = [
+			...contacts.map(({ properties }) => properties.email),
+			...companies.slice(0, 100).map((_, index) => `other@company-${index}.example`),
+			...Array.from({ length: 50 }, (_, index) => `who@stranger-${index}.example`),
+		];
+		const tickets = Array.from(
+			{ length: 1000 },
+			(_, index) => requesters[index % requesters.length],
+		);
+		const settings = { fields: { mrr: 'mrr', health: 'health' }, renewalFromDeals: true };
+		const found = await lookUp(standIn, tickets, { settings });
+		expect(found.filter(({ status }) => status === 'matched')).toHaveLength(850);
+		expect(standIn.calls.length).toBeLessThanOrEqual(15);
+	});
+
+	it.each([
+		[300, 0],
+		[270, 30],
+	])(
+		'needs at most 15 calls for %i companies and %i strangers, with history and deals',
+		async (known, strangers) => {
+			// IDs and custom names as long as HubSpot makes them, so that searches have to be split.
+			const field = 'monthly_recurring_revenue_of_the_contract';
+			const companies = Array.from({ length: known }, (_, index) =>
+				company(
+					String(10_000_000_000 + index),
+					{
+						name: `C${index}`,
+						domain: `company-number-${index}.example`,
+						health: '50',
+						hubspot_owner_id: index === 0 ? '72' : '71',
+					},
+					{
+						history: { health: [{ value: '60', timestamp: '2026-01-01T00:00:00Z' }] },
+						associations: { deals: [String(index)] },
+					},
+				),
+			);
+			const deals = companies.map((_, index) => ({
+				id: String(index),
+				properties: { closedate: '2027-01-01', hs_is_closed: 'false', [field]: '10' },
+			}));
+			const contacts = companies.map(({ id }, index) => ({
+				...contact(String(index), `person@company-number-${index}.example`, [id], id),
+			}));
+			for (const [index, one] of contacts.entries()) {
+				one.properties.associatedcompanyid = companies[index]?.id ?? null;
+			}
+			const standIn = await start({ companies, deals, contacts });
+			const tickets = Array.from({ length: 1000 }, (_, index) =>
+				index < strangers
+					? `stranger@nobody-${index}.example`
+					: String(contacts[index % contacts.length]?.properties.email),
+			);
+			const settings = {
+				fields: { dealMrr: field, health: 'health' },
+				mrrFromDeals: 'open' as const,
+				renewalFromDeals: true,
+			};
+			const found = await lookUp(standIn, tickets, { settings });
+			expect(found.slice(strangers).every(({ status }) => status === 'matched')).toBe(true);
+			expect(found[strangers]).toMatchObject({
+				mrr: 10,
+				renewalDate: '2027-01-01',
+				healthChange: { points: -10, days: 7 },
+			});
+			expect(standIn.calls.length).toBeLessThanOrEqual(15);
+		},
+	);
+
+	it('keeps every search below the length HubSpot takes', async () => {
+		const standIn = await start({});
+		const emails = Array.from(
+			{ length: 60 },
+			(_, index) => `x@${'bücher'.repeat(8)}-${index}.example`,
+		);
+		const found = await lookUp(standIn, emails);
+		expect(found.every(({ status }) => status === 'unmatched')).toBe(true);
+		const asked = JSON.stringify(standIn.searches);
+		for (let index = 0; index < 60; index += 1) expect(asked).toContain(`-${index}.example"`);
+	});
+
+	it('asks nothing a second time while the answer is fresh', async () => {
+		const standIn = await start({ companies: [acme] });
+		const caches = createCaches(10);
+		await lookUp(standIn, ['x@acme.com', 'x@stranger.example'], { caches });
+		const before = standIn.calls.length;
+		await lookUp(standIn, ['x@acme.com', 'x@stranger.example'], { caches });
+		expect(standIn.calls.length).toBe(before);
+	});
+});
+
+describe('HubSpot, faults', () => {
+	const secondly = problem('RATE_LIMITS', 'You have reached your secondly limit.');
+
+	it('tries again without Retry-After, as in the recorded answer', async () => {
+		const standIn = await start({ companies: [acme] });
+		standIn.faults.push({ match: /search/, status: 429, body: secondly, times: 1 });
+		expect(await lookUp(standIn, ['x@acme.com'])).toMatchObject([{ id: '501' }]);
+	});
+
+	it('does not wait longer than the time-out allows', async () => {
+		const standIn = await start({ companies: [acme] });
+		standIn.faults.push({
+			match: /search/,
+			status: 429,
+			body: secondly,
+			headers: { 'Retry-After': '3600' },
+		});
+		await expect(lookUp(standIn, ['x@acme.com'])).rejects.toThrow(/too many requests/);
+	});
+
+	it('says in plain words that the daily limit is used up, without trying again', async () => {
+		const standIn = await start({ companies: [acme] });
+		standIn.faults.push({
+			match: /batch/,
+			status: 429,
+			body: {
+				...problem('RATE_LIMITS', 'You have reached your daily limit.'),
+				policyName: 'DAILY',
+			},
+		});
+		await expect(lookUp(standIn, ['x@acme.com'])).rejects.toThrow(/API calls for today/);
+		expect(standIn.calls).toHaveLength(1);
+	});
+
+	it.each([
+		[401, /did not accept the credential/],
+		[403, /lacks a permission/],
+		[400, /refused the call \(400\)/],
+	])('explains status %d', async (status, words) => {
+		const standIn = await start({ companies: [acme] });
+		standIn.faults.push({ match: /batch/, status, body: problem('X', 'said so') });
+		await expect(lookUp(standIn, ['x@acme.com'])).rejects.toMatchObject({
+			message: expect.stringMatching(words),
+			description: expect.stringMatching(/said so/),
+		});
+	});
+
+	it('fails, and never says unmatched, when the search is down', async () => {
+		const standIn = await start({ companies: [acme] });
+		standIn.faults.push({
+			match: /search/,
+			status: 503,
+			body: problem('X', 'down'),
+			headers: { 'Retry-After': '0' },
+		});
+		await expect(lookUp(standIn, ['x@acme.com'])).rejects.toThrow(/problem of its own/);
+	});
+
+	it('stops waiting for a server that hangs', async () => {
+		const standIn = await start({ companies: [acme] });
+		standIn.faults.push({ match: /batch/, wire: 'hang' });
+		await expect(lookUp(standIn, ['x@acme.com'], { timeoutMs: 1000 })).rejects.toThrow(
+			/did not answer within 1 second$/,
+		);
+	});
+
+	it('takes an answer without results for a fault', async () => {
+		const standIn = await start({ companies: [acme] });
+		standIn.faults.push({ match: /batch/, status: 200, body: {} });
+		await expect(lookUp(standIn, ['x@acme.com'])).rejects.toThrow(/other than results/);
+	});
+
+	it('says that HubSpot could not be reached', async () => {
+		const standIn = await start({});
+		const send: HubSpotSend = async () => {
+			throw Object.assign(new Error('getaddrinfo ENOTFOUND api.hubapi.com'), { code: 'ENOTFOUND' });
+		};
+		await expect(lookUp(standIn, ['x@acme.com'], { send })).rejects.toThrow(/could not be reached/);
+	});
+});

@@ -1,0 +1,151 @@
+import { describe, expect, it } from 'vitest';
+import { AccountLookup } from '../../nodes/AccountLookup/AccountLookup.node';
+import { runNode } from '../support/engine';
+
+const accounts = [
+	{
+		id: 1,
+		account_id: 'a1',
+		name: 'Acme',
+		domain: 'acme.com',
+		mrr: '2,400',
+		owner_email: 'maria@us.example',
+	},
+	{ id: 2, account_id: 'b1', name: 'Brit', domain: 'brit.co.uk', contact_emails: 'ann@gmail.com' },
+];
+const ticket = (key: string, email?: string) => ({
+	ticket: { key, requester: { email } },
+	keep: { me: key },
+});
+const lookup = () => new AccountLookup();
+const json = (run: Awaited<ReturnType<typeof runNode>>) => run.outputs[0]?.map((item) => item.json);
+
+describe('Account Lookup with accounts from its input', () => {
+	it('adds the account by key, not by position, and keeps all else', async () => {
+		const run = await runNode(lookup(), [
+			[ticket('t1', 'ann@gmail.com'), ticket('t2', 'x@acme.com'), ticket('t3', 'x@nobody.example')],
+			accounts,
+		]);
+		expect(run.error).toBeUndefined();
+		expect(json(run)).toMatchObject([
+			{ keep: { me: 't1' }, account: { status: 'matched', matchedBy: 'contact', id: 'b1' } },
+			{
+				keep: { me: 't2' },
+				account: { status: 'matched', matchedBy: 'domain', id: 'a1', mrr: 2400 },
+			},
+			{ keep: { me: 't3' }, account: { status: 'unmatched' } },
+		]);
+		expect(run.outputs[0]?.map((item) => item.pairedItem)).toEqual([
+			{ item: 0 },
+			{ item: 1 },
+			{ item: 2 },
+		]);
+	});
+
+	it('does not change its input', async () => {
+		const items = [ticket('t1', 'x@acme.com')];
+		const before = structuredClone({ items, accounts });
+		await runNode(lookup(), [items, accounts]);
+		expect({ items, accounts }).toEqual(before);
+	});
+
+	it('looks up an item that carries an earlier failure, and keeps the failure', async () => {
+		const error = { message: 'Model was down', node: 'Sentiment Score' };
+		const run = await runNode(lookup(), [[{ ...ticket('t1', 'x@acme.com'), error }], accounts]);
+		expect(json(run)).toMatchObject([{ error, account: { id: 'a1' } }]);
+	});
+
+	it('marks a failed item, keeps its ticket and goes on', async () => {
+		const run = await runNode(
+			lookup(),
+			[[ticket('t1', 'x@acme.com'), { keep: 'me' }, ticket('t3', 'ann@gmail.com')], accounts],
+			{},
+			'continueRegularOutput',
+		);
+		expect(json(run)).toMatchObject([
+			{ account: { id: 'a1' } },
+			{
+				keep: 'me',
+				account: { status: 'error', reason: expect.stringMatching(/no field "ticket"/) },
+				error: { node: 'Under Test', message: expect.stringMatching(/Requester Email From/) },
+			},
+			{ account: { id: 'b1' } },
+		]);
+		expect(run.outputs[0]?.[1]?.pairedItem).toEqual({ item: 1 });
+	});
+
+	it('stops at the failed item when told to stop', async () => {
+		const run = await runNode(lookup(), [[ticket('t1', 'x@acme.com'), { keep: 'me' }], accounts]);
+		expect(run.error).toMatchObject({
+			itemIndex: 1,
+			message: expect.stringMatching(/no field "ticket"/),
+		});
+	});
+
+	it('takes the address from the field the admin defines, item by item', async () => {
+		const run = await runNode(
+			lookup(),
+			[[{ from: 'x@acme.com' }, { from: 'ann@gmail.com' }], accounts],
+			{
+				requesterEmailFrom: 'define',
+				requesterEmail: '={{ $json.from }}',
+			},
+		);
+		expect(json(run)).toMatchObject([{ account: { id: 'a1' } }, { account: { id: 'b1' } }]);
+	});
+
+	it('never takes a failed read of the accounts for an empty table', async () => {
+		const inputs = [[ticket('t1', 'x@acme.com')], [{ error: 'connect ECONNREFUSED' }]];
+		const goingOn = await runNode(lookup(), inputs, {}, 'continueRegularOutput');
+		expect(json(goingOn)).toMatchObject([
+			{
+				ticket: { key: 't1' },
+				account: {
+					status: 'error',
+					reason: expect.stringMatching(/could not read the known accounts: connect ECONNREFUSED/),
+				},
+			},
+		]);
+		const stopping = await runNode(lookup(), inputs);
+		expect(stopping.error?.message).toMatch(/could not read the known accounts/);
+	});
+
+	it('attaches an address by a row of e-mail and account ID', async () => {
+		const alias = { id: 9, email: 'Jim@home.example', account_id: 'a1' };
+		const run = await runNode(lookup(), [[ticket('t1', 'jim@home.example')], [...accounts, alias]]);
+		expect(json(run)).toMatchObject([{ account: { matchedBy: 'alias', id: 'a1' } }]);
+	});
+
+	it('uses the rule, columns and options that are set', async () => {
+		const run = await runNode(
+			lookup(),
+			[
+				[
+					ticket('t1', 'x@twin.com'),
+					ticket('t2', 'jane+1@b.example'),
+					ticket('t3', 'x@partner.com'),
+				],
+				[
+					{ key: '1', name: 'Low', web: 'twin.com', mrr: 5 },
+					{ key: '2', name: 'High', web: 'twin.com', mrr: 50, email: 'jane@b.example' },
+					{ key: '3', name: 'Partner', web: 'partner.com' },
+				],
+			],
+			{
+				chooseBy: 'highestMrr',
+				columns: { id: 'key', domains: 'web' },
+				options: { plusAddressing: true, personalDomains: 'Partner.com' },
+			},
+		);
+		expect(json(run)).toMatchObject([
+			{ account: { status: 'matched', id: '2' } },
+			{ account: { status: 'matched', matchedBy: 'contact', id: '2' } },
+			{ account: { status: 'personal-domain' } },
+		]);
+	});
+
+	it('goes on without any known account, and says that none matched', async () => {
+		const run = await runNode(lookup(), [[ticket('t1', 'x@acme.com')], []]);
+		expect(json(run)).toMatchObject([{ account: { status: 'unmatched' } }]);
+	});
+});

@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+
+import { ThresholdGate } from '../../nodes/ThresholdGate/ThresholdGate.node';
+import { runNode } from '../support/engine';
+
+const [ALERT, REVIEW, DIGEST] = [0, 1, 2];
+
+const item = (id: string, score: unknown, mrr = 3200) => ({
+	ticket: { key: `zendesk:acme:${id}`, subject: `Ticket ${id}` },
+	sentiment: { score, label: 'Neutral', topic: 'sync', signals: [] },
+	account: { status: 'matched', id: 'acme', name: 'Acme Corp', mrr, currency: 'USD' },
+});
+
+const keysOf = (items: Array<{ json: { ticket?: unknown } }> | undefined) =>
+	(items ?? []).map(({ json }) => (json.ticket as { key: string }).key);
+
+describe('Threshold Gate', () => {
+	it('routes every item of a batch to its output, paired with the item it came from', async () => {
+		const { outputs } = await runNode(new ThresholdGate(), [
+			[item('1', 10), item('2', 85), { ...item('3', 70), account: { status: 'unmatched' } }],
+		]);
+		expect(keysOf(outputs[ALERT])).toEqual(['zendesk:acme:2']);
+		expect(keysOf(outputs[REVIEW])).toEqual(['zendesk:acme:3']);
+		expect(keysOf(outputs[DIGEST])).toEqual(['zendesk:acme:1']);
+		expect(outputs.map((items) => items.map(({ pairedItem }) => pairedItem))).toEqual([
+			[{ item: 1 }],
+			[{ item: 2 }],
+			[{ item: 0 }],
+		]);
+	});
+
+	it('adds its key and leaves the input as it was', async () => {
+		const input = item('1', 85);
+		const before = structuredClone(input);
+		const { outputs } = await runNode(new ThresholdGate(), [[input]]);
+		expect(input).toEqual(before);
+		expect(outputs[ALERT]?.[0]?.json).toEqual({ ...before, gate: expect.any(Object) });
+	});
+
+	it('stops on a broken item, naming it', async () => {
+		const { error } = await runNode(new ThresholdGate(), [
+			[item('1', 10), item('2', 'high'), item('3', 85)],
+		]);
+		expect(error?.itemIndex).toBe(1);
+		expect(error?.message).toContain('sentiment.score must be a number from 0 to 100');
+	});
+
+	it('sends a broken item to Review with its ticket when set to continue', async () => {
+		const { outputs } = await runNode(
+			new ThresholdGate(),
+			[[item('1', 10), item('2', 'high'), item('3', 85)]],
+			{},
+			'continueRegularOutput',
+		);
+		expect(keysOf(outputs[REVIEW])).toEqual(['zendesk:acme:2']);
+		expect(outputs[REVIEW]?.[0]?.json.error).toMatchObject({ node: 'Under Test' });
+		expect(keysOf(outputs[ALERT])).toEqual(['zendesk:acme:3']);
+		expect(keysOf(outputs[DIGEST])).toEqual(['zendesk:acme:1']);
+	});
+
+	it('moves a broken item to the error output, with its ticket, when set so', async () => {
+		const { outputs } = await runNode(
+			new ThresholdGate(),
+			[[item('1', 10), item('2', 'high'), item('3', 85)]],
+			{},
+			'continueErrorOutput',
+		);
+		expect(outputs.map(keysOf)).toEqual([
+			['zendesk:acme:3'],
+			[],
+			['zendesk:acme:1'],
+			['zendesk:acme:2'],
+		]);
+	});
+
+	it('sends an item that failed earlier to Review, with the reason', async () => {
+		const unscored = { ...item('1', 0), sentiment: undefined };
+		const { outputs } = await runNode(new ThresholdGate(), [
+			[{ ...unscored, error: { message: 'no text', node: 'Sentiment Score' } }],
+		]);
+		expect(outputs[REVIEW]?.[0]?.json.gate).toMatchObject({
+			route: 'review',
+			reason: 'Could not be scored: Sentiment Score: no text',
+		});
+	});
+
+	it('joins history rows by account, not by position', async () => {
+		const today = new Date().toISOString();
+		const { outputs } = await runNode(new ThresholdGate(), [
+			[item('1', 85), { ...item('2', 85), account: { status: 'matched', id: 'globex' } }],
+			[
+				{ ticket_key: 'z:8', account_id: 'globex', score: 71, received_at: today },
+				{ ticket_key: 'z:9', account_id: 'globex', score: 90, received_at: today },
+			],
+		]);
+		const counts = outputs[ALERT]?.map(({ json }) => (json.gate as { history: object }).history);
+		expect(counts).toEqual([{ frustratedTickets30Days: 0 }, { frustratedTickets30Days: 2 }]);
+	});
+
+	it('uses the rows of the chosen preset, as the admin edited them', async () => {
+		const { outputs } = await runNode(new ThresholdGate(), [[item('1', 60)]], {
+			preset: 'cautious',
+			rules_cautious: {
+				rule: [{ name: 'Mine', minScore: 60, mrrCondition: 'any', renewalCondition: 'any' }],
+			},
+		});
+		expect(outputs[ALERT]?.[0]?.json.gate).toMatchObject({
+			rules: ['Mine: score 60 is at least 60'],
+		});
+	});
+
+	it('refuses a gate without rules, saying where to add one', async () => {
+		const { error } = await runNode(new ThresholdGate(), [[item('1', 60)]], {
+			rules_recommended: { rule: [] },
+		});
+		expect(error?.message).toContain('Add at least one row under Rules');
+	});
+});

@@ -1,0 +1,59 @@
+import {
+	NodeConnectionTypes,
+	type IDataObject,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
+
+import { composeAlert } from '../core/alert';
+import { readAccount, readGate, readSentiment, readTicket } from '../core/contract';
+import { toFailedItem, toItemError } from '../shared/itemError';
+import { csAlertFormatterProperties, readDeliverySettings } from './CsAlertFormatter.properties';
+
+export class CsAlertFormatter implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'CS Alert Formatter',
+		name: 'csAlertFormatter',
+		icon: { light: 'file:csAlertFormatter.svg', dark: 'file:csAlertFormatter.dark.svg' },
+		group: ['transform'],
+		version: 1,
+		subtitle:
+			'={{ { owner: "by owner preference", slack: "for Slack", email: "for email" }[$parameter["channel"]] }}',
+		description:
+			'Write the alert for the customer-success owner: account, health, summary, evidence, risk factors and what to do',
+		defaults: { name: 'CS Alert Formatter' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		properties: csAlertFormatterProperties,
+	};
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		const output: INodeExecutionData[] = [];
+		const now = new Date();
+		for (const [itemIndex, item] of this.getInputData().entries()) {
+			try {
+				const { json } = item;
+				const input = {
+					ticket: readTicket(json),
+					sentiment: readSentiment(json),
+					account: readAccount(json),
+					gate: readGate(json),
+				};
+				const alert = composeAlert(input, readDeliverySettings(this, itemIndex), now);
+				output.push({
+					...item,
+					json: { ...json, alert: alert as unknown as IDataObject },
+					pairedItem: { item: itemIndex },
+				});
+			} catch (cause) {
+				const error = toItemError(this.getNode(), cause, itemIndex);
+				if (!this.continueOnFail()) throw error;
+				output.push(toFailedItem(item, error, itemIndex));
+			}
+		}
+		return [output];
+	}
+}

@@ -1,0 +1,202 @@
+/**
+ * The item contract: every node adds one of these keys to `item.json` and never replaces the item.
+ * A fact that is not known is absent: never `0`, never `''`, never `null`.
+ */
+
+export type Helpdesk = 'zendesk' | 'intercom' | 'freshdesk';
+
+/** Written under `ticket`. Dates are ISO 8601 in UTC. */
+export interface Ticket {
+	/** Unique over helpdesks and their instances, e.g. "zendesk:acme:12345". */
+	key: string;
+	/** One of {@link Helpdesk} where we know the system; any other name is kept as it came. */
+	helpdesk?: string;
+	id?: string;
+	subject?: string;
+	/** As received: text or HTML. */
+	body?: string;
+	requester?: { email?: string; name?: string };
+	createdAt?: string;
+	receivedAt?: string;
+	/** The agent's view of the ticket. */
+	url?: string;
+	channel?: string;
+	tags?: string[];
+}
+
+export type RiskLevel = 'critical' | 'high' | 'mediumHigh' | 'lowMedium';
+
+/** One piece of evidence: `quote` is `cleanedText.slice(start, end)`, always. */
+export interface Signal {
+	name: string;
+	riskLevel: RiskLevel;
+	/** 0–100: the score this signal asks for on its own. */
+	weight: number;
+	quote: string;
+	start: number;
+	end: number;
+}
+
+export type SentimentLabel = 'Positive' | 'Neutral' | 'Frustrated' | 'Critical';
+
+/** Written under `sentiment`. */
+export interface Sentiment {
+	/** 0–100, higher = more frustrated. */
+	score: number;
+	label: SentimentLabel;
+	topic: string;
+	/** One or two sentences of the customer's own text. Absent when there was no text. */
+	summary?: string;
+	/** The text that was scored: what the customer newly wrote. The signals' offsets point into it. */
+	text: string;
+	signals: Signal[];
+	/** How the score was made, e.g. "Built-In". */
+	method: string;
+	/** 0–1. */
+	confidence: number;
+	/** ISO 639-1, e.g. "en". Absent when it could not be told. */
+	language?: string;
+	flags: string[];
+	/** Hash of what the score depends on: taxonomy, prompt and model. */
+	version: string;
+	/** What a model quoted besides its signals: like theirs, each is `text.slice(start, end)`. Absent without a model. */
+	quotes?: Quote[];
+	/** How many pieces of personal data were kept from the model, by kind, e.g. `{ email: 2 }`. Absent when none. */
+	redacted?: Record<string, number>;
+	/** What asking the model took. Absent when none was asked or it did not say. */
+	usage?: ModelUsage;
+}
+
+/** A passage of the scored text: `quote` is `text.slice(start, end)`, always. */
+export interface Quote {
+	quote: string;
+	start: number;
+	end: number;
+}
+
+export interface ModelUsage {
+	model: string;
+	inputTokens: number;
+	/** Part of {@link inputTokens} that the model had kept from earlier calls. Absent when it does not say. */
+	cachedInputTokens?: number;
+	outputTokens: number;
+	/** By list price. Absent when the model's price is not known. */
+	estimatedCostUsd?: number;
+}
+
+export interface Owner {
+	name?: string;
+	email?: string;
+	/** Slack member or channel ID of the owner, e.g. "U024BE7LH". */
+	slackId?: string;
+	/** Where the owner wants alerts. */
+	channel?: AlertChannel;
+}
+
+/** What a CRM or a table knows of one customer. */
+export interface AccountFacts {
+	id?: string;
+	name?: string;
+	/** Monthly recurring revenue in {@link currency}. */
+	mrr?: number;
+	/** ISO 4217. */
+	currency?: string;
+	/** ISO date, e.g. "2026-12-24". */
+	renewalDate?: string;
+	/** 0–100. */
+	healthScore?: number;
+	/** Points gained (positive) or lost (negative) over `days`. */
+	healthChange?: { points: number; days: number };
+	owner?: Owner;
+	/** The owner in the CRM, when their user is deactivated: {@link owner} is then the fallback owner, or absent. */
+	inactiveOwner?: Owner;
+	url?: string;
+}
+
+export type AccountStatus = 'matched' | 'ambiguous' | 'unmatched' | 'personal-domain' | 'error';
+
+/** Written under `account`. */
+export interface Account extends AccountFacts {
+	status: AccountStatus;
+	matchedBy?: 'contact' | 'alias' | 'domain';
+	/**
+	 * How sure the match is: "exact" for a contact or an address attached by hand, "likely" for a company
+	 * domain, an address without its plus tag, or an account chosen among several by the admin's rule.
+	 */
+	certainty?: 'exact' | 'likely';
+	/** Facts of the matched account that are unknown. */
+	missing?: Array<'mrr' | 'renewalDate' | 'healthScore' | 'healthChange' | 'owner'>;
+	/** Why there is no single account, or how it was chosen among several, in plain words. */
+	reason?: string;
+	/** Only when `status` is "ambiguous". */
+	candidates?: AccountFacts[];
+}
+
+export type Route = 'alert' | 'review' | 'digest';
+export type Severity = 'critical' | 'high' | 'medium' | 'low';
+
+/** Written under `gate`. */
+export interface GateDecision {
+	route: Route;
+	severity: Severity;
+	/** The rules that fired, in plain words with the numbers compared. */
+	rules: string[];
+	/** Why the ticket went where it went, in one line. */
+	reason: string;
+	/** Facts that a rule asked for and that were unknown. */
+	missing: string[];
+	/** What would have changed the decision, e.g. "Would not have alerted below 65". */
+	counterfactual: string;
+	history: TicketHistory;
+}
+
+export interface TicketHistory {
+	/** Frustrated tickets (score 65 or more) of this account in the last 30 days, this one not counted. Absent when no history came in. */
+	frustratedTickets30Days?: number;
+	/** ISO 8601 time of the account's last alert. */
+	lastAlertAt?: string;
+}
+
+export type AlertChannel = 'slack' | 'email';
+
+export interface AlertRecipient {
+	name?: string;
+	email?: string;
+	/** Slack member ID, channel ID or channel name, as chat.postMessage takes it. */
+	slack?: string;
+	/** Whether nobody active owned the account, so that the fallback owner gets the alert. */
+	isFallback: boolean;
+	/** Name or address of the owner whose user is deactivated, where that is why the fallback owner gets it. */
+	inactiveOwner?: string;
+}
+
+/** The alert before it is rendered for a channel. All texts are plain text, nothing is escaped. */
+export interface AlertContent {
+	title: string;
+	/** e.g. "Acme Corp — Health: 58/100, down 14 pts this week". */
+	accountLine: string;
+	/** Who wrote what where, e.g. "Jo O'Neil (jo@acme.com), Zendesk #4811: Export broken". */
+	ticketLine: string;
+	/** The ticket's own subject. */
+	subject?: string;
+	summary?: string;
+	/** Quotes of the customer that raised the score. */
+	evidence: string[];
+	riskFactors: string[];
+	recommendedAction: string;
+	/** Why this alert came: the gate's rules. */
+	why: string[];
+	ticketUrl?: string;
+	accountUrl?: string;
+	/** 0–100. Absent when the ticket could not be scored. */
+	score?: number;
+	severity: Severity;
+}
+
+/** Written under `alert`. */
+export interface Alert extends AlertContent {
+	recipient: AlertRecipient;
+	channel: AlertChannel;
+	slack: { text: string; blocks: Array<Record<string, unknown>> };
+	email: { subject: string; html: string; text: string };
+}

@@ -1,0 +1,148 @@
+import type { Browser, Page } from 'playwright-core';
+
+import type { Rig, TemplateFile } from '../support/rig.ts';
+
+export type Scheme = 'light' | 'dark';
+
+/** In pixels of the window. */
+interface Rectangle {
+	x: number;
+	y: number;
+	width: number;
+	height: number;
+}
+
+/** n8n's editor in one window, logged in. */
+export interface Editor {
+	/** The whole workflow, cut to its nodes and notes. */
+	shootCanvas(file: TemplateFile, path: string): Promise<void>;
+	/** What the list of nodes finds for `search`. */
+	shootNodeList(file: TemplateFile, search: string, path: string): Promise<void>;
+	/** Opens the workflow and runs it by hand; `deliver` calls its test webhook. */
+	runByWebhook(file: TemplateFile, deliver: () => Promise<void>): Promise<void>;
+	/**
+	 * The panel of a node of the open workflow, with the items that went in and came out. What
+	 * other nodes have `given` the output is folded, so that what this node adds is in view.
+	 */
+	shootPanel(node: string, given: readonly string[], path: string): Promise<void>;
+}
+
+// Wide enough that the names below the nodes can be read where all of a template is in view.
+const CANVAS = { width: 2400, height: 1200 };
+const PANEL = { width: 1600, height: 900 };
+const LIST = { width: 1200, height: 540 };
+const MARGIN = 24;
+
+// What lies over the canvas.
+const CLEAR = `
+	[data-test-id=canvas-controls], [data-test-id^=execute-workflow-button],
+	.vue-flow__panel, .vue-flow__minimap, .el-popper, .el-notification { visibility: hidden !important; }
+`;
+
+const testId = (id: string) => `[data-test-id=${id}]`;
+
+/** Logs in as the owner in a window of its own. Throws when n8n does not let the owner in. */
+export async function editorOf(browser: Browser, rig: Rig, scheme: Scheme): Promise<Editor> {
+	const { url, owner } = rig.server;
+	const context = await browser.newContext({ viewport: PANEL, colorScheme: scheme });
+	const page = await context.newPage();
+	await page.goto(`${url}/signin`);
+	await page.locator('input[name=emailOrLdapLoginId], input[type=email]').first().fill(owner.email);
+	await page.locator('input[type=password]').fill(owner.password);
+	await page.locator(testId('form-submit-button')).click();
+	await page.waitForURL(/home|workflow|projects/, { timeout: 30_000 });
+
+	const show = async (file: TemplateFile) => {
+		await page.goto(`${url}/workflow/${rig.workflows[file].id}`);
+		await page.locator(testId('canvas-node')).first().waitFor({ timeout: 30_000 });
+		await settle(page);
+		await page.keyboard.press('Escape');
+		// n8n's key for "fit the view".
+		await page.keyboard.press('1');
+		await settle(page);
+	};
+
+	return {
+		async shootCanvas(file, path) {
+			await page.setViewportSize(CANVAS);
+			await show(file);
+			const style = await page.addStyleTag({ content: CLEAR });
+			const clip = await boundsOf(page);
+			await page.screenshot({ path, clip });
+			await style.evaluate((element) => element.parentNode?.removeChild(element));
+			await page.setViewportSize(PANEL);
+		},
+
+		async shootNodeList(file, search, path) {
+			await page.setViewportSize(LIST);
+			await show(file);
+			await page.locator(testId('node-creator-plus-button')).first().click();
+			const list = page.locator(testId('node-creator'));
+			await list.locator('input').first().fill(search);
+			await list.getByText('Sentiment Score').waitFor({ timeout: 15_000 });
+			await settle(page);
+			await list.screenshot({ path });
+			await page.setViewportSize(PANEL);
+		},
+
+		async runByWebhook(file, deliver) {
+			await show(file);
+			const button = page.locator(testId('execute-workflow-button')).first();
+			await button.click();
+			await page.getByText('Waiting for you to call the Test URL').first().waitFor();
+			await deliver();
+			await page.locator(testId('canvas-node-status-success')).first().waitFor();
+			// Its label is gone as long as the workflow runs.
+			await button.getByText('Execute workflow').waitFor();
+			await settle(page);
+		},
+
+		async shootPanel(node, given, path) {
+			await page.keyboard.press('1');
+			await settle(page);
+			await page.locator(`${testId('canvas-node')}[data-node-name="${node}"]`).dblclick();
+			await page.locator(testId('node-parameters')).first().waitFor({ timeout: 15_000 });
+			const output = page.locator(testId('output-panel'));
+			await output.locator(testId('radio-button-schema')).click();
+			for (const field of given) {
+				const item = output.locator(testId('run-data-schema-item'));
+				await item
+					.filter({ has: page.locator(`[data-path=".${field}"]`) })
+					.locator('.toggle')
+					.click();
+			}
+			await page.addStyleTag({ content: '.el-notification { display: none !important; }' });
+			await page.mouse.move(2, 2);
+			await settle(page);
+			await page.screenshot({ path });
+			await page.keyboard.press('Escape');
+			await page.locator(testId('node-parameters')).first().waitFor({ state: 'hidden' });
+		},
+	};
+}
+
+/** Waits until what moves has come to rest: n8n has no sign for the end of its animations. */
+async function settle(page: Page): Promise<void> {
+	await page.waitForTimeout(1500);
+}
+
+/** The rectangle around all nodes and notes, with their names and the ends of their outputs. */
+async function boundsOf(page: Page): Promise<Rectangle> {
+	return await page.evaluate((margin) => {
+		// A node's own box leaves out the name below it, which may be wider than the node.
+		const parts = [...document.querySelectorAll('.vue-flow__node, .vue-flow__node *')].filter(
+			(element) =>
+				element.classList.contains('vue-flow__node') ||
+				element.matches('[data-test-id=canvas-handle-plus]') ||
+				(element.childElementCount === 0 && (element.textContent ?? '').trim() !== ''),
+		);
+		const boxes = parts
+			.map((element) => element.getBoundingClientRect())
+			.filter(({ width, height }) => width > 0 && height > 0);
+		const x = Math.min(...boxes.map(({ left }) => left)) - margin;
+		const y = Math.min(...boxes.map(({ top }) => top)) - margin;
+		const right = Math.max(...boxes.map((box) => box.right)) + margin;
+		const bottom = Math.max(...boxes.map((box) => box.bottom)) + margin;
+		return { x, y, width: right - x, height: bottom - y };
+	}, MARGIN);
+}

@@ -1,11 +1,11 @@
 import { BUILT_IN_LANGUAGES, detectLanguage } from './language';
-import { CRITICAL_FROM, FRUSTRATED_FROM, labelOf } from './labels';
+import { CRITICAL_FROM, FRUSTRATED_FROM, labelOf, NEUTRAL_FROM } from './labels';
 import { findSignals, type CompiledTaxonomy, type FoundSignals } from './match';
 import { frustration, shippedModel, type FrustrationModel } from './model';
 import { floorOf } from './scoreFloor';
 import { summarise } from './summary';
 import { cleanTicketText, type CleanedText, type TicketTextFormat } from './text';
-import { topicFinder, type TopicFinder } from './topic';
+import { GENERAL_TOPIC, topicFinder, type TopicFinder } from './topic';
 import type { Sentiment } from './types';
 import { wordListScore } from './wordScore';
 
@@ -82,7 +82,15 @@ export function scoreCleanedText(
 	return {
 		score,
 		label: labelOf(score),
-		topic: findTopic(text, found.signals, (signal) => topicBySignal.get(signal) ?? ''),
+		// What an absence note speaks of is not what the customer's ticket is about.
+		topic: isAutomatic
+			? GENERAL_TOPIC
+			: findTopic(
+					text,
+					found.signals,
+					(signal) => topicBySignal.get(signal) ?? '',
+					score < NEUTRAL_FROM && found.praise.length > 0,
+				),
 		summary: summarise(text, found.signals, bodyStart),
 		text,
 		signals: found.signals,

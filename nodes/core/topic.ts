@@ -9,6 +9,12 @@ const SUBJECT_VOTE = 2.2;
 const EARLY_VOTE = 1.3;
 const EARLY = 160;
 const LONGEST_SUBJECT = 120;
+/** The first thing a subject names is what it is about: "Import of the price list". */
+const HEAD_VOTE = 1.2;
+/** Less than one plain word late in a text says nothing. */
+const LEAST_VOTE = 0.5;
+/** What praise counts in a ticket that is nothing else. */
+const PRAISED = 1.6;
 /** What a word that only hints at a topic counts beside one that names it. */
 const HINT_SHARE = 0.4;
 /** The second mention of a topic says half as much as the first, the third a quarter. */
@@ -35,12 +41,14 @@ const NEIGHBOUR_SHARE = 0.7;
 /**
  * Tells a ticket's topic.
  * @param topicOf the topic that belongs to a signal's name, '' when it has none
+ * @param isPositive whether the ticket is glad: praise is what it is about then, and not an aside
  * @returns one of the list's topics or of the signals' topics, or "general"
  */
 export type TopicFinder = (
 	text: string,
 	signals: readonly Signal[],
 	topicOf: (signal: string) => string,
+	isPositive?: boolean,
 ) => string;
 
 /**
@@ -51,21 +59,24 @@ export type TopicFinder = (
 export function topicFinder(topics: readonly TopicRow[] = DEFAULT_TOPICS): TopicFinder {
 	const compiled = compileTaxonomy(topics.flatMap(rowsOf));
 	const rank = new Map(topics.map(({ topic }, index) => [topic, index]));
-	return (text, signals, topicOf) => {
+	return (text, signals, topicOf, isPositive = false) => {
 		const subjectEnd = text.indexOf('\n\n');
 		const isSubject = (start: number): boolean =>
 			subjectEnd > 0 && subjectEnd <= LONGEST_SUBJECT && start < subjectEnd;
 		const evidence = new Map<string, number[]>();
 		const vote = (topic: string, weight: number): void => {
-			const faint = weight * (FAINT.get(topic) ?? 1);
+			const faint = weight * (isPositive && topic === 'praise' ? PRAISED : (FAINT.get(topic) ?? 1));
 			if (topic === '' || faint <= 0) return;
 			const list = evidence.get(topic);
 			if (list === undefined) evidence.set(topic, [faint]);
 			else list.push(faint);
 		};
 		const named = findMentions(text, compiled);
+		const head = named.find(({ name, start }) => isSubject(start) && !name.startsWith(HINT_MARK));
 		for (const { name, start, end } of named) {
-			const place = isSubject(start) ? SUBJECT_VOTE : start < EARLY ? EARLY_VOTE : 1;
+			const place =
+				(isSubject(start) ? SUBJECT_VOTE : start < EARLY ? EARLY_VOTE : 1) *
+				(start === head?.start ? HEAD_VOTE : 1);
 			if (isInside(named, start, end)) continue;
 			if (name.startsWith(HINT_MARK)) vote(name.slice(HINT_MARK.length), place * HINT_SHARE);
 			else vote(name, place);
@@ -82,7 +93,7 @@ export function topicFinder(topics: readonly TopicRow[] = DEFAULT_TOPICS): Topic
 			best = topic;
 			most += lead;
 		}
-		return best === '' ? GENERAL_TOPIC : best;
+		return best === '' || most < LEAST_VOTE ? GENERAL_TOPIC : best;
 	};
 }
 

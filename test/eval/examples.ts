@@ -72,7 +72,9 @@ export function trainingExamples(): Labelled[] {
 		...ownTickets()
 			.filter((row) => !isKeptAside(row))
 			.map((row) => toExample('tickets', row)),
-		...ownShortTexts().map((row) => toExample('short', row)),
+		...ownShortTexts().map((row) =>
+			toExample(row.lang === 'en' ? 'short' : `posts-${row.lang}`, row),
+		),
 		...publicSets().flatMap(({ name, rows }) => rows.map((row) => toExample(name, row))),
 	];
 	if (!examples.some(({ set }) => set.startsWith('tweets'))) {

@@ -8,15 +8,15 @@ export const TICKET: LearnOptions = {
 	epochs: 12,
 	rate: 0.1,
 	denseRate: 0.05,
-	weightOf: (set) => (set === 'tickets' ? 1 : 0.15),
+	weightOf: (set) => (set === 'tickets' ? 1 : 0.4),
 };
 export const GENERAL: LearnOptions = {
 	...base,
 	rate: 0.05,
 	denseRate: 0.05,
 	weightOf: (set, size) => {
-		if (set === 'tickets') return 2000;
-		if (set.startsWith('short')) return 400;
+		if (set === 'tickets') return 1200;
+		if (set.startsWith('short')) return 1200;
 		// One small set each must carry a whole language.
 		return size ** 0.7 * 2000 ** 0.3 * (set.startsWith('tweets') ? 1.5 : 1);
 	},

@@ -16,10 +16,13 @@ export interface Row {
 	topic?: string;
 	acceptTopics?: string[];
 	kind?: string;
+	/** The same for texts that tell one story: calm and frustrated, or in several languages. */
+	story?: string;
 }
 
 const TICKETS = new URL('./tickets/', import.meta.url);
 const SHORT = new URL('./short/', import.meta.url);
+const ASIDE = new URL('./aside/', import.meta.url);
 export const PUBLIC_SETS = new URL('../../../shared/eval/', import.meta.url);
 /** Sets whose licence (MIT, Apache-2.0) lets weights made from them ship. */
 const TRAINABLE = /^(ghfrust|goemotions|stackoverflow|tweets)_/;
@@ -102,15 +105,22 @@ export function readCsv(text: string): Row[] {
 
 /** Our own labelled tickets, in the order of file names and lines. */
 export function ownTickets(): Row[] {
-	return readdirSync(TICKETS)
-		.filter((name) => name.endsWith('.jsonl'))
-		.sort()
-		.flatMap((name) => readRows(new URL(name, TICKETS)));
+	return readFolder(TICKETS);
 }
 
 /** Our own short texts of other domains: airlines, shops, app reviews, chats, issue comments. */
 export function ownShortTexts(): Row[] {
-	return readRows(new URL('short.jsonl', SHORT));
+	return readFolder(SHORT);
+}
+
+function readFolder(folder: URL): Row[] {
+	return jsonlIn(folder).flatMap((name) => readRows(new URL(name, folder)));
+}
+
+function jsonlIn(folder: URL): string[] {
+	return readdirSync(folder)
+		.filter((name) => name.endsWith('.jsonl'))
+		.sort();
 }
 
 /** The public sets by name, or none where `../shared/eval` is absent. */
@@ -125,6 +135,14 @@ export function publicSets(): Array<{ name: string; rows: Row[] }> {
 		}));
 }
 
+/** Sets whose writers saw neither our texts nor the word list: only ever measured on. */
+export function asideSets(): Array<{ name: string; rows: Row[] }> {
+	return jsonlIn(ASIDE).map((name) => ({
+		name: name.slice(0, name.indexOf('.')),
+		rows: readRows(new URL(name, ASIDE)),
+	}));
+}
+
 /** 32-bit hash of a string (FNV-1a, finalised). */
 export function hashId(text: string): number {
 	let hash = 0x811c9dc5;
@@ -135,8 +153,9 @@ export function hashId(text: string): number {
 	return (hash ^ (hash >>> 13)) >>> 0;
 }
 
-/** Tickets that tell one story in several languages stay on the same side of every split. */
+/** Tickets that tell one story in several ways stay on the same side of every split. */
 function storyOf(row: Row): string {
+	if (row.story !== undefined) return row.story;
 	return row.lang === 'en' || row.kind === undefined ? String(row.id) : `${row.topic}|${row.kind}`;
 }
 

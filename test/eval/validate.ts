@@ -1,12 +1,13 @@
 /**
  * The table of the README: each public set scored by a model that never saw that set, our tickets
- * cross-validated and the part kept aside by kind; beside text length and the scorers people install.
+ * cross-validated, the part kept aside, and the sets by other writers; beside text length and the scorers
+ * people install.
  */
 import { createRequire } from 'node:module';
 import { FOLDS, toExample, trainingExamples, type Labelled } from './examples.ts';
 import { areaUnderCurve } from './measures.ts';
 import { decide, trainAll } from './models.ts';
-import { isKeptAside, ownTickets } from './rows.ts';
+import { asideSets, isKeptAside, ownTickets, type Row } from './rows.ts';
 
 interface Vader {
 	SentimentIntensityAnalyzer: { polarity_scores(text: string): { compound: number } };
@@ -39,6 +40,18 @@ function area(rows: readonly Labelled[], score: (example: Labelled) => number): 
 	return Math.round(areaUnderCurve(rows.map(score), labels) * 1000) / 1000;
 }
 
+function peers(rows: readonly Labelled[]): Record<string, number> {
+	return {
+		textLength: area(rows, (example) => textOf(example).length),
+		vader: area(
+			rows,
+			(example) => -vader.SentimentIntensityAnalyzer.polarity_scores(textOf(example)).compound,
+		),
+		sentiment: area(rows, (example) => -afinn.analyze(textOf(example)).score),
+		wink: area(rows, (example) => -winkScore(textOf(example))),
+	};
+}
+
 const crossValidated = new Map<Labelled, number>();
 for (let fold = 0; fold < FOLDS; fold++) {
 	const trained = trainAll(examples.filter((example) => example.fold !== fold));
@@ -55,32 +68,28 @@ for (const name of names) {
 			n: rows.length,
 			setLeftOut: area(rows, (example) => decide(trained, example)),
 			crossValidated: area(rows, (example) => crossValidated.get(example) ?? 0),
-			textLength: area(rows, (example) => textOf(example).length),
-			vader: area(
-				rows,
-				(example) => -vader.SentimentIntensityAnalyzer.polarity_scores(textOf(example)).compound,
-			),
-			sentiment: area(rows, (example) => -afinn.analyze(textOf(example)).score),
-			wink: area(rows, (example) => -winkScore(textOf(example))),
+			...peers(rows),
 		}),
 	);
 }
 
-const aside = ownTickets()
-	.filter(isKeptAside)
-	.map((row) => toExample('tickets', row));
 const trained = trainAll(examples);
-console.log(
-	JSON.stringify({
-		set: 'tickets kept aside',
-		n: aside.length,
-		model: area(aside, (example) => decide(trained, example)),
-		textLength: area(aside, (example) => textOf(example).length),
-		vader: area(
-			aside,
-			(example) => -vader.SentimentIntensityAnalyzer.polarity_scores(textOf(example)).compound,
-		),
-		sentiment: area(aside, (example) => -afinn.analyze(textOf(example)).score),
-		wink: area(aside, (example) => -winkScore(textOf(example))),
-	}),
-);
+const asides: Array<[set: string, kind: string, rows: Row[]]> = [
+	['tickets kept aside', 'tickets', ownTickets().filter(isKeptAside)],
+	...asideSets().map(({ name, rows }): [string, string, Row[]] => [
+		`${name}, by other writers`,
+		name.startsWith('short') ? 'short' : 'tickets',
+		rows,
+	]),
+];
+for (const [set, kind, rows] of asides) {
+	const aside = rows.map((row) => toExample(kind, row));
+	console.log(
+		JSON.stringify({
+			set,
+			n: aside.length,
+			model: area(aside, (example) => decide(trained, example)),
+			...peers(aside),
+		}),
+	);
+}

@@ -4,7 +4,8 @@ import type {
 	ILoadOptionsFunctions,
 	INodeProperties,
 } from 'n8n-workflow';
-import type { AccountChoice, ColumnMapping, MatchOptions } from '../core/account';
+import type { AccountChoice, ColumnMapping, MatchOptions, readDomainList } from '../core/account';
+import type { Owner } from '../core/types';
 import type { CrmCredential } from './crm';
 import { crmCredentialProperties, crmFieldProperties, crmOptions } from './crmProperties';
 import type { CrmSettings } from './crmSettings';
@@ -156,18 +157,25 @@ interface Options {
 	fallbackOwnerName?: string;
 }
 
-/** The fields that hold for all items of a run. */
-export function readMatchOptions(context: IExecuteFunctions, today: string): MatchOptions {
+/**
+ * The fields that hold for all items of a run.
+ * @param report is told of entries under "More Personal Domains" that are none
+ */
+export function readMatchOptions(
+	context: IExecuteFunctions,
+	today: string,
+	readDomains: typeof readDomainList,
+	report: (problem: string) => void,
+): MatchOptions {
 	const { plusAddressing, personalDomains = '' } = readOptions(context);
+	const { domains, unknown } = readDomains(personalDomains);
+	for (const entry of unknown) {
+		report(`"${entry}" under "More Personal Domains" in Options is not a domain, e.g. example.com`);
+	}
 	return {
 		plusAddressing: plusAddressing === true,
 		chooseBy: context.getNodeParameter('chooseBy', 0, 'none') as AccountChoice,
-		personalDomains: new Set(
-			personalDomains
-				.toLowerCase()
-				.split(/[\s,;]+/)
-				.filter((domain) => domain !== ''),
-		),
+		personalDomains: domains,
 		today,
 	};
 }
@@ -228,10 +236,7 @@ export function readCrmSettings(
 			'Choose a field under "Amount Field Name or ID", or set "MRR From" to "Account Field"',
 		);
 	}
-	const fallbackOwner = {
-		name: textOf(options.fallbackOwnerName),
-		email: textOf(options.fallbackOwnerEmail),
-	};
+	const fallbackOwner = readFallbackOwner(options);
 	return {
 		fields: withoutAbsent({
 			mrr: mrrFromDeals ? undefined : text('mrrField'),
@@ -244,7 +249,7 @@ export function readCrmSettings(
 		}),
 		mrrPeriod: context.getNodeParameter('mrrPeriod', 0, 'month') as CrmSettings['mrrPeriod'],
 		defaultCurrency: textOf(options.currency)?.toUpperCase(),
-		fallbackOwner: fallbackOwner.email === undefined ? undefined : withoutAbsent(fallbackOwner),
+		fallbackOwner,
 		mrrFromDeals,
 		mrrDealGroup: mrrFromDeals && text('mrrDealGroup'),
 		renewalFromDeals,
@@ -255,6 +260,26 @@ export function readCrmSettings(
 		today,
 		now,
 	};
+}
+
+/**
+ * Who takes over from a deactivated owner; absent when nobody is named.
+ * @throws Error when the address is none, or only a name is given: alerts would go nowhere
+ */
+function readFallbackOwner({ fallbackOwnerEmail, fallbackOwnerName }: Options): Owner | undefined {
+	const name = textOf(fallbackOwnerName);
+	const written = textOf(fallbackOwnerEmail);
+	if (written === undefined) {
+		if (name === undefined) return undefined;
+		throw new Error('Fill in "Fallback Owner Email" in Options, or remove "Fallback Owner Name"');
+	}
+	const email = /^[^\s@<>]+@[^\s@<>]+$/.test(written) ? written.toLowerCase() : undefined;
+	if (email === undefined) {
+		throw new Error(
+			`"${written}" under "Fallback Owner Email" in Options is not an email address, e.g. lead@example.com`,
+		);
+	}
+	return withoutAbsent({ name, email });
 }
 
 /**

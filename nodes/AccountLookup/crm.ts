@@ -14,6 +14,9 @@ import { readOrgFeatures, salesforceSource } from './salesforce/source';
 
 /** What one credential and mapping found out, for the next executions in this process. */
 interface Memory {
+	/** What it was made for; when that changes, it starts anew. */
+	minutes: number;
+	today: string;
 	caches: CrmCaches;
 	features: BatchCache<OrgFeatures>;
 	owners: BatchCache<HubSpotOwner>;
@@ -40,7 +43,7 @@ export async function openCrm(
 	deadline: Deadline,
 	report: (problem: string) => void,
 ): Promise<OpenCrm> {
-	const memory = memoryOf(memoryKey(context, credential, settings), cacheMinutes);
+	const memory = memoryOf(memoryKey(context, credential, settings), cacheMinutes, settings);
 	const { caches } = memory;
 	if (credential.crm === 'hubspot') {
 		const client = connectHubSpot(context, credential.type, deadline);
@@ -64,11 +67,15 @@ export async function openCrm(
 	return { caches, source: salesforceSource(client, settings, features, report) };
 }
 
-function memoryOf(key: string, minutes: number): Memory {
+function memoryOf(key: string, minutes: number, settings: CrmSettings): Memory {
+	// Which renewal is the next one depends on the day.
+	const today = settings.renewalFromDeals ? settings.today : '';
 	const known = memories.get(key);
-	if (known && minutes > 0) return known;
+	if (known && minutes > 0 && known.minutes === minutes && known.today === today) return known;
 	const options = cacheOptions(minutes);
 	const memory: Memory = {
+		minutes,
+		today,
 		caches: createCaches(minutes),
 		features: new BatchCache(options),
 		owners: new BatchCache(options),
@@ -84,5 +91,10 @@ function memoryKey(
 	settings: CrmSettings,
 ): string {
 	const credential = context.getNode().credentials?.[type];
-	return JSON.stringify([crm, type, credential?.id ?? credential?.name, { ...settings, now: 0 }]);
+	return JSON.stringify([
+		crm,
+		type,
+		credential?.id ?? credential?.name,
+		{ ...settings, now: 0, today: '' },
+	]);
 }

@@ -27,11 +27,13 @@ const SHOWN_PROBLEMS = 5;
  */
 export async function prepareLookup(context: IExecuteFunctions): Promise<Lookup> {
 	// Loaded here, since the public suffix list need not slow n8n's start.
-	const { matchAccount } = await import('../core/account');
+	const { matchAccount, readDomainList } = await import('../core/account');
 	const now = Date.now();
 	const problems: string[] = [];
 	try {
-		const options = readMatchOptions(context, new Date(now).toISOString().slice(0, 10));
+		const today = new Date(now).toISOString().slice(0, 10);
+		const report = (problem: string) => problems.push(problem);
+		const options = readMatchOptions(context, today, readDomainList, report);
 		const requesters = readRequesters(context);
 		const index =
 			context.getNodeParameter('source', 0) === 'input'
@@ -69,7 +71,7 @@ async function indexOfInput(
 	problems.push(...read.problems);
 	if (rows.length === 0) problems.push('No rows came in on the second input, "Accounts"');
 	const { healthDays } = readLimits(context);
-	const log = core.readHealthRows(rows);
+	const log = core.readHealthRows(rows, mapping);
 	const accounts = read.accounts.map((account) =>
 		core.withLoggedHealth(account, log, now, healthDays),
 	);
@@ -93,6 +95,8 @@ async function indexOfCrm(
 	const rows = readInputRows(context);
 	const settings = readCrmSettings(context, options, now);
 	const report = (problem: string) => problems.push(problem);
+	const aliases = core.readAttachedRows(rows);
+	problems.push(...aliases.problems);
 	const crm = await openCrm(
 		context,
 		readCredential(context),
@@ -105,7 +109,7 @@ async function indexOfCrm(
 	return await collectAccounts(emails, {
 		...crm,
 		wait: deadline.race,
-		aliases: core.readAliasRows(rows),
+		aliases: aliases.rows,
 		healthLog: core.readHealthRows(rows),
 		healthDays,
 		now,

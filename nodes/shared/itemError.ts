@@ -36,7 +36,11 @@ export function toFailedItem(
 ): INodeExecutionData {
 	const failed = readFailedStep(item.json) ?? { message: error.message, node: error.node.name };
 	const kept = error.node.onError === 'continueErrorOutput' ? {} : item.json;
-	return { json: { ...kept, error: { ...failed } }, pairedItem: { item: itemIndex } };
+	return {
+		json: { ...kept, error: { ...failed } },
+		...(item.binary && { binary: item.binary }),
+		pairedItem: { item: itemIndex },
+	};
 }
 
 /** The failure an earlier node left on the item, in the forms n8n's nodes use; absent when there is none. */

@@ -110,6 +110,25 @@ describe('Account Lookup with accounts from its input', () => {
 		expect(stopping.error?.message).toMatch(/could not read the known accounts/);
 	});
 
+	it('says which of the "More Personal Domains" are none', async () => {
+		const run = await runNode(lookup(), [[ticket('t1', 'x@acme.com')], accounts], {
+			options: { personalDomains: 'acme, *.acme.com' },
+		});
+		expect(json(run)).toMatchObject([{ account: { status: 'personal-domain' } }]);
+		expect(run.hints).toEqual([expect.stringContaining('"acme" under "More Personal Domains"')]);
+	});
+
+	it('keeps the files of an item that fails', async () => {
+		const binary = { data: { data: 'eA==', mimeType: 'text/plain' } };
+		const run = await runNode(
+			lookup(),
+			[[{ json: { noTicket: true }, binary }], accounts],
+			{},
+			'continueRegularOutput',
+		);
+		expect(run.outputs[0]).toMatchObject([{ json: { error: {} }, binary }]);
+	});
+
 	it('attaches an address by a row of e-mail and account ID', async () => {
 		const alias = { id: 9, email: 'Jim@home.example', account_id: 'a1' };
 		const run = await runNode(lookup(), [[ticket('t1', 'jim@home.example')], [...accounts, alias]]);
@@ -134,7 +153,7 @@ describe('Account Lookup with accounts from its input', () => {
 			{
 				chooseBy: 'highestMrr',
 				columns: { id: 'key', domains: 'web' },
-				options: { plusAddressing: true, personalDomains: 'Partner.com' },
+				options: { plusAddressing: true, personalDomains: '@Partner.com' },
 			},
 		);
 		expect(json(run)).toMatchObject([

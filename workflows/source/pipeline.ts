@@ -18,6 +18,7 @@ const decision = {
 	topic: `={{ $('${GATE}').item.json.sentiment?.topic }}`,
 	account_id: `={{ $('${GATE}').item.json.account?.id }}`,
 	account_name: `={{ $('${GATE}').item.json.account?.name }}`,
+	health_score: `={{ $('${GATE}').item.json.account?.healthScore }}`,
 	severity: `={{ $('${GATE}').item.json.gate?.severity }}`,
 	decided_at: '={{ $now }}',
 };

@@ -17,6 +17,8 @@ export const LOG_COLUMNS = {
 	topic: 'string',
 	account_id: 'string',
 	account_name: 'string',
+	/** So that Account Lookup, given these rows, can tell how the health score changed. */
+	health_score: 'number',
 	severity: 'string',
 	owner_name: 'string',
 	channel: 'string',

@@ -1,3 +1,5 @@
+import { isEmptyCell } from './factValues';
+
 /** The facts a row of known accounts can hold, each in one column. */
 export type AccountColumn =
 	| 'id'
@@ -153,11 +155,16 @@ const ACCOUNT_SIGNS: readonly AccountColumn[] = [
 	'ownerEmail',
 ];
 
+/** Columns that only a log of tickets has, in the form {@link columnKey} makes. */
+const TICKET_LOG_SIGNS = ['ticketkey', 'ticketid', 'ticketstate', 'executionid', 'decidedat'];
+
 export interface ColumnReader {
 	/** The cell of a row that holds this fact, or undefined when the row has no such column. */
 	read(row: Readonly<Record<string, unknown>>, column: AccountColumn): unknown;
 	/** Whether the row holds anything that only an account has. */
 	describesAccount(row: Readonly<Record<string, unknown>>): boolean;
+	/** Whether the row logs a ticket: what it says of an account was only found out for that ticket. */
+	isTicketLog(row: Readonly<Record<string, unknown>>): boolean;
 	/** Whether the row only says what health score an account had, as a log keeps it. */
 	isHealthLog(row: Readonly<Record<string, unknown>>): boolean;
 	/** Columns the admin named that no row has. */
@@ -211,15 +218,20 @@ export function readColumns(
 	};
 	const has = (row: Readonly<Record<string, unknown>>, column: AccountColumn) =>
 		read(row, column) !== undefined;
+	const logColumns = TICKET_LOG_SIGNS.flatMap((sign) => names.get(sign) ?? []);
+	const isTicketLog: ColumnReader['isTicketLog'] = (row) =>
+		logColumns.some((name) => !isEmptyCell(row[name]));
 	const isHealthLog: ColumnReader['isHealthLog'] = (row) =>
 		has(row, 'healthScore') &&
 		has(row, 'id') &&
-		!has(row, 'contacts') &&
-		ACCOUNT_SIGNS.every((column) => column === 'healthScore' || !has(row, column));
+		(isTicketLog(row) ||
+			(!has(row, 'contacts') &&
+				ACCOUNT_SIGNS.every((column) => column === 'healthScore' || !has(row, column))));
 	return {
 		read,
 		describesAccount: (row) =>
-			ACCOUNT_SIGNS.some((column) => has(row, column)) && !isHealthLog(row),
+			ACCOUNT_SIGNS.some((column) => has(row, column)) && !isTicketLog(row) && !isHealthLog(row),
+		isTicketLog,
 		isHealthLog,
 		unknownColumns,
 	};

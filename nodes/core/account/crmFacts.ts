@@ -1,5 +1,5 @@
 import type { Owner } from '../types';
-import { hostOf, registrableDomain } from './domain';
+import { companyHostOf } from './domain';
 import { comparableEmail } from './email';
 import { isEmptyCell, readDate, readMoney, type ValueReading } from './factValues';
 import { monthlyFromYearly, readHealthScore, type AccountRow } from './rows';
@@ -94,10 +94,7 @@ export function readCrmMoney(value: unknown): ReturnType<typeof readMoney> {
 function hostsOf(values: unknown[]): string[] {
 	const hosts = values.flatMap((value) => {
 		if (typeof value !== 'string' || isEmptyCell(value)) return [];
-		return value.split(/[\s,;]+/).flatMap((entry) => {
-			const host = hostOf(entry)?.replace(/^www\./, '');
-			return host !== undefined && registrableDomain(host) !== undefined ? [host] : [];
-		});
+		return value.split(/[\s,;]+/).flatMap((entry) => companyHostOf(entry) ?? []);
 	});
 	return [...new Set(hosts)];
 }

@@ -29,12 +29,14 @@ export function readEmail(value: unknown): EmailReading {
 	const bracket = text.endsWith('>') ? text.lastIndexOf('<') : -1;
 	if (bracket !== -1) {
 		const displayName = text.slice(0, bracket).replace(/"[^"]*"/g, '');
-		if (displayName.includes('@') && displayName.includes(',')) {
+		if (/@.*[,;]|</.test(displayName)) {
 			return { problem: 'The requester email holds more than one address' };
 		}
 		text = text.slice(bracket + 1, -1).trim();
 	}
-	if (/^mailto:/i.test(text)) text = text.slice('mailto:'.length);
+	if (/^mailto:/i.test(text)) text = text.slice('mailto:'.length).replace(/\?.*$/s, '');
+	// RFC 5322 §3.2.2: "jane@acme.com (Jane)"
+	text = text.replace(/\s+\([^()]*\)$/, '');
 
 	if (text.length > MAX_ADDRESS_LENGTH) {
 		return {

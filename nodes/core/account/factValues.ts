@@ -1,7 +1,6 @@
 /** A value read from a table cell: absent when the cell is empty, a problem when it cannot be understood. */
 export type ValueReading<T> = { value?: T; problem?: string };
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const SIGNS: Record<string, string> = {
 	'€': 'EUR',
 	'£': 'GBP',
@@ -73,8 +72,9 @@ export function readNumber(cell: unknown): ValueReading<number> {
 		return Number.isFinite(cell) ? { value: cell } : { problem: 'is not a finite number' };
 	}
 	if (typeof cell === 'string' && cell.length <= 40) {
-		const match = /^([+-−]?\d+(?:[.,]\d+)?)\s*(?:%|\/\s*100|pts?|points?)?$/i.exec(cell.trim());
-		if (match?.[1]) return { value: Number(match[1].replace(',', '.').replace('−', '-')) };
+		const match = /^([-+−]?\d+(?:[.,]\d+)?)\s*(?:%|\/\s*100|pts?|points?)?$/i.exec(cell.trim());
+		const value = Number(match?.[1]?.replace(',', '.').replace('−', '-'));
+		if (Number.isFinite(value)) return { value };
 	}
 	return {
 		problem:
@@ -113,17 +113,29 @@ export function readDate(cell: unknown): ValueReading<string> {
 		return fromDayAndMonth(Number(numeric[1]), Number(numeric[3]), numeric[4], numeric[2], text);
 
 	const named =
-		/^(?:[a-z]{3,9},?\s+)?(?<day>\d{1,2})(?:st|nd|rd|th)?[\s.-]+(?<month>[a-z]{3,9})[.,]?[\s,-]+(?<year>\d{4})\b/i.exec(
+		/^(?:\p{L}{3,10}\.?,?\s+)?(?<day>\d{1,2})(?:st|nd|rd|th|er|º)?[\s.-]+(?:de\s+)?(?<month>\p{L}{3,10})[.,]?[\s,-]+(?:de\s+)?(?<year>\d{4})\b/iu.exec(
 			text,
 		) ??
-		/^(?:[a-z]{3,9},?\s+)?(?<month>[a-z]{3,9})\.?\s+(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<year>\d{4})\b/i.exec(
+		/^(?:\p{L}{3,10}\.?,?\s+)?(?<month>\p{L}{3,10})\.?\s+(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<year>\d{4})\b/iu.exec(
 			text,
 		);
 	if (named?.groups) {
-		const month = MONTHS.indexOf((named.groups.month ?? '').slice(0, 3).toLowerCase()) + 1;
-		return fromParts(named.groups.year, month, named.groups.day, text);
+		return fromParts(
+			named.groups.year,
+			monthNamed(named.groups.month ?? ''),
+			named.groups.day,
+			text,
+		);
 	}
 	return { problem: `"${text}" is not a date. Use YYYY-MM-DD` };
+}
+
+let currencies: ReadonlySet<string> | undefined;
+
+/** Whether a code of three capital letters is one of ISO 4217, as the runtime's Unicode data lists them. */
+export function isCurrency(code: string): boolean {
+	currencies ??= new Set(Intl.supportedValuesOf('currency'));
+	return currencies.has(code);
 }
 
 /** "" when no currency is named, absent when the text beside the digits is something else. */
@@ -132,7 +144,7 @@ function currencyOf(label: string): string | undefined {
 	const known = SIGNS[label];
 	if (known) return known;
 	const code = /^[$€£]?\s*([A-Z]{3})\s*[$€£]?$/.exec(label.toUpperCase());
-	return code?.[1];
+	return code?.[1] !== undefined && isCurrency(code[1]) ? code[1] : undefined;
 }
 
 function readDecimal(digits: string): number | undefined {
@@ -176,6 +188,35 @@ function fromTime(time: number, text: string): ValueReading<string> {
 	const date = new Date(time);
 	if (Number.isNaN(date.getTime())) return { problem: `"${text}" is not a date` };
 	return { value: date.toISOString().slice(0, 10) };
+}
+
+const MONTH_LANGUAGES = ['en', 'de', 'fr', 'es', 'pt', 'nl'];
+let months: ReadonlyMap<string, number> | undefined;
+
+/** 1–12 for a month's name or its abbreviation, 0 for any other word. */
+function monthNamed(name: string): number {
+	months ??= new Map(
+		MONTH_LANGUAGES.flatMap((language) =>
+			(['long', 'short'] as const).flatMap((month) => {
+				const format = new Intl.DateTimeFormat(language, { month, timeZone: 'UTC' });
+				return Array.from({ length: 12 }, (_, index): [string, number] => [
+					plainName(format.format(Date.UTC(2026, index, 1))),
+					index + 1,
+				]);
+			}),
+		),
+	);
+	const plain = plainName(name);
+	// "Sept" and "Sep" are both common in English.
+	return months.get(plain) ?? (plain === 'sep' ? 9 : 0);
+}
+
+/** Lower case, without accents and the dot of an abbreviation. */
+function plainName(name: string): string {
+	return name
+		.normalize('NFD')
+		.replace(/[\p{M}.]/gu, '')
+		.toLowerCase();
 }
 
 function fromDayAndMonth(

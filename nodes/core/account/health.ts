@@ -26,6 +26,8 @@ export function healthChangeOver(
 	const before = sorted.findLast(({ at }) => at <= start);
 	const first = before ?? sorted[0];
 	if (first === undefined) return undefined;
+	// What was written down an hour ago is the same score, not a week without change.
+	if (before === undefined && now - first.at < DAY) return undefined;
 	const covered = before ? days : Math.max(1, Math.round((now - first.at) / DAY));
 	return { points: Math.round((current - first.score) * 100) / 100, days: covered };
 }

@@ -1,4 +1,4 @@
-import { readColumns } from './columns';
+import { readColumns, type ColumnMapping } from './columns';
 import { healthChangeOver, type HealthReading } from './health';
 import { readHealthScore, type AccountRow } from './rows';
 
@@ -18,13 +18,14 @@ const TIME_COLUMNS = [
 
 /**
  * Reads the health scores that a log of former look-ups kept: rows with an account ID, a health score
- * and a time. Rows that describe an account beyond that are no log rows.
+ * and a time. Rows that describe an account beyond that are no log rows, unless they log a ticket.
  * @returns the readings of each account ID
  */
 export function readHealthRows(
 	rows: ReadonlyArray<Readonly<Record<string, unknown>>>,
+	mapping: ColumnMapping = {},
 ): Map<string, HealthReading[]> {
-	const columns = readColumns(rows);
+	const columns = readColumns(rows, mapping);
 	const readings = new Map<string, HealthReading[]>();
 	for (const row of rows) {
 		if (!columns.isHealthLog(row)) continue;

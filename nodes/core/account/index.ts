@@ -5,7 +5,15 @@ export { comparableEmail, readEmail, type EmailAddress } from './email';
 export { healthChangeOver, type HealthReading } from './health';
 export { readHealthRows, withLoggedHealth } from './healthRows';
 export { nearestRenewal } from './renewal';
-export { hostOf, hostsByDomain, isPersonalDomain, parentHosts, registrableDomain } from './domain';
+export {
+	companyHostOf,
+	hostOf,
+	hostsByDomain,
+	isPersonalDomain,
+	parentHosts,
+	readDomainList,
+	registrableDomain,
+} from './domain';
 export {
 	addressesOf,
 	indexAccounts,
@@ -14,4 +22,10 @@ export {
 	type AccountIndex,
 	type MatchOptions,
 } from './match';
-export { readAccountRows, readAliasRows, type AccountRow, type AliasRow } from './rows';
+export {
+	readAccountRows,
+	readAliasRows,
+	readAttachedRows,
+	type AccountRow,
+	type AliasRow,
+} from './rows';

@@ -193,9 +193,18 @@ function chooseByMrr(accounts: readonly AccountRow[]): ReturnType<typeof choose>
 }
 
 function chooseParent(accounts: readonly AccountRow[]): ReturnType<typeof choose> {
-	const ids = new Set(accounts.flatMap(({ id }) => id ?? []));
-	const [account, ...others] = accounts.filter(
-		({ parentId }) => parentId === undefined || !ids.has(parentId),
+	const parents = new Map(accounts.map(({ id, parentId }) => [id, parentId]));
+	const isUnder = (account: AccountRow, top: AccountRow): boolean => {
+		let at = account.parentId;
+		// As many steps as there are accounts: parents may go round in a circle.
+		for (let step = 0; step < accounts.length && at !== undefined; step++) {
+			if (at === top.id) return true;
+			at = parents.get(at);
+		}
+		return false;
+	};
+	const [account, ...others] = accounts.filter((top) =>
+		accounts.every((one) => one === top || isUnder(one, top)),
 	);
 	return account && others.length === 0
 		? { account, explanation: 'it is the parent of the others' }

@@ -1,8 +1,15 @@
 import type { AccountFacts, AlertChannel, Owner } from '../types';
 import { COLUMN_LABELS, readColumns, type AccountColumn, type ColumnMapping } from './columns';
-import { hostOf, isPersonalDomain, registrableDomain } from './domain';
+import { companyHostOf, isPersonalDomain } from './domain';
 import { comparableEmail } from './email';
-import { isEmptyCell, readDate, readMoney, readNumber, type ValueReading } from './factValues';
+import {
+	isCurrency,
+	isEmptyCell,
+	readDate,
+	readMoney,
+	readNumber,
+	type ValueReading,
+} from './factValues';
 
 /** One known account. */
 export interface AccountRow extends AccountFacts {
@@ -71,16 +78,41 @@ export function readAccountRows(
  */
 export function readAliasRows(rows: readonly Row[], mapping: ColumnMapping = {}): AliasRow[] {
 	const columns = readColumns(rows, mapping);
-	return rows.flatMap((row) => {
-		if (columns.describesAccount(row)) return [];
-		const accountId = readText(columns.read(row, 'id'));
-		if (accountId === undefined) return [];
-		return readEmails(columns.read(row, 'contacts')).map((email) => ({ email, accountId }));
+	return rows.flatMap((row) =>
+		columns.describesAccount(row) || columns.isTicketLog(row) ? [] : aliasesIn(row, columns),
+	);
+}
+
+/**
+ * Reads rows beside accounts that a CRM knows: each one with an address and an account ID attaches the one
+ * to the other, whatever else it holds.
+ * @returns the attached addresses, and in plain words each row that says nothing
+ */
+export function readAttachedRows(rows: readonly Row[]): { rows: AliasRow[]; problems: string[] } {
+	const columns = readColumns(rows);
+	const problems: string[] = [];
+	const attached = rows.flatMap((row, index) => {
+		if (columns.isTicketLog(row) || columns.isHealthLog(row)) return [];
+		const found = aliasesIn(row, columns);
+		if (found.length === 0 && !Object.values(row).every(isEmptyCell)) {
+			problems.push(
+				`Row ${index + 1} of the second input is left out: it needs an email address and an account ID, e.g. in the columns email and account_id`,
+			);
+		}
+		return found;
 	});
+	return { rows: attached, problems };
+}
+
+function aliasesIn(row: Row, columns: ReturnType<typeof readColumns>): AliasRow[] {
+	const accountId = readText(columns.read(row, 'id'));
+	if (accountId === undefined) return [];
+	return readEmails(columns.read(row, 'contacts')).map((email) => ({ email, accountId }));
 }
 
 function isNoAccountRow(row: Row, columns: ReturnType<typeof readColumns>): boolean {
-	if (Object.values(row).every(isEmptyCell) || columns.isHealthLog(row)) return true;
+	if (Object.values(row).every(isEmptyCell)) return true;
+	if (columns.isHealthLog(row) || columns.isTicketLog(row)) return true;
 	return columns.read(row, 'id') !== undefined && columns.read(row, 'contacts') !== undefined;
 }
 
@@ -104,7 +136,7 @@ function readAccountRow(
 		name: readText(cell('name')),
 		parentId: readText(cell('parentId')),
 		mrr: money?.amount,
-		currency: take('currency', readCurrency) ?? money?.currency,
+		currency: currencyOf(take('currency', readCurrency), money?.currency, report),
 		renewalDate: take('renewalDate', readDate),
 		healthScore: take('healthScore', readHealthScore),
 		healthChange: points === undefined || days <= 0 ? undefined : { points, days },
@@ -113,6 +145,17 @@ function readAccountRow(
 		domains: take('domains', readDomains) ?? [],
 		contacts: take('contacts', readContacts) ?? [],
 	});
+}
+
+/** The column's currency, unless the amount itself names another one: then nobody can tell. */
+function currencyOf(
+	named: string | undefined,
+	written: string | undefined,
+	report: (column: AccountColumn, problem: string) => void,
+): string | undefined {
+	if (named === undefined || written === undefined || named === written) return named ?? written;
+	report('currency', `the amount is in ${written}, but the column says ${named}`);
+	return undefined;
 }
 
 /** Monthly recurring revenue of an annual amount, to the cent. */
@@ -132,7 +175,7 @@ export function readHealthScore(cell: unknown): ValueReading<number> {
 function readCurrency(cell: unknown): ValueReading<string> {
 	const text = readText(cell)?.toUpperCase();
 	if (text === undefined) return {};
-	if (/^[A-Z]{3}$/.test(text)) return { value: text };
+	if (isCurrency(text)) return { value: text };
 	const signs: Record<string, string> = { '€': 'EUR', '£': 'GBP', US$: 'USD' };
 	const known = signs[text];
 	return known ? { value: known } : { problem: `"${text}" is not a currency code such as USD` };
@@ -196,10 +239,10 @@ function readList(cell: unknown): string[] {
 }
 
 function readDomains(cell: unknown): ValueReading<string[]> {
-	const domains = unique(readList(cell).flatMap((entry) => domainOf(entry) ?? []));
+	const domains = unique(readList(cell).flatMap((entry) => companyHostOf(entry) ?? []));
 	return domains.length > 0 || isEmptyCell(cell)
 		? { value: domains }
-		: { problem: `${describeCell(cell)} names no domain` };
+		: { problem: `${describeCell(cell)} names no domain of the company's own` };
 }
 
 function readContacts(cell: unknown): ValueReading<string[]> {
@@ -218,17 +261,15 @@ function readEmails(cell: unknown): string[] {
 	return unique(readList(cell).flatMap((entry) => comparableEmail(entry) ?? []));
 }
 
-/** "www." is where a website lives, never where mail comes from. */
-function domainOf(text: string): string | undefined {
-	const host = hostOf(text.startsWith('@') ? text.slice(1) : text)?.replace(/^www\./, '');
-	return host !== undefined && registrableDomain(host) !== undefined ? host : undefined;
-}
-
 /** The first row that knows a fact decides; addresses and domains of all rows count. */
 function mergeInto(known: AccountRow, more: AccountRow): void {
 	const domains = unique([...known.domains, ...more.domains]);
 	const contacts = unique([...known.contacts, ...more.contacts]);
-	Object.assign(known, { ...more, ...known, domains, contacts });
+	// A currency belongs to its amount.
+	const { currency, ...others } = more;
+	const added =
+		known.mrr === undefined && currency !== undefined ? { ...others, currency } : others;
+	Object.assign(known, { ...added, ...known, domains, contacts });
 }
 
 /** An account that the table gives no ID, yet a domain of its own, goes by that domain: all its people share it. */

@@ -31,6 +31,8 @@ describe('healthChangeOver', () => {
 
 	it('is unknown without readings, and ignores readings of the future', () => {
 		expect(healthChangeOver([], 58, NOW, 7)).toBeUndefined();
+		// A score written down an hour ago is no week without change.
+		expect(healthChangeOver([{ at: NOW - DAY / 24, score: 58 }], 58, NOW, 7)).toBeUndefined();
 		expect(healthChangeOver([{ at: NOW + DAY, score: 1 }], 58, NOW, 7)).toBeUndefined();
 	});
 
@@ -126,6 +128,18 @@ describe('logged health scores', () => {
 			[...readHealthRows(log)].map(([id, readings]) => [id, readings.map(({ score }) => score)]),
 		).toEqual([['a1', [72, 60]]]);
 		expect(readAccountRows(log)).toEqual({ accounts: [], problems: [] });
+	});
+
+	it('are read from the ticket log, too', () => {
+		const row = {
+			ticket_key: 'zendesk:acme:1',
+			requester_email: 'jane@acme.com',
+			account_id: 'a1',
+			account_name: 'Acme',
+			health_score: 72,
+			received_at: '2026-11-14T00:00:00Z',
+		};
+		expect([...readHealthRows([row]).keys()]).toEqual(['a1']);
 	});
 
 	it('tell the change of an account whose source knows only the score', () => {

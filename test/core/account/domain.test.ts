@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hostOf, isPersonalDomain, registrableDomain } from '../../../nodes/core/account';
+import {
+	companyHostOf,
+	hostOf,
+	isPersonalDomain,
+	readDomainList,
+	registrableDomain,
+} from '../../../nodes/core/account';
 
 describe('hostOf', () => {
 	it.each([
@@ -22,6 +28,8 @@ describe('hostOf', () => {
 		'evil.com\\@acme.com',
 		'http://',
 		'a'.repeat(3000),
+		'acme..com',
+		`${'a'.repeat(64)}.com`,
 	])('finds no host in %j', (text) => {
 		expect(hostOf(text)).toBeUndefined();
 	});
@@ -36,12 +44,58 @@ describe('hostOf', () => {
 	});
 });
 
+describe('companyHostOf', () => {
+	it.each([
+		['https://www.acme.com/about', 'acme.com'],
+		['@eu.acme.com', 'eu.acme.com'],
+		['github.com', 'github.com'],
+		['https://acme.zendesk.com/hc', 'acme.zendesk.com'],
+	])('of %s is %s', (text, host) => {
+		expect(companyHostOf(text)).toBe(host);
+	});
+
+	it.each([
+		'https://www.linkedin.com/company/acme',
+		'linkedin.com',
+		'm.facebook.com/acme',
+		'https://sites.google.com/view/joespizza',
+		'https://github.com/acme',
+		'google.com/maps/place/acme',
+		'localhost',
+		'not a host',
+	])('takes %s for nobody’s own', (text) => {
+		expect(companyHostOf(text)).toBeUndefined();
+	});
+});
+
+describe('readDomainList', () => {
+	it('reads domains however people write them', () => {
+		expect(
+			readDomainList('@acme.com, *.beta.com; https://www.gamma.com/x\nDELTA.com. bücher.de'),
+		).toEqual({
+			domains: new Set(['acme.com', 'beta.com', 'gamma.com', 'delta.com', 'xn--bcher-kva.de']),
+			unknown: [],
+		});
+	});
+
+	it('names the entries that are none', () => {
+		expect(readDomainList('acme, foo..bar, ok.com')).toEqual({
+			domains: new Set(['ok.com']),
+			unknown: ['acme', 'foo..bar'],
+		});
+	});
+});
+
 describe('registrableDomain', () => {
 	it.each([
 		['mail.eu.acme.co.uk', 'acme.co.uk'],
 		['acme.github.io', 'acme.github.io'],
 		['deep.acme.github.io', 'acme.github.io'],
 		['acme.com', 'acme.com'],
+		['mail.contoso.onmicrosoft.com', 'contoso.onmicrosoft.com'],
+		['acme.zendesk.com', 'acme.zendesk.com'],
+		['zendesk.com', 'zendesk.com'],
+		['mail.zendesk.com', 'zendesk.com'],
 	])('of %s is %s', (host, domain) => {
 		expect(registrableDomain(host)).toBe(domain);
 	});

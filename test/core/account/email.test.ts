@@ -9,6 +9,8 @@ describe('readEmail', () => {
 		['"Jane" <jane@acme.com>', 'jane@acme.com'],
 		['"Doe, Jane (Acme)" <jane@acme.com>', 'jane@acme.com'],
 		['jane@acme.com <jane@acme.com>', 'jane@acme.com'],
+		['jane@acme.com (Jane Doe)', 'jane@acme.com'],
+		['mailto:jane@acme.com?subject=Help', 'jane@acme.com'],
 		['mailto:jane@acme.com', 'jane@acme.com'],
 		['jane@acme.com.', 'jane@acme.com'],
 		["o'brien@acme.com", "o'brien@acme.com"],
@@ -38,6 +40,11 @@ describe('readEmail', () => {
 		["x' OR Name LIKE '%@acme.com", /not an email address/],
 		['a@x.com, b@y.com', /not an email address/],
 		['a@x.com, B <b@y.com>', /more than one/],
+		['a@x.com; "B" <b@y.com>', /more than one/],
+		['<a@x.com> <b@y.com>', /more than one/],
+		['A <a@x.com>, B <b@y.com>', /more than one/],
+		['jane@acme..com', /not an email address/],
+		[`jane@${'a'.repeat(64)}.com`, /not an email address/],
 		[`${'a'.repeat(10_000)}@acme.com`, /10009 characters/],
 	])('says what is wrong with %j', (value, problem) => {
 		const reading = readEmail(value);

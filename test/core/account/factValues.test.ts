@@ -36,6 +36,11 @@ describe('readMoney', () => {
 		'--5',
 		'1e5',
 		true,
+		'5 yrs',
+		'12 mon',
+		'ARR 500',
+		1e14,
+		'9'.repeat(30),
 	])('refuses %j rather than guess', (cell) => {
 		const reading = readMoney(cell);
 		expect(reading.value).toBeUndefined();
@@ -102,6 +107,10 @@ describe('readDate', () => {
 		[1_798_070_400_000, '2026-12-24'],
 		['1798070400', '2026-12-24'],
 		[{ toISO: () => '2026-12-24T00:00:00.000+01:00' }, '2026-12-24'],
+		['24 décembre 2026', '2026-12-24'],
+		['24. Dezember 2026', '2026-12-24'],
+		['24 de diciembre de 2026', '2026-12-24'],
+		['jeudi 24 déc. 2026', '2026-12-24'],
 	])('reads %j', (cell, date) => {
 		expect(readDate(cell).value).toBe(date ?? '2026-12-24');
 	});
@@ -113,6 +122,7 @@ describe('readDate', () => {
 		'soon',
 		'Q3 2026',
 		'Foo 3, 2026',
+		'5 Martial 2027',
 		12,
 		{},
 		new Date(NaN),
@@ -156,7 +166,21 @@ describe('readNumber', () => {
 		expect(readNumber(cell).value).toBe(value);
 	});
 
-	it.each(['green', '5 of 10', Infinity, [], '1/2'])('refuses %j', (cell) => {
-		expect(readNumber(cell).problem).toBeTruthy();
+	it.each(['green', '5 of 10', Infinity, [], '1/2', 'B2', '<50', '~50', '€5', 'Q3'])(
+		'refuses %j',
+		(cell) => {
+			expect(readNumber(cell).value).toBeUndefined();
+			expect(readNumber(cell).problem).toBeTruthy();
+		},
+	);
+
+	it('never gives a number that is not finite, whatever the cell', () => {
+		const cells = fc.oneof(fc.anything(), fc.stringMatching(/^.{0,2}\d{1,3}[.,%/]?\d{0,3}.{0,2}$/));
+		fc.assert(
+			fc.property(cells, (cell) => {
+				const { value } = readNumber(cell);
+				if (value !== undefined) expect(Number.isFinite(value)).toBe(true);
+			}),
+		);
 	});
 });

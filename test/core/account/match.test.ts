@@ -154,6 +154,46 @@ describe('matchAccount', () => {
 		expect(match('x@twin.com')).toMatchObject({ status: 'ambiguous', matchedBy: 'domain' });
 	});
 
+	it('never takes a page on a shared service for the domain of whoever works there', () => {
+		const { accounts } = readAccountRows([
+			{ id: 'joe', name: 'Joe Pizza', website: 'https://sites.google.com/view/joespizza' },
+			{ id: 'li', name: 'On LinkedIn', website: 'https://www.linkedin.com/company/x' },
+			{ id: 'gh', name: 'On GitHub', website: 'https://github.com/x' },
+			{ id: 'ms', name: 'Contoso', domain: 'contoso.onmicrosoft.com' },
+			{ id: 'zd', name: 'Zendesk', domain: 'zendesk.com' },
+		]);
+		const shared = indexAccounts(accounts);
+		for (const email of [
+			'jane@google.com',
+			'invitations@linkedin.com',
+			'noreply@github.com',
+			'admin@fabrikam.onmicrosoft.com',
+			'support@acme.zendesk.com',
+		]) {
+			expect([email, matchAccount(email, shared).status]).toEqual([email, 'unmatched']);
+		}
+		expect(matchAccount('it@contoso.onmicrosoft.com', shared)).toMatchObject({ id: 'ms' });
+		expect(matchAccount('jane@zendesk.com', shared)).toMatchObject({ id: 'zd' });
+	});
+
+	it('chooses as parent only an account that all others are under', () => {
+		const under = (id: string, parent?: string) => ({
+			id,
+			name: id,
+			domain: 'group.example',
+			...(parent !== undefined && { parent_id: parent }),
+		});
+		const chosen = (...rows: object[]) =>
+			matchAccount(
+				'x@group.example',
+				indexAccounts(readAccountRows(rows.map((row) => ({ ...row }))).accounts),
+				{ chooseBy: 'parentAccount' },
+			).id;
+		expect(chosen(under('root', 'root'), under('a', 'root'), under('b', 'a'))).toBe('root');
+		expect(chosen(under('a', 'b'), under('b', 'a'), under('c'))).toBeUndefined();
+		expect(chosen(under('root'), under('a', 'root'), under('other'))).toBeUndefined();
+	});
+
 	it('lets an attached address decide between the accounts of a shared contact', () => {
 		const aliases = [{ email: 'shared@consult.example', accountId: 'de' }];
 		expect(match('shared@consult.example', {}, aliases)).toMatchObject({

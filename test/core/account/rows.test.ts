@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readAccountRows, readAliasRows } from '../../../nodes/core/account';
+import { readAccountRows, readAliasRows, readAttachedRows } from '../../../nodes/core/account';
 
 const acme = {
 	id: 'a1',
@@ -214,10 +214,55 @@ describe('readAliasRows', () => {
 		expect(readAliasRows(rows)).toEqual([{ email: 'jane@home.example', accountId: 'a1' }]);
 	});
 
+	it('takes no row of the ticket log for an account or an attached address', () => {
+		const log = {
+			ticket_key: 'zendesk:acme:1',
+			state: 'alerted',
+			requester_email: 'jane@home.example',
+			account_id: 'a1',
+			account_name: 'Acme',
+			owner_name: 'Maria',
+		};
+		expect(readAliasRows([log])).toEqual([]);
+		expect(readAccountRows([log])).toEqual({ accounts: [], problems: [] });
+		expect(readAttachedRows([log])).toEqual({ rows: [], problems: [] });
+	});
+
 	it('is not mistaken for a faulty account row', () => {
 		expect(readAccountRows([{ account_id: 'a1', email: 'jane@home.example' }])).toEqual({
 			accounts: [],
 			problems: [],
 		});
+	});
+});
+
+describe('readAttachedRows', () => {
+	it('takes the ID and address of a row whatever else it holds, and says what it cannot use', () => {
+		const rows = [
+			{ account_id: 'a1', email: 'jane@home.example', name: 'Jane Doe' },
+			{ account: 'Acme', email: 'x@acme.com' },
+			{ account_id: 'a1', health_score: 50, logged_at: '2026-01-01' },
+			{},
+		];
+		expect(readAttachedRows(rows)).toEqual({
+			rows: [{ email: 'jane@home.example', accountId: 'a1' }],
+			problems: [expect.stringMatching(/^Row 2 of the second input is left out/)],
+		});
+	});
+});
+
+describe('money in rows', () => {
+	const read = (...rows: object[]) => readAccountRows(rows.map((row) => ({ id: 'a', ...row })));
+
+	it('keeps a currency with its amount when rows of one account are joined', () => {
+		const { accounts } = read({ name: 'A', mrr: 100 }, { name: 'A', mrr: 200, currency: 'EUR' });
+		expect(accounts).toMatchObject([{ mrr: 100 }]);
+		expect(accounts[0]).not.toHaveProperty('currency');
+	});
+
+	it('says that an amount and its column name two currencies', () => {
+		const { accounts, problems } = read({ name: 'A', mrr: '€100', currency: 'USD' });
+		expect(accounts[0]).not.toHaveProperty('currency');
+		expect(problems).toEqual(['Row 1, Currency: the amount is in EUR, but the column says USD']);
 	});
 });

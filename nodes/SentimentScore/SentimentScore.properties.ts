@@ -209,6 +209,15 @@ export const sentimentScoreProperties: INodeProperties[] = [
 		description:
 			'What tickets can be about: one topic per line, then a colon and the words that speak for it. A model chooses from the same topics.',
 	},
+	{
+		displayName: 'Explain Score',
+		name: 'explain',
+		type: 'boolean',
+		displayOptions: { show: { method: ['builtIn'] } },
+		default: false,
+		description:
+			'Whether to add the words that raised or lowered the score most, under sentiment.words. For finding out why a ticket scored as it did.',
+	},
 	...modelOptions,
 ];
 
@@ -218,6 +227,11 @@ export function readMethod(context: IExecuteFunctions): Method {
 	const method = METHODS.find((known) => known === value);
 	if (method === undefined) throw new Error(`"Method" is "${String(value)}", which is none`);
 	return method;
+}
+
+/** Whether the words behind the score are asked for. */
+export function readExplains(context: IExecuteFunctions): boolean {
+	return context.getNodeParameter('explain', 0, false) === true;
 }
 
 /** The topic list as an admin left it, one topic per line. */

@@ -5,7 +5,13 @@ import { scoreTicket } from '../core/score';
 import type { Sentiment } from '../core/types';
 import { toItemError } from '../shared/itemError';
 import { once } from '../shared/once';
-import { readMethod, readText, readTopicList, readWordList } from './SentimentScore.properties';
+import {
+	readExplains,
+	readMethod,
+	readText,
+	readTopicList,
+	readWordList,
+} from './SentimentScore.properties';
 import { compileTopics, compileWordList } from './wordLists';
 
 export type Result = { sentiment: Sentiment } | { error: unknown };
@@ -18,12 +24,14 @@ export type Result = { sentiment: Sentiment } | { error: unknown };
  */
 export async function scoreItems(context: IExecuteFunctions): Promise<Result[]> {
 	const method = readMethod(context);
+	const explains = method === 'builtIn' && readExplains(context);
 	const taxonomy = once(() => compileWordList(readWordList(context)));
 	const topics = once(() => compileTopics(readTopicList(context)));
 	const results = context.getInputData().map(({ json }, itemIndex): Result => {
 		try {
 			const text = readText(context, json, itemIndex, readTicket);
-			return { sentiment: scoreTicket(text, taxonomy(), { findTopic: topics().findTopic }) };
+			const { findTopic } = topics();
+			return { sentiment: scoreTicket(text, taxonomy(), { findTopic, explains }) };
 		} catch (error) {
 			if (!context.continueOnFail()) throw toItemError(context.getNode(), error, itemIndex);
 			return { error };

@@ -1,12 +1,12 @@
 import { BUILT_IN_LANGUAGES, detectLanguage } from './language';
 import { CRITICAL_FROM, FRUSTRATED_FROM, labelOf, NEUTRAL_FROM } from './labels';
 import { findSignals, type CompiledTaxonomy, type FoundSignals } from './match';
-import { frustration, shippedModel, type FrustrationModel } from './model';
+import { frustration, generalScore, shippedModel, type FrustrationModel } from './model';
 import { floorOf } from './scoreFloor';
 import { summarise } from './summary';
 import { cleanTicketText, type CleanedText, type TicketTextFormat } from './text';
 import { GENERAL_TOPIC, topicFinder, type TopicFinder } from './topic';
-import type { Sentiment } from './types';
+import type { Sentiment, WordEffect } from './types';
 import { wordListScore } from './wordScore';
 
 /** What a ticket that says its trouble is over can score at most: neutral. */
@@ -34,6 +34,8 @@ export interface ScoreOptions {
 	findTopic?: TopicFinder;
 	/** Default: the model that ships in the pack. */
 	model?: FrustrationModel;
+	/** Whether to add the words that raised or lowered the model's score. Default false. */
+	explains?: boolean;
 }
 
 let builtInTopics: TopicFinder | undefined;
@@ -49,7 +51,11 @@ export function scoreTicket(
 	options: ScoreOptions = {},
 ): Sentiment {
 	const { format = 'auto' } = options;
-	return scoreCleanedText(cleanTicketText(ticket, { format }), taxonomy, options);
+	const cleaned = cleanTicketText(ticket, { format });
+	const sentiment = scoreCleanedText(cleaned, taxonomy, options);
+	if (cleaned.cut.length === 0) return sentiment;
+	const cut = Object.fromEntries(cleaned.cut.map(({ kind, characters }) => [kind, characters]));
+	return { ...sentiment, cut };
 }
 
 /**
@@ -94,6 +100,7 @@ export function scoreCleanedText(
 		summary: summarise(text, found.signals, bodyStart),
 		text,
 		signals: found.signals,
+		...(options.explains && model && { words: wordsOf(text, model) }),
 		method: 'Built-In',
 		confidence: confidenceOf(score, found, isCovered, languageConfidence),
 		language,
@@ -104,6 +111,12 @@ export function scoreCleanedText(
 		],
 		version: model === undefined ? taxonomy.version : `${taxonomy.version}-${model.version}`,
 	};
+}
+
+function wordsOf(text: string, model: FrustrationModel): WordEffect[] {
+	return generalScore(text, undefined, model)
+		.contributions()
+		.map(({ weight, ...piece }) => ({ ...piece, effect: Math.round(weight * 100) / 100 }));
 }
 
 /**

@@ -50,6 +50,10 @@ export interface Sentiment {
 	/** The text that was scored: what the customer newly wrote. The signals' offsets point into it. */
 	text: string;
 	signals: Signal[];
+	/** Characters of the ticket that were not scored, by kind, e.g. `{ quote: 812 }`. Absent when all was. */
+	cut?: Record<string, number>;
+	/** The words that raised or lowered the model's score most, when they were asked for. */
+	words?: WordEffect[];
 	/** How the score was made, e.g. "Built-In". */
 	method: string;
 	/** 0–1. */
@@ -65,6 +69,15 @@ export interface Sentiment {
 	redacted?: Record<string, number>;
 	/** What asking the model took. Absent when none was asked or it did not say. */
 	usage?: ModelUsage;
+}
+
+/** A piece of the scored text, `text.slice(start, end)`, and what it did to the score. */
+export interface WordEffect {
+	text: string;
+	start: number;
+	end: number;
+	/** Log-odds: positive raised the score, negative lowered it. */
+	effect: number;
 }
 
 /** A passage of the scored text: `quote` is `text.slice(start, end)`, always. */

@@ -1,6 +1,7 @@
 import { NodeHelpers, Workflow } from 'n8n-workflow';
 import { describe, expect, it } from 'vitest';
 
+import type { Sentiment } from '../../nodes/core/types';
 import { SentimentScore } from '../../nodes/SentimentScore/SentimentScore.node';
 import { DEFAULTS } from '../../nodes/SentimentScore/modelSettings';
 import { runNode } from '../support/engine';
@@ -26,6 +27,27 @@ describe('Built-In', () => {
 		const [first] = (outputs[0] ?? []).map(({ json }) => json.sentiment);
 		expect(first).toMatchObject({ label: 'Critical', method: 'Built-In', topic: 'data' });
 		for (const key of ['usage', 'redacted', 'quotes']) expect(first).not.toHaveProperty(key);
+	});
+
+	it('says how much was not scored, and of what kind', async () => {
+		const body = `${LOST}\n\nOn Mon, Nov 3, 2026 at 9:00 Support wrote:\n> Everything is terrible here`;
+		const { outputs } = await run([item('1', body), item('2', LOST)]);
+		const [quoted, plain] = (outputs[0] ?? []).map(({ json }) => json.sentiment);
+		expect(quoted).toMatchObject({ text: LOST, cut: { quote: expect.any(Number) } });
+		expect(plain).not.toHaveProperty('cut');
+	});
+
+	it('adds the words behind the score when asked to', async () => {
+		const { outputs } = await run([item('1', LOST)], { explain: true });
+		const sentiment = outputs[0]?.[0]?.json.sentiment as unknown as Sentiment;
+		expect(sentiment.words?.length).toBeGreaterThan(0);
+		for (const { text, start, end } of sentiment.words ?? []) {
+			expect(sentiment.text.slice(start, end)).toBe(text);
+		}
+		expect(sentiment.words?.[0]?.effect).toBeGreaterThan(0);
+		expect((await run([item('1', LOST)])).outputs[0]?.[0]?.json.sentiment).not.toHaveProperty(
+			'words',
+		);
 	});
 
 	it('stops at a ticket without text, naming the item', async () => {

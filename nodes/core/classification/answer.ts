@@ -80,6 +80,7 @@ export function toSentiment(raw: unknown, context: AnswerContext): Sentiment {
 		confidence: confidenceOf(answer.score, builtIn, flags, signals.length + quotes.length),
 		language: builtIn.language,
 		flags,
+		...(builtIn.cut && { cut: builtIn.cut }),
 		...modelFacts(context),
 		version: hashText([context.model, prompt.version, context.taxonomyVersion].join('\u0001')),
 	};

@@ -19,6 +19,9 @@ export const BUILT_IN_LANGUAGES: ReadonlySet<string> = new Set([
 
 /** This many words that only one language has, and three times more than any other, decide. */
 const DECISIVE_WORDS = 3;
+/** A greeting or a keyword, perhaps as subject and body: its letters alone resemble too many languages. */
+const ONE_WORD_CONFIDENCE = 0.5;
+const LEAST_OF_ONE_WORD = 0.3;
 /** What a share of function words adds to the detector's score of a language (both 0 to 1). */
 const FUNCTION_WORD_WEIGHT = 0.5;
 /** Tickets come in these languages unless the text says otherwise. */
@@ -56,6 +59,18 @@ function decidedByWords({ exclusive, votes, voted }: WordVotes): string | undefi
 	return VOTED_LANGUAGES[best];
 }
 
+/** Whether the text is one word, once or repeated. */
+function hasOneWord({ telling, numbers }: WordVotes): boolean {
+	for (let at = 1; at < telling; at++) if (numbers[at] !== numbers[0]) return false;
+	return true;
+}
+
+/** The language that alone has a word of the text, where no other language has one of its own. */
+function onlyLanguage({ exclusive, voted }: WordVotes): string | undefined {
+	const [only, ...others] = voted.filter((language) => (exclusive[language] as number) > 0);
+	return only === undefined || others.length > 0 ? undefined : VOTED_LANGUAGES[only];
+}
+
 /**
  * The language of a text as ISO 639-1 code with a confidence from 0 to 1. `language` is absent when
  * it cannot be told: no words, or too few that tell. Words of trade ("webhook", "login", "API")
@@ -70,6 +85,9 @@ export function detectLanguage(text: string): { language?: string; confidence: n
 	}
 	const decided = decidedByWords(words);
 	if (decided !== undefined) return { language: decided, confidence: 0.98 };
+	const isOneWord = hasOneWord(words);
+	const told = isOneWord ? onlyLanguage(words) : undefined;
+	if (told !== undefined) return { language: told, confidence: ONE_WORD_CONFIDENCE };
 
 	letterScores(words, () => tellingWords(head), letters);
 	scores.fill(0);
@@ -108,7 +126,7 @@ export function detectLanguage(text: string): { language?: string; confidence: n
 		(0.25 + 2.5 * lead) * (1 - 0.6 / (1 + length)),
 	);
 	const rounded = Math.round(confidence * 100) / 100;
-	return rounded < MIN_CONFIDENCE
+	return rounded < (isOneWord ? LEAST_OF_ONE_WORD : MIN_CONFIDENCE)
 		? { confidence: rounded }
 		: { language: LANGUAGES[best], confidence: rounded };
 }

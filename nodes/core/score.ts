@@ -1,7 +1,13 @@
 import { BUILT_IN_LANGUAGES, detectLanguage } from './language';
 import { CRITICAL_FROM, FRUSTRATED_FROM, labelOf, NEUTRAL_FROM } from './labels';
 import { findSignals, type CompiledTaxonomy, type FoundSignals } from './match';
-import { frustration, generalScore, shippedModel, type FrustrationModel } from './model';
+import {
+	frustration,
+	generalScore,
+	shippedModel,
+	type FrustrationModel,
+	type FrustrationReading,
+} from './model';
 import { floorOf } from './scoreFloor';
 import { summarise } from './summary';
 import { cleanTicketText, type CleanedText, type TicketTextFormat } from './text';
@@ -23,6 +29,10 @@ const MODEL_AT_MOST = CRITICAL_FROM - 1;
 /** Praise brings a calm ticket down to what the word list gives it. */
 const CALM_BELOW = 55;
 const PRAISE_SHARE = 0.38;
+/** A greeting, a keyword, a name. */
+const FEW_WORDS = 6;
+/** Keeps the model's order among such texts, all of them below what a rule with a renewal asks for (50). */
+const LITTLE_SHARE = 0.6;
 const UNCOVERED_CONFIDENCE = 0.2;
 
 export interface ScoreOptions {
@@ -133,6 +143,7 @@ function combine(
 	const general = frustration(text, undefined, model);
 	const { probability } = general;
 	let score = Math.round(scaled(probability));
+	if (saysLittle(found, general)) return Math.round(score * LITTLE_SHARE);
 	const floor = floorOf(text, found.signals, taxonomy, general, model);
 	const strongest = found.signals.reduce((most, { weight }) => Math.max(most, weight), 0);
 	if (found.praise.length > 0 && score < CALM_BELOW && strongest < CALM_BELOW) {
@@ -145,6 +156,11 @@ function combine(
 	if (floor === 0) return score;
 	// Further signals count only when the strongest one does.
 	return Math.max(score, floor >= strongest ? listed : floor);
+}
+
+/** "Hello", "Invoice?": without a listed phrase or a word of trouble, so few words are no reason to call anyone. */
+function saysLittle({ signals }: FoundSignals, general: FrustrationReading): boolean {
+	return signals.length === 0 && general.words <= FEW_WORDS && !general.speaksOfTrouble;
 }
 
 /** 0–1 to 0–100; what is over the decision point keeps its order below a listed Critical phrase. */

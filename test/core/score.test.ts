@@ -34,6 +34,34 @@ describe('the scale', () => {
 		expect(score(body)).toBeLessThan(65);
 	});
 
+	it.each([
+		'Hello',
+		'hi',
+		'asdf',
+		'.',
+		'👍',
+		'?',
+		'Invoice',
+		'Demo',
+		'Please call me',
+		'test ticket',
+	])('alerts nobody over a greeting or a keyword, as subject, body or both: %s', (text) => {
+		for (const subject of [undefined, text]) {
+			const result = scoreTicket({ subject, body: text }, taxonomy, { format: 'text' });
+			expect(result.score).toBeLessThan(50);
+			expect(result.flags).toEqual([]);
+		}
+	});
+
+	it.each(['not working', 'This is ridiculous', 'still waiting', 'I will cancel.'])(
+		'hears few words that speak of trouble: %s',
+		(body) => {
+			const result = scoreTicket({ body }, taxonomy, { format: 'text' });
+			expect(result.score).toBeGreaterThanOrEqual(65);
+			expect(result.signals.length).toBeGreaterThan(0);
+		},
+	);
+
 	it('is 0 to 100 and agrees with its label for any text', () => {
 		fc.assert(
 			fc.property(fc.string({ unit: 'binary', minLength: 1, maxLength: 200 }), (body) => {

@@ -60,6 +60,9 @@ export const STRUCTURE = [
 ] as const;
 export const DENSE = GROUPS * 3 + STRUCTURE.length;
 
+const LEXICON_NEGATIVE = GROUPS * 3 + STRUCTURE.indexOf('lexiconNegative');
+const NOTHING_WRONG = GROUPS * 3 + STRUCTURE.indexOf('nothingWrong');
+
 const group = (name: (typeof CUE_GROUPS)[number]): number => CUE_GROUPS.indexOf(name);
 const RESOLVED = group('resolved');
 const CALM = group('calm');
@@ -89,6 +92,11 @@ const LONGEST = 120;
 
 function bits(...names: Array<(typeof CUE_GROUPS)[number]>): number {
 	return names.reduce((sum, name) => sum | (1 << group(name)), 0);
+}
+
+/** Whether anything in the text just read speaks of trouble: one of the negative cues, or an unpleasant word. */
+export function speaksOfTrouble({ dense }: Features): boolean {
+	return dense[NOTHING_WRONG] !== 1 || dense[LEXICON_NEGATIVE] !== 0;
 }
 
 /** Word values of -127..127 (positive is pleasant) by word hash, for each language. */

@@ -1,5 +1,5 @@
 import { LANGUAGES } from './cues';
-import { createExtractor, extract, type Extractor } from './features';
+import { createExtractor, extract, speaksOfTrouble, type Extractor } from './features';
 import { contributionsOf, type Contribution } from './contributions';
 import { decide, sigmoid } from './decide';
 import { unpackWeights, type Weights } from './format';
@@ -65,12 +65,18 @@ export function generalScore(
 	};
 }
 
+export interface FrustrationReading extends Pick<GeneralScore, 'probability' | 'ticketLikeness'> {
+	words: number;
+	/** Whether any word or turn of phrase in it is one of trouble. */
+	speaksOfTrouble: boolean;
+}
+
 /** As {@link generalScore} without the explanation, for scoring many texts. */
 export function frustration(
 	text: string,
 	language?: string,
 	model: FrustrationModel = shippedModel(),
-): { probability: number; ticketLikeness: number } {
+): FrustrationReading {
 	const { threshold, steepness } = model.weights;
 	const features = extract(model.extractor, text, language);
 	const { ticket, general, share } = decide(model.weights, features);
@@ -78,6 +84,8 @@ export function frustration(
 	return {
 		probability: sigmoid((value - threshold) * steepness + LOGIT_AT_DECISION),
 		ticketLikeness: share,
+		words: features.words,
+		speaksOfTrouble: speaksOfTrouble(features),
 	};
 }
 

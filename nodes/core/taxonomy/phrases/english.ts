@@ -333,6 +333,8 @@ export const threatToLeave: readonly string[] = [
 	'want to (cancel|leave|terminate) because|since|immediately',
 	'(considering|consider) cancelling|leaving|terminating',
 	'(will|shall|may|might|must|would) (cancel|leave|terminate) (unless|if|you|your|our)',
+	"(i will|we will|i'll|we'll|i am going to|we are going to|i'm going to|we're going to) cancel|terminate",
+	"(or|then) (i'll|we'll|i will|we will) leave",
 	'we are leaving|out',
 	'(switch|move|migrate|go|jump|defect) (to|over to) (a|your|the|another) (competitor|competitors|alternative|competition)',
 	'(switch|move|migrate|go|change) (to|with) (another|a different|a new|some other) (provider|vendor|solution|tool|platform|supplier|product|system|service|company)',

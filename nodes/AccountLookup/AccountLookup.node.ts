@@ -6,6 +6,7 @@ import type {
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 import { toFailedItem, toItemError } from '../shared/itemError';
+import { forCrm } from './crmProperties';
 import { describeFailedLookup, prepareLookup } from './lookup';
 import {
 	getDateFields,
@@ -36,42 +37,29 @@ export class AccountLookup implements INodeType {
 			{
 				name: 'salesforceOAuth2Api',
 				required: true,
-				displayOptions: {
-					show: { source: ['salesforce'], salesforceAuthentication: ['salesforceOAuth2Api'] },
-				},
+				displayOptions: forCrm('salesforce', 'salesforceOAuth2Api'),
 			},
 			{
 				name: 'salesforceJwtApi',
 				required: true,
-				displayOptions: {
-					show: { source: ['salesforce'], salesforceAuthentication: ['salesforceJwtApi'] },
-				},
+				displayOptions: forCrm('salesforce', 'salesforceJwtApi'),
 			},
 			{
 				name: 'csAlertsSalesforceClientCredentialsOAuth2Api',
 				required: true,
-				displayOptions: {
-					show: {
-						source: ['salesforce'],
-						salesforceAuthentication: ['csAlertsSalesforceClientCredentialsOAuth2Api'],
-					},
-				},
+				displayOptions: forCrm('salesforce', 'csAlertsSalesforceClientCredentialsOAuth2Api'),
 			},
 			{
 				// n8n's own type, named by n8n.
 				// eslint-disable-next-line n8n-nodes-base/node-class-description-credentials-name-unsuffixed
 				name: 'hubspotAppToken',
 				required: true,
-				displayOptions: {
-					show: { source: ['hubspot'], hubspotAuthentication: ['hubspotAppToken'] },
-				},
+				displayOptions: forCrm('hubspot', 'hubspotAppToken'),
 			},
 			{
 				name: 'hubspotOAuth2Api',
 				required: true,
-				displayOptions: {
-					show: { source: ['hubspot'], hubspotAuthentication: ['hubspotOAuth2Api'] },
-				},
+				displayOptions: forCrm('hubspot', 'hubspotOAuth2Api'),
 			},
 		],
 		properties,

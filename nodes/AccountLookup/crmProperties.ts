@@ -3,7 +3,24 @@ import { DEAL_GROUP_LABELS, PICKER_LABELS } from './crmSettings';
 
 const CRMS = ['salesforce', 'hubspot'];
 
-/** The credentials of both CRMs, and which of them to use. */
+const SOURCES = ['input', 'salesforce', 'hubspot'];
+
+/**
+ * When to show what belongs to one CRM's credentials. The editor hides every field that a credential's `show` names
+ * beside the authentication, so "Source" may only be named under `hide`: it would vanish from the panel.
+ * @param authentication the choice the credential belongs to; absent for the choice itself
+ */
+export function forCrm(
+	crm: 'salesforce' | 'hubspot',
+	authentication?: string,
+): { hide: Record<string, string[]>; show?: Record<string, string[]> } {
+	return {
+		hide: { source: SOURCES.filter((source) => source !== crm) },
+		...(authentication !== undefined && { show: { [`${crm}Authentication`]: [authentication] } }),
+	};
+}
+
+/** Which of each CRM's credentials to use. */
 export const crmCredentialProperties: INodeProperties[] = [
 	{
 		displayName: 'Authentication',
@@ -28,7 +45,7 @@ export const crmCredentialProperties: INodeProperties[] = [
 				description: 'The Salesforce JWT credential of n8n',
 			},
 		],
-		displayOptions: { show: { source: ['salesforce'] } },
+		displayOptions: forCrm('salesforce'),
 	},
 	{
 		displayName: 'Authentication',
@@ -49,7 +66,7 @@ export const crmCredentialProperties: INodeProperties[] = [
 					'The HubSpot service key credential of n8n, which also takes private app tokens',
 			},
 		],
-		displayOptions: { show: { source: ['hubspot'] } },
+		displayOptions: forCrm('hubspot'),
 	},
 ];
 

@@ -1,3 +1,4 @@
+import { NodeHelpers } from 'n8n-workflow';
 import { describe, expect, it } from 'vitest';
 import { AccountLookup } from '../../nodes/AccountLookup/AccountLookup.node';
 import { runNode } from '../support/engine';
@@ -166,5 +167,44 @@ describe('Account Lookup with accounts from its input', () => {
 	it('goes on without any known account, and says that none matched', async () => {
 		const run = await runNode(lookup(), [[ticket('t1', 'x@acme.com')], []]);
 		expect(json(run)).toMatchObject([{ account: { status: 'unmatched' } }]);
+	});
+});
+
+describe('the panel of Account Lookup', () => {
+	const { credentials = [], properties } = lookup().description;
+	const shows = (source: string, authentication: object = {}) =>
+		credentials
+			.filter((credential) =>
+				NodeHelpers.displayParameter(
+					{ source, ...authentication },
+					credential,
+					{ typeVersion: 1 },
+					lookup().description,
+				),
+			)
+			.map(({ name }) => name);
+
+	it('keeps "Source" on screen: the editor hides what a credential names under "show"', () => {
+		const named = credentials.flatMap(({ displayOptions }) =>
+			Object.keys(displayOptions?.show ?? {}),
+		);
+		const authentication = properties.filter(({ displayName }) => displayName === 'Authentication');
+		for (const { displayOptions } of authentication) {
+			named.push(...Object.keys(displayOptions?.show ?? {}));
+		}
+		expect([...new Set(named)].sort()).toEqual([
+			'hubspotAuthentication',
+			'salesforceAuthentication',
+		]);
+	});
+
+	it('asks for the credential of the chosen source only', () => {
+		const chosen = {
+			salesforceAuthentication: 'salesforceJwtApi',
+			hubspotAuthentication: 'hubspotOAuth2Api',
+		};
+		expect(shows('input', chosen)).toEqual([]);
+		expect(shows('salesforce', chosen)).toEqual(['salesforceJwtApi']);
+		expect(shows('hubspot', chosen)).toEqual(['hubspotOAuth2Api']);
 	});
 });

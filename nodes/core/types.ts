@@ -179,6 +179,8 @@ export interface AlertRecipient {
 	slack?: string;
 	/** Whether nobody active owned the account, so that the fallback owner gets the alert. */
 	isFallback: boolean;
+	/** True where the fallback owner gets it because no account was found. */
+	noAccount?: boolean;
 	/** Name or address of the owner whose user is deactivated, where that is why the fallback owner gets it. */
 	inactiveOwner?: string;
 }

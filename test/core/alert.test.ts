@@ -144,6 +144,26 @@ describe('what an alert says', () => {
 	});
 });
 
+describe('what it quotes', () => {
+	it('nothing that hides or reverses text', () => {
+		const ticket = {
+			...input().ticket,
+			subject: 'Refund \u202Eelbon\u202C us\u200B',
+			requester: { name: 'Jo\u2066 N\u2069', email: 'jo@acme.com' },
+		};
+		const alert = compose({ ticket });
+		expect(alert.subject).toBe('Refund elbon us');
+		expect(JSON.stringify(alert)).not.toMatch(/[\u200b-\u200f\u202a-\u202e\u2066-\u2069]/);
+	});
+
+	it('no phrase where none is listed, and says so', () => {
+		const sentiment = { score: 72, topic: 'general', signals: [] };
+		expect(compose({ sentiment }).evidence).toEqual([
+			'No listed phrase: the score comes from the wording as a whole',
+		]);
+	});
+});
+
 describe('who gets it', () => {
 	it('the owner in Slack by ID, or the team channel when the ID is unknown', () => {
 		expect(compose().recipient).toMatchObject({
@@ -162,12 +182,15 @@ describe('who gets it', () => {
 	});
 
 	it('the fallback owner when there is no account or no owner', () => {
-		expect(compose({ account: { status: 'unmatched' } }).recipient).toEqual({
+		const alert = compose({ account: { status: 'unmatched' } });
+		expect(alert.recipient).toEqual({
 			name: 'CS team',
 			email: 'cs@example.com',
 			slack: '#cs-alerts',
 			isFallback: true,
+			noAccount: true,
 		});
+		expect(alert.email.text).toContain('Owner: CS team (fallback: no account was found)');
 	});
 
 	it.each([

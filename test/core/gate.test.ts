@@ -173,7 +173,7 @@ describe('scores that may be too low', () => {
 		const decision = decide({ score: 20, flags, account: acme() });
 		expect(decision.route).toBe('review');
 		expect(decision.reason).toBe(
-			'Score 20 is unsure: the built-in scoring does not cover the language (zh)',
+			'Score 20 is unsure: the built-in scoring does not cover the language (Chinese)',
 		);
 		expect(decide({ score: 90, flags, account: acme() }).route).toBe('alert');
 		expect(decide({ score: 20, flags: ['truncated'], account: acme() }).route).toBe('review');

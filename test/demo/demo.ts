@@ -164,7 +164,8 @@ async function showAlert({ n8n }: Rig): Promise<void> {
 	const rows = await n8n.rows('cs_alert_outbox');
 	const alert = rows.find(({ kind }) => kind === 'alert');
 	if (alert === undefined) return;
-	console.log(`\nOne alert in full, to ${String(alert.recipient)} by ${String(alert.channel)}:\n`);
+	const by = alert.channel === 'slack' ? 'in Slack' : 'by email';
+	console.log(`\nOne alert in full, to ${String(alert.recipient)} ${by}:\n`);
 	const text = String(alert.body).replace(/[^\P{Cc}\n]/gu, ' ');
 	console.log(
 		text

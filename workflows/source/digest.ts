@@ -12,8 +12,9 @@ const DIGEST = `={{ (() => {
   const open = rows.filter((row) => row.state === 'failed' || row.state === 'received');
   const unsent = of('alerted').filter((row) => row.channel === 'outbox');
   const quiet = of('monitored').filter((row) => row.score >= 35).sort((a, b) => b.score - a.score);
-  const short = (text) => String(text || '').replace(/\\s+/g, ' ').slice(0, 80);
-  const line = (row, why) => [row.score === null ? 'no score' : row.score, short(row.account_name || row.requester_email || 'unknown sender'), short(row.subject) || 'no subject', ...(why ? [short(row.reason || row.state)] : [])].join(' · ');
+  const short = (text) => { const all = [...String(text || '').replace(/\\s+/g, ' ').trim()]; return all.length <= 110 ? all.join('') : all.slice(0, 109).join('') + '…'; };
+  const link = (url) => /^https?:[/][/][^\\s<>|]+$/.test(String(url || '')) ? [String(url)] : [];
+  const line = (row, why) => [row.score === null ? 'no score' : row.score, short(row.account_name || row.requester_email || 'unknown sender'), short(row.subject) || 'no subject', ...(why ? [short(row.reason || row.state)] : []), ...link(row.url)].join(' · ');
   const list = (title, some, why) => some.length === 0 ? [] : ['', title + ':', ...some.slice(0, 10).map((row) => '- ' + line(row, why)), ...(some.length > 10 ? ['- and ' + (some.length - 10) + ' more in cs_ticket_log'] : [])];
   const lines = [
     rows.length === 0 ? 'No tickets came in this week. If that is a surprise, check the webhook of your helpdesk.' : rows.length + ' tickets: ' + of('alerted').length + ' alerted, ' + of('unattached').length + ' to review, ' + of('monitored').length + ' monitored, ' + of('skipped').length + ' skipped, ' + open.length + ' unfinished.',
@@ -25,9 +26,11 @@ const DIGEST = `={{ (() => {
     ...list('Skipped', of('skipped'), true),
   ];
   const text = lines.join('\\n');
-  const escaped = text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+  const escape = (some) => some.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+  const most = 3000;
+  const forSlack = text.length <= most ? text : text.slice(0, text.lastIndexOf('\\n', most)) + '\\n… more in cs_alert_outbox';
   const subject = 'Support frustration, week to ' + $now.toFormat('d LLL yyyy') + ': ' + of('alerted').length + ' alerts in ' + rows.length + ' tickets';
-  return { digest: { subject, text, slack: '*' + subject + '*\\n' + escaped.slice(0, 3500), html: '<div style="font-family:sans-serif;white-space:pre-wrap">' + escaped + '</div>' } };
+  return { digest: { subject, text, slack: '*' + subject + '*\\n' + escape(forSlack), html: '<div style="font-family:sans-serif;white-space:pre-wrap">' + escape(text) + '</div>' } };
 })() }}`;
 
 /** A plain weekly report for the CS managers, from the log. */

@@ -25,7 +25,7 @@ export const zendesk: Intake = {
 2. Zendesk Admin Center → Webhooks → create one of kind *Trigger or automation*: method **POST**, request format **Form encoded** (it keeps quotes and line breaks safe), endpoint = the production URL of **Zendesk Webhook**.
 3. Business rules → Triggers → add one: *Ticket is Created* → *Notify active webhook*, with the parameters below.
 4. Let nobody else in: set *Authentication* of **Zendesk Webhook** to Header Auth, and the same header in Zendesk.
-5. Publish this workflow.
+5. After notes 2 to 4: publish this workflow.
 
 | key | value |
 |---|---|
@@ -47,7 +47,7 @@ export const intercom: Intake = {
 	id: 'csAlertsIntercom',
 	name: 'Ticket to CS Alert (Intercom)',
 	helpdesk: 'Intercom',
-	instructionRows: 1.3,
+	instructionRows: 1.6,
 	path: 'cs-alerts/intercom',
 	answersHead: true,
 	// What names no topic is no event of Intercom's: it goes on, and is logged as unreadable.
@@ -68,7 +68,8 @@ export const intercom: Intake = {
 2. Intercom Developer Hub → your app → *Webhooks*: endpoint = the production URL of **Intercom Webhook** (Intercom checks that it answers).
 3. Subscribe to the topic **conversation.user.created** and give the app the permission *Read conversations*.
 4. The EU or Australian region: change the host in *ticket.url* of **Read Payload** to app.eu.intercom.com or app.au.intercom.com.
-5. A contact without an email address in the payload finds no account and goes to Review when frustrated.
+5. Let nobody else in: Intercom sends no header of your choice, so change *Path* of **Intercom Webhook** to something nobody can guess, before you give the address to Intercom.
+6. A contact without an email address in the payload finds no account and goes to Review when frustrated.
 
 Other events are answered and left alone.`,
 };
@@ -86,8 +87,9 @@ export const freshdesk: Intake = {
 		id: `${hook}?.ticket_id`,
 		subject: `${hook}?.ticket_subject`,
 		body: `${hook}?.ticket_description`,
-		email: `${hook}?.requester_email`,
-		name: `${hook}?.requester_name`,
+		// The content "Simple" of Freshdesk names them otherwise than our body for "Advanced".
+		email: `(${hook}?.requester_email || ${hook}?.ticket_requester_email || ${hook}?.ticket_contact_email)`,
+		name: `(${hook}?.requester_name || ${hook}?.ticket_requester_name || ${hook}?.ticket_contact_name)`,
 		createdAt: `DateTime.fromISO(String(${hook}?.created_at || '')).toUTC().toISO()`,
 		url: `(${hook}?.ticket_url ? 'https://' + ${hostOf(`${hook}?.ticket_url`)} + '/a/tickets/' + ${hook}?.ticket_id : '')`,
 		channel: `(${hook}?.ticket_source || 'freshdesk')`,
@@ -96,7 +98,7 @@ export const freshdesk: Intake = {
 1. Run **CS Alerts Setup** once.
 2. Freshdesk Admin → Automations → *Ticket creation* → new rule → action *Trigger webhook*: **POST**, URL = the production URL of **Freshdesk Webhook**, encoding JSON, content *Advanced*, the body below.
 3. Let nobody else in: set *Authentication* of **Freshdesk Webhook** to Header Auth, and the same header as a custom header in Freshdesk.
-4. Publish this workflow.
+4. After notes 2 to 4: publish this workflow.
 
 \`\`\`
 { "freshdesk_webhook": {

@@ -51,7 +51,7 @@ export function buildIntake(intake: Intake): Template {
 	const rows = intake.instructionRows;
 	canvas.note(intake.instructions, [-1.3, -0.4 - rows], [4.4, rows], 5);
 	canvas.note(LOG_NOTE, [3.4, -1.35], [3.6, 0.95], 4);
-	addPipelineNotes(canvas, 8);
+	addPipelineNotes(canvas, 8, 2);
 	return canvas.build();
 }
 
@@ -100,7 +100,8 @@ function payloadFields(intake: Intake): Record<string, string> {
 	// Payloads come from outside: what is no text and no number counts as nothing.
 	const textOf = (field: string) =>
 		`((value) => typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '')(${field})`;
-	const id = textOf(intake.fields.id);
+	// A placeholder that the helpdesk left unfilled would make all tickets one and the same.
+	const id = `((id) => id.startsWith('{' + '{') ? '' : id)(${textOf(intake.fields.id)})`;
 	const { fields, helpdesk } = intake;
 	const prefix = `'${helpdesk.toLowerCase()}:' + ${fields.instance} + ':'`;
 	return {
@@ -164,7 +165,7 @@ function addLogAndAnswer(canvas: Canvas, intake: Intake): void {
 			options: {},
 		},
 	});
-	const notLogged = addAnswer(canvas, 'Answer Not Logged', [5, 1], 503, {
+	const notLogged = addAnswer(canvas, 'Answer Not Logged', [4.7, 1.5], 503, {
 		received: false,
 		error: 'The ticket could not be logged. Run the workflow CS Alerts Setup, then send it again',
 	});

@@ -148,7 +148,7 @@ function addAlertBranch(
 			kind: 'alert',
 			ticket_key: '={{ $json.ticket.key }}',
 			account_name: '={{ $json.account?.name }}',
-			recipient: '={{ $json.alert.recipient.email ?? $json.alert.recipient.slack }}',
+			recipient: `={{ $json.alert.channel === 'slack' ? $json.alert.recipient.slack : $json.alert.recipient.email }}`,
 			channel: '={{ $json.alert.channel }}',
 			subject: '={{ $json.alert.email.subject }}',
 			body: '={{ $json.alert.email.text }}',
@@ -197,7 +197,7 @@ function addAlertBranch(
 			channel: `={{ $json.alert ? 'outbox' : ${alert}.alert.channel }}`,
 		}),
 	});
-	const failed = canvas.add('Log Failed', TYPES.dataTable, at(7, -0.5), {
+	const failed = canvas.add('Log Failed', TYPES.dataTable, at(7, 0.5), {
 		...updateRows('cs_ticket_log', [ticketKey], {
 			...decision,
 			state: 'failed',
@@ -216,22 +216,25 @@ function addAlertBranch(
 	}
 }
 
-/** The notes that say what to fill in along the pipeline. */
-export function addPipelineNotes(canvas: Canvas, column: number): void {
-	canvas.note(ACCOUNTS_NOTE, [column - 0.2, 2.1], [2.4, 0.8], 5);
-	canvas.note(THRESHOLDS_NOTE, [column - 0.2, -1.1], [3, 0.7], 5);
-	canvas.note(CHANNELS_NOTE, [column + 4, -3.3], [3.6, 1], 5);
-	canvas.note(ENDS_NOTE, [column + 5, 0.6], [2.8, 0.9], 4);
+/**
+ * The notes that say what to fill in along the pipeline.
+ * @param first the number of the first step
+ */
+export function addPipelineNotes(canvas: Canvas, column: number, first: number): void {
+	canvas.note(accountsNote(first), [column - 0.2, 2.1], [2.4, 0.8], 5);
+	canvas.note(thresholdsNote(first + 1), [column - 0.2, -1.1], [3, 0.7], 5);
+	canvas.note(channelsNote(first + 2), [column + 4, -3.3], [3.6, 1], 5);
+	canvas.note(ENDS_NOTE, [column + 5, 1.3], [2.8, 0.95], 4);
 }
 
-const ACCOUNTS_NOTE = `## 2. Add your accounts
+const accountsNote = (step: number) => `## ${step}. Add your accounts
 **Known Accounts** reads the table **cs_accounts** (Overview → Data tables). Fill it in, import a CSV, or put another node in its place: Postgres, Google Sheets, anything that gives rows.`;
 
-const THRESHOLDS_NOTE = `## 3. Set what counts
+const thresholdsNote = (step: number) => `## ${step}. Set what counts
 **Sentiment Score** holds your word list.
 **Threshold Gate** holds the rules: pick a starting point for your team, then edit the rows. No code.`;
 
-const CHANNELS_NOTE = `## 4. Choose where alerts go
+const channelsNote = (step: number) => `## ${step}. Choose where alerts go
 Until you do, alerts are only saved in the table **cs_alert_outbox**.
 1. **Post to Slack**: choose your Slack credential, then enable the node (select it, press D).
 2. **Send Email**: choose your SMTP credential, set *From Email*, enable the node.
@@ -241,4 +244,5 @@ const ENDS_NOTE = `## Every ticket has one end
 *alerted*: the owner got an alert.
 *unattached* (Review): a person has to look.
 *monitored* (Digest): quiet, it goes to the weekly digest.
-*failed*: could not be scored or delivered; **Recover Tickets** tries again.`;
+*failed*: could not be scored or delivered; **Recover Tickets** tries again.
+*skipped*: the payload was no ticket.`;

@@ -72,6 +72,6 @@ Every 5 minutes: tickets that stay *received* or *failed* for ${STUCK_MINUTES} m
 		[4, 1.1],
 		5,
 	);
-	addPipelineNotes(canvas, 7);
+	addPipelineNotes(canvas, 7, 1);
 	return canvas.build();
 }

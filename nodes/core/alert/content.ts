@@ -1,4 +1,5 @@
 import { daysUntil } from '../dates';
+import { normaliseCharacters } from '../text/characters';
 import { CRITICAL_FROM, FRUSTRATED_FROM, labelOf } from '../labels';
 import type {
 	Account,
@@ -38,7 +39,8 @@ const ACTIONS = {
  * are named as unknown or left out, never shown as 0.
  */
 export function composeContent(input: AlertInput, now: Date): AlertContent {
-	const { ticket, sentiment, gate } = input;
+	const { sentiment, gate } = input;
+	const ticket = withVisibleText(input.ticket);
 	const account = input.account ?? { status: 'unmatched' };
 	const facts: AccountFacts = account.status === 'matched' ? account : {};
 	const score = sentiment?.score;
@@ -48,7 +50,7 @@ export function composeContent(input: AlertInput, now: Date): AlertContent {
 		ticketLine: ticketLineOf(ticket),
 		subject: ticket.subject,
 		summary: sentiment?.summary,
-		evidence: evidenceOf(sentiment?.signals ?? [], sentiment?.quotes ?? []),
+		evidence: sentiment === undefined ? [] : evidenceOf(sentiment.signals, sentiment.quotes ?? []),
 		riskFactors: riskFactorsOf(input, facts, now),
 		recommendedAction: recommendedActionOf(gate, facts, now),
 		why: [...gate.rules, gate.counterfactual],
@@ -56,6 +58,17 @@ export function composeContent(input: AlertInput, now: Date): AlertContent {
 		accountUrl: webLink(facts.url),
 		score,
 		severity: gate.severity,
+	};
+}
+
+/** Characters that hide or reverse text would make an alert say something else than it says. */
+function withVisibleText(ticket: Ticket): Ticket {
+	const visible = (text: string | undefined) => text && normaliseCharacters(text).text;
+	const { subject, requester } = ticket;
+	return {
+		...ticket,
+		subject: visible(subject),
+		...(requester && { requester: { ...requester, name: visible(requester.name) } }),
 	};
 }
 
@@ -100,6 +113,9 @@ function healthTrend(change: AccountFacts['healthChange']): string {
 	return `, ${change.points < 0 ? 'down' : 'up'} ${Math.abs(change.points)} pts ${window}`;
 }
 
+/** Where there is nothing to quote, that is said: an alert without evidence would look cut off. */
+const NO_EVIDENCE = 'No listed phrase: the score comes from the wording as a whole';
+
 /**
  * The strongest signals with their first quote; a signal met twice is shown once. A model's answer may
  * bring quotes that stand for no listed signal: they fill the places left.
@@ -115,10 +131,11 @@ function evidenceOf(signals: readonly Signal[], quotes: readonly Quote[]): strin
 	const further = quotes.filter(
 		({ quote }) => !shown.some((signal) => signal.quote.includes(quote)),
 	);
-	return [
+	const evidence = [
 		...shown.map(({ quote, name }) => `${oneLine(quote)} (${name})`),
 		...further.map(({ quote }) => oneLine(quote)),
 	].slice(0, MOST_EVIDENCE);
+	return evidence.length > 0 ? evidence : [NO_EVIDENCE];
 }
 
 function riskFactorsOf({ sentiment, gate }: AlertInput, facts: AccountFacts, now: Date): string[] {

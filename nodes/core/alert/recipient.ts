@@ -34,6 +34,7 @@ export function deliveryOf(account: Account | undefined, settings: DeliverySetti
 			: { name: fallbackOwner.name, email: fallbackOwner.email }),
 		slack: owner.slackId ?? settings.slackChannel,
 		isFallback: !isOwned || inactive !== undefined,
+		...(account?.status !== 'matched' && { noAccount: true }),
 		...(inactiveOwner !== undefined && { inactiveOwner }),
 	};
 	if (channel === 'slack' && recipient.slack === undefined) {

@@ -112,9 +112,21 @@ function whyUnsure(flags: readonly string[]): string | undefined {
 	const uncovered = flags.find((flag) => flag.startsWith('language-not-covered'));
 	if (uncovered !== undefined) {
 		const language = uncovered.split(':')[1];
-		return `the built-in scoring does not cover the language${language ? ` (${language})` : ''}`;
+		return `the built-in scoring does not cover the language${language ? ` (${nameOfLanguage(language)})` : ''}`;
 	}
 	return flags.includes('truncated') ? 'the text was too long to be read whole' : undefined;
+}
+
+let languageNames: Intl.DisplayNames | undefined;
+
+/** "Polish" for "pl"; a code that is none as it is. */
+function nameOfLanguage(code: string): string {
+	languageNames ??= new Intl.DisplayNames('en', { type: 'language' });
+	try {
+		return languageNames.of(code) ?? code;
+	} catch {
+		return code;
+	}
 }
 
 /** Why no rule fired: the score where it is too low for every rule, else the comparisons that failed. */

@@ -15,9 +15,16 @@ export function oneLine(text: string): string {
 }
 
 /** Whom an alert names as the account's owner, and that it is only the fallback where it is. */
-export function ownerOf({ name, email, isFallback, inactiveOwner }: AlertRecipient): string {
+export function ownerOf({
+	name,
+	email,
+	isFallback,
+	noAccount,
+	inactiveOwner,
+}: AlertRecipient): string {
 	const who = name ?? email ?? 'nobody';
 	if (!isFallback) return who;
+	if (noAccount) return `${who} (fallback: no account was found)`;
 	return inactiveOwner === undefined
 		? `${who} (fallback: the account has no owner)`
 		: `${who} (fallback: ${inactiveOwner} is deactivated in the CRM)`;

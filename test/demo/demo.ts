@@ -11,7 +11,7 @@ import { parseArgs } from 'node:util';
 import { buildPack } from '../build/runStep.ts';
 import { InstallError } from '../n8n/installErrors.ts';
 import { isInterrupted, undoAtEnd } from '../n8n/lifetime.ts';
-import { PortBusyError, assertPortFree } from '../n8n/ports.ts';
+import { PortError, assertPortFree } from '../n8n/ports.ts';
 import type { Row } from '../n8n/types.ts';
 import { startRig, type Rig } from '../support/rig.ts';
 import { DELIVERIES, type Delivery, type LogState } from './deliveries.ts';
@@ -259,6 +259,10 @@ The workflows:      ${url}/home/workflows
 The log and tables: ${url}/home/datatables
 The alerts:         ${rig.outbox.url}   (stands in for Slack and email)
 
+A ticket of your own, in another terminal (a new id each time):
+  curl ${rig.n8n.webhookUrl('cs-alerts/zendesk')} -d id=1 -d requester_email=mia@globex.example \\
+    -d subject="Export" --data-urlencode "description=Nothing happens when I click export. Third time I ask."
+
 Press Ctrl-C to end. Nothing is kept: the next demo starts afresh.`);
 	await new Promise(() => {});
 	return 0;
@@ -268,7 +272,7 @@ try {
 	process.exitCode = await run();
 } catch (error) {
 	if (!isInterrupted()) {
-		const isExpected = error instanceof InstallError || error instanceof PortBusyError;
+		const isExpected = error instanceof InstallError || error instanceof PortError;
 		const plain = isExpected ? error.message : folderProblem(error);
 		console.error(`\n${plain ?? (error instanceof Error ? error.stack : String(error))}`);
 		process.exit(1);

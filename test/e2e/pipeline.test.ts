@@ -127,6 +127,18 @@ describe('tickets of three helpdesks', () => {
 	});
 });
 
+describe('a rule that sends its placeholders unfilled', () => {
+	it('is told so each time, and never taken for one ticket', async () => {
+		for (const attempt of [1, 2]) {
+			const response = await send(critical('{{ticket.id}}'));
+			expect([attempt, response.status]).toEqual([attempt, 422]);
+		}
+		const rows = await rowsOf('zendesk:northwind:unreadable-');
+		expect(rows.length).toBeGreaterThanOrEqual(2);
+		expect(await rowsOf('zendesk:northwind:{{')).toEqual([]);
+	});
+});
+
 describe('the same ticket, ten times at the same instant', () => {
 	it('alerts once and leaves one row', async () => {
 		const before = rig.outbox.messages.length;
@@ -251,5 +263,6 @@ describe('Weekly Digest', () => {
 		expect(JSON.stringify(slack)).toContain('Unfinished: look at these');
 		expect(JSON.stringify(slack)).toContain('Given &lt;up&gt;');
 		expect(JSON.stringify(email)).toContain('alerted');
+		expect(JSON.stringify(email)).toContain('https://northwind.zendesk.com/agent/tickets/');
 	});
 });

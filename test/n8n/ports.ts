@@ -1,12 +1,12 @@
 import { createServer } from 'node:net';
 
-/** A port that was asked for by number is taken by another program. */
-export class PortBusyError extends Error {
+/** A port that was asked for by number cannot be had. */
+export class PortError extends Error {
 	readonly port: number;
 
-	constructor(port: number, advice: string) {
-		super(`Port ${port} is in use by another program. Stop that program, or ${advice}.`);
-		this.name = 'PortBusyError';
+	constructor(port: number, problem: string) {
+		super(`Port ${port} ${problem}.`);
+		this.name = 'PortError';
 		this.port = port;
 	}
 }
@@ -16,9 +16,18 @@ export async function freePort(): Promise<number> {
 	return (await tryPort(0)) ?? (await freePort());
 }
 
-/** Throws PortBusyError when something listens on the port; `advice` tells how to choose another. */
+/** Throws PortError when something listens on the port, or this user may not use it; `advice` tells how to choose another. */
 export async function assertPortFree(port: number, advice: string): Promise<void> {
-	if ((await tryPort(port)) === undefined) throw new PortBusyError(port, advice);
+	let found: number | undefined;
+	try {
+		found = await tryPort(port);
+	} catch (error) {
+		if ((error as NodeJS.ErrnoException).code !== 'EACCES') throw error;
+		throw new PortError(port, `needs rights that you do not have: ${advice}`);
+	}
+	if (found === undefined) {
+		throw new PortError(port, `is in use by another program. Stop that program, or ${advice}`);
+	}
 }
 
 async function tryPort(port: number): Promise<number | undefined> {

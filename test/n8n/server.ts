@@ -81,7 +81,7 @@ const INHERITED = [
 
 /**
  * Starts n8n on 127.0.0.1 and returns it once it answers. Start again on the same user folder to
- * restart it. n8n ends with this process, however that ends. Throws PortBusyError when `port` is
+ * restart it. n8n ends with this process, however that ends. Throws PortError when `port` is
  * taken and InstallError with the end of n8n's log when it does not come up.
  */
 export async function startN8n(options: ServerOptions): Promise<N8nServer> {

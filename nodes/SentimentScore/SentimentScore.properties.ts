@@ -138,6 +138,39 @@ export const sentimentScoreProperties: INodeProperties[] = [
 		description: 'Text or HTML, as the customer sent it',
 	},
 	{
+		displayName: 'Add Words For',
+		name: 'presets',
+		type: 'multiOptions',
+		noDataExpression: true,
+		options: Object.entries(TAXONOMY_PRESETS).map(([value, { name, description }]) => ({
+			name,
+			value,
+			description,
+		})),
+		default: [],
+		description: 'Signals that matter for your kind of product, besides the ones in the word list',
+	},
+	{
+		displayName: 'Topics',
+		name: 'topics',
+		type: 'string',
+		typeOptions: { rows: 6 },
+		default: writeTopics(DEFAULT_TOPICS),
+		placeholder: 'e.g. export: csv, download report',
+		hint: 'One topic per line, then a colon and its words. <i>(a|b)</i> means either one, a word after <i>~</i> is only a hint.',
+		description:
+			'What tickets can be about: one topic per line, then a colon and the words that speak for it. A model chooses from the same topics.',
+	},
+	{
+		displayName: 'Explain Score',
+		name: 'explain',
+		type: 'boolean',
+		displayOptions: { show: { method: ['builtIn'] } },
+		default: false,
+		description:
+			'Whether to add the words that raised or lowered the score most, under sentiment.words. For finding out why a ticket scored as it did.',
+	},
+	{
 		displayName: 'Word List',
 		name: 'wordListSource',
 		type: 'options',
@@ -185,38 +218,6 @@ export const sentimentScoreProperties: INodeProperties[] = [
 		),
 		description:
 			'A list of signals, each with signal, topic, riskLevel (critical, high, mediumHigh or lowMedium), phrases, and weight (0 to 100) if it has one of its own',
-	},
-	{
-		displayName: 'Add Words For',
-		name: 'presets',
-		type: 'multiOptions',
-		noDataExpression: true,
-		options: Object.entries(TAXONOMY_PRESETS).map(([value, { name, description }]) => ({
-			name,
-			value,
-			description,
-		})),
-		default: [],
-		description: 'Signals that matter for your kind of product, besides the ones above',
-	},
-	{
-		displayName: 'Topics',
-		name: 'topics',
-		type: 'string',
-		typeOptions: { rows: 6 },
-		default: writeTopics(DEFAULT_TOPICS),
-		placeholder: 'e.g. export: csv, download report',
-		description:
-			'What tickets can be about: one topic per line, then a colon and the words that speak for it. A model chooses from the same topics.',
-	},
-	{
-		displayName: 'Explain Score',
-		name: 'explain',
-		type: 'boolean',
-		displayOptions: { show: { method: ['builtIn'] } },
-		default: false,
-		description:
-			'Whether to add the words that raised or lowered the score most, under sentiment.words. For finding out why a ticket scored as it did.',
 	},
 	...modelOptions,
 ];

@@ -142,6 +142,8 @@ describe('offsets', () => {
 describe('alternatives in a phrase', () => {
 	it.each([
 		['lost|missing data|files', 'We are missing files.', 'missing files'],
+		['pen-test|(pen test|audit log)', 'The pen test is due.', 'pen test'],
+		['(audit log)|pentest', 'Our pentest is due.', 'pentest'],
 		["can't (log in|sign up)", "I can't sign up.", "can't sign up"],
 		['closed (my|our)? ticket', 'You closed the ticket.', 'closed the ticket'],
 		['closed (my|our)? ticket', 'You closed my ticket.', 'closed my ticket'],

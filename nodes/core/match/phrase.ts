@@ -17,6 +17,10 @@ export interface PhrasePart {
 	isOptional: boolean;
 }
 
+const CHOICE = String.raw`(?:\([^()]*\)|[^\s()|]+)`;
+/** Words or parentheses with "|" between them, or parentheses alone, perhaps with a question mark. */
+const PART = new RegExp(String.raw`(${CHOICE}(?:\|${CHOICE})+)|\(([^()]*)\)(\?)?`, 'g');
+
 /**
  * A phrase as the parts that follow each other: "can't export|save" is `can't` and then `export` or `save`;
  * parentheses hold alternatives of several words, "can't (log in|export)", and a question mark behind them makes the
@@ -28,11 +32,13 @@ export function phraseParts(phrase: string): PhrasePart[] {
 		if (text.trim() !== '') parts.push({ choices: [text.trim()], isOptional: false });
 	};
 	let last = 0;
-	for (const part of phrase.matchAll(/\(([^()]*)\)(\?)?|([^\s()|]+(?:\|[^\s()|]+)+)/g)) {
+	for (const part of phrase.matchAll(PART)) {
 		literal(phrase.slice(last, part.index));
-		const choices = (part[1] ?? part[3] ?? '').split('|').map((choice) => choice.trim());
+		const choices = (part[1] ?? part[2] ?? '')
+			.split('|')
+			.map((choice) => choice.replace(/[()]/g, '').trim());
 		const filled = [...new Set(choices)].filter((choice) => choice !== '');
-		if (filled.length > 0) parts.push({ choices: filled, isOptional: part[2] === '?' });
+		if (filled.length > 0) parts.push({ choices: filled, isOptional: part[3] === '?' });
 		last = part.index + part[0].length;
 	}
 	literal(phrase.slice(last));

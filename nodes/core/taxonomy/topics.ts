@@ -31,7 +31,8 @@ const ENGLISH: readonly TopicRow[] = [
 			'drop from seats|licences|licenses',
 			'downgrade',
 			'offboarding|churn',
-			"(not|won't) renew|renewing|(continue beyond)",
+			"(not|won't) renew|renewing",
+			'(continue beyond)',
 			"(don't) wish|want|intend|plan to renew|continue",
 			'(auto-renewal|auto renew|renewal date)',
 			'(no longer need) (the|our|your) subscription|service|tool|product|account',
@@ -62,7 +63,8 @@ const ENGLISH: readonly TopicRow[] = [
 			'rotate|rotating|revoke (the|our|your|api|signing)? (key|keys|secret|secrets|token|tokens|api keys)',
 			'(certificate|certificates|tls|ssl|mixed content)',
 			'confidential|confidentiality',
-			'pentest|pentests|pen-test|(pen test|pen tests|security findings|security incident|password policy|plain text|clear text|least privilege)',
+			'pentest|pentests|pen-test',
+			'(pen test|pen tests|security findings|security incident|password policy|plain text|clear text|least privilege)',
 			'~(consent|personal data|visible|public|audit|severity|false positive|sensitive|trust)',
 		],
 	},
@@ -101,7 +103,7 @@ const ENGLISH: readonly TopicRow[] = [
 			'transfer|change (ownership|the owner|the account owner)',
 			'(session|idle) (timeout|time out|length|expired|expires)',
 			'(no access|lost access|access to|access denied|lose access|grant access|give access|access for|agency access)',
-			"can't access|(get into|get in|see their|see a board)",
+			"can't (access|get into|get in|see their|see a board)",
 			'~(access|invite|invited|verify|verification|verified|invitations|onboarding|starters|role|roles|code|user|admin|former employees|new employee)',
 		],
 	},
@@ -168,7 +170,8 @@ const ENGLISH: readonly TopicRow[] = [
 			'seconds|minutes|hours to (load|open|run|finish|complete|search|save|render|start|respond|answer|process)',
 			'used to take|run|finish|load',
 			"(doesn't|does not|never|did not|didn't|not) finish|finished|complete|completed|load|loads",
-			'p95|p99|timeouts|bottleneck|(response time|response times|runs for hours|still running|still at)',
+			'p95|p99|bottleneck',
+			'(response time|response times|runs for hours|still running|still at)',
 			'~(loading|loads|load|speed|fast|memory|long|wait|waiting for|minutes|minute|delay|delays|limits|size limit|maximum)',
 		],
 	},
@@ -207,7 +210,8 @@ const ENGLISH: readonly TopicRow[] = [
 			'numbers|number|totals|figures differ|off|wrong|add up|match',
 			'restore|restoring|recover|undelete|delete|deleted (a|the|my|our|some|test)? (project|projects|folder|folders|file|files|record|records|task|tasks|board|item|items|data|test)',
 			'(restore test|time zone|time zones|dead letter|tracking code|survey responses|pie chart|stock levels)',
-			'disappearing|disappeared|vanished|overwritten|wiped|(mixed up|where did all)',
+			'disappearing|disappeared|vanished|overwritten|wiped',
+			'(mixed up|where did all)',
 			'~(data|figures|totals|record|records|deleted|deletion|entries|responses|archived|balances|balance|stock|number|numbers|calculated|tracking|chart|charts|revenue|tile|gone|lost|undo|history|folder|filter by client|time zone|time zones|field|fields|retained)',
 		],
 	},
@@ -215,7 +219,8 @@ const ENGLISH: readonly TopicRow[] = [
 		topic: 'mobile',
 		phrases: [
 			'(mobile app|mobile|field team|iphone|ipad|ios|android|phone app|app store|play store|tablet|tablets|app update|scanner app|mobile version|handheld|handhelds|offline mode|fingerprint|face id|field app|driver app|native app)',
-			'app crash|crashes|crashed|freezes|closes|hangs|(logs me out|logs out|keeps asking|on my phone|on the phone|on their phones)',
+			'app crash|crashes|crashed|freezes|closes|hangs',
+			'(logs me out|logs out|keeps asking|on my phone|on their phones)',
 			'~(the app|app|apps|phone|phones|barcode|scan|scans|camera|no signal)',
 		],
 	},
@@ -272,8 +277,15 @@ const ENGLISH: readonly TopicRow[] = [
 	},
 ];
 
+/** What a newcomer understands at a glance comes first; the order means nothing to the topic. */
+function simplestFirst(phrases: readonly string[]): string[] {
+	const weight = (phrase: string): number =>
+		phrase.length + (phrase.includes('(') ? 1000 : 0) + (phrase.startsWith(HINT_MARK) ? 2000 : 0);
+	return [...phrases].sort((a, b) => weight(a) - weight(b));
+}
+
 /** In the order in which equally good topics are preferred. */
 export const DEFAULT_TOPICS: readonly TopicRow[] = ENGLISH.map(({ topic, phrases }) => ({
 	topic,
-	phrases: [...phrases, ...(FOREIGN_TOPIC_WORDS[topic] ?? [])],
+	phrases: [...simplestFirst(phrases), ...(FOREIGN_TOPIC_WORDS[topic] ?? [])],
 }));

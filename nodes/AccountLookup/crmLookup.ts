@@ -116,7 +116,7 @@ export async function collectAccounts(
 		...[...byDomain.values()].flat(),
 	]);
 	const accounts = await caches.accounts.load(ids, (missing) => source.readAccounts(missing), wait);
-	return indexAccounts(join(byContact, accounts, context), aliases);
+	return indexAccounts(join(byContact, accounts, context), aliases, byDomain);
 }
 
 function join(

@@ -1,6 +1,11 @@
-import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
+import {
+	NodeOperationError,
+	type ILoadOptionsFunctions,
+	type INodePropertyOptions,
+} from 'n8n-workflow';
 import { startDeadline } from '../shared/deadline';
 import { readCredential } from './AccountLookup.properties';
+import { CrmError } from './crmError';
 import { connectHubSpot } from './hubspot/connect';
 import { objects } from './hubspot/objects';
 import { connectSalesforce, type SalesforceDescribe } from './salesforce/client';
@@ -17,6 +22,8 @@ interface CrmField {
 	type: string;
 	/** Whether the field names a user. */
 	isUser: boolean;
+	/** Whether the CRM can search it; long text areas it can't. */
+	isSearchable: boolean;
 }
 
 const NUMBERS = ['currency', 'double', 'int', 'percent', 'number'];
@@ -42,8 +49,13 @@ export async function getDateFields(this: ILoadOptionsFunctions): Promise<INodeP
 	return await pick(this, ({ type }) => [...DATES, 'string'].includes(type), DATES);
 }
 
+/** Fields that hold text. One picker of them is for domains, which are searched, so all can be. */
 export async function getTextFields(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
-	return await pick(this, ({ type, isUser }) => TEXTS.includes(type) && !isUser, []);
+	return await pick(
+		this,
+		({ type, isUser, isSearchable }) => TEXTS.includes(type) && !isUser && isSearchable,
+		[],
+	);
 }
 
 export async function getUserFields(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
@@ -52,10 +64,14 @@ export async function getUserFields(this: ILoadOptionsFunctions): Promise<INodeP
 
 /** Record types of opportunities, or pipelines of deals. */
 export async function getDealGroups(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
-	const credential = readCredential(this);
+	return await showAdvice(this, async () => await readDealGroups(this));
+}
+
+async function readDealGroups(context: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
+	const credential = readCredential(context);
 	const deadline = startDeadline(PICKER_TIMEOUT_MS);
 	if (credential.crm === 'salesforce') {
-		const client = await connectSalesforce(sessionsOf(this, credential.type), deadline);
+		const client = await connectSalesforce(sessionsOf(context, credential.type), deadline);
 		const { recordTypeInfos = [] } = await client.describe('Opportunity');
 		return recordTypeInfos
 			.filter(({ active, master }) => active !== false && master !== true)
@@ -63,9 +79,23 @@ export async function getDealGroups(this: ILoadOptionsFunctions): Promise<INodeP
 				recordTypeId ? [{ name: name ?? recordTypeId, value: recordTypeId }] : [],
 			);
 	}
-	const client = connectHubSpot(this, credential.type, deadline);
+	const client = connectHubSpot(context, credential.type, deadline);
 	const pipelines = objects(await client.get('/crm/v3/pipelines/deals'));
 	return pipelines.map(({ id, label }) => ({ name: String(label ?? id), value: String(id) }));
+}
+
+/** n8n shows only the message of an error in a picker, so that the advice has to be part of it. */
+async function showAdvice<T>(context: ILoadOptionsFunctions, load: () => Promise<T>): Promise<T> {
+	return await load().catch((cause: unknown) => {
+		throw cause instanceof CrmError ? inOneMessage(context, cause) : cause;
+	});
+}
+
+function inOneMessage(context: ILoadOptionsFunctions, cause: CrmError): NodeOperationError {
+	const error = new NodeOperationError(context.getNode(), cause);
+	// Set afterwards, since n8n puts general words in the place of a message with a code like ENOTFOUND in it.
+	error.message = `${cause.message}. ${cause.description}`;
+	return error;
 }
 
 /** @param first types to list before the others */
@@ -75,7 +105,8 @@ async function pick(
 	first: string[],
 	of: 'account' | 'deal' = 'account',
 ): Promise<INodePropertyOptions[]> {
-	const fields = (await readFields(context, of)).filter(isFitting);
+	const all = await showAdvice(context, async () => await readFields(context, of));
+	const fields = all.filter(isFitting);
 	const rank = ({ type }: CrmField) => (first.includes(type) ? 0 : 1);
 	fields.sort((a, b) => rank(a) - rank(b) || a.label.localeCompare(b.label));
 	return fields.map(({ name, label, type }) => ({
@@ -104,14 +135,16 @@ async function readFields(
 			label: String(property.label ?? property.name),
 			type: String(property.type),
 			isUser: property.referencedObjectType === 'OWNER',
+			isSearchable: true,
 		}));
 }
 
 function salesforceFields({ fields }: SalesforceDescribe): CrmField[] {
-	return fields.map(({ name, label, type, referenceTo }) => ({
+	return fields.map(({ name, label, type, referenceTo, filterable }) => ({
 		name,
 		label,
 		type,
 		isUser: type === 'reference' && (referenceTo ?? []).includes('User'),
+		isSearchable: filterable !== false,
 	}));
 }

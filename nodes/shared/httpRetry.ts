@@ -1,7 +1,7 @@
 /** Answers that say "not now": too many requests, or a server that may be well again in a moment. */
 const PASSING_STATUSES = [429, 500, 502, 503, 504];
 
-/** Failures to connect that are often gone at the next try. */
+/** Failures to connect that are often gone at the next try; those with UND_ERR are Node's own fetch's. */
 const PASSING_CODES = [
 	'ECONNREFUSED',
 	'ECONNRESET',
@@ -9,6 +9,8 @@ const PASSING_CODES = [
 	'EPIPE',
 	'ETIMEDOUT',
 	'ECONNABORTED',
+	'UND_ERR_SOCKET',
+	'UND_ERR_CONNECT_TIMEOUT',
 ];
 
 /** Tries of one request in all. */

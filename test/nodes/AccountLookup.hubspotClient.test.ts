@@ -45,6 +45,18 @@ describe('hubSpotClient', () => {
 		expect(times).toEqual([0, 300, 600, 900]);
 	});
 
+	it('keeps tries after a refusal apart from other searches, too', async () => {
+		const { send, times } = recorder([busy(), busy(), busy()]);
+		const searches = Array.from({ length: 5 }, async () => {
+			await hubSpotClient(send, 'six', endless).search('companies', {});
+		});
+		await vi.runAllTimersAsync();
+		await Promise.all(searches);
+		const gaps = times.slice(1).map((time, index) => time - (times[index] ?? 0));
+		expect(times).toHaveLength(8);
+		expect(Math.min(...gaps)).toBeGreaterThanOrEqual(300);
+	});
+
 	it('lets other credentials search at once', async () => {
 		const { send, times } = recorder([]);
 		const searches = ['two', 'three'].map(async (account) => {

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { hubSpotClient, type HubSpotSend } from '../../nodes/AccountLookup/hubspot/client';
-import { searchAll } from '../../nodes/AccountLookup/hubspot/objects';
+import { searchAll } from '../../nodes/AccountLookup/hubspot/search';
 import { hubSpotSource } from '../../nodes/AccountLookup/hubspot/source';
 import type { CrmSettings } from '../../nodes/AccountLookup/crmSettings';
 import { connectSalesforce } from '../../nodes/AccountLookup/salesforce/client';
@@ -69,11 +69,10 @@ describe.skipIf(!hasRecordings)('recorded Salesforce answers', () => {
 		const client = await salesforceOn(
 			(await replaying('salesforce.query-two.200', 'salesforce.query-empty.200')).url,
 		);
-		expect(await client.query('SELECT Id FROM Account')).toMatchObject([
-			{ Id: '0014S000007NxgWQAS' },
-			{},
+		expect(await client.queryEach(['SELECT Id FROM Account'])).toMatchObject([
+			[{ Id: '0014S000007NxgWQAS' }, {}],
 		]);
-		expect(await client.query('SELECT Id FROM Account')).toEqual([]);
+		expect(await client.queryEach(['SELECT Id FROM Account'])).toEqual([[]]);
 	});
 
 	it('describe an org without person accounts and with one currency', async () => {
@@ -83,7 +82,7 @@ describe.skipIf(!hasRecordings)('recorded Salesforce answers', () => {
 
 	it('that refuse a call are refusals, never empty answers', async () => {
 		const client = await salesforceOn((await replaying('salesforce.record-missing.404')).url);
-		await expect(client.query('SELECT Id FROM Account')).rejects.toMatchObject({
+		await expect(client.queryEach(['SELECT Id FROM Account'])).rejects.toMatchObject({
 			code: 'NOT_FOUND',
 		});
 	});
@@ -133,8 +132,9 @@ describe.skipIf(!hasRecordings)('recorded HubSpot answers', () => {
 			async () => new Map(),
 			() => {},
 		);
-		expect([...(await source.findByDomains(['example.com']))]).toEqual([
-			['example.com', ['7945028643', '7945028644']],
+		expect([...(await source.findByDomains(['samba.example.com', 'bossa.example.com']))]).toEqual([
+			['samba.example.com', ['7945028643']],
+			['bossa.example.com', ['7945028644']],
 		]);
 	});
 
@@ -148,11 +148,9 @@ describe.skipIf(!hasRecordings)('recorded HubSpot answers', () => {
 			'hubspot.contact-search-secondly.429',
 			'hubspot.contact-search-hit.200',
 		);
-		const [found] = await searchAll(hubSpotOn(server.url), 'contacts', {});
-		expect(found).toMatchObject({
-			id: '286101',
-			properties: { email: 'grouparoo@demo.com', number_field: null },
-		});
+		expect(await searchAll(hubSpotOn(server.url), 'contacts', {})).toMatchObject([
+			{ id: '286101', properties: { email: 'grouparoo@demo.com', number_field: null } },
+		]);
 		expect(server.paths).toHaveLength(2);
 	});
 

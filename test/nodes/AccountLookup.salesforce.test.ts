@@ -1,11 +1,18 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { CrmError } from '../../nodes/AccountLookup/crmError';
 import { createCaches, collectAccounts } from '../../nodes/AccountLookup/crmLookup';
 import type { CrmSettings } from '../../nodes/AccountLookup/crmSettings';
+import { getDealGroups, getTextFields } from '../../nodes/AccountLookup/fieldPickers';
 import { connectSalesforce } from '../../nodes/AccountLookup/salesforce/client';
 import { longRecordId } from '../../nodes/AccountLookup/salesforce/recordId';
 import type { SessionProvider } from '../../nodes/AccountLookup/salesforce/session';
 import { readOrgFeatures, salesforceSource } from '../../nodes/AccountLookup/salesforce/source';
-import { matchAccount, type AliasRow, type HealthReading } from '../../nodes/core/account';
+import {
+	matchAccount,
+	type AliasRow,
+	type HealthReading,
+	type MatchOptions,
+} from '../../nodes/core/account';
 import { startDeadline } from '../../nodes/shared/deadline';
 import { orgWith, recordId, STANDARD_FIELDS } from '../support/salesforce/org';
 import {
@@ -80,6 +87,7 @@ interface LookupOptions {
 	healthLog?: Map<string, HealthReading[]>;
 	timeoutMs?: number;
 	problems?: string[];
+	match?: MatchOptions;
 }
 
 async function lookUp(standIn: SalesforceStandIn, emails: unknown[], options: LookupOptions = {}) {
@@ -100,9 +108,9 @@ async function lookUp(standIn: SalesforceStandIn, emails: unknown[], options: Lo
 		healthLog: options.healthLog ?? new Map(),
 		healthDays: settings.healthDays,
 		now: NOW,
-		options: {},
+		options: options.match ?? {},
 	});
-	return emails.map((email) => matchAccount(email, index));
+	return emails.map((email) => matchAccount(email, index, options.match));
 }
 
 describe('Salesforce, by contact and domain', () => {
@@ -176,6 +184,34 @@ describe('Salesforce, by contact and domain', () => {
 		]);
 	});
 
+	it('goes on to the next kind of person, then to the domain, where an account cannot be read', async () => {
+		const hidden = recordId('001', 77);
+		const org = orgWith(
+			{
+				accounts: [acme, beta],
+				leads: [
+					{ Email: 'gone@acme.com', IsConverted: true, ConvertedAccountId: hidden },
+					{ Email: 'both@beta.co.uk', IsConverted: true, ConvertedAccountId: acme.Id },
+					{ Email: 'lost@gmail.com', IsConverted: true, ConvertedAccountId: hidden },
+				],
+			},
+			CUSTOM,
+		);
+		org.objects.Contact = [
+			{ Id: recordId('003', 1), Email: 'both@beta.co.uk', AccountId: hidden, Account: null },
+		];
+		const problems: string[] = [];
+		const emails = ['gone@acme.com', 'both@beta.co.uk', 'lost@gmail.com'];
+		expect(await lookUp(await start(org), emails, { problems })).toMatchObject([
+			{ status: 'matched', matchedBy: 'domain', id: acme.Id, mrr: 2400.5 },
+			{ status: 'matched', matchedBy: 'contact', id: acme.Id, mrr: 2400.5 },
+			{ status: 'personal-domain' },
+		]);
+		expect(problems).toEqual([
+			`The Salesforce account ${hidden} of a contact or converted lead is deleted, or hidden from the connected user`,
+		]);
+	});
+
 	it('calls two contacts of one address in two accounts ambiguous', async () => {
 		const standIn = await start(
 			orgWith(
@@ -221,30 +257,54 @@ describe('Salesforce IDs that people wrote down', () => {
 		]);
 	});
 
+	it('are not even asked for when they can be none', async () => {
+		const standIn = await start(orgWith({ accounts: [acme, beta] }, CUSTOM));
+		const aliases = [
+			{ email: 'home@gmail.com', accountId: String(acme.Id) },
+			{ email: 'work@gmail.com', accountId: String(beta.Id) },
+			{ email: 'bad@gmail.com', accountId: '00XbadXbadXbadXXX1' },
+		];
+		const emails = aliases.map(({ email }) => email);
+		expect(await lookUp(standIn, emails, { aliases })).toMatchObject([
+			{ status: 'matched', id: acme.Id },
+			{ status: 'matched', id: beta.Id },
+			{ status: 'unmatched' },
+		]);
+		expect(standIn.queries.filter((soql) => soql.includes('WHERE Id IN'))).toHaveLength(1);
+	});
+
 	it('do not keep others from being read when Salesforce refuses one', async () => {
-		const standIn = await start(orgWith({ accounts: [acme] }, CUSTOM));
+		const standIn = await start(orgWith({ accounts: [acme, beta] }, CUSTOM));
+		const refused = recordId('001', 99);
 		const body = [
 			{
 				errorCode: 'INVALID_QUERY_FILTER_OPERATOR',
-				message: 'invalid ID field: 00XbadXbadXbadXXX',
+				message: `\nWHERE Id IN ('${String(acme.Id)}')\n^\ninvalid ID field: ${refused}`,
 			},
 		];
-		standIn.faults.push({ match: /00XbadXbadXbadXXX/, status: 400, body });
+		standIn.faults.push({ match: new RegExp(refused), status: 400, body });
 		const aliases = [
 			{ email: 'home@gmail.com', accountId: String(acme.Id) },
-			{ email: 'bad@gmail.com', accountId: '00XbadXbadXbadXXX1' },
+			{ email: 'work@gmail.com', accountId: String(beta.Id) },
+			{ email: 'bad@gmail.com', accountId: refused },
 		];
-		expect(await lookUp(standIn, ['home@gmail.com', 'bad@gmail.com'], { aliases })).toMatchObject([
+		const emails = aliases.map(({ email }) => email);
+		expect(await lookUp(standIn, emails, { aliases })).toMatchObject([
 			{ status: 'matched', id: acme.Id },
+			{ status: 'matched', id: beta.Id },
 			{ status: 'unmatched' },
 		]);
+		expect(standIn.calls).toHaveLength(6);
 	});
 
 	it.each([
 		['0014S000007NxgW', '0014S000007NxgWQAS'],
 		['0034S000005YJVl', '0034S000005YJVlQAO'],
 		['0014S000007NxgWQAS', '0014S000007NxgWQAS'],
+		// A spreadsheet that lost the case.
+		['0014s000007nxgwqas', '0014S000007NxgWQAS'],
 		['not an id', 'not an id'],
+		['00XbadXbadXbadXXX1', '00XbadXbadXbadXXX1'],
 	])('%s is written %s by the API', (short, long) => {
 		expect(longRecordId(short)).toBe(long);
 	});
@@ -523,21 +583,37 @@ describe('Salesforce, few calls', () => {
 		expect(standIn.calls.length).toBeLessThanOrEqual(10);
 	});
 
-	it.each([
-		['known by their contacts', 'firstname.lastname'],
-		['known by their domain only', 'nobody'],
-	])(
-		'needs at most 10 calls for 300 accounts %s, with history and opportunities',
-		async (_, who) => {
-			const accounts = many(300);
-			const contacts = accounts.map((one, index) => ({
-				Email: `firstname.lastname@company-number-${index}.example`,
-				account: one,
+	/** As bad as it gets: long names, person accounts, health history, MRR and renewals from opportunities. */
+	const mixes = [
+		{ calls: 4, contacts: 300 },
+		{ calls: 7, contacts: 200, byDomain: 100 },
+		{ calls: 7, contacts: 150, byDomain: 150 },
+		{ calls: 7, byDomain: 300 },
+		{ calls: 7, byDomain: 300, length: 45 },
+		{ calls: 7, byDomain: 300, length: 45, domainsField: true },
+		{ calls: 7, byDomain: 300, length: 45, domainsField: true, plusTags: true },
+		{ calls: 10, byDomain: 300, length: 13, domainsField: true, plusTags: true },
+		{ calls: 7, contacts: 150, strangers: 150, length: 45, plusTags: true },
+		{ calls: 5, strangers: 300, length: 45, plusTags: true },
+	];
+	it.each(mixes.map((mix) => [JSON.stringify(mix), mix] as const))(
+		'makes 1,000 tickets of 300 requesters in at most 10 calls: %s',
+		async (_, mix) => {
+			const { contacts = 0, byDomain = 0, strangers = 0, length = 26 } = mix;
+			const { plusTags, domainsField } = mix;
+			const known = contacts + byDomain;
+			const hostOf = (index: number) => `c${String(index).padStart(length - 9, '0')}.example`;
+			const accounts: Row[] = many(known).map((one, index) => ({
+				...one,
+				Website: domainsField ? null : `https://www.${hostOf(index)}/about`,
+				Hosts__c: `first.example, ${hostOf(index)}`,
 			}));
 			const org = orgWith(
 				{
 					accounts,
-					contacts,
+					contacts: accounts
+						.slice(0, contacts)
+						.map((one, index) => ({ Email: `firstname.lastname@${hostOf(index)}`, account: one })),
 					opportunities: accounts.map(({ Id }) => ({
 						AccountId: Id,
 						CloseDate: '2027-02-01',
@@ -546,24 +622,36 @@ describe('Salesforce, few calls', () => {
 						Amount: 10,
 					})),
 				},
-				{ ...CUSTOM, IsPersonAccount: { type: 'boolean' }, PersonEmail: { type: 'email' } },
+				{
+					...CUSTOM,
+					Hosts__c: { type: 'textarea' },
+					IsPersonAccount: { type: 'boolean' },
+					PersonEmail: { type: 'email' },
+				},
 			);
 			const standIn = await start(org);
+			const tag = plusTags ? '+support' : '';
 			const tickets = Array.from(
 				{ length: 1000 },
-				(_ticket, index) => `${who}@company-number-${index % 300}.example`,
+				(_, index) => `firstname.lastname${tag}@${hostOf(index % (known + strangers))}`,
 			);
 			const found = await lookUp(standIn, tickets, {
+				match: { plusAddressing: true },
 				settings: {
 					renewalFromDeals: true,
 					mrrFromDeals: 'open',
-					fields: { dealMrr: 'Amount', health: 'Health__c' },
+					fields: {
+						dealMrr: 'Amount',
+						health: 'Health__c',
+						...(domainsField && { domains: 'Hosts__c' }),
+					},
 				},
 			});
-			expect(
-				found.every(({ mrr, renewalDate }) => mrr === 10 && renewalDate === '2027-02-01'),
-			).toBe(true);
+			const matched = found.filter(({ mrr, renewalDate }) => mrr === 10 && renewalDate);
+			const expected = tickets.filter((_, index) => index % (known + strangers) < known);
+			expect(matched).toHaveLength(expected.length);
 			expect(standIn.calls.length).toBeLessThanOrEqual(10);
+			expect(standIn.calls.length).toBe(mix.calls);
 		},
 	);
 
@@ -603,6 +691,94 @@ describe('Salesforce, few calls', () => {
 		standIn.pageSize = 2;
 		const [found] = await lookUp(standIn, ['x@shared.example']);
 		expect(found?.candidates).toHaveLength(5);
+	});
+
+	it('looks for a short domain only where a host begins', async () => {
+		const shorts = account(3, { Name: 'W', Website: 'https://w.co/x', Hosts__c: null });
+		const listed = account(4, { Name: 'X', Website: null, Hosts__c: 'other.example; v.com' });
+		const crowd = Array.from({ length: 300 }, (_, index) =>
+			account(index + 10, { Name: 'Other', Website: `www.market-${index}w.com`, Hosts__c: null }),
+		);
+		const hosts = { ...CUSTOM, Hosts__c: { type: 'textarea' } };
+		const standIn = await start(orgWith({ accounts: [...crowd, shorts, listed] }, hosts));
+		standIn.pageSize = 20;
+		const settings = { fields: { domains: 'Hosts__c' } };
+		const found = await lookUp(standIn, ['a@w.co', 'b@v.com'], { settings });
+		expect(found.map(({ id }) => id)).toEqual([shorts.Id, listed.Id]);
+		expect(standIn.calls.filter((call) => call.includes('/query'))).toHaveLength(3);
+	});
+
+	it('does the same for a long one that turns up within others, and leaves the rest alone', async () => {
+		const own = account(3, { Name: 'Consulting', Website: 'consulting.example' });
+		const crowd = Array.from({ length: 250 }, (_, index) =>
+			account(index + 10, { Name: 'Other', Website: `${index}consulting.example` }),
+		);
+		const standIn = await start(orgWith({ accounts: [...crowd, own, acme] }, CUSTOM));
+		standIn.pageSize = 20;
+		const found = await lookUp(standIn, ['a@consulting.example', 'b@acme.com']);
+		expect(found.map(({ id }) => id)).toEqual([own.Id, acme.Id]);
+	});
+
+	it('names the domain that too many accounts really have', async () => {
+		const crowd = Array.from({ length: 250 }, (_, index) =>
+			account(index + 10, { Name: 'Shop', Website: `builder.example/shop-${index}` }),
+		);
+		const standIn = await start(orgWith({ accounts: [...crowd, acme] }, CUSTOM));
+		standIn.pageSize = 20;
+		await expect(
+			lookUp(standIn, ['a@acme.com', 'b@builder.example', 'c@beta.co.uk']),
+		).rejects.toMatchObject({
+			message: 'Salesforce has too many accounts with the domain "builder.example" for a look-up',
+			description: expect.stringContaining('"More Personal Domains"'),
+		});
+	});
+
+	it('reads more opportunities than one query may bring, in halves', async () => {
+		const accounts = many(40);
+		const opportunities = accounts.flatMap(({ Id }) =>
+			Array.from({ length: 8 }, () => ({
+				AccountId: Id,
+				CloseDate: '2027-02-01',
+				IsClosed: true,
+				IsWon: true,
+				Amount: 1,
+			})),
+		);
+		const standIn = await start(orgWith({ accounts, opportunities }, CUSTOM));
+		standIn.pageSize = 20;
+		const emails = accounts.map((_, index) => `x@company-number-${index}.example`);
+		const found = await lookUp(standIn, emails, {
+			settings: { mrrFromDeals: 'won', fields: { dealMrr: 'Amount' } },
+		});
+		expect(found.every(({ mrr }) => mrr === 8)).toBe(true);
+	});
+
+	it('sends several queries in one call, and asks alone for one that fails for a moment', async () => {
+		const accounts = many(300);
+		const standIn = await start(orgWith({ accounts }, CUSTOM));
+		const emails = accounts.map((_, index) => `x@company-number-${index}.example`);
+		await lookUp(standIn, emails);
+		const composites = standIn.calls.filter((call) => call.startsWith('POST')).length;
+		expect(composites).toBeGreaterThan(0);
+		standIn.faults.push({
+			match: /company-number-299/,
+			status: 503,
+			body: [{ errorCode: 'SERVER_UNAVAILABLE', message: 'busy' }],
+			times: 1,
+		});
+		const found = await lookUp(standIn, emails);
+		expect(found.every(({ status }) => status === 'matched')).toBe(true);
+	});
+
+	it('fails when one of several queries in a call is refused', async () => {
+		const standIn = await start(orgWith({ accounts: [acme] }, CUSTOM));
+		standIn.faults.push({
+			match: /LIKE '%company-number-299/,
+			status: 403,
+			body: [{ errorCode: 'REQUEST_LIMIT_EXCEEDED', message: 'TotalRequests Limit exceeded.' }],
+		});
+		const emails = many(300).map((_, index) => `x@company-number-${index}.example`);
+		await expect(lookUp(standIn, emails)).rejects.toThrow(/used up its API calls/);
 	});
 
 	it('keeps every URL below the limit of Salesforce', async () => {
@@ -689,6 +865,44 @@ describe('Salesforce, bad input', () => {
 		});
 	});
 
+	it.each([
+		['Contact', 'Email', 'contact'],
+		['User', 'Email', 'user'],
+		['Account', 'Website', 'account'],
+	])('blames no picker for a hidden %s.%s', async (object, field, name) => {
+		const org = orgWith({ accounts: [acme] }, { ...CUSTOM, Email__c: { type: 'email' } });
+		delete org.fields[object]?.[field];
+		const settings =
+			object === 'User' ? {} : { ownerFrom: 'email' as const, fields: { owner: 'Email__c' } };
+		await expect(lookUp(await start(org), ['x@acme.com'], { settings })).rejects.toMatchObject({
+			message: `Salesforce has no field "${field}" on the ${name}, or the connected user may not see it`,
+			description: expect.stringMatching(/^Ask a Salesforce admin/),
+		});
+	});
+
+	it('names the picker of a field that is reached through another record', async () => {
+		const standIn = await start(orgWith({ accounts: [acme] }, CUSTOM));
+		const find = async (fields: CrmSettings['fields']) =>
+			await lookUp(standIn, ['x@acme.com'], { settings: { fields } });
+		await expect(find({ health: 'Owner.Score__c' })).rejects.toMatchObject({
+			message: expect.stringContaining('no field "Score__c" on the user'),
+			description: expect.stringContaining('"Health Score Field Name or ID"'),
+		});
+		await expect(find({ health: 'Plan__r.Score__c' })).rejects.toMatchObject({
+			description: expect.stringContaining('"Health Score Field Name or ID"'),
+		});
+	});
+
+	it('says of a long text area that it cannot be searched', async () => {
+		const notes = { Notes__c: { type: 'textarea', filterable: false } };
+		const standIn = await start(orgWith({ accounts: [acme] }, { ...CUSTOM, ...notes }));
+		const settings = { fields: { domains: 'Notes__c' } };
+		await expect(lookUp(standIn, ['x@acme.com'], { settings })).rejects.toMatchObject({
+			message: 'The Salesforce field "Notes__c" cannot be searched',
+			description: expect.stringContaining('"Domains Field Name or ID"'),
+		});
+	});
+
 	it('names the picker of a user field that is none', async () => {
 		const standIn = await start(orgWith({ accounts: [acme] }, CUSTOM));
 		const settings = { ownerFrom: 'user' as const, fields: { owner: 'Manager__c' } };
@@ -713,11 +927,75 @@ describe('Salesforce, bad input', () => {
 		await expect(lookUp(standIn, ['x@acme.com'])).rejects.toThrow(/may not read Contact/);
 	});
 
-	it('goes on without leads where the user may not read them', async () => {
+	it('goes on without leads where the user may not read them, and says so', async () => {
 		const org = orgWith({ accounts: [acme] }, CUSTOM);
 		delete org.objects.Lead;
 		const standIn = await start(org);
-		expect(await lookUp(standIn, ['x@acme.com'])).toMatchObject([{ id: acme.Id }]);
+		const problems: string[] = [];
+		expect(await lookUp(standIn, ['x@acme.com'], { problems })).toMatchObject([{ id: acme.Id }]);
+		expect(problems).toEqual([
+			expect.stringMatching(
+				/^Converted leads were left out. The connected Salesforce user may not read Lead/,
+			),
+		]);
+	});
+});
+
+describe('Salesforce pickers', () => {
+	const pick = async (
+		standIn: SalesforceStandIn,
+		picker: typeof getTextFields,
+		failure?: Error,
+	) => {
+		const parameters: Record<string, string> = {
+			source: 'salesforce',
+			salesforceAuthentication: 'salesforceOAuth2Api',
+		};
+		const context = {
+			getNode: () => ({ name: 'Account Lookup', type: 'accountLookup' }),
+			getCurrentNodeParameter: (name: string) => parameters[name],
+			getCredentials: async () => {
+				if (failure) throw failure;
+				return { oauthTokenData: { access_token: 'good-token', instance_url: standIn.url } };
+			},
+		};
+		return await picker.call(context as never);
+	};
+
+	it('offer no text that Salesforce cannot search', async () => {
+		const standIn = await start(
+			orgWith(
+				{},
+				{
+					Short__c: { type: 'textarea' },
+					Long__c: { type: 'textarea', filterable: false },
+				},
+			),
+		);
+		const offered = (await pick(standIn, getTextFields)).map(({ value }) => value);
+		expect(offered).toContain('Short__c');
+		expect(offered).not.toContain('Long__c');
+	});
+
+	it('tell in one message what happened and what to do, since n8n shows no more', async () => {
+		const standIn = await start(orgWith({}));
+		standIn.faults.push({
+			match: /describe/,
+			status: 403,
+			body: [{ errorCode: 'API_DISABLED_FOR_ORG', message: 'API is not enabled' }],
+		});
+		const message =
+			'The Salesforce API is switched off for this org or user. Ask a Salesforce admin for the permission "API Enabled". Salesforce said: API is not enabled';
+		await expect(pick(standIn, getTextFields)).rejects.toMatchObject({ message });
+		await expect(pick(standIn, getDealGroups)).rejects.toMatchObject({ message });
+	});
+
+	it('keep the message of a failure that n8n has general words for', async () => {
+		const standIn = await start(orgWith({}));
+		const failure = new CrmError('Salesforce could not be reached', 'Try again later (ENOTFOUND)');
+		await expect(pick(standIn, getTextFields, failure)).rejects.toThrow(
+			/^Salesforce could not be reached. Try again later \(ENOTFOUND\)$/,
+		);
 	});
 });
 
@@ -785,11 +1063,60 @@ describe('Salesforce, faults', () => {
 		expect(await lookUp(standIn, ['x@acme.com'])).toMatchObject([{ id: acme.Id }]);
 	});
 
+	it.each([
+		[503, 'SERVER_UNAVAILABLE'],
+		[429, 'TOO_MANY_REQUESTS'],
+	])('waits as long as Retry-After of a %d says', async (status, errorCode) => {
+		const standIn = await start(orgWith({ accounts: [acme] }, CUSTOM));
+		const busy = { match: /FROM Contact/, status, body: [{ errorCode, message: 'busy' }] };
+		standIn.faults.push({ ...busy, headers: { 'Retry-After': '2' }, times: 1 });
+		const startedAt = Date.now();
+		expect(await lookUp(standIn, ['x@acme.com'])).toMatchObject([{ id: acme.Id }]);
+		expect(Date.now() - startedAt).toBeGreaterThanOrEqual(2000);
+
+		standIn.faults.push({ ...busy, headers: { 'Retry-After': '3600' } });
+		const before = standIn.calls.length;
+		await expect(lookUp(standIn, ['x@acme.com'])).rejects.toMatchObject({
+			description: expect.stringContaining('busy'),
+		});
+		expect(standIn.calls.length - before).toBe(2);
+	});
+
+	it('tries again when an answer breaks off', async () => {
+		const standIn = await start(orgWith({ accounts: [acme] }, CUSTOM));
+		standIn.faults.push({ match: /FROM Contact/, status: 200, wire: 'break', times: 1 });
+		expect(await lookUp(standIn, ['x@acme.com'])).toMatchObject([{ id: acme.Id }]);
+	});
+
+	it('asks one query at a time where a gateway refuses several at once', async () => {
+		const others = Array.from({ length: 4 }, (_, index) => ({
+			...acme,
+			Id: recordId('001', 50 + index),
+			Website: `${'long-name-'.repeat(5)}${index}.example`,
+		}));
+		const standIn = await start(orgWith({ accounts: [acme, ...others] }, CUSTOM));
+		standIn.faults.push({
+			match: /composite/,
+			status: 404,
+			body: [{ errorCode: 'NOT_FOUND', message: 'The requested resource does not exist' }],
+		});
+		const strangers = Array.from(
+			{ length: 400 },
+			(_, index) => `p@${'long-name-'.repeat(5)}${index}.example`,
+		);
+		const found = await lookUp(standIn, ['x@acme.com', ...strangers]);
+		expect(found[0]).toMatchObject({ id: acme.Id });
+		expect(found[4]).toMatchObject({ id: others[3]?.Id });
+		expect(found[5]).toMatchObject({ status: 'unmatched' });
+		expect(standIn.calls.filter((call) => call.includes('/composite'))).toHaveLength(1);
+	});
+
 	it('fails on a lasting failure and never says unmatched', async () => {
 		const standIn = await start(orgWith({ accounts: [acme] }, CUSTOM));
 		standIn.faults.push({
 			match: /Website LIKE/,
 			status: 500,
+			headers: { 'Retry-After': '0' },
 			body: [{ errorCode: 'UNKNOWN_EXCEPTION', message: 'oops' }],
 		});
 		await expect(lookUp(standIn, ['x@acme.com'])).rejects.toThrow(/problem of its own/);
@@ -797,10 +1124,22 @@ describe('Salesforce, faults', () => {
 
 	it.each(['hang', 'stall'] as const)('stops waiting when the server does %s', async (wire) => {
 		const standIn = await start(orgWith({ accounts: [acme] }, CUSTOM));
-		standIn.faults.push({ match: /query/, wire });
+		standIn.faults.push({ match: /query/, status: 200, wire });
 		await expect(lookUp(standIn, ['x@acme.com'], { timeoutMs: 1000 })).rejects.toThrow(
 			/did not answer within 1 second$/,
 		);
+	});
+
+	it('explains a sign-in that hangs, like any other time-out', async () => {
+		const standIn = await start(orgWith({}, CUSTOM));
+		const hang = async () => await new Promise<never>(() => {});
+		const sessions: SessionProvider = { open: hang, renew: hang };
+		await expect(
+			lookUp(standIn, ['x@acme.com'], { sessions, timeoutMs: 1000 }),
+		).rejects.toMatchObject({
+			message: 'Salesforce did not answer within 1 second',
+			description: expect.stringContaining('"Time-Out"'),
+		});
 	});
 
 	it('takes a login page for a fault, not for an empty answer', async () => {

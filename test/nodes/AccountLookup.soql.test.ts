@@ -3,9 +3,11 @@ import { describe, expect, it } from 'vitest';
 import {
 	isFieldPath,
 	soqlContains,
+	soqlHostPatterns,
 	soqlString,
 	splitQuery,
 } from '../../nodes/AccountLookup/salesforce/soql';
+import { companyHostOf, registrableDomain } from '../../nodes/core/account';
 import { isLike, parseSoql } from '../support/salesforce/soql';
 
 /** The reader of the stand-in was written from Salesforce's rules, apart from the writer under test. */
@@ -101,6 +103,43 @@ describe('soqlContains', () => {
 	});
 });
 
+describe('soqlHostPatterns', () => {
+	const finds = (domain: string, text: string) => {
+		const conditions = soqlHostPatterns(domain).map((pattern) => `Website LIKE ${pattern}`);
+		const { where } = parseSoql(`SELECT Id FROM Account WHERE ${conditions.join(' OR ')}`);
+		const all = where?.kind === 'or' ? where.all : [];
+		return all.some((one) => one.kind === 'compare' && isLike(text, String(one.value)));
+	};
+
+	it('find every text in which a host of the domain is read', () => {
+		const host = fc.constantFrom('ing.com', 'www.ing.com', 'x.ing.com', 'consulting.com', 'w.co');
+		const website = fc
+			.tuple(
+				fc.constantFrom('', 'http://', 'HTTPS://', '@', 'https://jane@', 'ftp://a:b@'),
+				host,
+				fc.constantFrom('', '/', '/ing.com', ':8080', '?q=1', '#a', '.'),
+			)
+			.map((parts) => parts.join(''));
+		const separator = fc.constantFrom(' ', ',', ';', '\n', '\r\n', '\t', ', ');
+		const list = fc
+			.array(fc.tuple(website, separator), { minLength: 1, maxLength: 4 })
+			.map((entries) => entries.flat().join(''));
+		fc.assert(
+			fc.property(list, (text) => {
+				const isNamed = text
+					.split(/[\s,;]+/)
+					.some((entry) => registrableDomain(companyHostOf(entry) ?? '') === 'ing.com');
+				if (isNamed) expect(finds('ing.com', text)).toBe(true);
+			}),
+			{ numRuns: 1000 },
+		);
+	});
+
+	it.each(['consulting.com', 'https://www.marketing.com'])('do not take %s for ing.com', (text) => {
+		expect(finds('ing.com', text)).toBe(false);
+	});
+});
+
 describe('isFieldPath', () => {
 	it.each(['Name', 'MRR__c', 'Parent.MRR__c', 'ns__Field__c', 'A.B.C.D.E'])('takes %s', (name) => {
 		expect(isFieldPath(name)).toBe(true);
@@ -131,7 +170,8 @@ describe('splitQuery', () => {
 				const build = (some: string[]) =>
 					`SELECT Id FROM Contact WHERE Email IN (${some.join(',')})`;
 				const queries = splitQuery(emails.map(soqlString), build);
-				const sent = queries.flatMap((soql) => {
+				expect(queries.flatMap(({ values }) => values)).toEqual(emails.map(soqlString));
+				const sent = queries.flatMap(({ soql }) => {
 					expect(encodeURIComponent(soql).length).toBeLessThanOrEqual(14_000);
 					const { where } = parseSoql(soql);
 					return where?.kind === 'in' ? where.values : [];

@@ -7,10 +7,20 @@ export interface Fault {
 	status?: number;
 	body?: unknown;
 	headers?: Record<string, string>;
-	/** "hang" never answers, "stall" sends headers and then nothing, "reset" cuts the line. */
-	wire?: 'hang' | 'stall' | 'reset';
+	/**
+	 * "hang" never answers, "stall" sends headers and then nothing, "reset" cuts the line before an answer,
+	 * "break" in the midst of it.
+	 */
+	wire?: 'hang' | 'stall' | 'reset' | 'break';
 	/** How often; always when absent. */
 	times?: number;
+}
+
+/** The first fault that fits a request, which is used up by it. */
+export function takeFault(faults: Fault[], line: string): Fault | undefined {
+	const fault = faults.find(({ match, times }) => match.test(line) && times !== 0);
+	if (fault?.times !== undefined) fault.times -= 1;
+	return fault;
 }
 
 /** Plays the first fault that fits a request. Returns whether one did. */
@@ -19,10 +29,8 @@ export function playFault(
 	request: IncomingMessage,
 	response: ServerResponse,
 ): boolean {
-	const line = `${request.method} ${decodeURIComponent(request.url ?? '')}`;
-	const fault = faults.find(({ match, times }) => match.test(line) && times !== 0);
+	const fault = takeFault(faults, `${request.method} ${decodeURIComponent(request.url ?? '')}`);
 	if (!fault) return false;
-	if (fault.times !== undefined) fault.times -= 1;
 	if (fault.wire === 'hang') return true;
 	if (fault.wire === 'reset') {
 		request.socket.destroy();
@@ -32,8 +40,9 @@ export function playFault(
 		'Content-Type': 'application/json;charset=UTF-8',
 		...fault.headers,
 	});
-	if (fault.wire === 'stall') {
+	if (fault.wire === 'stall' || fault.wire === 'break') {
 		response.write('{"records":[');
+		if (fault.wire === 'break') setTimeout(() => request.socket.destroy(), 50);
 		return true;
 	}
 	response.end(typeof fault.body === 'string' ? fault.body : JSON.stringify(fault.body ?? []));

@@ -44,6 +44,18 @@ export class HubSpotApiError extends CrmError {
 	}
 }
 
+/** What was asked for, or `otherwise` where HubSpot refused with this status. */
+export async function unlessStatus<T>(
+	status: number,
+	asked: Promise<T>,
+	otherwise: (refused: HubSpotApiError) => T | Promise<T>,
+): Promise<T> {
+	return await asked.catch(async (cause: unknown) => {
+		if (cause instanceof HubSpotApiError && cause.status === status) return await otherwise(cause);
+		throw cause;
+	});
+}
+
 /** When each credential may search next, over all executions in this process. */
 const nextSearchAt = new Map<string, number>();
 
@@ -59,8 +71,10 @@ export function hubSpotClient(
 		method: IHttpRequestMethods,
 		path: string,
 		extra: Partial<IHttpRequestOptions>,
+		turn: () => Promise<void> = async () => {},
 	): Promise<unknown> => {
 		for (let tries = 1; ; tries += 1) {
+			await turn();
 			const answer = await attempt(send, deadline, {
 				method,
 				url: `${BASE_URL}${path}`,
@@ -82,14 +96,19 @@ export function hubSpotClient(
 	return {
 		get: async (path, query = {}) => await call('GET', path, { qs: query }),
 		post: async (path, body) => await call('POST', path, { body }),
-		search: async (object, body) => {
-			const now = Date.now();
-			const at = Math.max(now, nextSearchAt.get(account) ?? 0);
-			nextSearchAt.set(account, at + SEARCH_INTERVAL_MS);
-			if (at > now) await pause(at - now, deadline);
-			return await call('POST', `/crm/v3/objects/${object}/search`, { body });
-		},
+		search: async (object, body) =>
+			await call('POST', `/crm/v3/objects/${object}/search`, { body }, async () => {
+				await searchTurn(account, deadline);
+			}),
 	};
+}
+
+/** Waits until the credential may search again; every try takes a turn of its own. */
+async function searchTurn(account: string, deadline: Deadline): Promise<void> {
+	const now = Date.now();
+	const at = Math.max(now, nextSearchAt.get(account) ?? 0);
+	nextSearchAt.set(account, at + SEARCH_INTERVAL_MS);
+	if (at > now) await pause(at - now, deadline);
 }
 
 interface NetworkFailure {

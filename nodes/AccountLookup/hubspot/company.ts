@@ -11,14 +11,15 @@ import { idOf, objects, type HubSpotObject } from './objects';
 import type { HubSpotOwner } from './owners';
 
 /** The properties of a company that the facts are read from. */
-export function companyProperties({ fields, ownerFrom, renewalFromDeals }: CrmSettings): string[] {
+export function companyProperties(settings: CrmSettings): string[] {
+	const { fields, ownerFrom, renewalFromDeals, needsParent } = settings;
 	return [
 		...new Set(
 			[
 				'name',
 				'domain',
 				'hs_additional_domains',
-				'hs_parent_company_id',
+				needsParent ? 'hs_parent_company_id' : undefined,
 				ownerFrom === 'accountOwner' ? 'hubspot_owner_id' : fields.owner,
 				fields.mrr,
 				fields.currency,

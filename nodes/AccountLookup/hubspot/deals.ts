@@ -1,19 +1,10 @@
 import { nearestRenewal, sumOfDeals, type AccountRow, type DealAmount } from '../../core/account';
 import { CrmError } from '../crmError';
-import { PICKER_LABELS, type CrmSettings } from '../crmSettings';
+import { DEAL_GROUP_LABELS, PICKER_LABELS, type CrmSettings } from '../crmSettings';
 import type { HubSpotClient } from './client';
-import {
-	associations,
-	inChunks,
-	MAX_IN_VALUES,
-	objects,
-	searchAll,
-	splitSearch,
-	type HubSpotObject,
-} from './objects';
-
-/** HubSpot takes up to five filter groups. */
-const MAX_COMPANIES = 5 * MAX_IN_VALUES;
+import { associations, inChunks, objects, type HubSpotObject } from './objects';
+import { reportMissingPipelines } from './pipelines';
+import { MAX_IN_VALUES, MAX_RESULTS, searchForEach } from './search';
 
 /** Sets the facts that are kept in deals: the MRR, the renewal date, or both. */
 export async function addDealFacts(
@@ -28,52 +19,77 @@ export async function addDealFacts(
 	const companies = [...links.keys()];
 	const { dealMrr } = settings.fields;
 	const properties = ['closedate', ...(dealMrr ? [dealMrr, 'deal_currency_code'] : [])];
-	const search = async (state: DealState, pipeline: string | undefined) =>
-		await searchDeals(client, companies, { state, pipeline, properties });
+	const { mrr: mrrLabel, renewal: renewalLabel } = DEAL_GROUP_LABELS;
+	const search = async (state: DealState, pipeline: string | undefined, label: string) =>
+		await searchDeals(client, companies, { state, pipeline, label, properties });
 
-	const open = renewalFromDeals ? await search('open', dealGroup) : [];
-	const isSame = renewalFromDeals && mrrFromDeals === 'open' && mrrDealGroup === dealGroup;
-	const counted = isSame || !mrrFromDeals ? open : await search(mrrFromDeals, mrrDealGroup);
-	await checkAmounts(client, counted, settings);
+	const open = renewalFromDeals ? await search('open', dealGroup, renewalLabel) : undefined;
+	const isSame = open && mrrFromDeals === 'open' && mrrDealGroup === dealGroup;
+	const counted =
+		isSame || !mrrFromDeals ? open : await search(mrrFromDeals, mrrDealGroup, mrrLabel);
+	const searches = new Set([open, counted].filter((one) => one !== undefined));
+	await checkAmounts(client, [...(counted?.byId.values() ?? [])], settings);
+	await reportMissingPipelines(
+		client,
+		[...searches].filter(({ byId }) => companies.length > 0 && byId.size === 0),
+		report,
+	);
+	for (const { overfull, label } of searches) {
+		for (const id of overfull) {
+			report(
+				`Company ${id} has more than ${MAX_RESULTS.toLocaleString('en')} deals, so that nothing was read from them. Choose a pipeline under "${label}"`,
+			);
+		}
+	}
 
-	const openById = new Map(open.map((deal) => [deal.id, deal]));
-	const countedById = new Map(counted.map((deal) => [deal.id, deal]));
 	for (const [id, account] of accounts) {
 		const ids = [...new Set((links.get(id) ?? []).map((link) => link.id))];
-		const dates = ids.flatMap((deal) => closeDateOf(openById.get(deal)) ?? []);
-		const date = nearestRenewal(dates, settings.today);
-		if (date !== undefined) account.renewalDate = date;
-		if (mrrFromDeals === undefined) continue;
-		const amounts = ids.flatMap((deal) => amountOf(countedById.get(deal), dealMrr));
-		const { facts, problem } = sumOfDeals(amounts, settings);
-		Object.assign(account, facts);
-		if (problem !== undefined) report(`Company ${id}, MRR of deals: ${problem}`);
+		if (open && !open.overfull.has(id)) {
+			const dates = ids.flatMap((deal) => closeDateOf(open.byId.get(deal)) ?? []);
+			const date = nearestRenewal(dates, settings.today);
+			if (date !== undefined) account.renewalDate = date;
+		}
+		if (mrrFromDeals && counted && !counted.overfull.has(id)) {
+			const amounts = ids.flatMap((deal) => amountOf(counted.byId.get(deal), dealMrr));
+			const { facts, problem } = sumOfDeals(amounts, settings);
+			Object.assign(account, facts);
+			if (problem !== undefined) report(`Company ${id}, MRR of deals: ${problem}`);
+		}
 	}
 }
 
 type DealState = 'open' | 'won';
 
+interface DealSearch {
+	pipeline?: string;
+	/** How the picker of the pipeline is called on screen. */
+	label: string;
+	byId: Map<string, HubSpotObject>;
+	/** Companies with more deals than are read. */
+	overfull: Set<string>;
+}
+
 async function searchDeals(
 	client: HubSpotClient,
 	companies: string[],
-	what: { state: DealState; pipeline: string | undefined; properties: string[] },
-): Promise<HubSpotObject[]> {
+	what: { state: DealState; pipeline: string | undefined; label: string; properties: string[] },
+): Promise<DealSearch> {
+	const { state, pipeline, label, properties } = what;
 	const filters = [
-		what.state === 'won'
+		state === 'won'
 			? { propertyName: 'hs_is_closed_won', operator: 'EQ', value: 'true' }
 			: { propertyName: 'hs_is_closed', operator: 'EQ', value: 'false' },
-		...(what.pipeline ? [{ propertyName: 'pipeline', operator: 'EQ', value: what.pipeline }] : []),
+		...(pipeline ? [{ propertyName: 'pipeline', operator: 'EQ', value: pipeline }] : []),
 	];
-	const searches = splitSearch(companies, MAX_COMPANIES, (some) => ({
+	const overfull = new Set<string>();
+	const build = (some: string[]) => ({
 		filterGroups: [...inChunks(some, MAX_IN_VALUES)].map((values) => ({
 			filters: [{ propertyName: 'associations.company', operator: 'IN', values }, ...filters],
 		})),
-		sorts: [{ propertyName: 'closedate', direction: 'ASCENDING' }],
-		properties: what.properties,
-	}));
-	const deals: HubSpotObject[] = [];
-	for (const search of searches) deals.push(...(await searchAll(client, 'deals', search)));
-	return deals;
+		properties,
+	});
+	const deals = await searchForEach(client, 'deals', companies, build, (id) => overfull.add(id));
+	return { pipeline, label, overfull, byId: new Map(deals.map((deal) => [deal.id, deal])) };
 }
 
 /** HubSpot leaves out properties it does not have; the MRR would be unknown for ever. */

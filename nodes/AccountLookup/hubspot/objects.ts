@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import { CrmError } from '../crmError';
-import type { HubSpotClient } from './client';
+import { HubSpotApiError, type HubSpotClient } from './client';
 
-/** A contact, company or deal; properties are text or null. */
+/** An object as HubSpot answers: properties are text or null. */
 export interface HubSpotObject {
 	id: string;
 	properties: Record<string, unknown>;
@@ -17,19 +17,7 @@ export interface AssociatedObject {
 	isPrimary: boolean;
 }
 
-/** The operator IN takes up to 100 values. */
-export const MAX_IN_VALUES = 100;
-
-/**
- * HubSpot refuses a search whose body is longer than 3,000 characters (search guide, "Limitations"); the
- * rest is for the limit and the page.
- */
-const MAX_SEARCH_LENGTH = 2900;
-
 const MAX_ASSOCIATION_INPUTS = 1000;
-const SEARCH_PAGE = 200;
-/** More results mean a filter that matches half the account. */
-const MAX_PAGES = 10;
 
 /** Reads objects by ID, or by another unique property, as many per call as HubSpot takes. Unknown ones are absent. */
 export async function readBatch(
@@ -43,60 +31,10 @@ export async function readBatch(
 	for (const some of inChunks(ids, size)) {
 		const inputs = some.map((id) => ({ id }));
 		const answer = await client.post(`/crm/v3/objects/${object}/batch/read`, { ...what, inputs });
+		checkErrors(answer, object);
 		found.push(...objects(answer).flatMap(readObject));
 	}
 	return found;
-}
-
-/**
- * Makes as few searches of many values as HubSpot takes: each holds some of them, one at least.
- * @param build makes the search of some values
- * @param most values that one search can hold
- */
-export function splitSearch(
-	values: string[],
-	most: number,
-	build: (some: string[]) => IDataObject,
-): IDataObject[] {
-	const searches: IDataObject[] = [];
-	let some: string[] = [];
-	let body: IDataObject | undefined;
-	for (const value of values) {
-		const more = build([...some, value]);
-		const fits = some.length < most && byteLength(JSON.stringify(more)) <= MAX_SEARCH_LENGTH;
-		if (body !== undefined && !fits) {
-			searches.push(body);
-			some = [];
-		}
-		some.push(value);
-		body = some.length === 1 ? build(some) : more;
-	}
-	if (body !== undefined) searches.push(body);
-	return searches;
-}
-
-/** All results of a search, page by page. */
-export async function searchAll(
-	client: HubSpotClient,
-	object: string,
-	search: IDataObject,
-): Promise<HubSpotObject[]> {
-	const found: HubSpotObject[] = [];
-	let after: unknown;
-	for (let page = 0; page < MAX_PAGES; page += 1) {
-		const answer = await client.search(object, {
-			...search,
-			limit: SEARCH_PAGE,
-			...(after !== undefined && { after: String(after) }),
-		});
-		found.push(...objects(answer).flatMap(readObject));
-		after = nextPage(answer);
-		if (after === undefined) return found;
-	}
-	throw new CrmError(
-		`HubSpot found more than ${found.length} ${object} for one look-up`,
-		'Process fewer tickets at once, or exclude a domain that many companies share under "More Personal Domains" in Options',
-	);
 }
 
 /** What each object is associated with. Objects without associations are absent. */
@@ -112,6 +50,7 @@ export async function associations(
 		const answer = await client.post(`/crm/v4/associations/${from}/${to}/batch/read`, {
 			inputs: inputs.slice(0, MAX_ASSOCIATION_INPUTS),
 		});
+		checkErrors(answer, to);
 		inputs = inputs.slice(MAX_ASSOCIATION_INPUTS);
 		for (const result of objects(answer)) {
 			const id = isRecord(result.from) ? idOf(result.from.id) : undefined;
@@ -136,6 +75,27 @@ export function objects(answer: unknown): Array<Record<string, unknown>> {
 	return answer.results.filter(isRecord);
 }
 
+/** One object of an answer; none where it has no ID. */
+export function readObject(result: Record<string, unknown>): HubSpotObject[] {
+	const id = idOf(result.id);
+	if (id === undefined) return [];
+	return [
+		{
+			id,
+			properties: isRecord(result.properties) ? result.properties : {},
+			history: readHistory(result.propertiesWithHistory),
+			...(typeof result.url === 'string' && { url: result.url }),
+		},
+	];
+}
+
+/** The cursor of the next page; undefined on the last. */
+export function nextPage(answer: unknown): unknown {
+	if (!isRecord(answer) || !isRecord(answer.paging) || !isRecord(answer.paging.next))
+		return undefined;
+	return answer.paging.next.after ?? undefined;
+}
+
 /** An ID as text; HubSpot writes some as numbers. */
 export function idOf(value: unknown): string | undefined {
 	if (typeof value === 'number') return String(value);
@@ -154,17 +114,28 @@ export function addTo(map: Map<string, string[]>, key: string, value: string): v
 	map.set(key, values);
 }
 
-function readObject(result: Record<string, unknown>): HubSpotObject[] {
-	const id = idOf(result.id);
-	if (id === undefined) return [];
-	return [
-		{
-			id,
-			properties: isRecord(result.properties) ? result.properties : {},
-			history: readHistory(result.propertiesWithHistory),
-			...(typeof result.url === 'string' && { url: result.url }),
-		},
-	];
+/** The categories of errors that only say there is no such object, or none associated. */
+const ABSENT = ['OBJECT_NOT_FOUND', 'NO_ASSOCIATIONS_FOUND'];
+
+/**
+ * A batch that was read in part comes with status 207, and says why for the rest. What could not be read
+ * for any other reason than being absent must not pass for absent.
+ */
+function checkErrors(answer: unknown, what: string): void {
+	const errors = isRecord(answer) && Array.isArray(answer.errors) ? answer.errors : [];
+	const failure = errors.filter(isRecord).find(({ category, subCategory }) => {
+		const codes = [category, subCategory].map((code) => String(code).split('.').at(-1) ?? '');
+		return !codes.some((code) => ABSENT.includes(code));
+	});
+	if (failure === undefined) return;
+	const said = `HubSpot said: ${String(failure.message ?? failure.category)}`;
+	if (failure.category === 'VALIDATION_ERROR') {
+		throw new HubSpotApiError(400, 'HubSpot refused a part of the call (400)', said);
+	}
+	throw new CrmError(
+		`HubSpot could not read some of the ${what} just now`,
+		`Try again later. ${said}`,
+	);
 }
 
 function readHistory(value: unknown): HubSpotObject['history'] {
@@ -188,16 +159,6 @@ function readLink(value: unknown): AssociatedObject[] {
 	return id === undefined ? [] : [{ id, isPrimary }];
 }
 
-function nextPage(answer: unknown): unknown {
-	if (!isRecord(answer) || !isRecord(answer.paging) || !isRecord(answer.paging.next))
-		return undefined;
-	return answer.paging.next.after ?? undefined;
-}
-
 function isRecord(value: unknown): value is Record<string, unknown> {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function byteLength(text: string): number {
-	return new TextEncoder().encode(text).length;
 }

@@ -26,6 +26,11 @@ export async function readOwners(
 	return owners;
 }
 
+/** Of a removed user HubSpot keeps the ID at the company, and nothing else. */
+export function unknownOwner(id: string): HubSpotOwner {
+	return { name: `HubSpot owner ${id}`, isActive: false };
+}
+
 async function readPages(
 	client: HubSpotClient,
 	archived: boolean,

@@ -1,7 +1,7 @@
 import { readCrmAccount } from '../../core/account';
 import { CrmError } from '../crmError';
-import { DEAL_GROUP_LABELS, PICKER_LABELS, pickerOf, type CrmSettings } from '../crmSettings';
-import { SalesforceApiError, type SalesforceRecord } from './client';
+import { PICKER_LABELS, type CrmSettings } from '../crmSettings';
+import type { SalesforceRecord } from './client';
 import { isFieldPath } from './soql';
 
 /** What an org has that others lack. */
@@ -87,73 +87,8 @@ export function valueAt(record: SalesforceRecord, path: string): unknown {
 	return value ?? undefined;
 }
 
-/** Names the picker to change when Salesforce does not know a field, or hides it from the user. */
-export function explainField(cause: unknown, settings: CrmSettings): unknown {
-	if (!(cause instanceof SalesforceApiError)) return cause;
-	const { code, detail } = cause;
-	if (code === 'INVALID_TYPE') {
-		const object = /sObject type '([^']+)'/i.exec(detail)?.[1] ?? 'an object';
-		return new SalesforceApiError(
-			code,
-			detail,
-			`The connected Salesforce user may not read ${object}`,
-			`Ask a Salesforce admin for read permission on ${object}. Salesforce said: ${detail}`,
-		);
-	}
-	if (code === 'INVALID_QUERY_FILTER_OPERATOR' && /ID field/i.test(detail)) {
-		const label = groupLabelOf(settings, detail);
-		if (label === undefined) return cause;
-		return new SalesforceApiError(
-			code,
-			detail,
-			'Salesforce has no record type with the chosen ID',
-			`Choose another one under "${label}". Salesforce said: ${detail}`,
-		);
-	}
-	if (code !== 'INVALID_FIELD') return cause;
-	const named = /(?:column|relationship|field)\s+'?([\w.]+)'?/i.exec(detail)?.[1] ?? '';
-	const last = named.split('.').at(-1) ?? '';
-	const isOfDeal = /FROM Opportunity|entity 'Opportunity'/i.test(detail);
-	if (isOfDeal && last === 'RecordTypeId') {
-		const { mrr, renewal } = DEAL_GROUP_LABELS;
-		return new SalesforceApiError(
-			code,
-			detail,
-			'Salesforce has no record types of opportunities, or the connected user may not see them',
-			`Empty "${settings.mrrDealGroup ? mrr : renewal}", or ask a Salesforce admin for read access to the field Record Type`,
-		);
-	}
-	const base = (field: string) =>
-		field
-			.split('.')
-			.at(-1)
-			?.replace(/__[cr]$/, '')
-			.toLowerCase();
-	const { dealMrr, ...ofAccount } = settings.fields;
-	const picker = pickerOf(
-		isOfDeal ? { dealMrr } : ofAccount,
-		(field) => base(field) === base(last),
-	);
-	return new SalesforceApiError(
-		code,
-		detail,
-		`Salesforce has no field "${last}" on the ${isOfDeal ? 'opportunity' : 'account'}, or the connected user may not see it`,
-		picker
-			? `Choose another field under "${picker}", or ask a Salesforce admin for read access to it`
-			: `Ask a Salesforce admin for read access to it. Salesforce said: ${detail}`,
-	);
-}
-
-/** The picker of the record type that Salesforce complains about. */
-function groupLabelOf(settings: CrmSettings, detail: string): string | undefined {
-	const { mrrDealGroup, dealGroup } = settings;
-	if (mrrDealGroup !== undefined && detail.includes(mrrDealGroup)) return DEAL_GROUP_LABELS.mrr;
-	if (dealGroup !== undefined && detail.includes(dealGroup)) return DEAL_GROUP_LABELS.renewal;
-	return undefined;
-}
-
-/** "CSM__c" is followed as "CSM__r", "ManagerId" as "Manager". */
-function ownerRelationship({ ownerFrom, fields: { owner } }: CrmSettings): string {
+/** The relationship to the owner's user: "CSM__c" is followed as "CSM__r", "ManagerId" as "Manager". */
+export function ownerRelationship({ ownerFrom, fields: { owner } }: CrmSettings): string {
 	if (ownerFrom !== 'user' || owner === undefined) return 'Owner';
 	return owner.endsWith('__c') ? `${owner.slice(0, -3)}__r` : owner.replace(/Id$/, '');
 }

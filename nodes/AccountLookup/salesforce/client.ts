@@ -1,14 +1,20 @@
 import type { Connection } from 'jsforce';
-import { DeadlineError, inSeconds, type Deadline } from '../../shared/deadline';
+import type { Deadline } from '../../shared/deadline';
+import { isPassingStatus } from '../../shared/httpRetry';
 import { CrmError } from '../crmError';
+import { explainFailure, refusal, unlessRefused } from './failures';
+import { requester, type Requester } from './requests';
 import { SALESFORCE_API_VERSION, type SalesforceSession, type SessionProvider } from './session';
 
 export type SalesforceRecord = Record<string, unknown>;
 
 export interface SalesforceClient {
 	readonly instanceUrl: string;
-	/** All records of a query, page by page. */
-	query(soql: string): Promise<SalesforceRecord[]>;
+	/**
+	 * All records of each query, in the order of the queries, as few calls as Salesforce allows; undefined
+	 * for a query that finds more than a look-up can use.
+	 */
+	queryEach(queries: string[]): Promise<Array<SalesforceRecord[] | undefined>>;
 	/** The description of an object, as the REST API gives it. */
 	describe(object: string): Promise<SalesforceDescribe>;
 }
@@ -18,6 +24,8 @@ export interface SalesforceDescribe {
 		name: string;
 		label: string;
 		type: string;
+		/** False for fields that no query can search, such as long text areas. */
+		filterable?: boolean;
 		referenceTo?: string[] | null;
 	}>;
 	recordTypeInfos?: Array<{
@@ -28,38 +36,58 @@ export interface SalesforceDescribe {
 	}>;
 }
 
-/** Salesforce's own error code, for callers that know what to make of it. */
-export class SalesforceApiError extends CrmError {
-	readonly code: string;
-
-	/** Salesforce's own words. */
-	readonly detail: string;
-
-	constructor(code: string, detail: string, message: string, description: string) {
-		super(message, description);
-		this.code = code;
-		this.detail = detail;
-	}
-}
-
-/** A batch looks up hundreds of accounts; more rows mean a pattern that matches half the org. */
+/** A batch looks up hundreds of accounts; more pages mean a pattern that matches half the org. */
 const MAX_PAGES = 10;
 const MAX_RENEWALS = 2;
 
-/** Fewer than jsforce's five, since someone waits for the alert and n8n can retry the node. */
-const RETRY = { maxRetries: 2, minTimeout: 500, timeoutFactor: 2 };
+/**
+ * A composite call takes 25 requests, five of them queries, and counts as one call (Salesforce REST API
+ * guide, "Send Multiple Requests Using Composite").
+ */
+const MAX_COMPOSITE_QUERIES = 5;
+
+/** How the resource itself is refused, as by gateways that let only some through; a query's own refusal is another. */
+const NO_COMPOSITE_CODES = [
+	'NOT_FOUND',
+	'METHOD_NOT_ALLOWED',
+	'ERROR_HTTP_404',
+	'ERROR_HTTP_405',
+	'ERROR_HTTP_501',
+];
 
 /** Opens a connection with jsforce, which is loaded here and not before. */
 export async function connectSalesforce(
 	sessions: SessionProvider,
 	deadline: Deadline,
 ): Promise<SalesforceClient> {
-	const [{ Connection: JsforceConnection }, opened] = await deadline.race(
-		Promise.all([import('jsforce'), sessions.open()]),
-	);
+	const connection = await openConnection(sessions, deadline);
+	const request = requester(connection, deadline);
+	const together = { isRefused: false };
+	return {
+		instanceUrl: connection.instanceUrl,
+		describe: async (object) =>
+			await request({ method: 'GET', url: `/sobjects/${object}/describe` }),
+		queryEach: async (queries) => {
+			const found: Array<SalesforceRecord[] | undefined> = [];
+			for (let start = 0; start < queries.length; start += MAX_COMPOSITE_QUERIES) {
+				const some = queries.slice(start, start + MAX_COMPOSITE_QUERIES);
+				for (const page of await firstPages(request, some, together)) {
+					found.push(await allPages(request, page));
+				}
+			}
+			return found;
+		},
+	};
+}
+
+async function openConnection(sessions: SessionProvider, deadline: Deadline): Promise<Connection> {
+	const opening = deadline.race(Promise.all([import('jsforce'), sessions.open()]));
+	const [{ Connection: JsforceConnection }, opened] = await opening.catch((cause: unknown) => {
+		throw explainFailure(cause);
+	});
 	let session: SalesforceSession = opened;
 	let renewals = 0;
-	const connection: Connection = new JsforceConnection({
+	return new JsforceConnection({
 		...session,
 		version: SALESFORCE_API_VERSION,
 		refreshFn: (_connection, callback) => {
@@ -77,131 +105,116 @@ export async function connectSalesforce(
 			);
 		},
 	});
-
-	const get = async <T>(url: string): Promise<T> => {
-		// Without a time-out of ours, jsforce waits half an hour.
-		const options = { timeout: deadline.callTimeoutMs(), retry: RETRY };
-		try {
-			return await deadline.race(connection.request<T>(url, options));
-		} catch (cause) {
-			throw explain(cause);
-		}
-	};
-	return {
-		instanceUrl: session.instanceUrl,
-		describe: async (object) => await get(`/sobjects/${object}/describe`),
-		query: async (soql) => {
-			const records: SalesforceRecord[] = [];
-			let url: string | undefined = `/query?q=${encodeURIComponent(soql)}`;
-			for (let page = 0; url !== undefined; page += 1) {
-				if (page === MAX_PAGES) {
-					throw new CrmError(
-						`Salesforce found more than ${records.length} records for one look-up`,
-						'Process fewer tickets at once, or exclude a domain that many accounts share under "More Personal Domains" in Options',
-					);
-				}
-				const answer: QueryAnswer = await get(url);
-				if (!Array.isArray(answer?.records)) {
-					throw new CrmError(
-						'Salesforce answered with something other than records',
-						'A proxy or a login page may stand between n8n and Salesforce. Check the address of the credential',
-					);
-				}
-				records.push(...answer.records);
-				url = answer.done === false ? answer.nextRecordsUrl : undefined;
-			}
-			return records;
-		},
-	};
 }
 
-/** What was asked for, or `otherwise` where Salesforce refused with one of these codes. */
-export async function unlessRefused<T>(
-	codes: string[],
-	asked: Promise<T>,
-	otherwise: T,
-): Promise<T> {
-	return await asked.catch((cause: unknown) => {
-		if (cause instanceof SalesforceApiError && codes.includes(cause.code)) return otherwise;
-		throw cause;
-	});
-}
-
-interface QueryAnswer {
-	records?: SalesforceRecord[];
+interface QueryPage {
+	records: SalesforceRecord[];
+	totalSize?: number;
 	done?: boolean;
 	nextRecordsUrl?: string;
+}
+
+interface CompositeAnswer {
+	compositeResponse?: Array<{ httpStatusCode?: number; body?: unknown }>;
+}
+
+/**
+ * The first page of each query, in one call.
+ * @param together remembers that this org, or a gateway before it, lets nobody send several at once: then each goes alone
+ */
+async function firstPages(
+	request: Requester,
+	queries: string[],
+	together: { isRefused: boolean },
+): Promise<QueryPage[]> {
+	const ask = async (soql: string) => readPage(await request({ method: 'GET', url: pathOf(soql) }));
+	const pages: QueryPage[] = [];
+	const answers =
+		queries.length > 1 && !together.isRefused ? await askAll(request, queries) : undefined;
+	if (answers === undefined) {
+		together.isRefused ||= queries.length > 1;
+		for (const soql of queries) pages.push(await ask(soql));
+		return pages;
+	}
+	for (const [index, soql] of queries.entries()) {
+		const { httpStatusCode = 0, body } = answers[index] ?? {};
+		// What may be well in a moment is asked for once more, alone, where it is waited for.
+		if (isPassingStatus(httpStatusCode)) pages.push(await ask(soql));
+		else if (httpStatusCode >= 400) throw refusalOf(httpStatusCode, body);
+		else pages.push(readPage(body));
+	}
+	return pages;
+}
+
+/** Undefined where queries cannot be sent together. */
+async function askAll(
+	request: Requester,
+	queries: string[],
+): Promise<CompositeAnswer['compositeResponse']> {
+	const answer = await unlessRefused(
+		NO_COMPOSITE_CODES,
+		request<CompositeAnswer>({
+			method: 'POST',
+			url: '/composite',
+			headers: { 'content-type': 'application/json' },
+			body: JSON.stringify({
+				allOrNone: false,
+				compositeRequest: queries.map((soql, index) => ({
+					method: 'GET',
+					url: pathOf(soql),
+					referenceId: `query${index}`,
+				})),
+			}),
+		}),
+		() => ({}) as CompositeAnswer,
+	);
+	return Array.isArray(answer.compositeResponse) ? answer.compositeResponse : undefined;
+}
+
+async function allPages(
+	request: Requester,
+	first: QueryPage,
+): Promise<SalesforceRecord[] | undefined> {
+	const { totalSize = 0 } = first;
+	// Known from the first page, so that the others need not be read in vain.
+	if (totalSize > MAX_PAGES * first.records.length) return undefined;
+	const records = [...first.records];
+	let page = first;
+	for (let pages = 1; page.done === false && page.nextRecordsUrl; pages += 1) {
+		if (pages === MAX_PAGES) return undefined;
+		page = readPage(await request({ method: 'GET', url: page.nextRecordsUrl }));
+		records.push(...page.records);
+	}
+	return records;
+}
+
+function pathOf(soql: string): string {
+	return `/services/data/v${SALESFORCE_API_VERSION}/query?q=${encodeURIComponent(soql)}`;
+}
+
+function readPage(answer: unknown): QueryPage {
+	if (typeof answer === 'object' && answer !== null && 'records' in answer) {
+		if (Array.isArray(answer.records)) return answer as QueryPage;
+	}
+	throw new CrmError(
+		'Salesforce answered with something other than records',
+		'A proxy or a login page may stand between n8n and Salesforce. Check the address of the credential',
+	);
+}
+
+function refusalOf(status: number, body: unknown): CrmError {
+	const [first] = (Array.isArray(body) ? body : []) as Array<{
+		errorCode?: unknown;
+		message?: unknown;
+	}>;
+	return refusal(
+		String(first?.errorCode ?? `ERROR_HTTP_${status}`),
+		String(first?.message ?? JSON.stringify(body)),
+	);
 }
 
 /** jsforce passes on only the message. */
 function withAdvice(cause: unknown): Error {
 	if (cause instanceof CrmError) return new Error(`${cause.message}. ${cause.description}`);
 	return cause instanceof Error ? cause : new Error(String(cause));
-}
-
-/** Puts what Salesforce or the network said into words an admin can act on. */
-function explain(cause: unknown): Error {
-	if (cause instanceof CrmError) return cause;
-	if (cause instanceof DeadlineError) {
-		return new CrmError(
-			`Salesforce did not answer within ${inSeconds(cause.seconds)}`,
-			'Try again later, or allow more time under "Time-Out" in Options',
-		);
-	}
-	const error = cause instanceof Error ? cause : new Error(String(cause));
-	const code = 'errorCode' in error ? String(error.errorCode) : '';
-	const detail = `${error.message}${networkCode(error)}`;
-	const [message, description] = wordsFor(code, detail);
-	return new SalesforceApiError(code, detail, message, description);
-}
-
-/** "fetch failed" says nothing; the code below it does, e.g. " (ENOTFOUND)". */
-function networkCode({ cause }: Error): string {
-	const isCoded = typeof cause === 'object' && cause !== null && 'code' in cause;
-	return isCoded ? ` (${String(cause.code)})` : '';
-}
-
-function wordsFor(code: string, detail: string): [message: string, description: string] {
-	const said = `Salesforce said: ${detail}`;
-	if (detail.startsWith('Unable to refresh session')) {
-		return [
-			'The Salesforce session has expired and could not be renewed',
-			`Open the Salesforce credential and connect it again. ${detail}`,
-		];
-	}
-	switch (code) {
-		case 'REQUEST_LIMIT_EXCEEDED':
-			if (/concurrent/i.test(detail)) {
-				return [
-					'Salesforce refused the call because too many long calls run in the org at once',
-					`Other tools may be using the org. Try again in a moment. ${said}`,
-				];
-			}
-			return [
-				'Salesforce refused the call because the org has used up its API calls for now',
-				`The limit counts the last 24 hours, over all tools that use the org. Wait, or see Setup, "Company Information", "API Requests, Last 24 Hours". ${said}`,
-			];
-		case 'QUERY_TIMEOUT':
-			return [
-				'Salesforce took too long to search the accounts',
-				'The search by website is slow in large orgs. Process fewer tickets at once',
-			];
-		case 'API_DISABLED_FOR_ORG':
-		case 'API_CURRENTLY_DISABLED':
-			return [
-				'The Salesforce API is switched off for this org or user',
-				`Ask a Salesforce admin for the permission "API Enabled". ${said}`,
-			];
-		case 'INSUFFICIENT_ACCESS':
-		case 'INSUFFICIENT_ACCESS_OR_READONLY':
-		case 'FUNCTIONALITY_NOT_ENABLED':
-			return ['The connected Salesforce user lacks a permission', said];
-		case 'SERVER_UNAVAILABLE':
-		case 'UNKNOWN_EXCEPTION':
-			return ['Salesforce had a problem of its own', `Try again later. ${said}`];
-		case '':
-			return ['Salesforce could not be reached', `Try again later. ${detail}`];
-		default:
-			return [`Salesforce refused the call (${code})`, said];
-	}
 }

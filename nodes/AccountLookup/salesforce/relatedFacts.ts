@@ -6,19 +6,15 @@ import {
 	type DealAmount,
 	type HealthReading,
 } from '../../core/account';
-import type { CrmSettings } from '../crmSettings';
-import { unlessRefused, type SalesforceRecord } from './client';
+import { DEAL_GROUP_LABELS, type CrmSettings } from '../crmSettings';
 import { valueAt } from './accountFields';
+import type { SalesforceRecord } from './client';
+import { unlessRefused } from './failures';
+import { inHalves, type Query } from './queries';
 import { longRecordId } from './recordId';
 import { soqlString } from './soql';
 
 const DAY = 86_400_000;
-
-/** Sends the queries that some values need, and joins their records. */
-export type Query = (
-	values: string[],
-	build: (some: string[]) => string,
-) => Promise<SalesforceRecord[]>;
 
 /** Sets the facts that are kept in opportunities: the MRR, the renewal date, or both by one query. */
 export async function addOpportunityFacts(
@@ -47,9 +43,13 @@ export async function addOpportunityFacts(
 		...(mrrFromDeals && multiCurrency ? ['CurrencyIsoCode'] : []),
 	];
 	const opportunities = await query(
-		[...accounts.keys()].map(soqlString),
+		[...accounts.keys()],
 		(some) =>
-			`SELECT ${[...new Set(columns)].join(', ')} FROM Opportunity WHERE (${[...wanted].join(' OR ')}) AND AccountId IN (${some.join(',')})`,
+			`SELECT ${[...new Set(columns)].join(', ')} FROM Opportunity WHERE (${[...wanted].join(' OR ')}) AND AccountId IN (${some.map(soqlString).join(',')})`,
+		inHalves(
+			(id) => `opportunities of the account ${id}`,
+			`Choose a record type under "${mrrFromDeals ? DEAL_GROUP_LABELS.mrr : DEAL_GROUP_LABELS.renewal}"`,
+		),
 	);
 	const isOfType = (record: SalesforceRecord, group?: string) =>
 		!group || longRecordId(String(record.RecordTypeId)) === longRecordId(group);
@@ -92,11 +92,12 @@ export async function addHealthChanges(
 	const rows = await unlessRefused(
 		['INVALID_TYPE', 'INVALID_FIELD', 'INSUFFICIENT_ACCESS'],
 		query(
-			scored.map(([id]) => soqlString(id)),
+			scored.map(([id]) => id),
 			(some) =>
-				`SELECT AccountId, OldValue, NewValue, CreatedDate FROM AccountHistory WHERE Field = ${soqlString(health)} AND CreatedDate >= ${since} AND AccountId IN (${some.join(',')}) ORDER BY CreatedDate`,
+				`SELECT AccountId, OldValue, NewValue, CreatedDate FROM AccountHistory WHERE Field = ${soqlString(health)} AND CreatedDate >= ${since} AND AccountId IN (${some.map(soqlString).join(',')}) ORDER BY CreatedDate`,
+			inHalves((id) => `changes of the health score of the account ${id}`),
 		),
-		[],
+		() => [],
 	);
 	const readings = new Map<string, HealthReading[]>();
 	for (const row of rows) {

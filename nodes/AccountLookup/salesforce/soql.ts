@@ -26,7 +26,18 @@ export function soqlString(text: string): string {
 
 /** A SOQL LIKE pattern, quotes included, that finds `text` anywhere and gives its % and _ no meaning. */
 export function soqlContains(text: string): string {
-	return `'%${escapeLiteral(text).replace(/[%_]/g, '\\$&')}%'`;
+	return `'%${escapePattern(text)}%'`;
+}
+
+/** What a host is written after in a website or a list of domains; "" where the text begins with it. */
+const HOST_STARTS = ['', '%.', '%/', '%@', '% ', '%,', '%;', '%\n', '%\t'];
+
+/**
+ * SOQL LIKE patterns, quotes included, that find a domain only where a host or a part of one begins: not
+ * "ing.com" in "consulting.com". Many in number, so meant for domains that turn up within others.
+ */
+export function soqlHostPatterns(domain: string): string[] {
+	return HOST_STARTS.map((start) => `'${escapeLiteral(start)}${escapePattern(domain)}%'`);
 }
 
 /**
@@ -41,22 +52,25 @@ export function isFieldPath(name: string): boolean {
  * Builds as few queries as fit into a URL: each holds some of the values.
  * @param build makes the query of some values
  */
-export function splitQuery(values: string[], build: (some: string[]) => string): string[] {
-	const queries: string[] = [];
-	let some: string[] = [];
-	let length = encodedLength(build([]));
-	const empty = length;
+export function splitQuery<T>(
+	values: readonly T[],
+	build: (some: T[]) => string,
+): Array<{ soql: string; values: T[] }> {
+	const queries: Array<{ soql: string; values: T[] }> = [];
+	let some: T[] = [];
+	const empty = encodedLength(build([]));
+	let length = empty;
 	for (const value of values) {
 		const added = encodedLength(build([value])) - empty + ENCODED_SEPARATOR;
 		if (some.length > 0 && length + added > MAX_ENCODED_LENGTH) {
-			queries.push(build(some));
+			queries.push({ soql: build(some), values: some });
 			some = [];
 			length = empty;
 		}
 		some.push(value);
 		length += added;
 	}
-	if (some.length > 0) queries.push(build(some));
+	if (some.length > 0) queries.push({ soql: build(some), values: some });
 	return queries;
 }
 
@@ -65,6 +79,10 @@ const ENCODED_SEPARATOR = '%20OR%20'.length;
 
 function encodedLength(text: string): number {
 	return encodeURIComponent(text).length;
+}
+
+function escapePattern(text: string): string {
+	return escapeLiteral(text).replace(/[%_]/g, '\\$&');
 }
 
 function escapeLiteral(text: string): string {

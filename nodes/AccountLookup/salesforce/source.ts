@@ -1,25 +1,17 @@
-import { domainToUnicode } from 'node:url';
-import {
-	comparableEmail,
-	hostOf,
-	hostsByDomain,
-	registrableDomain,
-	type AccountRow,
-} from '../../core/account';
+import { hostsByDomain, type AccountRow } from '../../core/account';
 import type { CrmSource } from '../crmLookup';
 import type { CrmSettings } from '../crmSettings';
-import { accountFields, explainField, toAccount, valueAt, type OrgFeatures } from './accountFields';
-import {
-	unlessRefused,
-	type SalesforceClient,
-	type SalesforceDescribe,
-	type SalesforceRecord,
-} from './client';
-import { addHealthChanges, addOpportunityFacts, type Query } from './relatedFacts';
-import { isRecordId, longRecordId } from './recordId';
-import { soqlContains, soqlString, splitQuery } from './soql';
+import { accountFields, toAccount, type OrgFeatures } from './accountFields';
+import type { SalesforceClient, SalesforceDescribe, SalesforceRecord } from './client';
+import { queryByDomains, registrableDomainsOf } from './domains';
+import { unlessRefused } from './failures';
+import { addTo, findPeople } from './people';
+import { inHalves, querier, type Query } from './queries';
+import { addHealthChanges, addOpportunityFacts } from './relatedFacts';
+import { longRecordId, readRecordId } from './recordId';
+import { soqlString } from './soql';
 
-/** What Salesforce answers to an ID whose last characters do not fit the others. */
+/** What Salesforce answers to an ID that it takes for none. */
 const BAD_ID_CODES = ['INVALID_QUERY_FILTER_OPERATOR', 'MALFORMED_ID'];
 
 /** Reads from the description of Account what the org has; one call, remembered by the caller. */
@@ -37,7 +29,7 @@ async function describeAccount(client: SalesforceClient): Promise<SalesforceDesc
 	return await unlessRefused(
 		['NOT_FOUND', 'ERROR_HTTP_404', 'INSUFFICIENT_ACCESS'],
 		client.describe('Account'),
-		{ fields: [] },
+		() => ({ fields: [] }),
 	);
 }
 
@@ -52,102 +44,42 @@ export function salesforceSource(
 	features: () => Promise<OrgFeatures>,
 	report: (problem: string) => void,
 ): CrmSource {
-	/** Account records that came along with contacts, so that they need no second call. */
+	/** Account records that came along with contacts or a search, so that they need no second call. */
 	const seen = new Map<string, SalesforceRecord>();
-	const query: Query = async (values, build) => {
-		const records: SalesforceRecord[] = [];
-		for (const soql of splitQuery(values, build)) {
-			try {
-				records.push(...(await client.query(soql)));
-			} catch (cause) {
-				throw explainField(cause, settings);
-			}
-		}
-		return records;
-	};
+	const note = (record: SalesforceRecord) => seen.set(String(record.Id), record);
+	const query = querier(client, settings);
 	const fields = async () => accountFields(settings, await features());
 
 	return {
 		canonicalId: longRecordId,
 
-		async findByContacts(addresses) {
-			const ids = new Map<string, string[]>();
-			const spellings = addresses.flatMap(spellingsOf).map(soqlString);
-			const accountPart = (await fields()).map((field) => `Account.${field}`).join(', ');
-			const contacts = await query(
-				spellings,
-				(some) =>
-					`SELECT Email, AccountId, ${accountPart} FROM Contact WHERE AccountId != null AND Email IN (${some.join(',')})`,
-			);
-			for (const contact of contacts) {
-				noteAccount(seen, contact.Account, contact.AccountId);
-				addContact(ids, contact.Email, contact.AccountId);
-			}
-
-			const withoutContact = () => addresses.filter((address) => !ids.has(address));
-			const leads = await unlessRefused(
-				['INVALID_TYPE', 'INVALID_FIELD', 'INSUFFICIENT_ACCESS'],
-				query(
-					withoutContact().flatMap(spellingsOf).map(soqlString),
-					(some) =>
-						`SELECT Email, ConvertedAccountId FROM Lead WHERE IsConverted = true AND ConvertedAccountId != null AND Email IN (${some.join(',')})`,
-				),
-				[],
-			);
-			for (const lead of leads) addContact(ids, lead.Email, lead.ConvertedAccountId);
-
-			if ((await features()).personAccounts) {
-				const accountFieldList = (await fields()).join(', ');
-				const people = await query(
-					withoutContact().flatMap(spellingsOf).map(soqlString),
-					(some) =>
-						`SELECT PersonEmail, ${accountFieldList} FROM Account WHERE IsPersonAccount = true AND PersonEmail IN (${some.join(',')})`,
-				);
-				for (const person of people) {
-					noteAccount(seen, person);
-					addContact(ids, person.PersonEmail, person.Id);
-				}
-			}
-			return ids;
-		},
+		findByContacts: async (addresses) =>
+			await findPeople(addresses, {
+				query,
+				fields: await fields(),
+				features: await features(),
+				onAccount: note,
+				report,
+			}),
 
 		async findByDomains(hosts) {
 			const ids = new Map<string, string[]>();
 			const list = (await fields()).join(', ');
 			const columns = ['Website', ...(settings.fields.domains ? [settings.fields.domains] : [])];
 			const asked = hostsByDomain(hosts);
-			const patterns = [...asked.keys()]
-				.flatMap((domain) => [...new Set([domain, domainToUnicode(domain)])])
-				.flatMap((domain) => columns.map((column) => `${column} LIKE ${soqlContains(domain)}`));
-			const accounts = await query(
-				patterns,
-				(some) => `SELECT ${list} FROM Account WHERE ${some.join(' OR ')}`,
-			);
-			for (const record of accounts) {
-				noteAccount(seen, record);
+			for (const record of await queryByDomains(query, asked.keys(), columns, list)) {
+				note(record);
 				// LIKE finds "notacme.com", too: only parsed hosts are compared.
 				for (const domain of registrableDomainsOf(record, columns)) {
-					for (const host of asked.get(domain) ?? []) addId(ids, host, record.Id);
+					for (const host of asked.get(domain) ?? []) addTo(ids, host, String(record.Id));
 				}
 			}
 			return ids;
 		},
 
 		async readAccounts(ids) {
-			const list = (await fields()).join(', ');
-			const unseen = ids.filter((id) => !seen.has(id) && isRecordId(id));
-			const readSome = async (some: string[]) =>
-				await query(
-					some.map(soqlString),
-					(literals) => `SELECT ${list} FROM Account WHERE Id IN (${literals.join(',')})`,
-				);
-			// One ID that is none, from someone's table, must not keep all others from being read.
-			const together = await unlessRefused(BAD_ID_CODES, readSome(unseen), undefined);
-			const records = together ?? [];
-			for (const id of together ? [] : unseen) {
-				records.push(...(await unlessRefused(BAD_ID_CODES, readSome([id]), [])));
-			}
-			for (const record of records) noteAccount(seen, record);
+			const unseen = ids.filter((id) => !seen.has(id) && readRecordId(id) === id);
+			for (const record of await readById(query, unseen, (await fields()).join(', '))) note(record);
 
 			const accounts = new Map<string, AccountRow>();
 			for (const id of ids) {
@@ -165,38 +97,17 @@ export function salesforceSource(
 	};
 }
 
-/** A contact may hold a Unicode domain or its punycode; the CRM compares letters. */
-function spellingsOf(address: string): string[] {
-	const at = address.lastIndexOf('@');
-	const host = address.slice(at + 1);
-	return [...new Set([address, `${address.slice(0, at)}@${domainToUnicode(host) || host}`])];
-}
-
-function registrableDomainsOf(record: SalesforceRecord, columns: string[]): Set<string> {
-	const domains = columns
-		.flatMap((column) => String(valueAt(record, column) ?? '').split(/[\s,;]+/))
-		.flatMap((text) => {
-			const host = hostOf(text);
-			return (host && registrableDomain(host)) ?? [];
-		});
-	return new Set(domains.filter((domain) => domain !== ''));
-}
-
-function noteAccount(seen: Map<string, SalesforceRecord>, value: unknown, knownId?: unknown): void {
-	if (typeof value !== 'object' || value === null) return;
-	const record = value as SalesforceRecord;
-	const id = knownId ?? record.Id;
-	if (typeof id === 'string') seen.set(id, { ...record, Id: id });
-}
-
-function addContact(ids: Map<string, string[]>, email: unknown, id: unknown): void {
-	const address = comparableEmail(email);
-	if (address !== undefined) addId(ids, address, id);
-}
-
-function addId(ids: Map<string, string[]>, key: string, id: unknown): void {
-	if (typeof id !== 'string') return;
-	const known = ids.get(key) ?? [];
-	if (!known.includes(id)) known.push(id);
-	ids.set(key, known);
+/** One ID that is none, from someone's table, must not keep all others from being read. */
+async function readById(query: Query, ids: string[], list: string): Promise<SalesforceRecord[]> {
+	const asked = query(
+		ids,
+		(some) => `SELECT ${list} FROM Account WHERE Id IN (${some.map(soqlString).join(',')})`,
+		inHalves((id) => `accounts with the ID ${id}`),
+	);
+	return await unlessRefused(BAD_ID_CODES, asked, async (refused) => {
+		const [, named = ''] = /invalid ID field:\s*(\w{15})/i.exec(refused.detail) ?? [];
+		const others = ids.filter((id) => named === '' || !id.startsWith(named));
+		if (others.length === ids.length) throw refused;
+		return await readById(query, others, list);
+	});
 }

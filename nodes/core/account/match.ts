@@ -21,15 +21,22 @@ export interface AccountIndex {
 	readonly byRegistrableDomain: ReadonlyMap<string, readonly AccountRow[]>;
 	readonly byId: ReadonlyMap<string, AccountRow>;
 	readonly aliases: ReadonlyMap<string, readonly string[]>;
+	/** Account IDs by the host of an address, where the source told them host by host. */
+	readonly idsByHost?: ReadonlyMap<string, readonly string[]>;
 }
 
 /** More would only swell the item; the reason says how many there were. */
 const MAX_CANDIDATES = 10;
 
-/** Prepares known accounts for {@link matchAccount}. Built once per batch; matching is then constant in their number. */
+/**
+ * Prepares known accounts for {@link matchAccount}. Built once per batch; matching is then constant in their number.
+ * @param idsByHost the accounts a source found for each host; with it, an account that came along for another
+ * requester matches nobody by its domain
+ */
 export function indexAccounts(
 	accounts: readonly AccountRow[],
 	aliases: readonly AliasRow[] = [],
+	idsByHost?: ReadonlyMap<string, readonly string[]>,
 ): AccountIndex {
 	const byContact = new Map<string, AccountRow[]>();
 	const byRegistrableDomain = new Map<string, AccountRow[]>();
@@ -44,7 +51,7 @@ export function indexAccounts(
 		}
 	}
 	for (const { email, accountId } of aliases) add(aliasIds, email, accountId);
-	return { byContact, byRegistrableDomain, byId, aliases: aliasIds };
+	return { byContact, byRegistrableDomain, byId, aliases: aliasIds, idsByHost };
 }
 
 /**
@@ -116,7 +123,10 @@ function matchDomain(host: string, index: AccountIndex, options: MatchOptions): 
 	if (registrable === undefined) {
 		return { status: 'unmatched', reason: `${host} is not the domain of a company` };
 	}
-	const all = index.byRegistrableDomain.get(registrable) ?? [];
+	const named = index.idsByHost && new Set(index.idsByHost.get(host));
+	const all = (index.byRegistrableDomain.get(registrable) ?? []).filter(
+		({ id }) => named === undefined || (id !== undefined && named.has(id)),
+	);
 	if (all.length === 0) {
 		return {
 			status: 'unmatched',

@@ -194,6 +194,13 @@ describe('matchAccount', () => {
 		expect(chosen(under('root'), under('a', 'root'), under('other'))).toBeUndefined();
 	});
 
+	it('asks only what a source found for the very host, where it told host by host', () => {
+		const { accounts } = readAccountRows(rows);
+		const found = indexAccounts(accounts, [], new Map([['acme.com', ['acme']]]));
+		expect(matchAccount('new@acme.com', found)).toMatchObject({ id: 'acme' });
+		expect(matchAccount('new@twin.com', found).status).toBe('unmatched');
+	});
+
 	it('lets an attached address decide between the accounts of a shared contact', () => {
 		const aliases = [{ email: 'shared@consult.example', accountId: 'de' }];
 		expect(match('shared@consult.example', {}, aliases)).toMatchObject({

@@ -29,6 +29,8 @@ export interface HubSpotAccount {
 	/** Names of the properties that deals have; any when absent. */
 	dealProperties?: Record<string, string>;
 	pipelines?: Array<{ id: string; label: string }>;
+	/** Addresses that HubSpot takes for none: it refuses every batch they are part of. */
+	malformedEmails?: string[];
 }
 
 export interface HubSpotStandIn {
@@ -212,6 +214,10 @@ function batchRead(
 			),
 		];
 	}
+	const malformed = inputs.find(({ id }) => account.malformedEmails?.includes(id));
+	if (malformed) {
+		return [400, problem('VALIDATION_ERROR', `Email address ${malformed.id} is invalid`)];
+	}
 	const found = new Map<string, StandInObject>();
 	const errors: unknown[] = [];
 	for (const { id } of inputs) {
@@ -317,10 +323,20 @@ function associate(
 ): [number, unknown] {
 	const inputs = (body.inputs ?? []) as Array<{ id: string }>;
 	if (inputs.length > 1000) return [400, problem('VALIDATION_ERROR', 'at most 1000 inputs')];
+	const errors: unknown[] = [];
 	const results = inputs.flatMap(({ id }) => {
 		const from = all.find((one) => one.id === id);
 		const ids = from?.associations?.[to] ?? [];
-		if (ids.length === 0) return [];
+		if (ids.length === 0) {
+			errors.push({
+				status: 'error',
+				category: 'OBJECT_NOT_FOUND',
+				subCategory: 'crm.associations.NO_ASSOCIATIONS_FOUND',
+				message: `No ${to} are associated with ${id}.`,
+				context: { fromObjectId: [id] },
+			});
+			return [];
+		}
 		return [
 			{
 				from: { id },
@@ -336,7 +352,14 @@ function associate(
 			},
 		];
 	});
-	return [results.length < inputs.length ? 207 : 200, { status: 'COMPLETE', results }];
+	return [
+		errors.length > 0 ? 207 : 200,
+		{
+			status: 'COMPLETE',
+			results,
+			...(errors.length > 0 && { numErrors: errors.length, errors }),
+		},
+	];
 }
 
 /** Properties that were asked for and exist come as text or null; others are left out, as HubSpot does. */

@@ -84,6 +84,9 @@ export function orgWith(
 			Opportunity: rows.opportunities ?? [],
 			AccountHistory: rows.history ?? [],
 		},
-		fields: { ...STANDARD_FIELDS, Account: { ...STANDARD_FIELDS.Account, ...accountFields } },
+		fields: {
+			...structuredClone(STANDARD_FIELDS),
+			Account: { ...STANDARD_FIELDS.Account, ...accountFields },
+		},
 	};
 }

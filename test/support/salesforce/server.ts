@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { bodyOf, playFault, type Fault } from '../faults.ts';
+import { bodyOf, playFault, takeFault, type Fault } from '../faults.ts';
 import { isLike, parseSoql, SoqlError, type Condition, type Literal } from './soql.ts';
 
 export type Row = Record<string, unknown>;
@@ -21,6 +21,8 @@ interface FieldDescription {
 	label: string;
 	referenceTo: string[];
 	relationshipName: string | null;
+	/** Whether queries may search it; true unless told. */
+	filterable: boolean;
 }
 
 export interface SalesforceStandIn {
@@ -94,10 +96,11 @@ export async function startSalesforce(org: SalesforceOrg): Promise<SalesforceSta
 		const single = /^sobjects\/(\w+)\/(\w{15,18})$/.exec(rest ?? '');
 		const page = /^query\/(\w+-\d+)$/.exec(rest ?? '')?.[1];
 		if (rest === 'query') {
-			const soql = url.searchParams.get('q') ?? '';
-			standIn.queries.push(soql);
-			const rows = runQuery(org, soql, version ?? '');
-			sendJson(response, 200, paged(rows, version ?? '', 0));
+			const [status, answer] = query(url);
+			sendJson(response, status, answer);
+		} else if (rest === 'composite' && request.method === 'POST') {
+			const [status, answer] = composite(await bodyOf(request));
+			sendJson(response, status, answer);
 		} else if (page !== undefined && pages.has(page)) {
 			const rows = pages.get(page) ?? [];
 			sendJson(response, 200, paged(rows, version ?? '', Number(page.split('-')[1])));
@@ -111,7 +114,7 @@ export async function startSalesforce(org: SalesforceOrg): Promise<SalesforceSta
 				sendJson(
 					response,
 					200,
-					project(row, name, Object.keys(org.fields[name] ?? {}), version ?? ''),
+					project(org, row, name, Object.keys(org.fields[name] ?? {}), version ?? ''),
 				);
 			else sendNotFound(response);
 		} else if (described !== undefined && org.fields[described]) {
@@ -119,6 +122,37 @@ export async function startSalesforce(org: SalesforceOrg): Promise<SalesforceSta
 		} else {
 			sendNotFound(response);
 		}
+	};
+
+	const query = (url: URL): [status: number, answer: unknown] => {
+		const version = /\/v(\d+\.\d)\//.exec(url.pathname)?.[1] ?? '';
+		const soql = url.searchParams.get('q') ?? '';
+		standIn.queries.push(soql);
+		try {
+			return [200, paged(runQuery(org, soql, version), version, 0)];
+		} catch (error) {
+			if (!(error instanceof SoqlError)) throw error;
+			return [400, [{ message: error.message, errorCode: error.errorCode }]];
+		}
+	};
+
+	const composite = (text: string): [status: number, answer: unknown] => {
+		const { compositeRequest: asked } = JSON.parse(text) as { compositeRequest: Subrequest[] };
+		const queries = asked.filter(({ url }) => /\/query\b/.test(url));
+		if (asked.length > 25 || queries.length > 5) {
+			const message = 'Limit of 25 subrequests, 5 of them queries, exceeded';
+			return [400, [{ message, errorCode: 'LIMIT_EXCEEDED' }]];
+		}
+		const compositeResponse = asked.map(({ method, url, referenceId }) => {
+			const fault = takeFault(standIn.faults, `${method} ${decodeURIComponent(url)}`);
+			const [httpStatusCode, body] = fault
+				? [fault.status ?? 500, fault.body]
+				: url.length > MAX_URL_LENGTH
+					? [414, [{ message: 'URI Too Long', errorCode: 'URI_TOO_LONG' }]]
+					: query(new URL(url, standIn.url));
+			return { body, httpHeaders: {}, httpStatusCode, referenceId };
+		});
+		return [200, { compositeResponse }];
 	};
 
 	const paged = (rows: Row[], version: string, start: number) => {
@@ -137,17 +171,19 @@ export async function startSalesforce(org: SalesforceOrg): Promise<SalesforceSta
 
 	const server = createServer((request, response) => {
 		handle(request, response).catch((error: unknown) => {
-			if (error instanceof SoqlError) {
-				sendJson(response, 400, [{ message: error.message, errorCode: error.errorCode }]);
-			} else {
-				sendJson(response, 500, [{ message: String(error), errorCode: 'UNKNOWN_EXCEPTION' }]);
-			}
+			sendJson(response, 500, [{ message: String(error), errorCode: 'UNKNOWN_EXCEPTION' }]);
 		});
 	});
 	server.maxHeadersCount = 100;
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 	standIn.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 	return standIn;
+}
+
+interface Subrequest {
+	method: string;
+	url: string;
+	referenceId: string;
 }
 
 function runQuery(org: SalesforceOrg, soql: string, version: string): Row[] {
@@ -161,6 +197,7 @@ function runQuery(org: SalesforceOrg, soql: string, version: string): Row[] {
 	}
 	for (const field of [...query.fields, ...fieldsOf(query.where)])
 		checkField(org, query.object, field, soql);
+	checkFilters(org, query.object, query.where, soql);
 	let found = rows.filter((row) => !query.where || isTrue(row, query.where));
 	const { orderBy } = query;
 	if (orderBy) {
@@ -170,7 +207,7 @@ function runQuery(org: SalesforceOrg, soql: string, version: string): Row[] {
 	}
 	return found
 		.slice(0, query.limit)
-		.map((row) => project(row, query.object, query.fields, version));
+		.map((row) => project(org, row, query.object, query.fields, version));
 }
 
 function checkField(org: SalesforceOrg, object: string, path: string, soql: string): void {
@@ -192,6 +229,45 @@ function checkField(org: SalesforceOrg, object: string, path: string, soql: stri
 		);
 	}
 	checkField(org, target.referenceTo[0], rest.join('.'), soql);
+}
+
+/** Long text areas cannot be searched, and an ID has to be one. */
+function checkFilters(
+	org: SalesforceOrg,
+	object: string,
+	condition: Condition | undefined,
+	soql: string,
+): void {
+	if (!condition) return;
+	if ('all' in condition) {
+		for (const part of condition.all) checkFilters(org, object, part, soql);
+		return;
+	}
+	const { type = '', filterable } = org.fields[object]?.[condition.field] ?? {};
+	const near = `\n${soql.slice(0, 40)}\n^\nERROR at Row:1:Column:8\n`;
+	if (filterable === false) {
+		throw new SoqlError(
+			'INVALID_FIELD',
+			`${near}field '${condition.field}' can not be filtered in a query call`,
+		);
+	}
+	if (!['id', 'reference'].includes(type)) return;
+	const values = condition.kind === 'in' ? condition.values : [condition.value];
+	const bad = values.find((value) => typeof value === 'string' && !isId(value));
+	if (bad !== undefined) {
+		throw new SoqlError('INVALID_QUERY_FILTER_OPERATOR', `${near}invalid ID field: ${String(bad)}`);
+	}
+}
+
+/** Fifteen letters and digits, and three that add up which of these are capitals. */
+function isId(text: string): boolean {
+	if (!/^[A-Za-z0-9]{15}(?:[A-Z0-5]{3})?$/.test(text)) return false;
+	const bits = [...text.slice(0, 15)].map((character) => (/[A-Z]/.test(character) ? '1' : '0'));
+	const sums = [bits.slice(0, 5), bits.slice(5, 10), bits.slice(10)].map((group) =>
+		Number.parseInt(group.reverse().join(''), 2),
+	);
+	const suffix = sums.map((sum) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ012345'.charAt(sum)).join('');
+	return text.length === 15 || text.endsWith(suffix);
 }
 
 function fieldsOf(condition: Condition | undefined): string[] {
@@ -240,8 +316,14 @@ function valueAt(row: Row, path: string): unknown {
 	);
 }
 
-/** As Salesforce writes records: attributes first, related records nested. */
-function project(row: Row, object: string, fields: string[], version: string): Row {
+/** As Salesforce writes records: attributes first, related records nested, null where they cannot be read. */
+function project(
+	org: SalesforceOrg,
+	row: Row,
+	object: string,
+	fields: string[],
+	version: string,
+): Row {
 	const record: Row = {
 		attributes: {
 			type: object,
@@ -255,9 +337,13 @@ function project(row: Row, object: string, fields: string[], version: string): R
 		else nested.set(first, [...(nested.get(first) ?? []), rest.join('.')]);
 	}
 	for (const [name, inner] of nested) {
-		const related = row[name];
-		const type = name === 'Account' ? 'Account' : 'User';
-		record[name] = related ? project(related as Row, type, inner, version) : null;
+		const [field, { referenceTo: [type = ''] = [] } = {}] =
+			Object.entries(org.fields[object] ?? {}).find(
+				([, { relationshipName }]) => relationshipName === name,
+			) ?? [];
+		const related =
+			row[name] ?? org.objects[type]?.find(({ Id }) => Id === row[field ?? '']) ?? null;
+		record[name] = related && project(org, related as Row, type, inner, version);
 	}
 	return record;
 }

@@ -1,0 +1,49 @@
+import type { CrmSettings } from '../crmSettings';
+import type { HubSpotClient } from './client';
+import { companyProperties } from './company';
+import { readBatch, type HubSpotObject } from './objects';
+
+/** HubSpot's limit of a batch read: 100, and 50 when histories are asked for. */
+const BATCH = 100;
+const BATCH_WITH_HISTORY = 50;
+
+/** Reads each company once, with all that its facts are made of. */
+export interface CompanyReader {
+	/** Takes a company that a search brought along with all its properties. */
+	note(company: HubSpotObject): void;
+	/** The companies with these IDs that exist and can be read, by ID. */
+	read(ids: readonly string[]): Promise<Map<string, HubSpotObject>>;
+}
+
+/** A reader for one look-up: what it has read, or found to be absent, it does not ask for again. */
+export function companyReader(client: HubSpotClient, settings: CrmSettings): CompanyReader {
+	const { health } = settings.fields;
+	const properties = companyProperties(settings);
+	const complete = new Map<string, HubSpotObject>();
+	const absent = new Set<string>();
+	return {
+		note: (company) => {
+			// A company without a health score has no change of it either, and needs no history.
+			const isComplete = health === undefined || !company.properties[health];
+			if (isComplete && !complete.has(company.id)) complete.set(company.id, company);
+		},
+		read: async (ids) => {
+			const wanted = [...new Set(ids)].filter((id) => /^\d{1,20}$/.test(id));
+			const unread = wanted.filter((id) => !complete.has(id) && !absent.has(id));
+			const companies = health
+				? await readBatch(client, 'companies', unread, BATCH_WITH_HISTORY, {
+						properties,
+						propertiesWithHistory: [health],
+					})
+				: await readBatch(client, 'companies', unread, BATCH, { properties });
+			for (const company of companies) complete.set(company.id, company);
+			for (const id of unread) if (!complete.has(id)) absent.add(id);
+			return new Map(
+				wanted.flatMap((id) => {
+					const company = complete.get(id);
+					return company ? [[id, company]] : [];
+				}),
+			);
+		},
+	};
+}

@@ -4,6 +4,8 @@ import type { SentimentLabel } from './types';
 export const FRUSTRATED_FROM = 65;
 /** Scores from here on are "Critical" (DESIGN 2). */
 export const CRITICAL_FROM = 80;
+/** What mail that no person wrote can score at most: positive. */
+export const AUTOMATIC_AT_MOST = 15;
 /** Scores below this are "Positive" (DESIGN 2). */
 export const NEUTRAL_FROM = 20;
 

@@ -1,5 +1,5 @@
 import { BUILT_IN_LANGUAGES, detectLanguage } from './language';
-import { CRITICAL_FROM, FRUSTRATED_FROM, labelOf, NEUTRAL_FROM } from './labels';
+import { AUTOMATIC_AT_MOST, CRITICAL_FROM, FRUSTRATED_FROM, labelOf, NEUTRAL_FROM } from './labels';
 import { findSignals, type CompiledTaxonomy, type FoundSignals } from './match';
 import {
 	frustration,
@@ -19,8 +19,6 @@ import { wordListScore } from './wordScore';
 const RESOLVED_AT_MOST = 40;
 /** A ticket this angry is not over because it says "solved" somewhere. */
 const NOT_RESOLVED_FROM = 0.78;
-/** What mail that no person wrote can score at most: positive. */
-const AUTOMATIC_AT_MOST = 15;
 /**
  * The model alone stays below Critical: such a score alerts whatever the account, so it takes a listed phrase that an
  * alert can show. It also keeps a listed Critical phrase from ever lowering a score.
@@ -84,7 +82,10 @@ export function scoreCleanedText(
 	const found = findSignals(text, taxonomy);
 	const { language, confidence: languageConfidence } = detectLanguage(text);
 	const isCovered = language === undefined || BUILT_IN_LANGUAGES.has(language);
-	const isAutomatic = flags.includes('auto-reply') || flags.includes('bounce');
+	// A machine neither loses data nor threatens to leave: with such a signal a person wrote, whatever the form.
+	const isAutomatic =
+		(flags.includes('auto-reply') || flags.includes('bounce')) &&
+		!found.signals.some(({ riskLevel }) => riskLevel === 'critical');
 	const model = general ? (options.model ?? shippedModel()) : undefined;
 	const listed = wordListScore(found.signals, found.praise.length);
 	const combined =

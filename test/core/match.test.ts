@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compileTaxonomy, findSignals, resolutionIn } from '../../nodes/core/match';
-import type { TaxonomyRow } from '../../nodes/core/taxonomy';
+import { DEFAULT_TAXONOMY, type TaxonomyRow } from '../../nodes/core/taxonomy';
 
 function row(...phrases: string[]): TaxonomyRow[] {
 	return [{ signal: 'Trouble', topic: '', riskLevel: 'high', phrases }];
@@ -165,5 +165,42 @@ describe('resolutionIn', () => {
 		'Nothing works now.',
 	])('does not take for one: %s', (text) => {
 		expect(resolutionIn(text)).toBeUndefined();
+	});
+});
+
+describe('how far good news reaches', () => {
+	const taxonomy = compileTaxonomy(DEFAULT_TAXONOMY);
+	const quoted = (text: string) => findSignals(text, taxonomy).signals.map(({ quote }) => quote);
+
+	it.each([
+		'All our data has disappeared. The login problem is fixed though.',
+		'We lost all our data on Monday. The unrelated SSO question is resolved.',
+		'Alle unsere Daten sind weg. Das Login-Problem ist übrigens behoben.',
+		'Exports fail for all 40 users. PS: the logo issue has been fixed, thanks.',
+		'Not a big deal for you maybe, but we lost all our data and cannot work.',
+		'You call this low priority? Our data is gone.',
+	])('not to other trouble, and no calm word to lost data: %s', (text) => {
+		expect(quoted(text).length).toBeGreaterThan(0);
+	});
+
+	it.each([
+		'All data was lost. The issue is resolved, thank you.',
+		'Our data was gone on Monday. Your team restored it, all fixed.',
+		'All our data had disappeared this morning. It is back now, thanks!',
+		'I am not asking to cancel our subscription.',
+	])('to what it speaks of, and nobody wants what is denied: %s', (text) => {
+		expect(quoted(text)).toEqual([]);
+	});
+
+	it.each([
+		['"can\'t login"', "Now we can't login.", "can't login"],
+		['"won\'t load"', 'It won’t load.', 'won’t load'],
+		['"can\'t"', "I can't.", "can't"],
+		['"l\'export plante"', "Ici l'export plante.", "l'export plante"],
+	])('exact phrases with an apostrophe are found: %s', (phrase, text, quote) => {
+		const rows = [{ signal: 'x', topic: '', riskLevel: 'high' as const, phrases: [phrase] }];
+		expect(findSignals(text, compileTaxonomy(rows)).signals.map((found) => found.quote)).toEqual([
+			quote,
+		]);
 	});
 });

@@ -1,20 +1,20 @@
 import { labelOf } from '../labels';
-import type { Sentiment, Signal } from '../types';
+import type { Sentiment } from '../types';
 
 /** Says in `flags` that the word list's score stands where the model's was lower. */
 export const FLOOR_FLAG = 'built-in-floor';
 
-const isStrong = ({ riskLevel }: Signal): boolean =>
-	riskLevel === 'critical' || riskLevel === 'high';
-
 /**
- * Holds a model's answer to what the word list found: it cannot go under the weight of a Critical or High signal that
- * Built-In counted. (A signal whose trouble is over by the ticket's own word does not count there either.)
+ * Holds a model's answer to what the word list found: it cannot go under the weight of a Critical signal, nor
+ * of a High one that Built-In counted. (A signal that is denied, or over by the ticket's own word, is none.)
  * @returns the answer with those signals as evidence, lifted where it was lower
  */
 export function withFloor(answer: Sentiment, builtIn: Sentiment): Sentiment {
+	const isSolved = builtIn.flags.includes('resolved');
 	const strong = builtIn.signals.filter(
-		(signal) => isStrong(signal) && signal.weight <= builtIn.score,
+		({ riskLevel, weight }) =>
+			(riskLevel === 'critical' && !isSolved) ||
+			((riskLevel === 'critical' || riskLevel === 'high') && weight <= builtIn.score),
 	);
 	if (strong.length === 0) return answer;
 	const floor = Math.max(...strong.map(({ weight }) => weight));

@@ -1,3 +1,4 @@
+import { AUTOMATIC_AT_MOST } from '../labels';
 import { GENERAL_TOPIC } from '../topic';
 import type { TaxonomyRow } from '../taxonomy/rows';
 import type { Sentiment } from '../types';
@@ -71,6 +72,6 @@ export function fallBackTo(
 }
 
 /** Whether a ticket is mail that no person wrote: Built-In knows it by its form, and a model is not asked. */
-export function isAutomatic({ flags }: Sentiment): boolean {
-	return flags.includes('auto-reply') || flags.includes('bounce');
+export function isAutomatic({ flags, score }: Sentiment): boolean {
+	return score <= AUTOMATIC_AT_MOST && (flags.includes('auto-reply') || flags.includes('bounce'));
 }

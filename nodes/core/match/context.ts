@@ -60,6 +60,17 @@ export function windowOf(text: string, stream: TokenStream, first: number, last:
 	};
 }
 
+/** "I am not asking to cancel", "we don't want a refund": what nobody asks for. */
+const NOT_WANTED =
+	/\b(?:not|n't|never|dont|didnt) (?:actually |really |currently )?(?:want|wanting|need|needing|ask|asking|looking|plan|planning|going|intend|intending|trying|requesting|threatening|thinking)(?: (?:to|for|of|about|a|an|the|any|our|my|you|you to))* $/;
+/** "We don't want to leave, but if this goes on": wanted or not. */
+const UNLESS = /\b(?:but|unless|however|although|though|if)\b/;
+
+/** Whether what was found is only said not to be wanted. */
+export function isUnwanted({ before, after }: Window): boolean {
+	return NOT_WANTED.test(before) && !UNLESS.test(after);
+}
+
 /** "is not failing", "no errors", "never had any data loss", "stopped crashing", "fixed the broken export". */
 export function isNegated(text: string, stream: TokenStream, first: number): boolean {
 	const { flags, gap, start, end } = stream;

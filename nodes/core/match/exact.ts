@@ -8,7 +8,8 @@ export interface ExactPhrase {
 	anchor: number;
 }
 
-const WORD = /[\p{L}\p{N}\p{M}]+/gu;
+const WORD =
+	/[\p{L}\p{N}\p{M}]+(?:['\u2018\u2019\u02bc\u00b4\u2032\uff07`](?!(?:s|re|ve|m|d|ll)(?![\p{L}\p{N}\p{M}]))[\p{L}\p{N}\p{M}]+)*/giu;
 const WORD_CHARACTER = /[\p{L}\p{N}\p{M}]/u;
 const APOSTROPHES = "'\u2018\u2019\u02bc\u00b4\u2032\uff07`";
 
@@ -20,7 +21,11 @@ export interface ExactIndex {
 export function indexExact(phrases: ReadonlyArray<Omit<ExactPhrase, 'anchor'>>): ExactIndex {
 	const uses = new Map<string, number>();
 	const words = phrases.map(({ text }) =>
-		[...text.matchAll(WORD)].map((match) => ({ word: fold(match[0]), at: match.index })),
+		[...text.matchAll(WORD)].map((match) => ({
+			word: fold(match[0]),
+			at: match.index,
+			isWhole: !/['\u2018\u2019\u02bc\u00b4\u2032\uff07`]/.test(match[0]),
+		})),
 	);
 	for (const list of words) {
 		for (const word of new Set(list.map((entry) => entry.word)))
@@ -29,14 +34,17 @@ export function indexExact(phrases: ReadonlyArray<Omit<ExactPhrase, 'anchor'>>):
 	const byWord = new Map<string, ExactPhrase[]>();
 	phrases.forEach((phrase, p) => {
 		let best: { word: string; at: number } | undefined;
-		for (const entry of words[p] ?? []) {
+		const list = words[p] ?? [];
+		// Texts are cut at some apostrophes, so that another word is the safer one to look for.
+		const whole = list.filter(({ isWhole }) => isWhole);
+		for (const entry of whole.length > 0 ? whole : list) {
 			if (best === undefined || (uses.get(entry.word) ?? 0) < (uses.get(best.word) ?? 0))
 				best = entry;
 		}
 		if (best === undefined) return;
-		const list = byWord.get(best.word) ?? [];
-		list.push({ ...phrase, anchor: best.at });
-		byWord.set(best.word, list);
+		const sharing = byWord.get(best.word) ?? [];
+		sharing.push({ ...phrase, anchor: best.at });
+		byWord.set(best.word, sharing);
 	});
 	return { byWord };
 }

@@ -2,13 +2,14 @@ import type { RiskLevel, Signal } from '../types';
 import { FOREIGN_TOPIC_PHRASES } from '../taxonomy/foreignTopicWords';
 import { FOREIGN_PHRASES } from '../taxonomy/phrases';
 import { RISK_WEIGHTS, type TaxonomyRow } from '../taxonomy/rows';
-import { isHarmless, isNegated, windowOf } from './context';
+import { isHarmless, isNegated, isUnwanted, windowOf } from './context';
 import { indexExact, matchExact, type ExactIndex, type ExactPhrase } from './exact';
 import { CANNOT, NOT } from './functionWords';
 import { hashText } from './hash';
 import { exactPhrase } from './phrase';
 import { CALM_PHRASES, PRAISE_PHRASES, RESOLUTION_PHRASES } from './outcome';
 import { isPast, isResolved } from './resolution';
+import { reachesBack } from './resolutionScope';
 import { slotsOf } from './slots';
 import { MOST_QUOTES, selectMatches } from './select';
 import { TokenStream, tokenise } from './tokens';
@@ -162,9 +163,12 @@ export function findSignals(text: string, taxonomy: CompiledTaxonomy): FoundSign
 			isOff: isDenied(text, found),
 		};
 		if (row >= 0) {
-			match.isOff ||=
-				!OPEN_TOPICS.has(rows[row]?.topic ?? '') &&
-				isHarmless(windowOf(text, stream, first, last), found.hasNegation);
+			if (!match.isOff) {
+				const window = windowOf(text, stream, first, last);
+				match.isOff =
+					(!found.hasNegation && isUnwanted(window)) ||
+					(!OPEN_TOPICS.has(rows[row]?.topic ?? '') && isHarmless(window, found.hasNegation));
+			}
 			matches.push(match);
 			return;
 		}
@@ -197,8 +201,10 @@ export function findSignals(text: string, taxonomy: CompiledTaxonomy): FoundSign
 	for (const match of matches) {
 		const topic = topicOf(match);
 		if (LASTING_TOPICS.has(topic)) continue;
-		if (resolution !== undefined && isOver(text, match, resolution)) match.isOff = true;
-		if (isCalm && !isPressing && !OPEN_TOPICS.has(topic)) match.isOff = true;
+		const isGrave = rows[match.row]?.riskLevel === 'critical';
+		if (resolution !== undefined && isOver(text, match, resolution, isGrave)) match.isOff = true;
+		// "Not a big deal for you maybe, but we lost all our data."
+		if (isCalm && !isPressing && !isGrave && !OPEN_TOPICS.has(topic)) match.isOff = true;
 	}
 	const toSignal = (match: RawMatch): Signal => {
 		const row = rows[match.row];
@@ -287,8 +293,8 @@ function evidence(text: string, { start, end }: { start: number; end: number }):
 }
 
 /** Whether a trouble told of at `match` is covered by the ticket's word that things are fine again. */
-function isOver(text: string, match: RawMatch, resolution: RawMatch): boolean {
-	if (match.sentence < resolution.sentence) return true;
+function isOver(text: string, match: RawMatch, resolution: RawMatch, isGrave: boolean): boolean {
+	if (match.sentence < resolution.sentence) return reachesBack(text, match, resolution, isGrave);
 	if (match.start < resolution.end) return true;
 	if (
 		match.sentence === resolution.sentence &&

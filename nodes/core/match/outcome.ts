@@ -53,6 +53,7 @@ export const RESOLUTION_PHRASES: readonly string[] = [
 	'sorry for the noise|confusion|false|trouble|bother',
 	'fine since',
 	'been reversed|corrected|restored|refunded',
+	'(is|are|came) back (now|again)? thanks|thank',
 	'case closed (from|for|on)',
 	// German
 	'funktioniert|lauft|geht jetzt|wieder|nun|alles',

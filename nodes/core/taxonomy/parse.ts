@@ -4,8 +4,8 @@ import { FUNCTION_WORDS } from '../match/functionWords';
 import { canonical, fold } from '../match/vocabulary';
 import type { TaxonomyRow } from './rows';
 
-/** The largest list taken: beyond it compiling takes seconds and the node's settings no longer save in n8n. */
-export const MOST_PHRASES = 50_000;
+/** The largest list taken: far more than people write by hand, and one that n8n still saves with the node. */
+export const MOST_PHRASES = 15_000;
 export const MOST_ROWS = 2_000;
 /** All alternatives written out. */
 const MOST_SPELLINGS_IN_ALL = 1_000_000;
@@ -160,6 +160,34 @@ function rowsOf(value: unknown): unknown[] {
 	);
 }
 
+const FIELDS = ['signal', 'topic', 'riskLevel', 'weight', 'phrases'];
+
+/** A misspelt field would go unnoticed; columns that a table has besides are none of our business. */
+function checkFields(row: Record<string, unknown>, where: string): void {
+	for (const name of Object.keys(row)) {
+		if (FIELDS.includes(name)) continue;
+		const meant = FIELDS.find((field) => row[field] === undefined && isMisspelt(name, field));
+		if (meant !== undefined) {
+			throw new Error(`${where}: "${name}" is no field of a signal. Did you mean "${meant}"?`);
+		}
+	}
+}
+
+/** Whether two names begin alike and differ in at most two letters, in whatever order. */
+function isMisspelt(name: string, field: string): boolean {
+	const written = name.toLowerCase().replace(/[^a-z]/g, '');
+	const wanted = field.toLowerCase();
+	if (written.charAt(0) !== wanted.charAt(0)) return false;
+	const rest = [...wanted];
+	let more = 0;
+	for (const letter of written) {
+		const at = rest.indexOf(letter);
+		if (at < 0) more++;
+		else rest.splice(at, 1);
+	}
+	return more + rest.length <= 2;
+}
+
 /**
  * Reads the word list from the node's rows, a JSON text or a parsed list. Phrases may be one text with a phrase per
  * line or a list of texts.
@@ -200,6 +228,7 @@ export function parseTaxonomy(value: unknown): TaxonomyRow[] {
 			);
 		}
 		seen.set(signal.toLowerCase(), number);
+		checkFields(row, where);
 		if (row.topic !== undefined && row.topic !== null && typeof row.topic !== 'string') {
 			throw new Error(`${where}: Topic is ${describe(row.topic)} and not a text.`);
 		}

@@ -47,12 +47,13 @@ export class SentimentScore implements INodeType {
 				displayCondition: '={{ $parameter["method"] === "connectedModel" }}',
 			},
 			{
-				message: 'gpt-4o shuts down on 2027-01-14. Choose another model, e.g. gpt-6-luna.',
+				message:
+					'gpt-4o and gpt-4o-mini shut down on 2027-01-14. Choose another model, e.g. gpt-6-luna.',
 				type: 'warning',
 				location: 'ndv',
 				whenToDisplay: 'always',
 				displayCondition:
-					'={{ ["openAi", "openAiWithFloor"].includes($parameter["method"]) && /^gpt-4o(-20|$)/.test($parameter["model"]?.value ?? $parameter["model"]) }}',
+					'={{ ["openAi", "openAiWithFloor"].includes($parameter["method"]) && /^gpt-4o(-mini)?(-20|$)/.test($parameter["model"]?.value ?? $parameter["model"]) }}',
 			},
 			{
 				message:

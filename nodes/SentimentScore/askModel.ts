@@ -20,6 +20,8 @@ export interface AskSettings {
 
 /** So many tickets in a row without any answer, or two rounds of them, and the model is left alone for a while. */
 const OUTAGE_AFTER = 5;
+/** So many tickets in a row that are forbidden without a reason, and it is not the tickets. */
+const NO_PERMISSION_AFTER = 2;
 /** The other tickets wait so long for the first, which finds out whether the model can be used at all. */
 const FIRST_ALONE_MS = 1000;
 const OUTAGE_PAUSE_MS = 30_000;
@@ -40,6 +42,8 @@ export class ModelLine {
 	private firstAnswered = () => {};
 	private isFirstAnswered = false;
 	private unanswered = 0;
+	/** Answers in a row that forbid the model without saying whether it is the key or the ticket. */
+	private forbidden = 0;
 	private lastOutage?: ModelFailure;
 	private outUntil = 0;
 
@@ -78,6 +82,7 @@ export class ModelLine {
 		try {
 			const reply = await this.askWithin(request);
 			this.unanswered = 0;
+			this.forbidden = 0;
 			this.lastOutage = undefined;
 			return reply;
 		} catch (error) {
@@ -99,26 +104,33 @@ export class ModelLine {
 				cancelled?.throwIfAborted();
 				const failure = this.failureOf(error);
 				failed++;
+				// The limit is the account's, so the other tickets wait as well, even when this one cannot.
+				if (failure.kind === 'rate-limit') this.restFor(failure.retryAfterMs ?? 0);
 				if (!failure.isWorthRetrying || failed > retries) throw failure;
 				const wait =
 					failure.retryAfterMs ??
 					Math.min(waitBeforeRetry(undefined, failed, Date.now()), LONGEST_OWN_WAIT_MS);
 				// The answer would come too late: better to fall back now.
 				if (wait >= deadline.remainingMs()) throw failure;
-				// A limit is the account's: the other tickets wait as well.
-				if (failure.kind === 'rate-limit') {
-					this.restsUntil = Math.max(this.restsUntil, Date.now() + wait);
-				} else await deadline.race(sleep(wait));
+				if (failure.kind === 'rate-limit') this.restFor(wait);
+				else await deadline.race(sleep(wait));
 			}
 		}
 	}
 
+	private restFor(milliseconds: number): void {
+		this.restsUntil = Math.max(this.restsUntil, Date.now() + milliseconds);
+	}
+
 	/** Waits out a rate limit. */
 	private async rest(deadline: Deadline): Promise<void> {
-		const wait = this.restsUntil - Date.now();
-		if (wait <= 0) return;
-		if (wait >= deadline.remainingMs()) throw new ModelFailure('rate-limit');
-		await deadline.race(sleep(wait));
+		for (;;) {
+			const wait = this.restsUntil - Date.now();
+			if (wait <= 0) return;
+			if (wait >= deadline.remainingMs()) throw new ModelFailure('rate-limit');
+			// Another ticket may be told meanwhile to wait for longer.
+			await deadline.race(sleep(wait));
+		}
 	}
 
 	private failureOf(error: unknown): ModelFailure {
@@ -126,8 +138,9 @@ export class ModelLine {
 		return readFailure(error, this.settings.hide, Date.now());
 	}
 
-	private counted(error: unknown): unknown {
-		if (!(error instanceof ModelFailure)) return error;
+	private counted(thrown: unknown): unknown {
+		if (!(thrown instanceof ModelFailure)) return thrown;
+		const error = thrown.isUncertain ? this.decided(thrown) : thrown;
 		if (error.isFinal) {
 			this.finalFailure ??= error;
 			return error;
@@ -141,5 +154,12 @@ export class ModelLine {
 		this.lastOutage = error;
 		this.outUntil = Date.now() + OUTAGE_PAUSE_MS;
 		return error;
+	}
+
+	/** Forbidden for the first ticket or for several in a row, the model is forbidden; else that one ticket was. */
+	private decided({ detail }: ModelFailure): ModelFailure {
+		this.forbidden++;
+		const isFinal = !this.isFirstAnswered || this.forbidden >= NO_PERMISSION_AFTER;
+		return new ModelFailure(isFinal ? 'no-permission' : 'rejected', { detail });
 	}
 }

@@ -241,6 +241,31 @@ describe('reading an answer', () => {
 		expect(read.summary).toBe('Pay at [link] now ok');
 	});
 
+	it.each([
+		['Visit evil.com/x <script>alert(1)</script> now', 'Visit [link] alert(1) now'],
+		['See evil.com. Thanks', 'See [link]. Thanks'],
+		['<<b>script>x', 'script>x'],
+		['<!channel> hi <https://evil.example|click>', 'hi'],
+		['<scr\u200bipt>x', 'x'],
+		['<img src=x', 'img src=x'],
+		['Over 5 > 3 and 2 < 4 in report.csv, e.g. on Node.js', undefined],
+	])('lets no tag and no bare link through in the summary: %s', (summary, shown = summary) => {
+		const read = readModelAnswer(answer({ summary }), contextOf('Export?'), false);
+		expect(read.summary).toBe(shown);
+	});
+
+	it.each([
+		['All of our data', 'All', false],
+		['All of our data', 'our', false],
+		['All of our data', 'our data', true],
+		['It is terrible', 'terrible', true],
+		['データが消えた', '消えた', true],
+	])('takes from %j the quote %j as evidence: %s', (text, quote, isTaken) => {
+		const read = readModelAnswer(answer({ quotes: [quote] }), contextOf(text), false);
+		expect(read.quotes?.map((found) => found.quote)).toEqual(isTaken ? [quote] : undefined);
+		expect(read.flags.includes('unverified-quote')).toBe(!isTaken);
+	});
+
 	it('takes the topic of Built-In when the model made one up', () => {
 		const read = readModelAnswer(answer({ topic: 'aliens' }), contextOf('Export?'), false);
 		expect(read).toMatchObject({ topic: 'general', flags: ['model-topic-unknown'] });
@@ -275,9 +300,17 @@ describe('the floor', () => {
 		});
 	});
 
-	it('is not set by signals that Built-In did not count, such as those of a solved ticket', () => {
-		const context = contextOf(text, { score: 40, signals: [signal] });
-		expect(readModelAnswer(low, context, true).score).toBe(10);
+	it('is not set by the signals of a solved ticket, nor by High ones that Built-In did not count', () => {
+		const solved = contextOf(text, { score: 40, signals: [signal], flags: ['resolved'] });
+		expect(readModelAnswer(low, solved, true).score).toBe(10);
+		const high = { ...signal, riskLevel: 'high' as const, weight: 75 };
+		const doubted = contextOf(text, { score: 40, signals: [high] });
+		expect(readModelAnswer(low, doubted, true).score).toBe(10);
+	});
+
+	it('is set by a Critical signal even where Built-In doubted it', () => {
+		const doubted = contextOf(text, { score: 60, signals: [signal] });
+		expect(readModelAnswer(low, doubted, true).score).toBe(signal.weight);
 	});
 
 	it('is not set by weaker signals', () => {
@@ -358,6 +391,47 @@ describe('failures', () => {
 		[{ cause: { cause: { code: 'ETIMEDOUT' } } }, 'timeout'],
 		[{ status: 400, error: { code: 'content_filter' } }, 'content-filter'],
 		[{ status: 400 }, 'rejected'],
+		[
+			{
+				status: 429,
+				message: 'You exceeded your current quota, please check your plan. Please retry in 31.5s.',
+			},
+			'rate-limit',
+		],
+		[{ message: 'RESOURCE_EXHAUSTED: You exceeded your current quota' }, 'rate-limit'],
+		[{ status: 400, message: 'Cannot read "incorrect api key, insufficient_quota"' }, 'rejected'],
+		[
+			{
+				status: 400,
+				error: {
+					status: 'INVALID_ARGUMENT',
+					message: 'API key not valid. Please pass a valid one.',
+				},
+			},
+			'invalid-key',
+		],
+		[{ status: 400, errorDetails: [{ reason: 'API_KEY_INVALID' }] }, 'invalid-key'],
+		[
+			{
+				status: 400,
+				message: '{"error":{"code":400,"message":"x","details":[{"reason":"API_KEY_INVALID"}]}}',
+			},
+			'invalid-key',
+		],
+		[
+			{ status: 400, error: { status: 'INVALID_ARGUMENT', message: 'Bad: "API key not valid"' } },
+			'rejected',
+		],
+		[
+			{
+				status: 400,
+				type: 'invalid_request_error',
+				message: '400 Your credit balance is too low to access the Anthropic API.',
+			},
+			'no-quota',
+		],
+		[{ status: 403, message: '403 <!DOCTYPE html><title>Blocked</title>' }, 'rejected'],
+		[{ status: 403, headers: { 'content-type': 'text/html' } }, 'rejected'],
 		['what', 'outage'],
 		[undefined, 'outage'],
 	])('%j is %s', (error, kind) => {
@@ -369,6 +443,23 @@ describe('failures', () => {
 		const failure = readFailure({ status: 429, message: 'key secret', headers }, hide, 1000);
 		expect(failure.detail).toBe('HTTP 429: key [hidden]');
 		expect(failure.retryAfterMs).toBe(4000);
+	});
+
+	it('wait as long as Google says in the body', () => {
+		const waits = (error: object) => readFailure(error, hide, 0).retryAfterMs;
+		expect(waits({ status: 429, message: 'Please retry in 31.5s.' })).toBe(31_500);
+		expect(waits({ status: 429, errorDetails: [{ retryDelay: '31s' }] })).toBe(31_000);
+		expect(waits({ status: 400, message: 'retry in 31s' })).toBeUndefined();
+	});
+
+	it.each([
+		[{ status: 403, code: 'unsupported_country_region_territory' }, true],
+		[{ status: 403, type: 'permission_error' }, true],
+		[{ status: 403, error: { status: 'PERMISSION_DENIED' } }, true],
+		[{ status: 403, error: { message: 'Not allowed' } }, false],
+		[{ status: 403, name: 'PermissionDeniedError' }, false],
+	])('that forbid are final where they say why: %j', (error, isFinal) => {
+		expect(readFailure(error, hide, 0)).toMatchObject({ kind: 'no-permission', isFinal });
 	});
 
 	it('end with errors that hold each other', () => {

@@ -297,6 +297,64 @@ describe('a model that cannot be used at all', () => {
 	});
 });
 
+describe('a ticket that is forbidden', () => {
+	const forbidden = (body: unknown, headers = {}) => chat({ status: 403, body, headers, times: 1 });
+	const many = (count: number) =>
+		Array.from({ length: count }, (_, index) => item(String(index), `Question ${index}?`));
+	const slowly = { options: { concurrency: 1, retries: 1 } };
+	const flagged = (flag: string, sentiments: Array<Sentiment | undefined>) =>
+		sentiments.flatMap((sentiment, index) => (sentiment?.flags.includes(flag) ? [index] : []));
+	/** Forbids the requests with these numbers. */
+	const forbid = (numbers: number[], body: unknown, headers: Record<string, string> = {}) => {
+		let asked = 0;
+		const { push } = openAi.requests;
+		openAi.requests.push = function (...requests) {
+			asked++;
+			if (numbers.includes(asked - 1)) openAi.faults.push({ ...forbidden(body, headers) });
+			return push.apply(this, requests);
+		};
+	};
+
+	it('is not the end for the others', async () => {
+		forbid([2, 5], { message: 'Blocked' });
+		const { sentiments, hints } = await run(many(8), slowly);
+		expect(flagged('model-rejected', sentiments)).toEqual([2, 5]);
+		expect(openAi.requests).toHaveLength(8);
+		expect(hints).toEqual([expect.stringContaining('Built-In scored 2 of 8 tickets')]);
+	});
+
+	it("is never the end when a firewall's page says so", async () => {
+		forbid([0, 1, 2], '<html><body>Blocked</body></html>', { 'Content-Type': 'text/html' });
+		const { sentiments } = await run(many(5), slowly);
+		expect(flagged('model-rejected', sentiments)).toEqual([0, 1, 2]);
+		expect(openAi.requests).toHaveLength(5);
+	});
+
+	it('is the end when the next one is, too', async () => {
+		forbid([1, 2], { message: 'Forbidden' });
+		const { sentiments } = await run(many(6), slowly);
+		expect(openAi.requests).toHaveLength(3);
+		expect(flagged('model-no-permission', sentiments)).toEqual([2, 3, 4, 5]);
+	});
+
+	it('is the end when the answer says that the key may not', async () => {
+		forbid([1], problem('unsupported_country_region_territory', 'Not here', 'request_forbidden'));
+		const { sentiments } = await run(many(6), slowly);
+		expect(openAi.requests).toHaveLength(2);
+		expect(flagged('model-no-permission', sentiments)).toEqual([1, 2, 3, 4, 5]);
+	});
+});
+
+describe('a rate limit that lasts longer than a ticket may take', () => {
+	it.each([0, 2])('is told once, and holds for all tickets, with %i retries', async (retries) => {
+		openAi.faults.push(chat({ status: 429, headers: { 'retry-after': '60' } }));
+		const items = Array.from({ length: 50 }, (_, index) => item(String(index), LOST));
+		const { sentiments } = await run(items, { options: { retries, concurrency: 5 } });
+		for (const sentiment of sentiments) expect(sentiment?.flags).toContain('model-rate-limit');
+		expect(openAi.requests).toHaveLength(1);
+	});
+});
+
 describe('a batch of three with one broken ticket', () => {
 	const batch = () => [item('1', LOST), item('2'), item('3', 'Thank you!')];
 

@@ -353,3 +353,21 @@ describe('the list of models', () => {
 		expect(JSON.stringify(error)).not.toContain('wrong-secret-key-42');
 	});
 });
+
+describe('the hint about models that shut down', () => {
+	const { displayCondition = '' } =
+		new SentimentScore().description.hints?.find(({ message }) => message.includes('shut down')) ??
+		{};
+	const pattern = new RegExp(/\/(\^gpt.+?)\/\.test/.exec(displayCondition)?.[1] ?? '$.');
+
+	it.each([
+		['gpt-4o', true],
+		['gpt-4o-2024-08-06', true],
+		['gpt-4o-mini', true],
+		['gpt-4o-mini-2024-07-18', true],
+		['gpt-4o-audio-preview', false],
+		['gpt-6-luna', false],
+	])('is shown for %s: %s', (model, isShown) => {
+		expect(pattern.test(model)).toBe(isShown);
+	});
+});

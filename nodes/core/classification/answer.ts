@@ -31,6 +31,17 @@ interface Answer {
 }
 
 const LONGEST_SUMMARY = 400;
+const SHORTEST_WORD_QUOTED = 8;
+/** Signs of scripts without spaces between words. */
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
+/** HTML tags, and Slack's mentions and links. */
+const TAG = /<[/!?@#]?[a-z][^<>]{0,500}>/gi;
+/** What takes a bracket away from a tag that was nested or cut off. */
+const TAG_START = /<(?=[/!?@#a-z])/gi;
+const LINK = /\b(?:[a-z][a-z0-9+.-]{1,20}:\/\/|www\.)\S{1,2000}/gi;
+/** Mail programs make links of these, too. */
+const BARE_LINK =
+	/(?<![\p{L}\p{N}@._-])(?:[\p{L}\p{N}-]{1,63}\.){1,5}(?:[a-z]{2,24}\/\S{0,2000}|(?:com|net|org|info|biz|ru|cn|xyz|top|click|link|site|online|shop|live)(?![\p{L}\p{N}.-]\p{L}|[\p{L}\p{N}]))/giu;
 
 /**
  * Reads a model's answer: the only place that does. The label follows from the score; quotes that the customer did
@@ -54,7 +65,8 @@ export function toSentiment(raw: unknown, context: AnswerContext): Sentiment {
 	}
 	let dropped = 0;
 	const located = (quote: string): Quote | undefined => {
-		const found = locateQuote(sent, quote);
+		const place = locateQuote(sent, quote);
+		const found = place !== undefined && isTelling(place.quote) ? place : undefined;
 		if (found === undefined && quote.trim() !== '') dropped++;
 		return found;
 	};
@@ -170,18 +182,29 @@ function readSignals(
 		.sort((a, b) => a.start - b.start);
 }
 
+/** A short word such as "our" stands in every ticket and proves nothing. */
+function isTelling(quote: string): boolean {
+	if (quote.length >= SHORTEST_WORD_QUOTED) return true;
+	const words = quote.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
+	return words.length >= 2 || (quote.match(UNSPACED)?.length ?? 0) >= 2;
+}
+
 const isWithin = (inner: Quote, outer: Quote): boolean =>
 	inner.start >= outer.start && inner.end <= outer.end;
 
 const isFirstOfItsKind = (quote: Quote, index: number, all: Quote[]): boolean =>
 	all.findIndex(({ start, end }) => start === quote.start && end === quote.end) === index;
 
-/** One line without links: a customer must not place one in an alert through the model. */
+/** One line without links and tags: a customer must not place one in an alert through the model. */
 function readSummary(summary: string): string | undefined {
 	const line = summary
 		.slice(0, LONGEST_SUMMARY * 4)
-		.replace(/\b(?:https?:\/\/|www\.)\S{1,2000}/gi, '[link]')
 		.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
+		.replace(TAG, '')
+		.replace(TAG_START, '')
+		.replace(LINK, '[link]')
+		.replace(BARE_LINK, '[link]')
+		.replace(/ {2,}/g, ' ')
 		.trim();
 	if (line === '') return undefined;
 	if (line.length <= LONGEST_SUMMARY) return line;

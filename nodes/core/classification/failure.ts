@@ -68,6 +68,8 @@ export class ModelFailure extends Error {
 	readonly retryAfterMs?: number;
 	/** The name of the request's part that was rejected, where the other side names one. */
 	readonly rejectedPart?: string;
+	/** Whether it may as well concern this ticket alone, e.g. when a firewall took offence at its text. */
+	readonly isUncertain: boolean;
 	private readonly shouldRetry?: boolean;
 
 	constructor(
@@ -77,6 +79,7 @@ export class ModelFailure extends Error {
 			retryAfterMs?: number;
 			rejectedPart?: string;
 			shouldRetry?: boolean;
+			isUncertain?: boolean;
 		} = {},
 	) {
 		super(`The model gave no usable answer: ${TRAITS[kind].words}`);
@@ -86,6 +89,7 @@ export class ModelFailure extends Error {
 		this.retryAfterMs = extra.retryAfterMs;
 		this.rejectedPart = extra.rejectedPart;
 		this.shouldRetry = extra.shouldRetry;
+		this.isUncertain = extra.isUncertain ?? false;
 	}
 
 	/** In plain words, to follow "because". */
@@ -100,7 +104,7 @@ export class ModelFailure extends Error {
 
 	/** Whether every further ticket would fail the same way, so that asking again is of no use. */
 	get isFinal(): boolean {
-		return this.advice !== undefined;
+		return this.advice !== undefined && !this.isUncertain;
 	}
 
 	get isWorthRetrying(): boolean {

@@ -140,10 +140,11 @@ describe('in the editor', () => {
 
 	it('a model that is about to shut down gets a hint', () => {
 		const { displayCondition = '' } =
-			description.hints?.find(({ message }) => message.includes('shuts down')) ?? {};
+			description.hints?.find(({ message }) => message.includes('shut down')) ?? {};
 		const shown = (method: string, value: string) =>
 			evaluate(displayCondition, { method, model: { __rl: true, mode: 'id', value } });
 		expect(shown('openAi', 'gpt-4o')).toBe(true);
+		expect(shown('openAi', 'gpt-4o-mini')).toBe(true);
 		expect(shown('openAi', 'gpt-6-luna')).toBe(false);
 		expect(shown('builtIn', 'gpt-4o')).toBe(false);
 	});

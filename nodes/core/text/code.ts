@@ -106,16 +106,22 @@ function cutLogs(lines: readonly Line[]): void {
 	let likely = 0;
 	let certain = 0;
 	let continuations = 0;
+	// Customers, too, write "name": value on lines of their own, but without brackets around.
+	let hasBracket = false;
 	const endRun = (end: number): void => {
 		// Three lines of a dumped value, two lines that look like a log, or one that is nothing else.
 		if (
 			runStart >= 0 &&
-			(certain > 0 || likely >= 2 || continuations >= 3 || (likely === 1 && continuations >= 2))
+			(certain > 0 ||
+				likely >= 2 ||
+				(continuations >= 3 && hasBracket) ||
+				(likely === 1 && continuations >= 2))
 		) {
 			cutRun(lines, runStart, end);
 		}
 		runStart = -1;
 		likely = certain = continuations = 0;
+		hasBracket = false;
 	};
 	for (let i = 0; i < lines.length; i++) {
 		const line = lines[i];
@@ -143,6 +149,7 @@ function cutLogs(lines: readonly Line[]): void {
 		if (likeness === 'certain') certain++;
 		else if (likeness === 'likely') likely++;
 		else continuations++;
+		hasBracket ||= /^[{}[\]()<]/.test(line.text);
 	}
 	endRun(lines.length);
 }

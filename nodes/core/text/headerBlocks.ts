@@ -22,6 +22,7 @@ export function headerBlockEnd(lines: readonly Line[], index: number): number | 
 	if (opening === null || (opening[1] === undefined && opening[2] === undefined)) return undefined;
 	if (isInlineBlock(first)) return index + 1;
 	let from = opening[1] !== undefined;
+	if (from && isNoSender(first)) return undefined;
 	let sent = opening[2] !== undefined;
 	let to = false;
 	let subject = false;
@@ -36,7 +37,7 @@ export function headerBlockEnd(lines: readonly Line[], index: number): number | 
 			if (++misses > 3) break;
 			continue;
 		}
-		if (field[1] !== undefined && from) break;
+		if (field[1] !== undefined && (from || isNoSender(text))) break;
 		misses = 0;
 		end = i + 1;
 		from ||= field[1] !== undefined;
@@ -47,6 +48,18 @@ export function headerBlockEnd(lines: readonly Line[], index: number): number | 
 	}
 	const fields = Number(sent) + Number(to) + Number(subject);
 	return from && evidence && fields >= 2 ? end : undefined;
+}
+
+/** "Von: 8:00 bis 9:00" and "From: 3 May" tell a time; only an empty value goes on below. */
+function isNoSender(line: string): boolean {
+	const value = patternHead(line).replace(/^[^:]{0,40}:[*_\s]{0,6}/, '');
+	if (value === '' || value.includes('@')) return false;
+	return !/\p{L}/u.test(value) || /^\d|\b\d{1,2}[:.]\d{2}\b/.test(value);
+}
+
+/** Whether the line names the subject of a mail. */
+export function isSubjectField(line: string): boolean {
+	return FIELD.exec(line.slice(0, 30))?.[4] !== undefined;
 }
 
 /** An address or a date: labels alone may begin sentences of the customer. */

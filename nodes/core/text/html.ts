@@ -5,6 +5,7 @@ import {
 	isHtmlElement,
 	PARAGRAPH_ELEMENTS,
 	READ_ATTRIBUTES,
+	UNSEEN_ELEMENTS,
 	VOID_ELEMENTS,
 	type ElementEffect,
 } from './htmlElements';
@@ -17,6 +18,8 @@ const INLINE_REACH = 16;
 
 interface OpenElement extends ElementEffect {
 	name: string;
+	/** What held outside of the element. */
+	outer: { sizeless: boolean; invisible: boolean };
 }
 
 /**
@@ -28,7 +31,10 @@ interface OpenElement extends ElementEffect {
  */
 class LineCollector {
 	readonly lines: Line[] = [];
+	/** Whether something was not shown because of its style. */
+	hidText = false;
 	private readonly keepLineBreaks: boolean;
+	private readonly showHidden: boolean;
 	private current = '';
 	private spacePending = false;
 	/** Whether the next words begin a list item. */
@@ -37,16 +43,23 @@ class LineCollector {
 	/** How many open elements have this name, so that a stray end tag costs nothing. */
 	private readonly openByName = new Map<string, number>();
 	private hidden = 0;
+	private sizeless = false;
+	private invisible = false;
 	private preformatted = 0;
 	private readonly kinds: CutKind[] = [];
 	private rest: CutKind | undefined;
 
-	constructor(keepLineBreaks: boolean) {
+	constructor(keepLineBreaks: boolean, showHidden: boolean) {
 		this.keepLineBreaks = keepLineBreaks;
+		this.showHidden = showHidden;
 	}
 
 	text(chunk: string): void {
-		if (this.hidden > 0 || chunk === '') return;
+		if (chunk === '') return;
+		if (this.isHidden()) {
+			this.hidText ||= /\S/.test(chunk);
+			return;
+		}
 		if (this.preformatted > 0 || this.keepLineBreaks) {
 			const [first = '', ...others] = chunk.split('\n');
 			this.words(first);
@@ -57,6 +70,10 @@ class LineCollector {
 			return;
 		}
 		this.words(chunk);
+	}
+
+	private isHidden(): boolean {
+		return this.hidden > 0 || this.sizeless || this.invisible;
 	}
 
 	private words(chunk: string): void {
@@ -107,7 +124,7 @@ class LineCollector {
 
 	start(name: string, attributes: ReadonlyMap<string, string>): void {
 		if (name === 'br') {
-			if (this.hidden === 0) this.breakLine();
+			if (!this.isHidden()) this.breakLine();
 			return;
 		}
 		if (name === 'img') {
@@ -131,7 +148,8 @@ class LineCollector {
 		// Elements that do nothing are kept track of only where an end tag could be mistaken.
 		if (effect === undefined && !isBlock && !this.openByName.has(name)) return;
 		if (effect?.kind !== undefined || effect?.rest !== undefined) this.endLine();
-		this.push({ name, ...effect });
+		const outer = { sizeless: this.sizeless, invisible: this.invisible };
+		this.push({ name, outer, ...effect });
 	}
 
 	private startBlock(name: string, attributes: ReadonlyMap<string, string>): void {
@@ -150,7 +168,7 @@ class LineCollector {
 			else this.endLine();
 		}
 		if (!this.openByName.has(name)) return;
-		if (isBlock && name !== 'p') {
+		if ((isBlock && name !== 'p') || UNSEEN_ELEMENTS.has(name)) {
 			while (this.pop() !== name);
 			return;
 		}
@@ -168,7 +186,11 @@ class LineCollector {
 	private push(element: OpenElement): void {
 		this.open.push(element);
 		this.openByName.set(element.name, (this.openByName.get(element.name) ?? 0) + 1);
-		if (element.hidden) this.hidden++;
+		if (element.hidden && (!this.showHidden || UNSEEN_ELEMENTS.has(element.name))) this.hidden++;
+		if (!this.showHidden) {
+			this.sizeless = element.sizeless ?? this.sizeless;
+			this.invisible = element.invisible ?? this.invisible;
+		}
 		if (element.preformatted) this.preformatted++;
 		if (element.kind !== undefined) this.kinds.push(element.kind);
 		if (element.rest !== undefined) this.rest ??= element.rest;
@@ -185,7 +207,9 @@ class LineCollector {
 		const left = (this.openByName.get(element.name) ?? 1) - 1;
 		if (left === 0) this.openByName.delete(element.name);
 		else this.openByName.set(element.name, left);
-		if (element.hidden) this.hidden--;
+		if (element.hidden && (!this.showHidden || UNSEEN_ELEMENTS.has(element.name))) this.hidden--;
+		this.sizeless = element.outer.sizeless;
+		this.invisible = element.outer.invisible;
 		if (element.preformatted) this.preformatted--;
 		return element.name;
 	}
@@ -204,13 +228,38 @@ function keepsLineBreaks(html: string): boolean {
 	return html.split('\n').length - 1 > 2 * blocks;
 }
 
+const UNSEEN_TAG = new RegExp(`<(/?)(${[...UNSEEN_ELEMENTS].join('|')})(?=[\\s/>])`, 'gi');
+
+/**
+ * Takes start tags of unseen elements that nothing closes for words ("the <title> tag breaks"):
+ * they would hide the rest of the message. A head needs no end tag.
+ */
+function showUnclosed(html: string): string {
+	const lastEnd = new Map<string, number>();
+	for (const { 1: slash, 2: name = '', index } of html.matchAll(UNSEEN_TAG)) {
+		if (slash !== '') lastEnd.set(name.toLowerCase(), index);
+	}
+	return html.replace(UNSEEN_TAG, (tag, slash: string, name: string, index: number) => {
+		const lower = name.toLowerCase();
+		if (slash !== '' || index < (lastEnd.get(lower) ?? -1)) return tag;
+		return lower === 'head' ? '<span' : `&lt;${name}`;
+	});
+}
+
 /**
  * Reads HTML of any quality into lines of visible text. Link texts stay and their addresses go;
  * images, styles, scripts, comments and hidden elements go. Lines that the structure shows to be
  * quoted, forwarded, a signature or code carry their kind. Linear in the length of `html`.
  */
-export function readHtml(html: string): Line[] {
-	const collector = new LineCollector(keepsLineBreaks(html));
+export function readHtml(source: string): Line[] {
+	const html = showUnclosed(source);
+	const shown = collectLines(html, false);
+	const hasText = shown.lines.some(({ text }) => text !== '');
+	return hasText || !shown.hidText ? shown.lines : collectLines(html, true).lines;
+}
+
+function collectLines(html: string, showHidden: boolean): LineCollector {
+	const collector = new LineCollector(keepsLineBreaks(html), showHidden);
 	let tagStart = 0;
 	let name = '';
 	let isElement = true;
@@ -266,5 +315,5 @@ export function readHtml(html: string): Line[] {
 	tokenizer.write(html);
 	tokenizer.end();
 	collector.endLine();
-	return collector.lines;
+	return collector;
 }

@@ -4,6 +4,10 @@ import type { CutKind } from './lines';
 export interface ElementEffect {
 	/** The text is not shown. */
 	hidden?: boolean;
+	/** Whether letters have no size here; elements within may give them one. */
+	sizeless?: boolean;
+	/** Whether the style hides here; elements within may show themselves again. */
+	invisible?: boolean;
 	/** The text is cut as this kind. */
 	kind?: CutKind;
 	/** Everything from here to the end of the message is cut as this kind. */
@@ -92,7 +96,25 @@ const MARKED: ReadonlyMap<string, ElementEffect> = new Map<string, ElementEffect
 ]);
 
 const HIDDEN_STYLE =
-	/(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|font-size\s*:\s*0(?:px|pt|em|%)?\s*(?:;|!|$)|opacity\s*:\s*0(?:\.0+)?\s*(?:;|!|$)|max-height\s*:\s*0(?:px)?\s*(?:;|!|$))/i;
+	/(?:^|[;\s])(?:display\s*:\s*none|mso-hide\s*:\s*all|opacity\s*:\s*0(?:\.0+)?\s*(?:;|!|$)|max-height\s*:\s*0(?:px)?\s*(?:;|!|$))/i;
+const FONT_SIZE = /(?:^|[;\s])font-size\s*:\s*(\d|[a-z]|\.)(\d{0,4}(?:\.\d{0,4})?)([a-z%]{0,4})/i;
+const VISIBILITY = /(?:^|[;\s])visibility\s*:\s*(hidden|collapse|visible)/i;
+
+/** What the style says of properties that elements hand on and that elements within may change. */
+function inheritedEffect(style: string): ElementEffect | undefined {
+	const visibility = VISIBILITY.exec(style)?.[1]?.toLowerCase();
+	const size = FONT_SIZE.exec(style);
+	const effect: ElementEffect = {};
+	if (visibility !== undefined) effect.invisible = visibility !== 'visible';
+	if (size !== null) {
+		const value = Number(`${size[1] ?? ''}${size[2] ?? ''}`);
+		// Words ("small") have no number; what is relative to nothing stays nothing.
+		if (value === 0) effect.sizeless = true;
+		else if (!/^(?:em|%)$/i.test(size[3] ?? '')) effect.sizeless = false;
+	}
+	return visibility === undefined && size === null ? undefined : effect;
+}
+
 const PRESERVING_STYLE = /white-space\s*:\s*(?:pre|break-spaces)/i;
 const BORDERLESS_INDENT =
 	/border(?:-left)?\s*:\s*(?:none|0)|margin(?:-left)?\s*:\s*(?:0\s+0\s+0\s+)?40px/i;
@@ -114,6 +136,16 @@ export function effectOf(
 	const style = attributes.get('style') ?? '';
 	if (attributes.has('hidden') || (style !== '' && HIDDEN_STYLE.test(style)))
 		return { hidden: true };
+	const inherited = style === '' ? undefined : inheritedEffect(style);
+	const effect = ownEffect(name, attributes, style);
+	return inherited === undefined ? effect : { ...effect, ...inherited };
+}
+
+function ownEffect(
+	name: string,
+	attributes: ReadonlyMap<string, string>,
+	style: string,
+): ElementEffect | undefined {
 	for (const attribute of ['id', 'class', 'data-smartmail', 'name']) {
 		const value = attributes.get(attribute);
 		if (!value) continue;

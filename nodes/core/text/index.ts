@@ -1,11 +1,13 @@
 import { automaticFlags } from './automatic';
 import { normaliseCharacters } from './characters';
 import { cutCode } from './code';
+import { isDeviceLine } from './deviceLines';
 import { cutFooters } from './footers';
 import { decodeLeftoverEntities, dropTextMarkup, looksLikeHtml } from './format';
 import { readHtml } from './html';
 import { joinKept, toLines, type CutKind, type Line } from './lines';
 import { pointerIn } from './pointers';
+import { releaseProse } from './preformatted';
 import { cutQuotes } from './quotes';
 import { cutSignatures } from './signatures';
 import { cleanSubject } from './subject';
@@ -19,7 +21,10 @@ export interface CleanedText {
 	cut: Array<{ kind: CutKind; characters: number }>;
 	/**
 	 * - "empty": neither subject nor body had text.
-	 * - "only-quoted-text": cleaning would have left nothing, so the original was kept.
+	 * - "only-quoted-text": cleaning would have left nothing but quoted mail was there, so the
+	 *   original was kept.
+	 * - "only-cut-text": all of the body looked like a signature, footer, code or log, so the original
+	 *   was kept.
 	 * - "answers-in-quote": the customer answered within the quoted mail, so its text was kept.
 	 * - "forwarded-text": the customer only forwarded a mail, so the forwarded text was kept.
 	 * - "auto-reply", "bounce": no person wrote this.
@@ -58,12 +63,12 @@ function markLines(source: readonly Line[], isForward: boolean, keep: Keep): Lin
 	return lines;
 }
 
-/** A mail that came wholly as preformatted text is a mail, not code. */
-function releasePreformatted(lines: Line[]): Line[] {
-	const isCode = (line: Line): boolean => line.structural === true && line.kind === 'code';
-	if (!lines.some(isCode)) return lines;
-	if (lines.some((line) => line.text !== '' && line.kind === undefined)) return lines;
-	return lines.map((line) => (isCode(line) ? { text: line.text } : line));
+/** Code, logs and "Sent from my iPhone" alone say nothing that the subject does not. */
+function saysNothing(lines: readonly Line[]): boolean {
+	return lines.every(
+		({ text, kind }) =>
+			!HAS_WORD.test(text) || kind === 'code' || kind === 'log' || isDeviceLine(text),
+	);
 }
 
 interface CleanedBody {
@@ -91,10 +96,13 @@ function cleanBody(source: readonly Line[], isForward: boolean, hasSubject: bool
 			return { text: kept, lines, flags: isMore ? [flag] : [] };
 		}
 	}
-	// A signature or log alone says nothing that the subject does not.
-	if (hasSubject && !hasMail) return { text, lines, flags: [] };
+	if (hasSubject && !hasMail && saysNothing(lines)) return { text, lines, flags: [] };
 	const original = source.map(({ text: line }) => ({ text: line }));
-	return { text: joinKept(original), lines: original, flags: ['only-quoted-text'] };
+	return {
+		text: joinKept(original),
+		lines: original,
+		flags: [hasMail ? 'only-quoted-text' : 'only-cut-text'],
+	};
 }
 
 function countCuts(lines: readonly Line[]): Map<CutKind, number> {
@@ -140,12 +148,13 @@ export function cleanTicketText(
 	let source: Line[];
 	let markup = 0;
 	if (isHtml) {
-		const visible = releasePreformatted(readHtml(body));
-		source = visible.map((line) => {
+		const visible = releaseProse(readHtml(body));
+		source = visible.flatMap((line) => {
 			const characters = normaliseCharacters(line.text);
 			hidden ||= characters.hidden;
 			lookAlikes ||= characters.lookAlikes;
-			return { ...line, text: characters.text.trim() };
+			// HTML takes U+2028 and the like for letters.
+			return characters.text.split('\n').map((part) => ({ ...line, text: part.trim() }));
 		});
 		markup = body.length - source.reduce((sum, line) => sum + line.text.length, 0);
 	} else {

@@ -14,9 +14,10 @@ const TIMESTAMP =
 
 const CERTAIN: readonly RegExp[] = [
 	// Frames: Java and Kotlin, JavaScript, .NET, Python, PHP, Ruby, Go.
-	/^at [\w.$<>/@-]{1,200}\([^()]{0,200}\)$/,
+	/^at (?=[^\s(]{0,200}\.)[\w.$<>/@-]{1,200}\([^()]{0,200}\)$/,
+	/^at (?:async |new )?[\w.$<>]{1,200} \((?:<anonymous>|native(?: code)?|index \d+)\)$/,
 	/^at (?:async |new )?[\w.$<>[\] ]{0,200}\(?(?:[\w@:/.\\-]|%20){1,300}:\d+:\d+\)?$/,
-	/^at [\w.`<>[\],+ ]{1,300}\(.{0,300}\)(?: in .{1,300}:line \d+)?$/,
+	/^at (?=[^\s(]{0,300}\.)[\w.`<>[\],+]{1,300}\(.{0,300}\)(?: in .{1,300}:line \d+)?$/,
 	/^File "[^"]{1,300}", line \d+(?:, in .{1,200})?$/,
 	/^#\d+ (?:.{1,300}\(\d+\): .{1,200}|\{main\})$/,
 	/^from .{1,300}:\d+:in [`'].{1,200}'$/,
@@ -47,7 +48,7 @@ const LIKELY: readonly RegExp[] = [
 	/^(?:>|<|\*) (?:[A-Z]{3,7} \/|HTTP\/|Host:|User-Agent:|Accept:|Connection|TLS)/,
 	/^(?:HTTP\/\d(?:\.\d)? \d{3}|(?:GET|POST|PUT|PATCH|DELETE) (?:\/|https?:)\S{0,300}(?: HTTP\/\d(?:\.\d)?| \d{3})\b)/,
 	/^(?:content-(?:type|length|encoding|disposition|security-policy)|user-agent|accept(?:-\w{1,20})?|cache-control|x-[\w-]{2,40}|set-cookie|transfer-encoding|access-control-[\w-]{2,40}|www-authenticate|strict-transport-security|if-none-match|retry-after|cf-ray|etag|last-modified): \S/i,
-	/^(?:\$|PS [A-Z]:\\.{0,80}>|C:\\.{0,80}>) ?\S/,
+	/^(?:\$ (?=[\w./~-])(?!\d)|(?:PS [A-Z]:\\.{0,80}>|C:\\.{0,80}>) ?)\S/,
 	/^[{[]\s?["{[].{0,600}[}\]],?$/,
 	/^(?:curl|wget|npm|pip|docker|kubectl|git) -{0,2}\w/,
 	/^(?:Process|Thread|PID|RequestId|Request ID|Trace(?:-| )?Id|Correlation(?:-| )?Id)\s?[:=]\s?[\w-]{6,80}$/i,
@@ -55,7 +56,7 @@ const LIKELY: readonly RegExp[] = [
 
 /** Lines of a dumped value: braces, quoted keys, XML of a payload. */
 const CONTINUATION =
-	/^(?:[{}[\]()]{1,6}[,;]?$|"[^"]{1,100}"\s?:|[}\])]+[,;]|<\/?[\w:.-]{1,60}(?:\s[^<>]{0,200})?\/?>(?:[^<>]{0,200}<\/[\w:.-]{1,60}>)?$|\^+$|~+\^*~*$|\|)/;
+	/^(?:[{}[\]()]{1,6}[,;]?$|"[^"]{1,100}"\s?:\s?(?:["[{\d-]|(?:true|false|null)\b|$)|[}\])]+[,;]|<\/?[\w:.-]{1,60}(?:\s[^<>]{0,200})?\/?>(?:[^<>]{0,200}<\/[\w:.-]{1,60}>)?$|\^+$|~+\^*~*$|\|\s{0,40}(?:$|[\^~]))/;
 
 /** What a trimmed line looks like by itself. */
 export function logLikeness(line: string): LogLikeness {

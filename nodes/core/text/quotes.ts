@@ -1,6 +1,9 @@
-import { headerBlockEnd, mayHaveSeparator, separatorAt } from './headerBlocks';
+import { isFormIntro } from './contactForms';
+import { headerBlockEnd, isSubjectField, mayHaveSeparator, separatorAt } from './headerBlocks';
 import { cutLine, nextTextLine, type CutKind, type Line } from './lines';
+import { isDeviceLine } from './deviceLines';
 import { inlineHeaderStart, mayHaveReplyHeader, replyHeaderAt } from './replyHeaders';
+import { isClosing } from './signatures';
 
 export interface QuoteOptions {
 	/** Whether the subject says that the mail is a forward, so that a header block starts one. */
@@ -13,11 +16,18 @@ const isQuoted = (line: Line | undefined): boolean =>
 	line !== undefined &&
 	(line.text.startsWith('>') || (line.structural === true && line.kind === 'quote'));
 
-/** ">" before a number is a comparison ("> 500 users affected") when it stands alone. */
-function isComparison(lines: readonly Line[], index: number): boolean {
-	const line = lines[index];
-	if (line === undefined || !/^>\s?[\d$€£]/.test(line.text)) return false;
-	return !lines[index - 1]?.text.startsWith('>') && !lines[index + 1]?.text.startsWith('>');
+/** More lines of numbers than a person lists this way. */
+const MAX_COMPARISONS = 5;
+
+/**
+ * ">" before a number is a comparison ("> 500 users affected") when it stands alone or among others;
+ * quoted mail has words as well, or a numbered list.
+ */
+function areComparisons(lines: readonly Line[], from: number, to: number): boolean {
+	if (to - from > MAX_COMPARISONS) return false;
+	return lines
+		.slice(from, to)
+		.every(({ text }) => /^>\s?[$€£]?\s?\d/.test(text) && !/^>\s?\d{1,3}[.)]\s/.test(text));
 }
 
 function cutRange(lines: readonly Line[], from: number, to: number, kind: CutKind, header = false) {
@@ -30,8 +40,9 @@ function cutRange(lines: readonly Line[], from: number, to: number, kind: CutKin
 /** Marks lines that start with ">"; what the customer wrote between and below them stays. */
 function cutPrefixed(lines: readonly Line[]): void {
 	for (let i = 0; i < lines.length; i++) {
-		const line = lines[i];
-		if (line?.text.startsWith('>') && !isComparison(lines, i)) cutLine(line, 'quote');
+		const start = i;
+		while (lines[i]?.text.startsWith('>')) i++;
+		if (i > start && !areComparisons(lines, start, i)) cutRange(lines, start, i, 'quote');
 	}
 }
 
@@ -65,6 +76,17 @@ export function cutQuotes(lines: Line[], text: string, options: QuoteOptions): v
 	cutPrefixed(lines);
 }
 
+/** Whether the customer's text ends above the line: with a blank line or a signature. */
+function endsBefore(lines: readonly Line[], index: number): boolean {
+	const above = lines[index - 1];
+	if (above === undefined) return false;
+	if (above.text === '' || above.kind === 'signature' || isDeviceLine(above.text)) return true;
+	return isClosing(above.text) || isClosing(lines[index - 2]?.text ?? '');
+}
+
+/** A customer who cites puts it in quotation marks. */
+const isCited = (line: Line | undefined): boolean => /^["'“”„«‘]/.test(line?.text ?? '');
+
 /** Marks what starts at line `index`; returns the index to go on at. */
 function cutQuoteAt(
 	lines: Line[],
@@ -92,6 +114,14 @@ function cutQuoteAt(
 		const isRule = separator === undefined && isOutlookRule(line.text);
 		const start = isRule ? nextTextLine(lines, index + 1, index + 4) : blockAt;
 		const blockEnd = start < 0 ? undefined : headerBlockEnd(lines, start);
+		if (separator === undefined && blockEnd !== undefined && isFormIntro(lines, index)) {
+			for (let i = index; i < blockEnd; i++) {
+				const field = lines[i];
+				// The subject is the visitor's own.
+				if (field !== undefined && !isSubjectField(field.text)) cutLine(field, 'quote', true);
+			}
+			return blockEnd;
+		}
 		if (separator !== undefined || blockEnd !== undefined) {
 			const forwarded =
 				separator === 'forwarded' || (separator !== 'replyAbove' && options.isForward);
@@ -107,7 +137,9 @@ function cutQuoteAt(
 		if (header !== undefined) {
 			const next = nextTextLine(lines, header.end);
 			const followedByQuote = next >= 0 && isQuoted(lines[next]);
-			if (header.strength === 'certain' || followedByQuote || next < 0) {
+			const standsAlone =
+				header.complete === true && endsBefore(lines, index) && !isCited(lines[next]);
+			if (header.strength === 'certain' || followedByQuote || standsAlone || next < 0) {
 				cutRange(lines, index, header.end, 'quote', true);
 				return cutBody(lines, header.end, 'quote');
 			}

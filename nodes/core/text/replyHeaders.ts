@@ -26,6 +26,23 @@ const FULL_DATE =
 const TOLD_BY_CUSTOMER =
 	/\b(?:I|we|you|they|he|she|who|which|ich|wir|er|sie|ik|wij|jullie|u|je|nous|vous|on|il|elle)\s+(?:\p{L}+\s+)?(?:wrote|schrieb|schreef|(?:avons|avez|a)\s+[ée]crit)\b|\b(?:schrieb|schreef)\s+(?:ich|wir|ik|wij|we)\b|\b(?:my|our|your|the|a|mein|unser|ihr|euer|der|die|das|mijn|onze|jullie|de|het|mi|su|tu|vuestro|meu|seu|o|votre|mon|notre)\s+\p{L}+\s+(?:wrote|schrieb|schreef|a [ée]crit|escribi[óo]|escreveu)(?!\p{L})/iu;
 
+const YEAR = /\b(?:19|20)\d{2}\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{2}\b/;
+const CLOCK = /\b\d{1,2}(?::|h|\s?Uhr\s?)\d{2}\b|\b\d{1,2}\s?(?:am|pm|Uhr)\b/i;
+const NAME_AFTER_VERB = /\b(?:schrieb|schreef)\s\p{Lu}[^\n.?!,;:]{1,60}\s?:$/u;
+const NO_NAME_AFTER_VERB =
+	/\b(?:schrieb|schreef)\s(?:Sie|Ihr|Ihre|Euer|Dein|Mein|Unser|Der|Die|Das|Uw|Jullie|U|Ein)\b/;
+
+/** Whether the line is all that clients write there: date with year, time, name and verb. */
+function isComplete(header: string): boolean {
+	if (!OPENER.test(header) || header.length > 160) return false;
+	if (!YEAR.test(header) || !CLOCK.test(header)) return false;
+	const endsWell =
+		VERB_AT_END.test(header) || (NAME_AFTER_VERB.test(header) && !NO_NAME_AFTER_VERB.test(header));
+	// Day and month may be written small; a sentence has more such words.
+	const small = header.replace(VERB_AT_END, '').match(/(?<!\p{L})\p{Ll}{3,}/gu)?.length ?? 0;
+	return endsWell && small <= 3;
+}
+
 /** Old Gmail: "2024-05-03 10:12 GMT+02:00 Jane Doe <jane@acme.com>:" */
 const DATE_AND_ADDRESS = /^\d{4}[-/]\d{2}[-/]\d{2}\s[^\n]{0,200}<[^<>\s]{3,120}>\s*:$/;
 
@@ -36,6 +53,8 @@ export interface ReplyHeader {
 	/** Index after the header's last line. */
 	end: number;
 	strength: HeaderStrength;
+	/** A likely one with full date and time: enough where nothing runs on into it. */
+	complete?: boolean;
 }
 
 /** Whether the text has a word that every reply header has; a cheap test before the costly one. */
@@ -75,7 +94,9 @@ export function replyHeaderAt(lines: readonly Line[], index: number): ReplyHeade
 		if (hasAddress && (opens || hasDate || hasTime || /^\S+(?:\s\S+){0,6}$/.test(header))) {
 			return { end: i + 1, strength: 'certain' };
 		}
-		if (hasDate || hasTime) return { end: i + 1, strength: 'likely' };
+		if (hasDate || hasTime) {
+			return { end: i + 1, strength: 'likely', complete: isComplete(header) };
+		}
 		return undefined;
 	}
 	return undefined;

@@ -1,4 +1,6 @@
+import { isDeviceLine } from './deviceLines';
 import { cutLine, nextTextLine, type Line } from './lines';
+import { hasSpeaker } from './speaker';
 
 /**
  * Signatures: what follows "-- ", a closing phrase with the name and contact lines under it, and
@@ -39,19 +41,24 @@ const CLOSING_START =
 
 const DELIMITER = /^(?:--|—|––|_{2,5})$/;
 
-const DEVICE =
-	/^(?:(?:sent|gesendet|envoy[ée]e?|enviad[oa]|verzonden|verstuurd|von meine[mr]?|diese nachricht wurde von|get|obtenir|t[ée]l[ée]chargez|obt[ée]n(?:er|ga)?|obter|download|holen sie sich|outlook f[üu]r|outlook voor|outlook (?:pour|para))(?!\p{L})).{0,90}$/iu;
-const DEVICE_NAME =
-	/\b(?:iphone|ipad|ios|android|blackberry|samsung|galaxy|huawei|xiaomi|pixel|mobile (?:phone|device)|smartphone|handy|mobiltelefon|mobilger[äa]t|m[óo]vil|celular|telem[óo]vel|mobiel|telefoon|t[ée]l[ée]phone|outlook|yahoo|proton ?mail|gmx|web\.de|mail app|mail f[üu]r|mail for windows|windows|spark|superhuman|airmail|thunderbird|hey\.com|front)\b/i;
-
 const CONTACT =
 	/[\w.+-]{1,64}@[\w-]{1,63}\.|\b(?:www\.|https?:\/\/)|(?:^|[\s|:])\+?\(?\d[\d\s()./-]{6,}|\b(?:tel|phone|mobile?|cell|fax|t[ée]l|telefon|telefoon|telefone|m[óo]vil|direct|office|e-?mail|web|skype|linkedin|hrb|ust-?id|vat|siret|nif|cnpj|kvk|btw)\b\s?[.:]|\s[|•·]\s|\b(?:inc|llc|ltd|gmbh|ag|kg|ug|s\.?a\.?r?\.?l?|s\.?l\.?|lda|ltda|b\.?v|n\.?v|plc|corp)\b\.?$/i;
 const PARTICLE =
 	/^(?:of|and|for|the|de|da|do|dos|das|del|la|le|les|du|des|von|van|der|den|ten|ter|zu|und|f[üu]r|et|y|e|en|at|in|i\.|i\.?\s?[av]\.?|ppa?\.?|&|-|–|\||\/|bei|chez|em|at)$/i;
 const POSTSCRIPT = /^(?:p\.?\s?s\.?|n\.?b\.?|ps)\s?[:.\s]/i;
 
+/** What is asked for under "Thanks" is no name ("CANCEL NOW"). */
+const DEMAND =
+	/(?<!\p{L})(?:cancel(?:l?ed|lation)?|refund|now|today|asap|immediately|k[üu]ndig(?:en|ung)|sofort|jetzt|r[ée]sili(?:ez|er|ation)|rembours(?:ez|ement)|maintenant|cancelar|reembolso|ahora|agora|opzeg(?:gen|ging))(?!\p{L})/iu;
+
+/** A shouted sentence is no name, though every word of it is capitalised. */
+function isShouted(text: string): boolean {
+	return text === text.toUpperCase() && (text.match(/\p{Lu}+/gu)?.length ?? 0) >= 3;
+}
+
 /** Whether every word is capitalised, as in names, titles, companies and places. */
 function isTitleCase(text: string): boolean {
+	if (isShouted(text) || hasSpeaker(text) || DEMAND.test(text)) return false;
 	const words = text.split(/[\s,]+/).filter(Boolean);
 	if (words.length === 0 || words.length > 10) return false;
 	let capitalised = 0;
@@ -87,24 +94,14 @@ function isName(text: string): boolean {
 	return isTitleCase(text) || /^\p{L}[\p{L}.'’-]{1,20}\.?$/u.test(text);
 }
 
-/** Whether the line is one that a phone or mail program added. */
-export function isDeviceLine(text: string): boolean {
-	return (
-		text.length <= 100 &&
-		DEVICE.test(text) &&
-		DEVICE_NAME.test(text) &&
-		text.split(/\s+/).length <= 10 &&
-		!/[?!]$/.test(text)
-	);
-}
-
 /** Whether the line is closing phrases only; firms with two languages write both ("Groet / Regards"). */
 function isClosingPhrase(text: string): boolean {
 	if (CLOSING_LINE.test(text)) return true;
 	return /[/|]/.test(text) && text.split(/\s?[/|]\s?/).every((part) => CLOSING_LINE.test(part));
 }
 
-function isClosing(text: string): boolean {
+/** Whether the line is a closing phrase, also one with a name behind it. */
+export function isClosing(text: string): boolean {
 	if (text.length > 80 || !CLOSING_START.test(text)) return false;
 	if (isClosingPhrase(text)) return true;
 	const name = CLOSING_WITH_NAME.exec(text)?.groups?.name?.trim();
@@ -142,19 +139,26 @@ function cutFromClosing(lines: readonly Line[], index: number, end: number): voi
 }
 
 /** Whether the lines after a "--" are a signature rather than the rest of a text. */
-function isSignatureBlock(lines: readonly Line[], from: number, end: number): boolean {
+function isSignatureBlock(
+	lines: readonly Line[],
+	from: number,
+	end: number,
+	needsContact: boolean,
+): boolean {
 	let first: string | undefined;
 	let sentences = 0;
+	let contacts = 0;
 	for (let i = from; i < end; i++) {
 		const line = lines[i];
 		if (line === undefined || line.text === '' || line.kind !== undefined) continue;
 		first ??= line.text;
+		if (hasContact(line.text)) contacts++;
 		if (isContactLine(line.text)) continue;
 		const ends = line.text.slice(0, 1_000).match(/[.!?](?:\s|$)/g)?.length;
 		sentences += ends ?? (line.text.length > 60 ? 1 : 0);
 	}
 	if (first !== undefined && !isName(first) && !isContactLine(first)) return false;
-	return sentences <= 2;
+	return sentences <= 2 && (!needsContact || contacts > 0);
 }
 
 /** Marks a last paragraph of a name and contact lines that stands without a closing phrase. */
@@ -178,7 +182,18 @@ function cutContactBlock(lines: readonly Line[], start: number, end: number): vo
 	}
 }
 
+/** Whether "--" stands between the parts of a text, so that the last part is none for its sake. */
+function hasManyDelimiters(lines: readonly Line[], start: number, end: number): boolean {
+	let count = 0;
+	for (let i = start; i < end && count < 2; i++) {
+		const line = lines[i];
+		if (line?.kind === undefined && DELIMITER.test(line?.text ?? '')) count++;
+	}
+	return count > 1;
+}
+
 function cutInStretch(lines: readonly Line[], start: number, end: number): void {
+	const areDividers = hasManyDelimiters(lines, start, end);
 	let seen = 0;
 	let closing = -1;
 	for (let i = end - 1; i >= start && seen < MAX_SIGNATURE_LINES; i--) {
@@ -187,7 +202,7 @@ function cutInStretch(lines: readonly Line[], start: number, end: number): void 
 		seen++;
 		if (isDeviceLine(line.text)) {
 			cutLine(line, 'signature');
-		} else if (DELIMITER.test(line.text) && isSignatureBlock(lines, i + 1, end)) {
+		} else if (DELIMITER.test(line.text) && isSignatureBlock(lines, i + 1, end, areDividers)) {
 			for (let j = i; j < end; j++) {
 				const after = lines[j];
 				if (after !== undefined && after.text !== '') cutLine(after, 'signature');

@@ -19,6 +19,10 @@ describe('automatic messages', () => {
 		['Export', 'Olá,\nEstou de férias até 12 de maio.'],
 		['Export', 'Beste Anna,\nIk ben momenteel niet op kantoor.'],
 		['Export', 'This is an automatically generated message. Please do not reply.'],
+		['Out of Office', 'I will be back on Monday.'],
+		['Export', 'Ich bin vom 3. bis 12. Mai nicht erreichbar.'],
+		['Export', 'Please do not reply to this email, this mailbox is not monitored.'],
+		['Export', 'I am on vacation. For urgent matters please contact jane@globex.example.'],
 	])('are auto-replies: %s / %s', (subject, body) => {
 		expect(cleanTicketText({ subject, body }).flags).toContain('auto-reply');
 	});
@@ -38,6 +42,7 @@ describe('automatic messages', () => {
 			'This is the mail system at host mx.acme.example.\n\nI am sorry to have to inform you',
 		],
 		['Export', "Your message to jane@globex.example couldn't be delivered."],
+		['Export', "Your message wasn't delivered.\n\nThe response was: 550 5.1.1 no such user"],
 	])('are bounces: %s / %s', (subject, body) => {
 		expect(cleanTicketText({ subject, body }).flags).toContain('bounce');
 	});
@@ -48,6 +53,36 @@ describe('automatic messages', () => {
 		['Invites', 'Invites to jane@globex.example are never delivered, fix it.'],
 		['Delivery is late', 'Where is the delivery status report?'],
 		['Out of memory', 'The app crashes.'],
+		['Auto-reply feature is broken, we lose customers', 'Fix it.'],
+		['Out of office sync broken since Monday', ''],
+		['Delivery failed for 300 customers', ''],
+		['Delivery failed: 300 customers', 'Nobody got the invoice.'],
+		['Delivery failed', 'My parcel never came.'],
+		['Undeliverable emails since your update', ''],
+		['Auto response time is unacceptable', ''],
+		['Out of office', 'The sync of it is broken.'],
+		['S', 'Do not reply to this email with another template! We want a refund.'],
+		['S', 'Do not reply to this email. We want a refund.'],
+		['S', 'Thank you for your email. We are out of patience.'],
+		[
+			'S',
+			'I am on vacation and your app charged us twice. Contact our lawyer at x@globex.example.',
+		],
+		[
+			'Out of office',
+			'We lost data, call us urgently at +1 555 010 2030. Urgent: call +1 555 010 2030',
+		],
+		['S', 'Thank you for your email. We are not in agreement and cancel.'],
+		['S', 'Vielen Dank für Ihre Nachricht. Ich bin damit nicht zufrieden, wir kündigen.'],
+		['S', 'Bedankt voor uw bericht. Ik ben woedend en zeg op.'],
+		[
+			'S',
+			'I am on leave from work because of the stress your outage caused. We are cancelling our contract.',
+		],
+		['S', 'This is an automatic response to your silence: we are cancelling our contract.'],
+		['S', "Your message to our customers wasn't delivered. All our data is lost, we leave."],
+		['S', 'Unser Paket konnte nicht zugestellt werden, wir kündigen.'],
+		['S', 'Ich bin nicht erreichbar gewesen, weil Ihr System alle Daten gelöscht hat.'],
 	])('are not what a customer writes about them: %s / %s', (subject, body) => {
 		expect(cleanTicketText({ subject, body }).flags).toEqual([]);
 	});

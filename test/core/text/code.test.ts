@@ -134,6 +134,6 @@ describe('code', () => {
 		const body = '```\nError: export failed\n```';
 		const cleaned = cleanTicketText({ body });
 		expect(cleaned.text).toBe(body);
-		expect(cleaned.flags).toEqual(['only-quoted-text']);
+		expect(cleaned.flags).toEqual(['only-cut-text']);
 	});
 });

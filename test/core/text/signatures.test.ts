@@ -108,7 +108,7 @@ describe('signatures', () => {
 	it('are kept when the message is nothing else', () => {
 		const cleaned = cleanTicketText({ body: 'Best regards,\nJane Doe' });
 		expect(cleaned.text).toBe('Best regards,\nJane Doe');
-		expect(cleaned.flags).toEqual(['only-quoted-text']);
+		expect(cleaned.flags).toEqual(['only-cut-text']);
 	});
 
 	it('are cut when the subject says it all', () => {

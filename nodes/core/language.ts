@@ -22,6 +22,8 @@ const DECISIVE_WORDS = 3;
 /** A greeting or a keyword, perhaps as subject and body: its letters alone resemble too many languages. */
 const ONE_WORD_CONFIDENCE = 0.5;
 const LEAST_OF_ONE_WORD = 0.3;
+/** As many suffice where no other language has a word of its own. */
+const UNOPPOSED_WORDS = 2;
 /** What a share of function words adds to the detector's score of a language (both 0 to 1). */
 const FUNCTION_WORD_WEIGHT = 0.5;
 /** Tickets come in these languages unless the text says otherwise. */
@@ -53,7 +55,9 @@ function decidedByWords({ exclusive, votes, voted }: WordVotes): string | undefi
 			second = count;
 		}
 	}
-	if (best < 0 || most < DECISIVE_WORDS || most < 3 * second) return undefined;
+	const isSure =
+		second === 0 ? most >= UNOPPOSED_WORDS : most >= DECISIVE_WORDS && most >= 3 * second;
+	if (best < 0 || !isSure) return undefined;
 	const own = votes[best] as number;
 	for (const language of voted) if ((votes[language] as number) > own) return undefined;
 	return VOTED_LANGUAGES[best];

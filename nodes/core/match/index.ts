@@ -235,8 +235,8 @@ export interface Mention {
 }
 
 /**
- * Where a text has phrases of the list at all, said, denied or imagined: the signals and the negated of
- * {@link findSignals} at less cost, as what is said of them need not be read.
+ * Where a text has phrases of the list at all, said, denied or imagined: at less cost than {@link findSignals},
+ * as what is said of them need not be read.
  */
 export function findMentions(text: string, taxonomy: CompiledTaxonomy): readonly Mention[] {
 	const { rows, graph } = taxonomy;
@@ -248,14 +248,13 @@ export function findMentions(text: string, taxonomy: CompiledTaxonomy): readonly
 		matches.push({ row, start, end: stream.end[last] ?? 0, sentence: 0, isOff: false });
 	});
 	if (stream.anchors.length > 0) findExact(text, taxonomy, matches);
-	if (matches.length > 1) {
-		if (matches.length > MOST_QUOTES || overlaps(matches)) {
-			const { signals, negated } = findSignals(text, taxonomy);
-			return [...signals, ...negated];
-		}
-		matches.sort((a, b) => a.start - b.start || a.end - b.end || a.row - b.row);
-	}
-	return matches.map(({ row, start, end }) => ({ name: rows[row]?.signal ?? '', start, end }));
+	const isPlain = matches.length <= MOST_QUOTES && !overlaps(matches);
+	const selected = isPlain ? matches.sort(byPlace) : selectMatches(matches);
+	return selected.map(({ row, start, end }) => ({ name: rows[row]?.signal ?? '', start, end }));
+}
+
+function byPlace(a: RawMatch, b: RawMatch): number {
+	return a.start - b.start || a.end - b.end || a.row - b.row;
 }
 
 /** Whether two matches of one row share words, so that only one of them counts. */

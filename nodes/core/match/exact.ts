@@ -8,10 +8,14 @@ export interface ExactPhrase {
 	anchor: number;
 }
 
-const WORD =
-	/[\p{L}\p{N}\p{M}]+(?:['\u2018\u2019\u02bc\u00b4\u2032\uff07`](?!(?:s|re|ve|m|d|ll)(?![\p{L}\p{N}\p{M}]))[\p{L}\p{N}\p{M}]+)*/giu;
 const WORD_CHARACTER = /[\p{L}\p{N}\p{M}]/u;
 const APOSTROPHES = "'\u2018\u2019\u02bc\u00b4\u2032\uff07`";
+const HAS_APOSTROPHE = new RegExp(`[${APOSTROPHES}]`, 'u');
+/** Cut as texts are: endings such as "'s" are words of their own. */
+const WORD = new RegExp(
+	String.raw`[\p{L}\p{N}\p{M}]+(?:[${APOSTROPHES}](?!(?:s|re|ve|m|d|ll)(?![\p{L}\p{N}\p{M}]))[\p{L}\p{N}\p{M}]+)*`,
+	'giu',
+);
 
 export interface ExactIndex {
 	byWord: ReadonlyMap<string, readonly ExactPhrase[]>;
@@ -24,7 +28,7 @@ export function indexExact(phrases: ReadonlyArray<Omit<ExactPhrase, 'anchor'>>):
 		[...text.matchAll(WORD)].map((match) => ({
 			word: fold(match[0]),
 			at: match.index,
-			isWhole: !/['\u2018\u2019\u02bc\u00b4\u2032\uff07`]/.test(match[0]),
+			isWhole: !HAS_APOSTROPHE.test(match[0]),
 		})),
 	);
 	for (const list of words) {

@@ -26,7 +26,7 @@ const GENERAL = new Set(
 const PREFIX = 4;
 
 /**
- * Whether the good news at `end` speaks of the trouble told of in an earlier sentence.
+ * Whether the good news speaks of the trouble told of in an earlier sentence.
  * @param isGrave for what nobody would pass over, such as lost data: a named subject then has to be the same
  */
 export function reachesBack(

@@ -10,7 +10,7 @@ import {
 } from './model';
 import { floorOf } from './scoreFloor';
 import { summarise } from './summary';
-import { cleanTicketText, type CleanedText, type TicketTextFormat } from './text';
+import { cleanTicketText, isMachineMail, type CleanedText, type TicketTextFormat } from './text';
 import { GENERAL_TOPIC, topicFinder, type TopicFinder } from './topic';
 import type { Sentiment, WordEffect } from './types';
 import { wordListScore } from './wordScore';
@@ -84,14 +84,13 @@ export function scoreCleanedText(
 	const isCovered = language === undefined || BUILT_IN_LANGUAGES.has(language);
 	// A machine neither loses data nor threatens to leave: with such a signal a person wrote, whatever the form.
 	const isAutomatic =
-		(flags.includes('auto-reply') || flags.includes('bounce')) &&
-		!found.signals.some(({ riskLevel }) => riskLevel === 'critical');
+		isMachineMail(flags) && !found.signals.some(({ riskLevel }) => riskLevel === 'critical');
 	const model = general ? (options.model ?? shippedModel()) : undefined;
 	const listed = wordListScore(found.signals, found.praise.length);
 	const combined =
 		model === undefined
 			? resolvedCap(listed, found)
-			: combine(text, found, taxonomy, listed, model);
+			: combine(text, found, taxonomy, listed, model, isCovered);
 	const score = isAutomatic ? Math.min(combined, AUTOMATIC_AT_MOST) : combined;
 	builtInTopics ??= topicFinder();
 	const findTopic = options.findTopic ?? builtInTopics;
@@ -140,11 +139,13 @@ function combine(
 	taxonomy: CompiledTaxonomy,
 	listed: number,
 	model: FrustrationModel,
+	isCovered: boolean,
 ): number {
 	const general = frustration(text, undefined, model);
 	const { probability } = general;
 	let score = Math.round(scaled(probability));
-	if (saysLittle(found, general)) return Math.round(score * LITTLE_SHARE);
+	// In a language it does not know, no word says trouble to the model, whatever the text says.
+	if (isCovered && saysLittle(found, general)) return Math.round(score * LITTLE_SHARE);
 	const floor = floorOf(text, found.signals, taxonomy, general, model);
 	const strongest = found.signals.reduce((most, { weight }) => Math.max(most, weight), 0);
 	if (found.praise.length > 0 && score < CALM_BELOW && strongest < CALM_BELOW) {

@@ -1,4 +1,5 @@
 import { AUTOMATIC_AT_MOST } from '../labels';
+import { isMachineMail } from '../text';
 import { GENERAL_TOPIC } from '../topic';
 import type { TaxonomyRow } from '../taxonomy/rows';
 import type { Sentiment } from '../types';
@@ -73,5 +74,5 @@ export function fallBackTo(
 
 /** Whether a ticket is mail that no person wrote: Built-In knows it by its form, and a model is not asked. */
 export function isAutomatic({ flags, score }: Sentiment): boolean {
-	return score <= AUTOMATIC_AT_MOST && (flags.includes('auto-reply') || flags.includes('bounce'));
+	return score <= AUTOMATIC_AT_MOST && isMachineMail(flags);
 }

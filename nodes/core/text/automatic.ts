@@ -112,3 +112,8 @@ export function automaticFlags(subject: string, body: string): string[] {
 		return ['auto-reply'];
 	return isShort && opensLikeAutoReply(body) ? ['auto-reply'] : [];
 }
+
+/** Whether the flags of a cleaned text are those of mail that no person wrote. */
+export function isMachineMail(flags: readonly string[]): boolean {
+	return flags.includes('auto-reply') || flags.includes('bounce');
+}

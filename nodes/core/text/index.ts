@@ -12,6 +12,8 @@ import { cutQuotes } from './quotes';
 import { cutSignatures } from './signatures';
 import { cleanSubject } from './subject';
 
+export { isMachineMail } from './automatic';
+
 export interface CleanedText {
 	/** Subject (without Re:/Fwd: prefixes) + '\n\n' + newly written body; what is scored. */
 	text: string;

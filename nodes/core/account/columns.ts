@@ -155,6 +155,11 @@ const ACCOUNT_SIGNS: readonly AccountColumn[] = [
 	'ownerEmail',
 ];
 
+/** Of these, the ones that no row about an address has: "name" and "owner" may be a person's. */
+const ACCOUNT_FACTS = ACCOUNT_SIGNS.filter(
+	(column) => column !== 'name' && column !== 'ownerName' && column !== 'ownerEmail',
+);
+
 /** Columns that only a log of tickets has, in the form {@link columnKey} makes. */
 const TICKET_LOG_SIGNS = ['ticketkey', 'ticketid', 'ticketstate', 'executionid', 'decidedat'];
 
@@ -163,6 +168,8 @@ export interface ColumnReader {
 	read(row: Readonly<Record<string, unknown>>, column: AccountColumn): unknown;
 	/** Whether the row holds anything that only an account has. */
 	describesAccount(row: Readonly<Record<string, unknown>>): boolean;
+	/** Whether the row holds facts of an account, rather than a name and an owner only. */
+	holdsAccountFacts(row: Readonly<Record<string, unknown>>): boolean;
 	/** Whether the row logs a ticket: what it says of an account was only found out for that ticket. */
 	isTicketLog(row: Readonly<Record<string, unknown>>): boolean;
 	/** Whether the row only says what health score an account had, as a log keeps it. */
@@ -231,6 +238,7 @@ export function readColumns(
 		read,
 		describesAccount: (row) =>
 			ACCOUNT_SIGNS.some((column) => has(row, column)) && !isTicketLog(row) && !isHealthLog(row),
+		holdsAccountFacts: (row) => ACCOUNT_FACTS.some((column) => has(row, column)),
 		isTicketLog,
 		isHealthLog,
 		unknownColumns,

@@ -85,14 +85,19 @@ export function readAliasRows(rows: readonly Row[], mapping: ColumnMapping = {})
 
 /**
  * Reads rows beside accounts that a CRM knows: each one with an address and an account ID attaches the one
- * to the other, whatever else it holds.
+ * to the other. Rows of a table of accounts, whose IDs are not the CRM's, attach nothing.
  * @returns the attached addresses, and in plain words each row that says nothing
  */
 export function readAttachedRows(rows: readonly Row[]): { rows: AliasRow[]; problems: string[] } {
 	const columns = readColumns(rows);
 	const problems: string[] = [];
+	let accounts = 0;
 	const attached = rows.flatMap((row, index) => {
 		if (columns.isTicketLog(row) || columns.isHealthLog(row)) return [];
+		if (columns.holdsAccountFacts(row)) {
+			accounts += 1;
+			return [];
+		}
 		const found = aliasesIn(row, columns);
 		if (found.length === 0 && !Object.values(row).every(isEmptyCell)) {
 			problems.push(
@@ -101,6 +106,11 @@ export function readAttachedRows(rows: readonly Row[]): { rows: AliasRow[]; prob
 		}
 		return found;
 	});
+	if (accounts > 0) {
+		problems.push(
+			`${accounts} ${accounts === 1 ? 'row' : 'rows'} of the second input describe accounts and are left out, since the accounts come from the CRM`,
+		);
+	}
 	return { rows: attached, problems };
 }
 

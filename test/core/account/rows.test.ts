@@ -237,7 +237,24 @@ describe('readAliasRows', () => {
 });
 
 describe('readAttachedRows', () => {
-	it('takes the ID and address of a row whatever else it holds, and says what it cannot use', () => {
+	it('leaves out the rows of a table of accounts, whose IDs the CRM does not know', () => {
+		const sample = {
+			account_id: 'sample-acme',
+			name: 'Acme Corp',
+			domains: 'acme.example',
+			contact_emails: 'jo@acme.example',
+			mrr: 3200,
+			owner_name: 'Dana',
+		};
+		expect(readAttachedRows([sample, { ...sample, account_id: 'b' }])).toEqual({
+			rows: [],
+			problems: [
+				'2 rows of the second input describe accounts and are left out, since the accounts come from the CRM',
+			],
+		});
+	});
+
+	it('takes the ID and address of a row with a name, and says what it cannot use', () => {
 		const rows = [
 			{ account_id: 'a1', email: 'jane@home.example', name: 'Jane Doe' },
 			{ account: 'Acme', email: 'x@acme.com' },

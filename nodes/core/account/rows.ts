@@ -108,7 +108,7 @@ export function readAttachedRows(rows: readonly Row[]): { rows: AliasRow[]; prob
 	});
 	if (accounts > 0) {
 		problems.push(
-			`${accounts} ${accounts === 1 ? 'row' : 'rows'} of the second input describe accounts and are left out, since the accounts come from the CRM`,
+			`Rows of the second input that describe accounts are left out (${accounts}), since the accounts come from the CRM`,
 		);
 	}
 	return { rows: attached, problems };

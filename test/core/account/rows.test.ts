@@ -249,7 +249,7 @@ describe('readAttachedRows', () => {
 		expect(readAttachedRows([sample, { ...sample, account_id: 'b' }])).toEqual({
 			rows: [],
 			problems: [
-				'2 rows of the second input describe accounts and are left out, since the accounts come from the CRM',
+				'Rows of the second input that describe accounts are left out (2), since the accounts come from the CRM',
 			],
 		});
 	});

@@ -1,9 +1,8 @@
-import { domainToUnicode } from 'node:url';
 import { comparableEmail } from '../../core/account';
+import { addressSpellings, addTo } from '../idsByKey';
 import { unlessStatus, type HubSpotClient } from './client';
 import type { CompanyReader } from './companyReader';
 import {
-	addTo,
 	associations,
 	idOf,
 	readBatch,
@@ -30,7 +29,7 @@ export async function findByContacts(
 	addresses: readonly string[],
 	report: (problem: string) => void,
 ): Promise<Map<string, string[]>> {
-	const spellings = [...new Set(addresses.filter(canBeContact).flatMap(spellingsOf))];
+	const spellings = [...new Set(addresses.filter(canBeContact).flatMap(addressSpellings))];
 	const contacts = await readContacts(client, spellings);
 	const companiesOf = await companiesOfContacts(client, companies, contacts, report);
 	const wanted = new Set(addresses);
@@ -120,13 +119,6 @@ function isPrimary(link: AssociatedObject): boolean {
 
 function isOther(link: AssociatedObject): boolean {
 	return !link.isPrimary;
-}
-
-/** A contact may hold a Unicode domain or its punycode; HubSpot compares letters. */
-function spellingsOf(address: string): string[] {
-	const at = address.lastIndexOf('@');
-	const host = address.slice(at + 1);
-	return [...new Set([address, `${address.slice(0, at)}@${domainToUnicode(host) || host}`])];
 }
 
 /** HubSpot keeps no contact with a quoted or otherwise odd address. */

@@ -1,8 +1,9 @@
 import { domainToUnicode } from 'node:url';
 import { hostOf, parentHosts, registrableDomain } from '../../core/account';
 import { CrmError } from '../crmError';
+import { addTo } from '../idsByKey';
 import type { HubSpotClient } from './client';
-import { addTo, inChunks, type HubSpotObject } from './objects';
+import { inChunks, type HubSpotObject } from './objects';
 import {
 	countSearches,
 	MAX_IN_VALUES,

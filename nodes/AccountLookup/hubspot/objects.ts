@@ -108,12 +108,6 @@ export function* inChunks<T>(values: T[], size: number): Generator<T[]> {
 	}
 }
 
-export function addTo(map: Map<string, string[]>, key: string, value: string): void {
-	const values = map.get(key) ?? [];
-	if (!values.includes(value)) values.push(value);
-	map.set(key, values);
-}
-
 /** The categories of errors that only say there is no such object, or none associated. */
 const ABSENT = ['OBJECT_NOT_FOUND', 'NO_ASSOCIATIONS_FOUND'];
 

@@ -1,5 +1,5 @@
-import { domainToUnicode } from 'node:url';
 import { comparableEmail } from '../../core/account';
+import { addressSpellings, addTo } from '../idsByKey';
 import type { OrgFeatures } from './accountFields';
 import type { SalesforceRecord } from './client';
 import { unlessRefused } from './failures';
@@ -34,7 +34,7 @@ export async function findPeople(
 	const ask = async (kind: Kind, build: (literals: string) => string) =>
 		await query(
 			addresses.filter((address) => !ids.has(address)),
-			(some) => build(some.flatMap(spellingsOf).map(soqlString).join(',')),
+			(some) => build(some.flatMap(addressSpellings).map(soqlString).join(',')),
 			inHalves((address) => `${kind} with the address ${address}`),
 		);
 	const add = (email: unknown, account: unknown, id: unknown) => {
@@ -94,20 +94,6 @@ export async function findPeople(
 	return ids;
 }
 
-/** A contact may hold a Unicode domain or its punycode; Salesforce compares letters. */
-function spellingsOf(address: string): string[] {
-	const at = address.lastIndexOf('@');
-	const host = address.slice(at + 1);
-	return [...new Set([address, `${address.slice(0, at)}@${domainToUnicode(host) || host}`])];
-}
-
 function isRecord(value: unknown): value is SalesforceRecord {
 	return typeof value === 'object' && value !== null;
-}
-
-/** Adds an ID to those of a key, unless it is there. */
-export function addTo(ids: Map<string, string[]>, key: string, id: string): void {
-	const known = ids.get(key) ?? [];
-	if (!known.includes(id)) known.push(id);
-	ids.set(key, known);
 }

@@ -1,11 +1,12 @@
 import { hostsByDomain, type AccountRow } from '../../core/account';
 import type { CrmSource } from '../crmLookup';
 import type { CrmSettings } from '../crmSettings';
+import { addTo } from '../idsByKey';
 import { accountFields, toAccount, type OrgFeatures } from './accountFields';
 import type { SalesforceClient, SalesforceDescribe, SalesforceRecord } from './client';
 import { queryByDomains, registrableDomainsOf } from './domains';
 import { unlessRefused } from './failures';
-import { addTo, findPeople } from './people';
+import { findPeople } from './people';
 import { inHalves, querier, type Query } from './queries';
 import { addHealthChanges, addOpportunityFacts } from './relatedFacts';
 import { longRecordId, readRecordId } from './recordId';

@@ -5,7 +5,7 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 import type { AccountChoice, ColumnMapping, MatchOptions, readDomainList } from '../core/account';
-import type { Owner } from '../core/types';
+import type { Owner } from '../core/item/types';
 import type { CrmCredential } from './crm';
 import { crmCredentialProperties, crmFieldProperties, crmOptions } from './crmProperties';
 import type { CrmSettings } from './crmSettings';

@@ -1,6 +1,6 @@
 import { NodeOperationError, type IExecuteFunctions } from 'n8n-workflow';
 import type { AccountIndex, MatchOptions } from '../core/account';
-import type { Account } from '../core/types';
+import type { Account } from '../core/item/types';
 import { startDeadline } from '../shared/deadline';
 import { toItemError } from '../shared/itemError';
 import {

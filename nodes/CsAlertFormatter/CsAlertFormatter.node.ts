@@ -8,7 +8,7 @@ import {
 } from 'n8n-workflow';
 
 import { composeAlert } from '../core/alert';
-import { readAccount, readGate, readSentiment, readTicket } from '../core/contract';
+import { readAccount, readGate, readSentiment, readTicket } from '../core/item/readers';
 import { toFailedItem, toItemError } from '../shared/itemError';
 import { csAlertFormatterProperties, readDeliverySettings } from './CsAlertFormatter.properties';
 

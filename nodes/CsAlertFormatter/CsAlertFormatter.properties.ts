@@ -1,7 +1,7 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import type { DeliverySettings } from '../core/alert';
-import type { AlertChannel } from '../core/types';
+import type { AlertChannel } from '../core/item/types';
 
 const channels = [
 	{ name: 'Slack', value: 'slack' },

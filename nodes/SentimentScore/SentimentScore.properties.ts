@@ -7,7 +7,7 @@ import {
 	type TaxonomyRow,
 } from '../core/taxonomy';
 import { DEFAULT_TOPICS, writeTopics } from '../core/topicList';
-import type { RiskLevel } from '../core/types';
+import type { RiskLevel } from '../core/item/types';
 import { methodProperties, modelOptions } from './methodProperties';
 import { METHODS, type Method } from './modelSettings';
 import type { WordList } from './wordLists';

@@ -1,6 +1,6 @@
 import { sleep } from 'n8n-workflow';
 
-import { ModelFailure, readFailure } from '../core/classification';
+import { ModelFailure, readFailure } from '../core/chatModel';
 import { DeadlineError, startDeadline, type Deadline } from '../shared/deadline';
 import { waitBeforeRetry } from '../shared/httpRetry';
 import type { ChatModel, ModelReply, ModelRequest } from './chatModel';

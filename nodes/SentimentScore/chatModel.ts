@@ -1,4 +1,4 @@
-import type { AnswerSchema } from '../core/classification';
+import type { AnswerSchema } from '../core/chatModel';
 
 export interface ModelRequest {
 	system: string;

@@ -1,6 +1,6 @@
 import { NodeConnectionTypes, type IExecuteFunctions } from 'n8n-workflow';
 
-import { ModelFailure } from '../core/classification';
+import { ModelFailure } from '../core/chatModel';
 import type { ChatModel, ModelReply } from './chatModel';
 
 /** What n8n's chat model nodes give out, as far as it is used here. */

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { DEFAULT_MODEL } from '../core/classification/models';
+import { DEFAULT_MODEL } from '../core/chatModel/models';
 import { METHODS } from './modelSettings';
 
 const OPENAI_METHODS = ['openAi', 'openAiWithFloor'];

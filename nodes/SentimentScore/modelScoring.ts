@@ -13,11 +13,11 @@ import {
 	readModelAnswer,
 	type Prompt,
 	type SentText,
-} from '../core/classification';
+} from '../core/chatModel';
 import type { CompiledTaxonomy } from '../core/match';
-import { redact } from '../core/redaction';
+import { redact } from '../core/privacy/redaction';
 import type { TopicRow } from '../core/topicList';
-import type { ModelUsage, Sentiment } from '../core/types';
+import type { ModelUsage, Sentiment } from '../core/item/types';
 import { mapConcurrently } from '../shared/concurrency';
 import { ModelLine } from './askModel';
 import type { ChatModel, ModelReply } from './chatModel';

@@ -1,8 +1,8 @@
 import type { IHttpRequestMethods, IHttpRequestOptions, IDataObject } from 'n8n-workflow';
 import type { OpenAI } from 'openai';
 
-import { ModelFailure, SCHEMA_NAME, readFailure } from '../core/classification';
-import { lowestEffort } from '../core/classification/models';
+import { ModelFailure, SCHEMA_NAME, readFailure } from '../core/chatModel';
+import { lowestEffort } from '../core/chatModel/models';
 import type { ChatModel, ModelReply, ModelRequest } from './chatModel';
 
 /** What n8n's own credential type "openAiApi" holds. */

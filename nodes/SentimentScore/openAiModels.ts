@@ -14,8 +14,8 @@ export async function searchModels(
 	filter?: string,
 ): Promise<INodeListSearchResult> {
 	const credential = await this.getCredentials<OpenAiCredential>('openAiApi');
-	const { offeredModels } = await import('../core/classification/models');
-	const { ModelFailure, readFailure } = await import('../core/classification');
+	const { offeredModels } = await import('../core/chatModel/models');
+	const { ModelFailure, readFailure } = await import('../core/chatModel');
 	try {
 		const client = await openAiClient(credential, (options) => this.helpers.httpRequest(options));
 		const { data } = await client.models.list({ signal: AbortSignal.timeout(LONGEST_WAIT_MS) });

@@ -1,8 +1,8 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { readTicket } from '../core/contract';
+import { readTicket } from '../core/item/readers';
 import { scoreTicket } from '../core/score';
-import type { Sentiment } from '../core/types';
+import type { Sentiment } from '../core/item/types';
 import { toItemError } from '../shared/itemError';
 import { once } from '../shared/once';
 import {

@@ -6,9 +6,9 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 
-import { readAccount, readSentiment, readTicketKey } from '../core/contract';
+import { readAccount, readSentiment, readTicketKey } from '../core/item/readers';
 import { evaluateGate, readHistoryRows } from '../core/gate';
-import type { Route } from '../core/types';
+import type { Route } from '../core/item/types';
 import { readFailedStep, toFailedItem, toItemError } from '../shared/itemError';
 import { once } from '../shared/once';
 import { readSecondInput } from '../shared/secondInput';

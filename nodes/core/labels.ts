@@ -1,4 +1,4 @@
-import type { SentimentLabel } from './types';
+import type { SentimentLabel } from './item/types';
 
 /** Scores from here on are "Frustrated": where a CS manager would want to know (DESIGN 2). */
 export const FRUSTRATED_FROM = 65;

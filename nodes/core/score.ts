@@ -12,7 +12,7 @@ import { floorOf } from './scoreFloor';
 import { summarise } from './summary';
 import { cleanTicketText, isMachineMail, type CleanedText, type TicketTextFormat } from './text';
 import { GENERAL_TOPIC, topicFinder, type TopicFinder } from './topic';
-import type { Sentiment, WordEffect } from './types';
+import type { Sentiment, WordEffect } from './item/types';
 import { wordListScore } from './wordScore';
 
 /** What a ticket that says its trouble is over can score at most: neutral. */

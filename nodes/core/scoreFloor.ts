@@ -1,7 +1,7 @@
 import { compileTaxonomy, findSignals, type CompiledTaxonomy } from './match';
 import { frustration, type FrustrationModel } from './model';
 import { DEFAULT_TAXONOMY, TAXONOMY_PRESETS } from './taxonomy';
-import type { RiskLevel, Signal } from './types';
+import type { RiskLevel, Signal } from './item/types';
 
 /**
  * From which probability on, of the ticket or of the phrase's own sentence, a listed phrase counts.

@@ -1,4 +1,4 @@
-import type { Signal } from './types';
+import type { Signal } from './item/types';
 
 const MOST_CHARACTERS = 300;
 /** A second sentence has to be worth its place. */

@@ -1,6 +1,6 @@
 import { compileTaxonomy, findMentions, type Mention } from './match';
 import { DEFAULT_TOPICS, GENERAL_TOPIC, HINT_MARK, type TopicRow } from './taxonomy/topics';
-import type { Signal } from './types';
+import type { Signal } from './item/types';
 
 export { DEFAULT_TOPICS, GENERAL_TOPIC, type TopicRow } from './taxonomy/topics';
 

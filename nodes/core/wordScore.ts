@@ -1,5 +1,5 @@
 import { CRITICAL_FROM } from './labels';
-import type { Signal } from './types';
+import type { Signal } from './item/types';
 
 /** Score of a ticket in which nothing was found: low neutral. */
 const NOTHING_FOUND = 20;

@@ -1,7 +1,7 @@
 import { NodeHelpers, Workflow } from 'n8n-workflow';
 import { describe, expect, it } from 'vitest';
 
-import type { Sentiment } from '../../nodes/core/types';
+import type { Sentiment } from '../../nodes/core/item/types';
 import { SentimentScore } from '../../nodes/SentimentScore/SentimentScore.node';
 import { DEFAULTS } from '../../nodes/SentimentScore/modelSettings';
 import { runNode } from '../support/engine';

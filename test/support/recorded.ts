@@ -2,7 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-const FOLDER = new URL('../../../shared/contracts/recorded/', import.meta.url);
+import { sharedUrl } from './shared.ts';
+
+const FOLDER = sharedUrl('contracts/recorded/');
 
 /** Real exchanges, recorded by others; they lie beside the project, not in it. */
 export interface Recording {

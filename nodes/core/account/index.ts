@@ -1,10 +1,10 @@
-export type { AccountColumn, ColumnMapping } from './columns';
-export { readCrmAccount, type CrmReading, type CrmValues } from './crmFacts';
-export { sumOfDeals, type DealAmount } from './dealFacts';
+export type { AccountColumn, ColumnMapping } from './table/columns';
+export { readCrmAccount, type CrmReading, type CrmValues } from './crm/crmFacts';
+export { sumOfDeals, type DealAmount } from './crm/dealFacts';
 export { comparableEmail, readEmail, type EmailAddress } from './email';
-export { healthChangeOver, type HealthReading } from './health';
-export { readHealthRows, withLoggedHealth } from './healthRows';
-export { nearestRenewal } from './renewal';
+export { healthChangeOver, type HealthReading } from './table/health';
+export { readHealthRows, withLoggedHealth } from './table/healthRows';
+export { nearestRenewal } from './crm/renewal';
 export {
 	companyHostOf,
 	hostOf,
@@ -28,4 +28,4 @@ export {
 	readAttachedRows,
 	type AccountRow,
 	type AliasRow,
-} from './rows';
+} from './table/rows';

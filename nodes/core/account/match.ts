@@ -1,7 +1,7 @@
-import type { Account, AccountFacts } from '../types';
+import type { Account, AccountFacts } from '../item/types';
 import { isPersonalDomain, parentHosts, registrableDomain } from './domain';
 import { readEmail, withoutPlusTag, type EmailAddress } from './email';
-import type { AccountRow, AliasRow } from './rows';
+import type { AccountRow, AliasRow } from './table/rows';
 
 /** How one account is chosen when several match. "none" leaves it to a person. */
 export type AccountChoice = 'none' | 'highestMrr' | 'parentAccount' | 'openRenewal';

@@ -1,4 +1,4 @@
-import { daysUntil } from '../dates';
+import { daysUntil } from '../values/dates';
 import { normaliseCharacters } from '../text/characters';
 import { CRITICAL_FROM, FRUSTRATED_FROM, labelOf } from '../labels';
 import type {
@@ -10,8 +10,8 @@ import type {
 	Sentiment,
 	Signal,
 	Ticket,
-} from '../types';
-import { formatDaysAhead, formatMoney, listOf, ordinal } from '../wording';
+} from '../item/types';
+import { formatDaysAhead, formatMoney, listOf, ordinal } from '../values/wording';
 
 /** What an alert is made of. */
 export interface AlertInput {

@@ -1,6 +1,6 @@
-import { renderEmail } from '../render/email';
-import { renderSlack } from '../render/slack';
-import type { Alert } from '../types';
+import { renderEmail } from './render/email';
+import { renderSlack } from './render/slack';
+import type { Alert } from '../item/types';
 import { composeContent, type AlertInput } from './content';
 import { deliveryOf, type DeliverySettings } from './recipient';
 

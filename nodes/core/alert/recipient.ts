@@ -1,4 +1,4 @@
-import type { Account, AlertChannel, AlertRecipient } from '../types';
+import type { Account, AlertChannel, AlertRecipient } from '../item/types';
 
 export interface DeliverySettings {
 	/** 'owner': as the account's owner prefers, else {@link defaultChannel}. */

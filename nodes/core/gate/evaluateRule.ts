@@ -1,6 +1,6 @@
-import { daysUntil } from '../dates';
-import type { AccountFacts } from '../types';
-import { formatDaysAhead, formatMoney } from '../wording';
+import { daysUntil } from '../values/dates';
+import type { AccountFacts } from '../item/types';
+import { formatDaysAhead, formatMoney } from '../values/wording';
 import type { GateRule } from './rules';
 
 export type AccountFact = 'MRR' | 'renewal date';

@@ -1,6 +1,6 @@
-import { daysBefore, timeOf } from '../dates';
+import { daysBefore, timeOf } from '../values/dates';
 import { FRUSTRATED_FROM } from '../labels';
-import type { TicketHistory } from '../types';
+import type { TicketHistory } from '../item/types';
 
 /** What the gate reads of one earlier ticket, as the log keeps it. */
 export interface HistoryRow {

@@ -1,7 +1,7 @@
-import { daysUntil } from '../dates';
+import { daysUntil } from '../values/dates';
 import { CRITICAL_FROM, FRUSTRATED_FROM } from '../labels';
-import type { Account, AccountFacts, GateDecision, Route, Severity } from '../types';
-import { listOf } from '../wording';
+import type { Account, AccountFacts, GateDecision, Route, Severity } from '../item/types';
+import { listOf } from '../values/wording';
 import { evaluateRule, type RuleOutcome } from './evaluateRule';
 import { historyOf, type History } from './history';
 import { lowestScore, type GateSettings } from './rules';

@@ -1,4 +1,4 @@
-import type { RiskLevel, Signal } from '../types';
+import type { RiskLevel, Signal } from '../item/types';
 import { FOREIGN_TOPIC_PHRASES } from '../taxonomy/foreignTopicWords';
 import { FOREIGN_PHRASES } from '../taxonomy/phrases';
 import { RISK_WEIGHTS, type TaxonomyRow } from '../taxonomy/rows';

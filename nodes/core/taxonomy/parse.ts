@@ -1,4 +1,4 @@
-import type { RiskLevel } from '../types';
+import type { RiskLevel } from '../item/types';
 import { exactPhrase, MOST_SPELLINGS, phraseParts, spellingCount } from '../match/phrase';
 import { FUNCTION_WORDS } from '../match/functionWords';
 import { canonical, fold } from '../match/vocabulary';

@@ -1,4 +1,4 @@
-import type { RiskLevel } from '../types';
+import type { RiskLevel } from '../item/types';
 
 /** One signal of the word list, as an admin edits it. */
 export interface TaxonomyRow {

@@ -1,0 +1,106 @@
+import type { Owner } from '../../item/types';
+import { companyHostOf } from '../domain';
+import { comparableEmail } from '../email';
+import { isEmptyCell, readDate, readMoney, type ValueReading } from '../../values/cells';
+import { monthlyFromYearly, readHealthScore, type AccountRow } from '../table/rows';
+
+/** What a CRM answered for one account, before anything is made of it. */
+export interface CrmValues {
+	id: string;
+	name?: unknown;
+	parentId?: unknown;
+	mrr?: unknown;
+	currency?: unknown;
+	renewalDate?: unknown;
+	healthScore?: unknown;
+	ownerName?: unknown;
+	ownerEmail?: unknown;
+	/** False when the CRM deactivated the owner's user; absent when it does not say. */
+	ownerIsActive?: boolean;
+	/** Websites and mail domains, each one text. */
+	domains?: unknown[];
+	url?: string;
+}
+
+export interface CrmReading {
+	/** Whether the field the MRR is read from holds a monthly or a yearly amount. */
+	mrrPeriod: 'month' | 'year';
+	/** ISO 4217, for amounts whose currency the CRM does not name. */
+	defaultCurrency?: string;
+	/** Who gets the accounts of a deactivated owner. */
+	fallbackOwner?: Owner;
+}
+
+/**
+ * Makes a known account of a CRM's answer. A fact the CRM does not know is absent.
+ * @returns the account, and in plain words each value that could not be understood
+ */
+export function readCrmAccount(
+	values: CrmValues,
+	reading: CrmReading,
+): { account: AccountRow; problems: string[] } {
+	const problems: string[] = [];
+	const take = <T>(fact: string, { value, problem }: ValueReading<T>): T | undefined => {
+		if (problem !== undefined) problems.push(`Account ${values.id}, ${fact}: ${problem}`);
+		return value;
+	};
+	const money = take('MRR', readCrmMoney(values.mrr));
+	const currency = textOf(values.currency)?.toUpperCase() ?? money?.currency;
+	const account: AccountRow = {
+		id: values.id,
+		domains: hostsOf(values.domains ?? []),
+		contacts: [],
+	};
+	const facts = {
+		name: textOf(values.name),
+		parentId: textOf(values.parentId),
+		mrr: money && (reading.mrrPeriod === 'year' ? monthlyFromYearly(money.amount) : money.amount),
+		currency: money && (currency ?? reading.defaultCurrency),
+		renewalDate: take('renewal date', readDate(values.renewalDate)),
+		healthScore: take('health score', readHealthScore(values.healthScore)),
+		url: values.url,
+		...readOwner(values, reading.fallbackOwner),
+	};
+	for (const [fact, value] of Object.entries(facts)) {
+		if (value !== undefined) Object.assign(account, { [fact]: value });
+	}
+	return { account, problems };
+}
+
+/** A deactivated user reads no alerts, so the fallback owner takes over and the account is flagged. */
+function readOwner(
+	values: CrmValues,
+	fallbackOwner: Owner | undefined,
+): Pick<AccountRow, 'owner' | 'inactiveOwner'> {
+	const name = textOf(values.ownerName);
+	const email = comparableEmail(values.ownerEmail);
+	if (name === undefined && email === undefined) return {};
+	const owner: Owner = {
+		...(name !== undefined && { name }),
+		...(email !== undefined && { email }),
+	};
+	if (values.ownerIsActive !== false) return { owner };
+	return { inactiveOwner: owner, owner: fallbackOwner };
+}
+
+/** APIs write numbers the machine's way, "1.234" being one and a bit; people's text is read with care. */
+export function readCrmMoney(value: unknown): ReturnType<typeof readMoney> {
+	if (typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value.trim())) {
+		return readMoney(Number(value));
+	}
+	return readMoney(value);
+}
+
+function hostsOf(values: unknown[]): string[] {
+	const hosts = values.flatMap((value) => {
+		if (typeof value !== 'string' || isEmptyCell(value)) return [];
+		return value.split(/[\s,;]+/).flatMap((entry) => companyHostOf(entry) ?? []);
+	});
+	return [...new Set(hosts)];
+}
+
+/** Text that says something, also of a number. */
+export function textOf(value: unknown): string | undefined {
+	if (typeof value === 'number') return String(value);
+	return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+}

@@ -1,0 +1,254 @@
+import { isEmptyCell } from '../../values/cells';
+
+/** The facts a row of known accounts can hold, each in one column. */
+export type AccountColumn =
+	| 'id'
+	| 'name'
+	| 'domains'
+	| 'contacts'
+	| 'parentId'
+	| 'mrr'
+	| 'arr'
+	| 'currency'
+	| 'renewalDate'
+	| 'healthScore'
+	| 'healthChange'
+	| 'healthChangeDays'
+	| 'ownerName'
+	| 'ownerEmail'
+	| 'ownerSlackId'
+	| 'ownerChannel'
+	| 'url';
+
+/** Which column holds which fact. What is not named here is guessed from the column names. */
+export type ColumnMapping = Partial<Record<AccountColumn, string>>;
+
+/** How messages name a fact. */
+export const COLUMN_LABELS: Record<AccountColumn, string> = {
+	id: 'Account ID',
+	name: 'Name',
+	domains: 'Domains',
+	contacts: 'Contact Emails',
+	parentId: 'Parent Account ID',
+	mrr: 'MRR',
+	arr: 'ARR',
+	currency: 'Currency',
+	renewalDate: 'Renewal Date',
+	healthScore: 'Health Score',
+	healthChange: 'Health Change',
+	healthChangeDays: 'Health Change Days',
+	ownerName: 'Owner Name',
+	ownerEmail: 'Owner Email',
+	ownerSlackId: 'Owner Slack ID',
+	ownerChannel: 'Owner Channel',
+	url: 'Account URL',
+};
+
+/**
+ * Names people give these columns, in the form {@link columnKey} makes, best guess first. "id" comes
+ * last: n8n's Data Table puts its own row number there, beside the account's ID.
+ */
+const GUESSES: Record<AccountColumn, readonly string[]> = {
+	id: ['accountid', 'customerid', 'companyid', 'organizationid', 'organisationid', 'crmid', 'id'],
+	name: [
+		'accountname',
+		'companyname',
+		'customername',
+		'organizationname',
+		'organisationname',
+		'name',
+		'account',
+		'company',
+		'customer',
+		'organization',
+		'organisation',
+	],
+	domains: [
+		'domains',
+		'domain',
+		'emaildomains',
+		'emaildomain',
+		'companydomains',
+		'companydomain',
+		'website',
+		'companywebsite',
+		'websiteurl',
+	],
+	contacts: [
+		'contactemails',
+		'contactemail',
+		'contacts',
+		'contact',
+		'emails',
+		'email',
+		'emailaddresses',
+		'emailaddress',
+		'customeremail',
+		'useremail',
+		'requesteremail',
+	],
+	parentId: ['parentaccountid', 'parentid', 'parentcompanyid', 'parentaccount'],
+	mrr: ['mrr', 'monthlyrecurringrevenue', 'currentmrr', 'totalmrr', 'mrramount'],
+	arr: ['arr', 'annualrecurringrevenue', 'currentarr', 'totalarr', 'arramount'],
+	currency: ['currency', 'currencycode', 'currencyisocode', 'mrrcurrency'],
+	renewalDate: [
+		'renewaldate',
+		'renewal',
+		'nextrenewaldate',
+		'nextrenewal',
+		'renewalat',
+		'renewson',
+		'renewsat',
+		'contractrenewaldate',
+		'contractenddate',
+		'contractend',
+		'contractendsat',
+		'subscriptionenddate',
+		'subscriptionend',
+	],
+	healthScore: [
+		'healthscore',
+		'health',
+		'accounthealthscore',
+		'accounthealth',
+		'customerhealthscore',
+		'customerhealth',
+	],
+	healthChange: ['healthchange', 'healthscorechange', 'healthdelta', 'healthscoredelta'],
+	healthChangeDays: ['healthchangedays', 'healthscorechangedays', 'healthchangewindow'],
+	ownerName: [
+		'ownername',
+		'csownername',
+		'accountownername',
+		'csmname',
+		'customersuccessmanagername',
+		'accountmanagername',
+		'owner',
+		'csowner',
+		'accountowner',
+		'csm',
+		'customersuccessmanager',
+		'accountmanager',
+	],
+	ownerEmail: [
+		'owneremail',
+		'csowneremail',
+		'accountowneremail',
+		'csmemail',
+		'customersuccessmanageremail',
+		'accountmanageremail',
+	],
+	ownerSlackId: ['ownerslackid', 'ownerslack', 'csownerslackid', 'csmslackid', 'slackid'],
+	ownerChannel: ['ownerchannel', 'alertchannel', 'notifyby', 'preferredchannel'],
+	url: ['accounturl', 'url', 'crmurl', 'recordurl', 'accountlink', 'crmlink', 'link'],
+};
+
+/** Columns that say a row describes an account, rather than an address attached to one. */
+const ACCOUNT_SIGNS: readonly AccountColumn[] = [
+	'name',
+	'domains',
+	'mrr',
+	'arr',
+	'renewalDate',
+	'healthScore',
+	'ownerName',
+	'ownerEmail',
+];
+
+/** Of these, the ones that no row about an address has: "name" and "owner" may be a person's. */
+const ACCOUNT_FACTS = ACCOUNT_SIGNS.filter(
+	(column) => column !== 'name' && column !== 'ownerName' && column !== 'ownerEmail',
+);
+
+/** Columns that only a log of tickets has, in the form {@link columnKey} makes. */
+const TICKET_LOG_SIGNS = ['ticketkey', 'ticketid', 'ticketstate', 'executionid', 'decidedat'];
+
+export interface ColumnReader {
+	/** The cell of a row that holds this fact, or undefined when the row has no such column. */
+	read(row: Readonly<Record<string, unknown>>, column: AccountColumn): unknown;
+	/** Whether the row holds anything that only an account has. */
+	describesAccount(row: Readonly<Record<string, unknown>>): boolean;
+	/** Whether the row holds facts of an account, rather than a name and an owner only. */
+	holdsAccountFacts(row: Readonly<Record<string, unknown>>): boolean;
+	/** Whether the row logs a ticket: what it says of an account was only found out for that ticket. */
+	isTicketLog(row: Readonly<Record<string, unknown>>): boolean;
+	/** Whether the row only says what health score an account had, as a log keeps it. */
+	isHealthLog(row: Readonly<Record<string, unknown>>): boolean;
+	/** Columns the admin named that no row has. */
+	unknownColumns: Array<{ column: AccountColumn; name: string }>;
+}
+
+/**
+ * Decides once for all rows which column holds which fact: what the admin named, else the best guess
+ * that some row has.
+ */
+export function readColumns(
+	rows: ReadonlyArray<Readonly<Record<string, unknown>>>,
+	mapping: ColumnMapping = {},
+): ColumnReader {
+	const names = new Map<string, string[]>();
+	const seen = new Set<string>();
+	for (const row of rows) {
+		for (const name of Object.keys(row)) {
+			if (seen.has(name)) continue;
+			seen.add(name);
+			const key = columnKey(name);
+			names.set(key, [...(names.get(key) ?? []), name]);
+		}
+	}
+
+	const chosen = new Map<AccountColumn, readonly string[]>();
+	const unknownColumns: ColumnReader['unknownColumns'] = [];
+	for (const column of Object.keys(GUESSES) as AccountColumn[]) {
+		const named = mapping[column]?.trim();
+		if (named) {
+			const exact = seen.has(named) ? [named] : names.get(columnKey(named));
+			if (exact) chosen.set(column, exact);
+			else if (rows.length > 0) unknownColumns.push({ column, name: named });
+			continue;
+		}
+		chosen.set(
+			column,
+			GUESSES[column].flatMap((guess) => names.get(guess) ?? []),
+		);
+	}
+
+	const read: ColumnReader['read'] = (row, column) => {
+		for (const name of chosen.get(column) ?? []) {
+			if (!Object.hasOwn(row, name)) continue;
+			const cell = row[name];
+			// An empty account ID must not fall through to the row number that a Data Table calls "id".
+			if (column === 'id') return cell;
+			if (cell !== undefined && cell !== null && cell !== '') return cell;
+		}
+		return undefined;
+	};
+	const has = (row: Readonly<Record<string, unknown>>, column: AccountColumn) =>
+		read(row, column) !== undefined;
+	const logColumns = TICKET_LOG_SIGNS.flatMap((sign) => names.get(sign) ?? []);
+	const isTicketLog: ColumnReader['isTicketLog'] = (row) =>
+		logColumns.some((name) => !isEmptyCell(row[name]));
+	const isHealthLog: ColumnReader['isHealthLog'] = (row) =>
+		has(row, 'healthScore') &&
+		has(row, 'id') &&
+		(isTicketLog(row) ||
+			(!has(row, 'contacts') &&
+				ACCOUNT_SIGNS.every((column) => column === 'healthScore' || !has(row, column))));
+	return {
+		read,
+		describesAccount: (row) =>
+			ACCOUNT_SIGNS.some((column) => has(row, column)) && !isTicketLog(row) && !isHealthLog(row),
+		holdsAccountFacts: (row) => ACCOUNT_FACTS.some((column) => has(row, column)),
+		isTicketLog,
+		isHealthLog,
+		unknownColumns,
+	};
+}
+
+/** "Renewal Date", "renewal_date", "renewalDate" and "Renewal_Date__c" all become "renewaldate". */
+function columnKey(name: string): string {
+	return name
+		.replace(/__c$/, '')
+		.toLowerCase()
+		.replace(/[^\p{L}\p{N}]/gu, '');
+}

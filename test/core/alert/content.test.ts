@@ -1,0 +1,261 @@
+import { describe, expect, it } from 'vitest';
+
+import { composeAlert, type AlertInput, type DeliverySettings } from '../../../nodes/core/alert';
+import type { Account, GateDecision } from '../../../nodes/core/item/types';
+
+const NOW = new Date('2026-11-23T09:00:00Z');
+const settings: DeliverySettings = {
+	channel: 'owner',
+	defaultChannel: 'slack',
+	slackChannel: '#cs-alerts',
+	fallbackOwner: { name: 'CS team', email: 'cs@example.com' },
+};
+
+const gate = (extra: Partial<GateDecision> = {}): GateDecision => ({
+	route: 'alert',
+	severity: 'high',
+	rules: ['Frustrated paying account: score 72 is at least 65 and MRR $3,200 is at least $1,000'],
+	reason: 'Frustrated paying account',
+	missing: [],
+	counterfactual: 'Would not have alerted below a score of 65, 7 points lower',
+	history: { frustratedTickets30Days: 1 },
+	...extra,
+});
+
+const acme: Account = {
+	status: 'matched',
+	id: '001',
+	name: 'Acme Corp',
+	mrr: 3200,
+	currency: 'USD',
+	renewalDate: '2026-12-21',
+	healthScore: 58,
+	healthChange: { points: -14, days: 7 },
+	owner: { name: 'Dana Reyes', email: 'dana@example.com', slackId: 'U024BE7LH' },
+	url: 'https://example.my.salesforce.com/001',
+};
+
+const input = (extra: Partial<AlertInput> = {}): AlertInput => ({
+	ticket: {
+		key: 'zendesk:acme:1',
+		id: '1',
+		subject: 'Export broken',
+		requester: { email: 'jo@acme.com', name: "Jo O'Neil" },
+		url: 'https://acme.zendesk.com/agent/tickets/1',
+	},
+	sentiment: {
+		score: 72,
+		topic: 'export',
+		summary: "We still can't export. This is the third time I ask.",
+		signals: [
+			{
+				name: 'Core workflow failure',
+				riskLevel: 'high',
+				weight: 75,
+				quote: "can't export",
+				start: 9,
+				end: 21,
+			},
+		],
+	},
+	account: acme,
+	gate: gate(),
+	...extra,
+});
+
+const compose = (extra: Partial<AlertInput> = {}, delivery: Partial<DeliverySettings> = {}) =>
+	composeAlert(input(extra), { ...settings, ...delivery }, NOW);
+
+describe('what an alert says', () => {
+	it('has the account with its health, the summary, evidence, risk factors, action and link', () => {
+		expect(compose()).toMatchObject({
+			title: 'Frustrated ticket from Acme Corp',
+			accountLine: 'Acme Corp — Health: 58/100, down 14 pts this week',
+			ticketLine: "Jo O'Neil (jo@acme.com), #1: Export broken",
+			summary: "We still can't export. This is the third time I ask.",
+			evidence: ["“can't export” (Core workflow failure)"],
+			riskFactors: [
+				'Renewal in 28 days',
+				'MRR $3,200',
+				'2nd frustrated ticket within 30 days',
+				'Frustration 72/100 (Frustrated)',
+			],
+			recommendedAction: 'Book a call within 24 hours',
+			ticketUrl: 'https://acme.zendesk.com/agent/tickets/1',
+		});
+	});
+
+	it('shows the quotes of a model that stand for no listed signal', () => {
+		const quote = 'I am done with this';
+		const sentiment = {
+			score: 82,
+			topic: 'x',
+			signals: [],
+			quotes: [{ quote, start: 0, end: 19 }],
+		};
+		expect(compose({ sentiment }).evidence).toEqual([`“${quote}”`]);
+	});
+
+	it('names what is unknown and never shows it as 0', () => {
+		const alert = compose({
+			account: { status: 'matched', id: '002', name: 'Globex' },
+			gate: gate({ missing: ['MRR', 'renewal date'], history: {} }),
+		});
+		expect(alert.accountLine).toBe('Globex — Health: unknown');
+		expect(alert.riskFactors).toEqual([
+			'Frustration 72/100 (Frustrated)',
+			'Unknown: MRR and renewal date',
+		]);
+		expect(JSON.stringify(alert)).not.toMatch(/\$0|undefined|NaN|null/);
+	});
+
+	it('recommends the CS manager for a run of tickets, or when nobody owns a critical one', () => {
+		const escalate = 'Escalate to CS manager';
+		expect(
+			compose({ gate: gate({ history: { frustratedTickets30Days: 2 } }) }).recommendedAction,
+		).toBe(escalate);
+		const orphan: Account = { ...acme, owner: undefined };
+		expect(
+			compose({ account: orphan, gate: gate({ severity: 'critical' }) }).recommendedAction,
+		).toBe(escalate);
+	});
+
+	it('recommends an update when the renewal rule alone fired, weeks ahead', () => {
+		expect(compose({ gate: gate({ severity: 'medium' }) }).recommendedAction).toBe(
+			'Send a proactive update',
+		);
+	});
+
+	it('lists the candidates of an ambiguous account', () => {
+		const account: Account = {
+			status: 'ambiguous',
+			candidates: [{ name: 'Acme Corp' }, { name: 'Acme GmbH' }],
+		};
+		expect(compose({ account }).accountLine).toBe(
+			'No single account for jo@acme.com: could be Acme Corp and Acme GmbH',
+		);
+	});
+
+	it('drops links that are not web pages', () => {
+		const ticket = { ...input().ticket, url: 'javascript:alert(1)' };
+		const alert = compose({ ticket });
+		expect(alert.ticketUrl).toBeUndefined();
+		expect(JSON.stringify(alert)).not.toContain('javascript:');
+	});
+});
+
+describe('what it quotes', () => {
+	it('nothing that hides or reverses text', () => {
+		const ticket = {
+			...input().ticket,
+			subject: 'Refund \u202Eelbon\u202C us\u200B',
+			requester: { name: 'Jo\u2066 N\u2069', email: 'jo@acme.com' },
+		};
+		const alert = compose({ ticket });
+		expect(alert.subject).toBe('Refund elbon us');
+		expect(JSON.stringify(alert)).not.toMatch(/[\u200b-\u200f\u202a-\u202e\u2066-\u2069]/);
+	});
+
+	it('no phrase where none is listed, and says so', () => {
+		const sentiment = { score: 72, topic: 'general', signals: [] };
+		expect(compose({ sentiment }).evidence).toEqual([
+			'No listed phrase: the score comes from the wording as a whole',
+		]);
+	});
+});
+
+describe('who gets it', () => {
+	it('the owner in Slack by ID, or the team channel when the ID is unknown', () => {
+		expect(compose().recipient).toMatchObject({
+			name: 'Dana Reyes',
+			slack: 'U024BE7LH',
+			isFallback: false,
+		});
+		const account = { ...acme, owner: { name: 'Dana', email: 'dana@example.com' } };
+		expect(compose({ account }).recipient.slack).toBe('#cs-alerts');
+	});
+
+	it("the owner's preference wins over the default channel, a fixed channel over both", () => {
+		const account = { ...acme, owner: { ...acme.owner, channel: 'email' as const } };
+		expect(compose({ account }).channel).toBe('email');
+		expect(compose({ account }, { channel: 'slack' }).channel).toBe('slack');
+	});
+
+	it('the fallback owner when there is no account or no owner', () => {
+		const alert = compose({ account: { status: 'unmatched' } });
+		expect(alert.recipient).toEqual({
+			name: 'CS team',
+			email: 'cs@example.com',
+			slack: '#cs-alerts',
+			isFallback: true,
+			noAccount: true,
+		});
+		expect(alert.email.text).toContain('Owner: CS team (fallback: no account was found)');
+	});
+
+	it.each([
+		['of the alert', undefined, 'CS team'],
+		['of the look-up', { name: 'Lead', email: 'lead@example.com' }, 'Lead'],
+	])('the fallback owner %s when the owner is deactivated, who is named', (_, owner, name) => {
+		const account: Account = { ...acme, owner, inactiveOwner: { name: 'Gone Person' } };
+		const alert = compose({ account, gate: gate({ severity: 'critical' }) });
+		expect(alert.recipient).toMatchObject({ name, isFallback: true, inactiveOwner: 'Gone Person' });
+		const line = `Owner: ${name} (fallback: Gone Person is deactivated in the CRM)`;
+		expect(JSON.stringify(alert.slack.blocks)).toContain(line);
+		expect(alert.email.text).toContain(line);
+		expect(alert.email.html).toContain(line);
+		expect(alert.recommendedAction).toBe('Escalate to CS manager');
+	});
+
+	it('is refused when the owner is deactivated and there is no fallback owner', () => {
+		const account: Account = {
+			...acme,
+			owner: undefined,
+			inactiveOwner: { email: 'x@us.example' },
+		};
+		expect(() => compose({ account }, { channel: 'email', fallbackOwner: {} })).toThrow(
+			"the user of the account's owner, x@us.example, is deactivated. Fill in Fallback Owner Email",
+		);
+	});
+
+	it('is refused when there is nobody, naming the setting to fill in', () => {
+		const nobody = { account: { status: 'unmatched' } as Account };
+		expect(() => compose(nobody, { channel: 'email', fallbackOwner: {} })).toThrow(
+			'Fallback Owner Email',
+		);
+		expect(() => compose(nobody, { channel: 'slack', slackChannel: undefined })).toThrow(
+			'Slack Channel',
+		);
+	});
+});
+
+describe('hostile text', () => {
+	const nasty =
+		'<!channel> <https://evil.example|Click> *bold* `code` & <script>alert("x")</script>';
+	const alert = compose({
+		ticket: { ...input().ticket, subject: nasty },
+		sentiment: { score: 72, topic: 'export', summary: nasty, signals: [] },
+		account: { ...acme, name: nasty },
+	});
+
+	it('reaches Slack only as plain_text or escaped', () => {
+		const mrkdwn = JSON.stringify(alert.slack.blocks, (_key, value: unknown) =>
+			typeof value === 'object' && value !== null && 'type' in value && value.type === 'plain_text'
+				? undefined
+				: value,
+		);
+		expect(mrkdwn).not.toContain('evil.example');
+		expect(alert.slack.text).not.toMatch(/[<>]/);
+		expect(alert.slack.text).toContain('&lt;!channel&gt;');
+	});
+
+	it('reaches e-mail HTML escaped', () => {
+		expect(alert.email.html).not.toContain('<script>');
+		expect(alert.email.html).toContain('&lt;script&gt;');
+	});
+
+	it('cannot break the e-mail subject into headers', () => {
+		const account = { ...acme, name: 'Acme\r\nBcc: everyone@example.com' };
+		expect(compose({ account }).email.subject).not.toMatch(/[\r\n]/);
+	});
+});

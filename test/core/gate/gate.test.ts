@@ -1,0 +1,331 @@
+import { describe, expect, it } from 'vitest';
+
+import {
+	DEFAULT_RULES,
+	GATE_PRESETS,
+	checkRules,
+	evaluateGate,
+	readHistoryRows,
+	type GateInput,
+	type GateRule,
+	type GateSettings,
+} from '../../../nodes/core/gate';
+import type { Account } from '../../../nodes/core/item/types';
+
+const NOW = new Date('2026-11-23T09:00:00Z');
+const byDefault: GateSettings = {
+	rules: DEFAULT_RULES,
+	unknownFacts: 'review',
+	unsureScores: 'review',
+};
+
+const acme = (facts: Partial<Account> = {}): Account => ({
+	status: 'matched',
+	matchedBy: 'contact',
+	id: 'acme',
+	name: 'Acme Corp',
+	currency: 'USD',
+	mrr: 3200,
+	renewalDate: '2027-09-01',
+	...facts,
+});
+
+const decide = (input: GateInput, settings: Partial<GateSettings> = {}) =>
+	evaluateGate(input, { ...byDefault, ...settings }, NOW);
+
+const presetRules = (value: string): readonly GateRule[] => {
+	const preset = GATE_PRESETS.find((candidate) => candidate.value === value);
+	if (preset === undefined) throw new Error(`No preset ${value}`);
+	return preset.rules;
+};
+
+describe('the default rules', () => {
+	it.each([
+		['score 65 and MRR 1,000 alert', 65, { mrr: 1000 }, 'alert'],
+		['score 64 with MRR 1,000 does not', 64, { mrr: 1000 }, 'digest'],
+		['score 65 with MRR 999.99 does not', 65, { mrr: 999.99 }, 'digest'],
+		['score 80 alerts whatever the MRR', 80, { mrr: 0 }, 'alert'],
+		['score 79 of a small account does not', 79, { mrr: 0 }, 'digest'],
+		['score 50 with renewal in 60 days alerts', 50, { mrr: 0, renewalDate: '2027-01-22' }, 'alert'],
+		[
+			'score 50 with renewal in 61 days does not',
+			50,
+			{ mrr: 0, renewalDate: '2027-01-23' },
+			'digest',
+		],
+		['score 49 with renewal tomorrow does not', 49, { renewalDate: '2026-11-24' }, 'digest'],
+		['renewal today counts as within', 50, { mrr: 0, renewalDate: '2026-11-23' }, 'alert'],
+	])('%s', (_fact, score, facts, route) => {
+		expect(decide({ score, account: acme(facts) }).route).toBe(route);
+	});
+
+	it('name every rule that fired with the numbers compared', () => {
+		const { rules } = decide({ score: 85, account: acme({ renewalDate: '2026-12-21' }) });
+		expect(rules).toEqual([
+			'Frustrated paying account: score 85 is at least 65 and MRR $3,200 is at least $1,000',
+			'Critical ticket: score 85 is at least 80',
+			'Renewal is near: score 85 is at least 50 and renewal in 28 days is within 60 days',
+		]);
+	});
+
+	it('tell why a quiet ticket stayed quiet', () => {
+		expect(decide({ score: 70, account: acme({ mrr: 400 }) }).reason).toBe(
+			'No rule fired: MRR $400 is below $1,000; score 70 is below 80; renewal in 282 days is later than 60 days',
+		);
+		expect(decide({ score: 12, account: acme() }).reason).toBe(
+			'Score 12 is below 50, the lowest score of any rule',
+		);
+	});
+});
+
+describe('the counterfactual', () => {
+	it('names the lowest score at which this account would still have alerted', () => {
+		expect(decide({ score: 70, account: acme() }).counterfactual).toBe(
+			'Would not have alerted below a score of 65',
+		);
+		expect(decide({ score: 40, account: acme({ mrr: 200 }) }).counterfactual).toBe(
+			'Would have alerted at a score of 80',
+		);
+	});
+
+	it('says so when no score would have alerted', () => {
+		const { counterfactual } = decide(
+			{ score: 90, account: acme({ mrr: 10 }) },
+			{ rules: presetRules('cautious') },
+		);
+		expect(counterfactual).toContain('No score would have alerted');
+	});
+});
+
+describe('unknown facts', () => {
+	it('an unknown MRR satisfies no MRR condition and sends a would-be alert to Review', () => {
+		const decision = decide({ score: 70, account: acme({ mrr: undefined }) });
+		expect(decision.route).toBe('review');
+		expect(decision.missing).toEqual(['MRR']);
+		expect(decision.reason).toContain('MRR is unknown');
+	});
+
+	it('can be left to the other rules', () => {
+		const settings = { unknownFacts: 'otherRules' } as const;
+		const account = acme({ mrr: undefined });
+		expect(decide({ score: 70, account }, settings).route).toBe('digest');
+		expect(decide({ score: 80, account }, settings).route).toBe('alert');
+	});
+
+	it('a calm ticket stays in Digest though facts are unknown', () => {
+		const account = acme({ mrr: undefined, renewalDate: undefined });
+		expect(decide({ score: 20, account }).route).toBe('digest');
+	});
+
+	it('an unknown MRR is not MRR 0: a rule that asks for at least 0 does not fire', () => {
+		const rules = [{ minScore: 0, mrr: { operator: 'atLeast', amount: 0 } }] as const;
+		expect(decide({ score: 70, account: acme({ mrr: undefined }) }, { rules }).route).toBe(
+			'review',
+		);
+		expect(decide({ score: 70, account: acme({ mrr: 0 }) }, { rules }).route).toBe('alert');
+	});
+
+	it('a renewal date that has passed is unknown, not near', () => {
+		const decision = decide({ score: 55, account: acme({ mrr: 0, renewalDate: '2026-11-20' }) });
+		expect(decision.route).toBe('review');
+		expect(decision.reason).toContain('renewal date passed 3 days ago');
+	});
+
+	it('a renewal date that is no date is unknown', () => {
+		expect(decide({ score: 55, account: acme({ renewalDate: 'soon' }) }).missing).toEqual([
+			'renewal date',
+		]);
+	});
+});
+
+describe('tickets without an account', () => {
+	it.each([
+		['unmatched', 85, 'alert'],
+		['unmatched', 55, 'review'],
+		['unmatched', 49, 'digest'],
+		['personal-domain', 85, 'alert'],
+		['personal-domain', 50, 'review'],
+		['personal-domain', 10, 'digest'],
+		['ambiguous', 85, 'alert'],
+		['ambiguous', 55, 'review'],
+		['ambiguous', 10, 'review'],
+		['error', 85, 'alert'],
+		['error', 5, 'review'],
+	] as const)('%s with score %i goes to %s', (status, score, route) => {
+		expect(decide({ score, account: { status } }).route).toBe(route);
+	});
+
+	it('never use facts of a candidate', () => {
+		const account: Account = { status: 'ambiguous', mrr: 90_000, candidates: [acme(), acme()] };
+		expect(decide({ score: 70, account }).route).toBe('review');
+	});
+
+	it('without any account key are treated as unmatched', () => {
+		expect(decide({ score: 70 }).route).toBe('review');
+		expect(decide({ score: 10 }).route).toBe('digest');
+	});
+});
+
+describe('scores that may be too low', () => {
+	const flags = ['language-not-covered:zh'];
+
+	it('send a quiet ticket to Review with the reason, but an alert still goes out', () => {
+		const decision = decide({ score: 20, flags, account: acme() });
+		expect(decision.route).toBe('review');
+		expect(decision.reason).toBe(
+			'Score 20 is unsure: the built-in scoring does not cover the language (Chinese)',
+		);
+		expect(decide({ score: 90, flags, account: acme() }).route).toBe('alert');
+		expect(decide({ score: 20, flags: ['truncated'], account: acme() }).route).toBe('review');
+	});
+
+	it('can be trusted', () => {
+		expect(decide({ score: 20, flags, account: acme() }, { unsureScores: 'trust' }).route).toBe(
+			'digest',
+		);
+	});
+});
+
+describe('failures', () => {
+	it('a ticket that could not be scored goes to Review with the reason', () => {
+		const decision = decide({ failure: 'Sentiment Score: no text', account: acme() });
+		expect(decision.route).toBe('review');
+		expect(decision.reason).toBe('Could not be scored: Sentiment Score: no text');
+	});
+
+	it('a failed step never hides in Digest, but an alert still goes out', () => {
+		const failure = 'Account Lookup: time-out';
+		expect(decide({ score: 5, account: acme(), failure }).route).toBe('review');
+		expect(decide({ score: 90, account: acme(), failure }).route).toBe('alert');
+	});
+});
+
+describe('the presets', () => {
+	it.each([
+		['team1to3', 75, 1500],
+		['team4to8', 70, 1000],
+		['team9to15', 65, 750],
+		['team15plus', 60, 500],
+	])('%s asks for score %i and MRR %i', (preset, score, mrr) => {
+		const rules = presetRules(preset);
+		expect(decide({ score, account: acme({ mrr }) }, { rules }).route).toBe('alert');
+		expect(decide({ score: score - 1, account: acme({ mrr }) }, { rules }).route).toBe('digest');
+		expect(decide({ score, account: acme({ mrr: mrr - 1 }) }, { rules }).route).toBe('digest');
+	});
+
+	it('the cautious start asks for score 80 and MRR 2,000, nothing less', () => {
+		const rules = presetRules('cautious');
+		expect(decide({ score: 80, account: acme({ mrr: 2000 }) }, { rules }).route).toBe('alert');
+		expect(decide({ score: 95, account: acme({ mrr: 1999 }) }, { rules }).route).toBe('digest');
+		expect(decide({ score: 79, account: acme({ mrr: 9000 }) }, { rules }).route).toBe('digest');
+	});
+
+	it('the worked example asks for more than 2,000, not exactly 2,000', () => {
+		const rules = presetRules('workedExample');
+		const far = { renewalDate: '2027-09-01' };
+		expect(decide({ score: 70, account: acme({ mrr: 2001, ...far }) }, { rules }).route).toBe(
+			'alert',
+		);
+		expect(decide({ score: 70, account: acme({ mrr: 2000, ...far }) }, { rules }).route).toBe(
+			'digest',
+		);
+		expect(
+			decide({ score: 70, account: acme({ mrr: 1, renewalDate: '2027-01-07' }) }, { rules }).route,
+		).toBe('alert');
+		expect(
+			decide({ score: 70, account: acme({ mrr: 1, renewalDate: '2027-01-08' }) }, { rules }).route,
+		).toBe('digest');
+	});
+});
+
+describe('severity', () => {
+	it.each([
+		[85, { mrr: 1 }, 'critical'],
+		[70, { renewalDate: '2026-12-20' }, 'critical'],
+		[70, {}, 'high'],
+		[55, { renewalDate: '2026-12-20' }, 'medium'],
+		[10, {}, 'low'],
+	])('score %i with %o is %s', (score, facts, severity) => {
+		expect(decide({ score, account: acme(facts) }).severity).toBe(severity);
+	});
+});
+
+describe('history', () => {
+	const rows = readHistoryRows([
+		{
+			ticket_key: 'z:1',
+			account_id: 'acme',
+			score: 70,
+			received_at: '2026-11-20T10:00:00Z',
+			state: 'alerted',
+		},
+		{
+			ticket_key: 'z:1',
+			account_id: 'acme',
+			score: 70,
+			received_at: '2026-11-20T10:00:00Z',
+			state: 'alerted',
+		},
+		{
+			ticket_key: 'z:2',
+			account_id: 'acme',
+			score: 64,
+			received_at: '2026-11-21T10:00:00Z',
+			state: 'monitored',
+		},
+		{
+			ticket_key: 'z:3',
+			account_id: 'acme',
+			score: 90,
+			received_at: '2026-10-01T10:00:00Z',
+			state: 'alerted',
+		},
+		{
+			ticket_key: 'z:4',
+			account_id: 'globex',
+			score: 99,
+			received_at: '2026-11-22T10:00:00Z',
+			state: 'alerted',
+		},
+		{
+			ticket_key: 'z:5',
+			account_id: 'acme',
+			score: 88,
+			received_at: '2026-11-23T08:00:00Z',
+			state: 'received',
+		},
+		{
+			ticket_key: 'z:6',
+			account_id: null,
+			score: 88,
+			received_at: '2026-11-23T08:00:00Z',
+			state: 'received',
+		},
+	]);
+
+	it('counts frustrated tickets of the same account in 30 days, each once, this one not', () => {
+		const { history } = decide({ score: 70, ticketKey: 'z:5', account: acme(), history: rows });
+		expect(history).toEqual({
+			frustratedTickets30Days: 1,
+			lastAlertAt: '2026-11-20T10:00:00Z',
+		});
+	});
+
+	it('is absent when no history came in, and 0 when the account has none', () => {
+		expect(decide({ score: 70, account: acme() }).history).toEqual({});
+		const history = decide({ score: 70, account: acme({ id: 'initech' }), history: rows }).history;
+		expect(history).toEqual({ frustratedTickets30Days: 0 });
+	});
+});
+
+describe('rows an admin got wrong', () => {
+	it.each([
+		[[], /no rules/],
+		[[{ minScore: 101 }], /Rule 1: Minimum Score/],
+		[[{ minScore: 50 }, { name: 'VIP', minScore: Number.NaN }], /Rule 2 \("VIP"\): Minimum Score/],
+		[[{ minScore: 5, mrr: { operator: 'atLeast' as const, amount: -1 } }], /Rule 1: MRR/],
+		[[{ minScore: 5, renewalWithinDays: -1 }], /Rule 1: Renewal/],
+	])('are refused by name: %o', (rules, message) => {
+		expect(() => checkRules(rules)).toThrow(message);
+	});
+});

@@ -20,6 +20,7 @@ export default defineConfig({
 					include: [
 						'test/core/**/*.test.ts',
 						'test/nodes/**/*.test.ts',
+						'test/log/**/*.test.ts',
 						'test/n8n/**/*.test.ts',
 						'test/outbox/**/*.test.ts',
 						'test/{rules,workflows}/**/*.test.ts',

@@ -22,7 +22,33 @@ export interface Ticket {
 	url?: string;
 	channel?: string;
 	tags?: string[];
+	/** What makes this message unique within its ticket. */
+	messageId?: string;
+	event?: TicketEvent;
+	/** Which of several accounts of the helpdesk, e.g. "acme.zendesk.com". */
+	instance?: string;
+	/** The requester's organization as the helpdesk knows it. */
+	organization?: { id?: string; name?: string; externalId?: string; domains?: string[] };
+	/** Whether it is months old: scored, so that thresholds can be tried on it, and never alerted. */
+	backfill?: boolean;
+	/** Whether somebody only tries things out: it stays out of figures and histories. */
+	isTest?: boolean;
 }
+
+/** What a message is: a new ticket, a customer's reply, or a satisfaction rating. */
+export type TicketEvent = 'new' | 'reply' | 'csat';
+
+export type DeliveryKind =
+	| 'alert'
+	| 'update'
+	| 'reminder'
+	| 'escalation'
+	| 'review'
+	| 'closed'
+	| 'digest';
+
+/** Which way an attempt takes: the owner's own channel, the other one, or the manager. */
+export type DeliveryStep = 'owner' | 'otherChannel' | 'manager';
 
 export type RiskLevel = 'critical' | 'high' | 'mediumHigh' | 'lowMedium';
 

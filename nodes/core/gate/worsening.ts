@@ -1,0 +1,42 @@
+import { CRITICAL_FROM } from '../labels';
+import { daysUntil } from '../values/dates';
+
+/** An open alert comes again, rather than being updated, from this rise of the score on. */
+const WORSE_BY_POINTS = 10;
+/** The renewal window of the recipe's third rule. */
+const RENEWAL_WINDOW_DAYS = 60;
+
+/** What was known when the alert last went out, or is known now. */
+export interface AlertStanding {
+	/** 0–100. */
+	score?: number;
+	/** ISO date. */
+	renewalDate?: string;
+	/** When that was. */
+	at: Date;
+}
+
+/**
+ * Why a further message of an account makes its open alert worth sending anew: the score rose by 10
+ * or more, became critical for the first time, or the renewal has come within 60 days.
+ * @returns one line in plain words; absent when the alert is only updated
+ */
+export function worseningOf(before: AlertStanding, after: AlertStanding): string | undefined {
+	const { score: scoreBefore = 0 } = before;
+	const { score } = after;
+	if (score !== undefined && score >= CRITICAL_FROM && scoreBefore < CRITICAL_FROM) {
+		return `Critical for the first time: score ${score}, before ${scoreBefore}`;
+	}
+	if (score !== undefined && score - scoreBefore >= WORSE_BY_POINTS) {
+		return `Worse: score ${score}, before ${scoreBefore}`;
+	}
+	if (isInWindow(after) && !isInWindow({ ...before, at: before.at })) {
+		return `The renewal has come within ${RENEWAL_WINDOW_DAYS} days`;
+	}
+	return undefined;
+}
+
+function isInWindow({ renewalDate, at }: AlertStanding): boolean {
+	const days = daysUntil(renewalDate, at);
+	return days !== undefined && days >= 0 && days <= RENEWAL_WINDOW_DAYS;
+}

@@ -1,0 +1,67 @@
+import type { DeliveryStep } from '../item/types';
+import { withinPatience } from './inboxPolicy';
+
+const MINUTE_MS = 60_000;
+
+/** Waits on the owner's own channel after its failed attempts, in minutes. */
+const OWN_CHANNEL_WAITS = [1, 5, 15] as const;
+/** Attempts on the owner's own channel before any other way is taken. */
+const OWN_CHANNEL_ATTEMPTS = OWN_CHANNEL_WAITS.length + 1;
+/** The attempts that use each way once: then the alert counts as undelivered. */
+const LADDER_LENGTH = OWN_CHANNEL_ATTEMPTS + 2;
+const LATER_WAIT = 60;
+
+/** What happens after an attempt that did not deliver. */
+export interface NextAttempt {
+	/** When it is tried again; absent when it is given up for good. */
+	dueAt?: Date;
+	/** Whether every way has now been tried, so that somebody has to be told. */
+	isUndelivered: boolean;
+}
+
+/**
+ * The way of an attempt, counted from 1: the owner's channel four times, then the other channel,
+ * then the manager; after that the owner's and the other channel in turns, once an hour.
+ */
+export function stepOf(attempt: number): DeliveryStep {
+	if (attempt <= OWN_CHANNEL_ATTEMPTS) return 'owner';
+	if (attempt === OWN_CHANNEL_ATTEMPTS + 1) return 'otherChannel';
+	if (attempt === LADDER_LENGTH) return 'manager';
+	return (attempt - LADDER_LENGTH) % 2 === 1 ? 'owner' : 'otherChannel';
+}
+
+/**
+ * When an alert that was not delivered is tried again: on the same channel after 1, 5 and 15 minutes,
+ * then at once on the other channel, then at once to the manager, then hourly for 48 hours in all.
+ * @param attempt the one that failed, counted from 1
+ * @param since when it was first due
+ * @param retryAfterMs what the channel asked to wait, in milliseconds
+ */
+export function afterFailedAttempt(
+	attempt: number,
+	since: Date,
+	now: Date,
+	retryAfterMs = 0,
+): NextAttempt {
+	const wait =
+		attempt < OWN_CHANNEL_ATTEMPTS
+			? (OWN_CHANNEL_WAITS[attempt - 1] ?? 1)
+			: attempt < LADDER_LENGTH
+				? 0
+				: LATER_WAIT;
+	const at = new Date(now.getTime() + Math.max(wait * MINUTE_MS, retryAfterMs));
+	const dueAt = withinPatience(at, since);
+	return { ...(dueAt && { dueAt }), isUndelivered: attempt >= LADDER_LENGTH };
+}
+
+/** Slack takes about one message a second and channel (API reference, rate limits). */
+export const SLACK_PACE_MS = 1000;
+
+/**
+ * What a delivery shares its pace with: the owner's own Slack conversation, or the channel for all
+ * whose owner's Slack ID is unknown. Absent for owners who get e-mail, which needs no pace.
+ */
+export function paceKeyOf(owner: { slackId?: string; channel?: string } | undefined) {
+	if (owner?.channel === 'email') return undefined;
+	return `slack:${owner?.slackId ?? 'shared'}`;
+}

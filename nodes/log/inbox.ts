@@ -1,0 +1,260 @@
+import { randomUUID } from 'node:crypto';
+
+import { readTicket } from '../core/item/readers';
+import type { Ticket } from '../core/item/types';
+import { nextTry } from '../core/log/inboxPolicy';
+import type { MessageState } from '../core/log/states';
+import { storableJson, storableText } from '../core/log/storable';
+import { timeOf } from '../core/values/dates';
+import type { Database, Query, SqlRow } from './database';
+import { dateIn, numberIn, objectIn, stored, textIn } from './rows';
+import type {
+	IncomingMessage,
+	Lease,
+	LeasedMessage,
+	LeaseOptions,
+	RunEnd,
+	TakenIn,
+	TriggerRecord,
+	UnfinishedMessage,
+} from './ticketLog';
+
+const MOST_SUBJECT = 1000;
+const MOST_SHORT_TEXT = 500;
+/** A trigger that has not been seen for this long is gone, and another may take its messages. */
+const TRIGGER_GONE_MS = 5 * 60_000;
+
+/** A process of its own in every lease, so that it can be told whose they are. */
+export const PROCESS_TOKEN = randomUUID();
+
+/** A name for a lease that tells which process holds it. */
+export const newLeaseToken = () => `${PROCESS_TOKEN}:${randomUUID()}`;
+
+const TAKE_IN = `
+	insert into @messages as known (
+		id, ticket_key, message_id, event, helpdesk, instance, ticket_id, source, workflow_id, state, reason,
+		due_at, tried_since, received_at, created_at, ended_at, payload, subject, requester_email,
+		requester_name, url, is_test, backfill
+	) values (
+		$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23
+	)
+	on conflict (ticket_key, message_id) do update set
+		state = excluded.state, reason = excluded.reason, attempts = 0, due_at = excluded.due_at,
+		tried_since = excluded.tried_since, ended_at = excluded.ended_at, payload = excluded.payload,
+		source = excluded.source, workflow_id = excluded.workflow_id, lease_token = null,
+		lease_until = null, is_suspect = 0
+	where known.state = 'failed'
+	returning id`;
+
+/** Puts one message in; what came back from the statement is what stands on disk. */
+export async function takeIn(query: Query, message: IncomingMessage, now: Date): Promise<TakenIn> {
+	const { ticket, source, workflowId, skippedBecause } = message;
+	const id = randomUUID();
+	const isSkipped = skippedBecause !== undefined;
+	const short = (text: string | undefined) =>
+		stored(text === undefined ? undefined : storableText(text, MOST_SHORT_TEXT));
+	const createdAt = timeOf(ticket.createdAt);
+	const [row] = await query(TAKE_IN, [
+		id,
+		storableText(ticket.key, MOST_SHORT_TEXT),
+		storableText(messageIdOf(ticket), MOST_SHORT_TEXT),
+		ticket.event ?? 'new',
+		short(ticket.helpdesk),
+		short(ticket.instance),
+		short(ticket.id),
+		source,
+		workflowId,
+		isSkipped ? 'skipped' : 'received',
+		short(skippedBecause),
+		isSkipped ? null : now.getTime(),
+		now.getTime(),
+		timeOf(ticket.receivedAt) ?? now.getTime(),
+		stored(createdAt),
+		isSkipped ? now.getTime() : null,
+		isSkipped ? null : storableJson(ticket),
+		stored(ticket.subject === undefined ? undefined : storableText(ticket.subject, MOST_SUBJECT)),
+		short(ticket.requester?.email),
+		short(ticket.requester?.name),
+		stored(ticket.url === undefined ? undefined : storableText(ticket.url, 2000)),
+		stored(ticket.isTest === true),
+		stored(ticket.backfill === true),
+	]);
+	const found = row === undefined ? undefined : textIn(row, 'id');
+	if (found === undefined) return { outcome: 'known' };
+	return { outcome: found === id ? 'new' : 'again', id: found };
+}
+
+/** A ticket mapped by hand may name no message: it then has one. */
+export function messageIdOf(ticket: Ticket): string {
+	return ticket.messageId ?? 'new';
+}
+
+/** A vanished run is one whose lease ran out: nobody settled it. */
+const LEASE = `
+	update @messages set
+		lease_token = $1, lease_until = $2, attempts = attempts + 1,
+		is_suspect = case when lease_token is null then is_suspect else 1 end
+	where id in (
+		select id from @messages
+		where source = $3 and state = 'received' and due_at <= $4
+			and (lease_until is null or lease_until <= $4)
+			and (case when is_suspect = 1 or lease_token is not null then 1 else 0 end) = $5
+		order by due_at limit $6 {skip locked}
+	) and state = 'received' and (lease_until is null or lease_until <= $4)
+	returning id, ticket_key, message_id, payload, attempts, due_at`;
+
+export async function leaseMessages(
+	query: Query,
+	{ source, limit, leaseMs, kind }: LeaseOptions,
+	now: Date,
+): Promise<Lease<LeasedMessage>> {
+	const token = newLeaseToken();
+	const rows = await query(LEASE, [
+		token,
+		now.getTime() + leaseMs,
+		source,
+		now.getTime(),
+		kind === 'suspect' ? 1 : 0,
+		kind === 'suspect' ? 1 : limit,
+	]);
+	const entries: LeasedMessage[] = [];
+	rows.sort((a, b) => (numberIn(a, 'due_at') ?? 0) - (numberIn(b, 'due_at') ?? 0));
+	for (const row of rows) {
+		const id = textIn(row, 'id') ?? '';
+		const ticket = readPayload(row);
+		if (ticket === undefined) {
+			await endUnreadable(query, id, token, now);
+			continue;
+		}
+		entries.push({ id, ticket, attempt: numberIn(row, 'attempts') ?? 1 });
+	}
+	return { token, entries };
+}
+
+/** The ticket in a row; absent when its text was cut or is no ticket. The row says which one it is. */
+function readPayload(row: SqlRow): Ticket | undefined {
+	const ticket = objectIn(row, 'payload');
+	if (ticket === undefined) return undefined;
+	const key = textIn(row, 'ticket_key');
+	const messageId = textIn(row, 'message_id');
+	return { ...readTicket({ ticket }), ...(key !== undefined && { key }), messageId };
+}
+
+async function endUnreadable(query: Query, id: string, token: string, now: Date): Promise<void> {
+	await query(
+		`update @messages set state = 'failed', ended_at = $3, lease_token = null, lease_until = null,
+			reason = 'The stored ticket cannot be read. Have the helpdesk send it again'
+		where id = $1 and lease_token = $2 and state = 'received'`,
+		[id, token, now.getTime()],
+	);
+}
+
+/** Makes the rows of a lease last longer, in whichever table they are. */
+export async function renewLease(query: Query, token: string, until: Date): Promise<void> {
+	await query('update @messages set lease_until = $2 where lease_token = $1', [
+		token,
+		until.getTime(),
+	]);
+	await query('update @deliveries set lease_until = $2 where lease_token = $1', [
+		token,
+		until.getTime(),
+	]);
+}
+
+/** A run that succeeded without deciding is an end of its own: the workflow has no Record Decision. */
+const DONE_REASON =
+	'The workflow finished without recording a decision. Add a Ticket Log node with the operation Record Decision at its end';
+
+export async function settleMessages(
+	query: Query,
+	token: string,
+	end: RunEnd,
+	now: Date,
+): Promise<UnfinishedMessage[]> {
+	const rows = await query(
+		`select id, ticket_key, attempts, tried_since from @messages
+		where lease_token = $1 and state = 'received'`,
+		[token],
+	);
+	const unfinished: UnfinishedMessage[] = [];
+	for (const row of rows) {
+		const id = textIn(row, 'id') ?? '';
+		const ticketKey = textIn(row, 'ticket_key') ?? '';
+		if (end.isSuccess) {
+			await query(
+				`update @messages set state = 'done', reason = $3, ended_at = $4, due_at = null, payload = null,
+					lease_token = null, lease_until = null
+				where id = $1 and lease_token = $2 and state = 'received'`,
+				[id, token, DONE_REASON, now.getTime()],
+			);
+			unfinished.push({ id, ticketKey, state: 'done', reason: DONE_REASON });
+			continue;
+		}
+		const reason = end.error ?? 'The run ended without saying why';
+		const next = await postpone(query, row, reason, now, { isSuspect: true, token });
+		if (next !== undefined) unfinished.push({ id, ticketKey, reason, ...next });
+	}
+	return unfinished;
+}
+
+/**
+ * Puts a message back that a run did not decide, to be tried again, or ends it as failed when it has
+ * been tried long enough. Its text is kept in both cases, so that it can be tried again by hand.
+ * @returns absent when the message has got another state meanwhile
+ */
+export async function postpone(
+	query: Query,
+	row: SqlRow,
+	reason: string,
+	now: Date,
+	{ isSuspect, token }: { isSuspect: boolean; token?: string },
+): Promise<{ state: MessageState; dueAt?: Date } | undefined> {
+	const dueAt = nextTry(
+		Math.max(1, numberIn(row, 'attempts') ?? 1),
+		dateIn(row, 'tried_since') ?? now,
+		now,
+	);
+	const state: MessageState = dueAt === undefined ? 'failed' : 'received';
+	const changed = await query(
+		`update @messages set state = $2, reason = $3, due_at = $4, ended_at = $5, is_suspect = $6,
+			lease_token = null, lease_until = null
+		where id = $1 and state = 'received' and ($7 = '' or lease_token = $7) returning id`,
+		[
+			textIn(row, 'id') ?? '',
+			state,
+			storableText(reason, MOST_SHORT_TEXT),
+			stored(dueAt),
+			dueAt === undefined ? now.getTime() : null,
+			isSuspect ? 1 : 0,
+			token ?? '',
+		],
+	);
+	return changed.length === 0 ? undefined : { state, ...(dueAt && { dueAt }) };
+}
+
+export async function endForeignLeases(query: Query, now: Date): Promise<void> {
+	const mine = `${PROCESS_TOKEN}:%`;
+	await query(
+		'update @messages set lease_until = $2 where lease_token is not null and lease_token not like $1',
+		[mine, now.getTime()],
+	);
+	await query(
+		'update @deliveries set lease_until = $2 where lease_token is not null and lease_token not like $1',
+		[mine, now.getTime()],
+	);
+}
+
+export async function adoptMessages(
+	{ query }: Database,
+	{ source, workflowId, helpdesk }: TriggerRecord,
+	now: Date,
+): Promise<number> {
+	const adopted = await query(
+		`update @messages set source = $1
+		where workflow_id = $2 and helpdesk = $3 and state = 'received' and source <> $1
+			and source not in (select source from @triggers where seen_at > $4)
+		returning id`,
+		[source, workflowId, helpdesk ?? '', now.getTime() - TRIGGER_GONE_MS],
+	);
+	return adopted.length;
+}

@@ -1,0 +1,135 @@
+import type { Query } from './database';
+import { dateIn, numberIn, stored, textIn } from './rows';
+import type { AccountMessage, ActionToken, Alias, DailyFacts, TriggerRecord } from './ticketLog';
+
+/** What the log knows besides messages and deliveries. */
+
+/** Enough for every rule that counts tickets; an account with more is frustrated all the same. */
+const MOST_HISTORY = 5000;
+
+export async function accountMessages(
+	query: Query,
+	accountIds: readonly string[],
+	since: Date,
+	minimumScore: number,
+): Promise<AccountMessage[]> {
+	if (accountIds.length === 0) return [];
+	const rows = await query(
+		`select account_id, ticket_key, score, received_at, state from @messages
+		where account_id in {list $1} and received_at >= $2 and score >= $3 and is_test = 0 and backfill = 0
+		order by received_at desc limit ${MOST_HISTORY}`,
+		[JSON.stringify([...new Set(accountIds)]), since.getTime(), minimumScore],
+	);
+	return rows.map((row) => ({
+		accountId: textIn(row, 'account_id') ?? '',
+		ticketKey: textIn(row, 'ticket_key') ?? '',
+		score: numberIn(row, 'score') ?? 0,
+		receivedAt: dateIn(row, 'received_at') ?? since,
+		alerted: textIn(row, 'state') === 'alerted',
+	}));
+}
+
+export async function saveAlias(query: Query, alias: Alias, now: Date): Promise<void> {
+	await query(
+		`insert into @aliases (address, account_id, account_name, by_whom, created_at) values ($1, $2, $3, $4, $5)
+		on conflict (address) do update set account_id = excluded.account_id,
+			account_name = excluded.account_name, by_whom = excluded.by_whom, created_at = excluded.created_at`,
+		[
+			alias.address.toLowerCase(),
+			alias.accountId,
+			stored(alias.accountName),
+			stored(alias.byWhom),
+			now.getTime(),
+		],
+	);
+}
+
+export async function findAliases(query: Query, addresses: readonly string[]): Promise<Alias[]> {
+	if (addresses.length === 0) return [];
+	const rows = await query('select * from @aliases where address in {list $1}', [
+		JSON.stringify(addresses.map((address) => address.toLowerCase())),
+	]);
+	return rows.map((row) => ({
+		address: textIn(row, 'address') ?? '',
+		accountId: textIn(row, 'account_id') ?? '',
+		accountName: textIn(row, 'account_name'),
+		byWhom: textIn(row, 'by_whom'),
+	}));
+}
+
+export async function accountFacts(
+	query: Query,
+	accountIds: readonly string[],
+	sinceDay: string,
+): Promise<DailyFacts[]> {
+	if (accountIds.length === 0) return [];
+	const rows = await query(
+		`select account_id, day, health_score, mrr from @account_facts
+		where account_id in {list $1} and day >= $2 order by day`,
+		[JSON.stringify(accountIds), sinceDay],
+	);
+	return rows.map((row) => ({
+		accountId: textIn(row, 'account_id') ?? '',
+		day: textIn(row, 'day') ?? '',
+		healthScore: numberIn(row, 'health_score'),
+		mrr: numberIn(row, 'mrr'),
+	}));
+}
+
+export async function saveToken(query: Query, token: ActionToken): Promise<void> {
+	await query(
+		`insert into @tokens (hash, alert_id, person, expires_at) values ($1, $2, $3, $4)
+		on conflict (hash) do nothing`,
+		[token.hash, token.alertId, stored(token.person), token.expiresAt.getTime()],
+	);
+}
+
+export async function useToken(
+	query: Query,
+	hash: string,
+	now: Date,
+): Promise<ActionToken | undefined> {
+	const [row] = await query(
+		`update @tokens set used_at = $2 where hash = $1 and used_at is null and expires_at > $2
+		returning hash, alert_id, person, expires_at`,
+		[hash, now.getTime()],
+	);
+	if (row === undefined) return undefined;
+	return {
+		hash,
+		alertId: textIn(row, 'alert_id') ?? '',
+		person: textIn(row, 'person'),
+		expiresAt: dateIn(row, 'expires_at') ?? now,
+	};
+}
+
+export async function saveTrigger(query: Query, trigger: TriggerRecord, now: Date): Promise<void> {
+	await query(
+		`insert into @triggers as known (source, workflow_id, helpdesk, address, position, seen_at)
+		values ($1, $2, $3, $4, $5, $6)
+		on conflict (source) do update set workflow_id = excluded.workflow_id, seen_at = excluded.seen_at,
+			helpdesk = coalesce(excluded.helpdesk, known.helpdesk),
+			address = coalesce(excluded.address, known.address),
+			position = coalesce(excluded.position, known.position)`,
+		[
+			trigger.source,
+			trigger.workflowId,
+			stored(trigger.helpdesk),
+			stored(trigger.address),
+			stored(trigger.position),
+			now.getTime(),
+		],
+	);
+}
+
+export async function readTriggers(query: Query): Promise<Array<TriggerRecord & { seenAt: Date }>> {
+	const rows = await query('select * from @triggers order by source');
+	return rows.map((row) => ({
+		source: textIn(row, 'source') ?? '',
+		workflowId: textIn(row, 'workflow_id') ?? '',
+		helpdesk: textIn(row, 'helpdesk'),
+		address: textIn(row, 'address'),
+		position: textIn(row, 'position'),
+		seenAt: dateIn(row, 'seen_at') ?? new Date(0),
+	}));
+}

@@ -1,0 +1,114 @@
+import type { IDataObject, INodeExecutionData, ITriggerFunctions } from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
+
+import { answerOfError } from '../core/log/channelAnswer';
+import { LogError } from '../log/errors';
+import { openLog } from '../log/open';
+import { readLogPlace } from '../log/settings';
+import type { LeasedDelivery, TicketLog } from '../log/ticketLog';
+import { emitRun } from '../shared/emitRun';
+import { startRounds } from '../shared/rounds';
+import { sampleDelivery } from './sample';
+
+/** A run that lives renews its lease three times before it would end. */
+const LEASE_MS = 120_000;
+const RENEW_MS = LEASE_MS / 3;
+const IDLE_MS = 5000;
+/** Messages under way at once: enough for a slow channel not to hold up the others. */
+const PARALLEL = 4;
+const HOUSEKEEPING_MS = 60 * 60_000;
+const DAY_MS = 86_400_000;
+
+const NOT_RECORDED =
+	'The workflow finished without recording a delivery. Connect every channel to a Ticket Log node with the operation Record Delivery';
+
+/**
+ * Hands out what is due, one message a run, until it is stopped. A run that records nothing delivered
+ * nothing: what stopped it is read from its error.
+ * @param keepTextDays days after which customers' words leave the log
+ * @throws NodeOperationError when the log can never work as it is set up
+ */
+export async function startOutbox(
+	context: ITriggerFunctions,
+	keepTextDays: number,
+): Promise<{ stop(): void }> {
+	const node = context.getNode();
+	try {
+		readLogPlace();
+	} catch (error) {
+		if (error instanceof LogError) throw new NodeOperationError(node, error.message);
+		throw error;
+	}
+	const onError = (error: unknown) => {
+		context.logger.warn(`${node.name}: ${error instanceof Error ? error.message : String(error)}`);
+	};
+	const take = async () => {
+		const log = await readyLog();
+		const { token, delivery, nextAt } = await log.leaseDelivery(LEASE_MS, new Date());
+		return delivery === undefined ? { nextAt } : { work: { token, delivery } };
+	};
+	const run = async ({ token, delivery }: { token: string; delivery: LeasedDelivery }) => {
+		const log = await openLog();
+		const renew = async () => await log.renewLease(token, new Date(Date.now() + LEASE_MS));
+		const end = await emitRun(context, [[toItem(delivery)]], renew, RENEW_MS);
+		if (end === undefined) return;
+		const answer = end.isSuccess
+			? { isDelivered: false, error: NOT_RECORDED, mayHaveArrived: true }
+			: answerOfError(end.error);
+		await log.settleDelivery(token, answer, new Date());
+		await tellProblems(log);
+	};
+	const rounds = startRounds({ parallel: PARALLEL, idleMs: IDLE_MS, take, run, onError });
+
+	/** What failed for good, or on every way there is, leaves by the second output: once each. */
+	async function tellProblems(log: TicketLog): Promise<void> {
+		for (const problem of await log.takeProblems(new Date())) {
+			// The first output gets nothing: there is nothing to send.
+			context.emit([[], [{ json: { problem: { ...problem } } }]]);
+		}
+	}
+
+	let stopListening: (() => void) | undefined;
+	let isPrepared = false;
+	async function readyLog(): Promise<TicketLog> {
+		const log = await openLog();
+		if (isPrepared) return log;
+		if (log.kind === 'sqlite') await log.endForeignLeases(new Date());
+		const stopOutbox = log.onNews('outbox', () => rounds.wake());
+		isPrepared = true;
+		stopListening = stopOutbox;
+		void keepHouse();
+		return log;
+	}
+	/** Once an hour: texts whose time is over leave the log, and problems nobody was told of are told. */
+	async function keepHouse(): Promise<void> {
+		try {
+			const log = await openLog();
+			await log.purge({ textsBefore: new Date(Date.now() - keepTextDays * DAY_MS) });
+		} catch (error) {
+			onError(error);
+		}
+	}
+	const housekeeping = setInterval(() => void keepHouse(), HOUSEKEEPING_MS);
+	const looking = setInterval(() => {
+		openLog().then(tellProblems).catch(onError);
+	}, IDLE_MS * 6);
+	return {
+		stop: () => {
+			clearInterval(housekeeping);
+			clearInterval(looking);
+			stopListening?.();
+			rounds.stop();
+		},
+	};
+}
+
+/** The item of one run: what was decided, and what is to be done with it. */
+function toItem({ content, ...delivery }: LeasedDelivery): INodeExecutionData {
+	return { json: { ...(content as IDataObject), delivery: { ...delivery } } };
+}
+
+/** Gives out an invented alert, for trying the workflow in the editor. */
+export function showSample(context: ITriggerFunctions): void {
+	context.emit([[{ json: sampleDelivery(new Date()) }], []]);
+}

@@ -22,7 +22,7 @@ export default defineConfig({
 						'test/nodes/**/*.test.ts',
 						'test/n8n/**/*.test.ts',
 						'test/outbox/**/*.test.ts',
-						'test/{rules,workflows}/**/*.test.ts',
+						'test/{rules,shared,workflows}/**/*.test.ts',
 					],
 					exclude: THOROUGH,
 				},

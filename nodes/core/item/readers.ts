@@ -8,6 +8,7 @@ import type {
 	Signal,
 	Ticket,
 } from './types';
+import { textOf } from '../values/text';
 
 /**
  * The readers of the item contract: what another node, a data table or a person's own mapping put
@@ -141,12 +142,6 @@ function isSignal(value: unknown): value is Signal {
 		typeof value.quote === 'string' &&
 		typeof value.weight === 'number'
 	);
-}
-
-/** Text that says something; numbers as they print; anything else, and empty text, is absent. */
-function textOf(value: unknown): string | undefined {
-	if (typeof value === 'number' && Number.isFinite(value)) return String(value);
-	return typeof value === 'string' && value.trim() !== '' ? value : undefined;
 }
 
 function textsOf(value: unknown): string[] {

@@ -1,10 +1,17 @@
 import { daysUntil } from '../values/dates';
 import { CRITICAL_FROM, FRUSTRATED_FROM } from '../labels';
-import type { Account, AccountFacts, GateDecision, Route, Severity } from '../item/types';
+import type {
+	Account,
+	AccountFacts,
+	FiredRule,
+	GateDecision,
+	Route,
+	Severity,
+} from '../item/types';
 import { listOf } from '../values/wording';
 import { evaluateRule, type RuleOutcome } from './evaluateRule';
 import { historyOf, type History } from './history';
-import { lowestScore, type GateSettings } from './rules';
+import { hashSettings, identifyRules, lowestScore, type GateSettings } from './rules';
 
 /** What the gate decides on. */
 export interface GateInput {
@@ -31,6 +38,7 @@ const CRITICAL_RENEWAL_DAYS = 30;
  */
 export function evaluateGate(input: GateInput, settings: GateSettings, now: Date): GateDecision {
 	const history = historyOf(input.account?.id, input.ticketKey, input.history, now);
+	const config = hashSettings(settings);
 	if (input.score === undefined) {
 		return {
 			route: 'review',
@@ -40,23 +48,31 @@ export function evaluateGate(input: GateInput, settings: GateSettings, now: Date
 			missing: ['score'],
 			counterfactual: 'No rule could be decided without a score',
 			history,
+			config,
 		};
 	}
 	const { score } = input;
 	const account = input.account ?? { status: 'unmatched' };
 	const facts: AccountFacts = account.status === 'matched' ? account : {};
-	const outcomes = settings.rules.map((rule) => evaluateRule(rule, score, facts, now));
+	const outcomes = identifyRules(settings.rules).map((rule) =>
+		evaluateRule(rule, score, facts, now),
+	);
 	const fired = outcomes.filter(({ result }) => result === 'fires');
 	const { route, reason } = decide(input, score, account, outcomes, settings);
 	return {
 		route,
 		severity: severityOf(route, score, daysUntil(facts.renewalDate, now)),
-		rules: fired.map(({ text }) => text),
+		rules: fired.map(firedRule),
 		reason,
 		missing: [...new Set(outcomes.flatMap(({ missing }) => missing))],
 		counterfactual: counterfactualOf(route, outcomes),
 		history,
+		config,
 	};
+}
+
+function firedRule({ rule: { id, name }, text }: RuleOutcome): FiredRule {
+	return { id, ...(name !== undefined && { name }), text };
 }
 
 function decide(

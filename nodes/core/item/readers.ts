@@ -1,6 +1,7 @@
 import type {
 	Account,
 	AccountStatus,
+	FiredRule,
 	GateDecision,
 	Quote,
 	Route,
@@ -119,16 +120,24 @@ export function readGate(json: Json): GateDecision {
 		route,
 		severity:
 			(['critical', 'high', 'medium', 'low'] as const).find((s) => s === gate.severity) ?? 'medium',
-		rules: textsOf(gate.rules),
+		rules: Array.isArray(gate.rules) ? gate.rules.flatMap(readFiredRule) : [],
 		reason: textOf(gate.reason) ?? '',
 		missing: textsOf(gate.missing),
 		counterfactual: textOf(gate.counterfactual) ?? '',
 		history: isObject(gate.history) ? gate.history : {},
+		config: textOf(gate.config) ?? '',
 	};
 }
 
 function isObject(value: unknown): value is Json {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function readFiredRule(rule: unknown): FiredRule[] {
+	if (!isObject(rule)) return [];
+	const [id, name, text] = [textOf(rule.id), textOf(rule.name), textOf(rule.text)];
+	if (id === undefined || text === undefined) return [];
+	return [{ id, ...(name !== undefined && { name }), text }];
 }
 
 function isQuote(value: unknown): value is Quote {

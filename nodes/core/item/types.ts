@@ -148,12 +148,21 @@ export interface Account extends AccountFacts {
 export type Route = 'alert' | 'review' | 'digest';
 export type Severity = 'critical' | 'high' | 'medium' | 'low';
 
+/** A row of the gate that fired. */
+export interface FiredRule {
+	/** The same for the row in every decision, so that decisions can be counted by it. */
+	id: string;
+	/** As the admin called the row. Absent when it has no name. */
+	name?: string;
+	/** In plain words with the numbers compared, to be read on its own. */
+	text: string;
+}
+
 /** Written under `gate`. */
 export interface GateDecision {
 	route: Route;
 	severity: Severity;
-	/** The rules that fired, in plain words with the numbers compared. */
-	rules: string[];
+	rules: FiredRule[];
 	/** Why the ticket went where it went, in one line. */
 	reason: string;
 	/** Facts that a rule asked for and that were unknown. */
@@ -161,6 +170,8 @@ export interface GateDecision {
 	/** What would have changed the decision, e.g. "Would not have alerted below 65". */
 	counterfactual: string;
 	history: TicketHistory;
+	/** Hash of the rules and policies that decided: two decisions with the same were made by the same gate. */
+	config: string;
 }
 
 export interface TicketHistory {

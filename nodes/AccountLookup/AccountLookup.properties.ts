@@ -5,6 +5,7 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 import type { AccountChoice, ColumnMapping, MatchOptions, readDomainList } from '../core/account';
+import { readRequester } from '../core/item/readers';
 import type { Owner } from '../core/item/types';
 import { trimmedTextOf } from '../core/values/text';
 import type { CrmCredential } from './crm';
@@ -296,14 +297,13 @@ export function readRequesterEmail(
 	if (context.getNodeParameter('requesterEmailFrom', itemIndex, 'ticket') === 'define') {
 		return context.getNodeParameter('requesterEmail', itemIndex);
 	}
-	const { ticket } = json;
-	if (typeof ticket !== 'object' || ticket === null) {
+	const requester = readRequester(json);
+	if (requester === undefined) {
 		throw new Error(
 			'The item has no field "ticket". Add it before this node as the templates do, or set "Requester Email From" to "Define Below"',
 		);
 	}
-	const { requester } = ticket as { requester?: { email?: unknown } | null };
-	return requester?.email;
+	return requester.email;
 }
 
 function readOptions(context: IExecuteFunctions): Options {

@@ -5,23 +5,55 @@
 
 export type Helpdesk = 'zendesk' | 'intercom' | 'freshdesk';
 
-/** Written under `ticket`. Dates are ISO 8601 in UTC. */
+/** What made a message come in: a new ticket, a customer's reply to one, or a satisfaction rating. */
+export type TicketEvent = 'new' | 'reply' | 'csat';
+
+/** The person who wrote. */
+export interface Requester {
+	email?: string;
+	name?: string;
+}
+
+/** The customer's organization as the helpdesk keeps it. */
+export interface TicketOrganization {
+	/** In the helpdesk. */
+	id?: string;
+	name?: string;
+	/** What the helpdesk keeps of another system's ID, mostly the CRM's. */
+	externalId?: string;
+	domains?: string[];
+}
+
+/** Written under `ticket`: one message of a customer. Dates are ISO 8601 in UTC. */
 export interface Ticket {
-	/** Unique over helpdesks and their instances, e.g. "zendesk:acme:12345". */
+	/**
+	 * Unique over helpdesks and their instances, e.g. "zendesk:acme:12345". Empty on a ticket that was
+	 * mapped by hand without one.
+	 */
 	key: string;
+	/** Of the message within the ticket; with {@link key} it is unique. */
+	messageId?: string;
+	event?: TicketEvent;
 	/** One of {@link Helpdesk} where we know the system; any other name is kept as it came. */
 	helpdesk?: string;
+	/** Which of several accounts at the helpdesk, e.g. "acme" of acme.zendesk.com. */
+	instance?: string;
 	id?: string;
 	subject?: string;
-	/** As received: text or HTML. */
+	/** This message only, as received: text or HTML. */
 	body?: string;
-	requester?: { email?: string; name?: string };
+	requester?: Requester;
+	organization?: TicketOrganization;
 	createdAt?: string;
 	receivedAt?: string;
 	/** The agent's view of the ticket. */
 	url?: string;
 	channel?: string;
 	tags?: string[];
+	/** Whether it was fetched from before the workflow ran: scored for the reports, never alerted. */
+	backfill?: boolean;
+	/** Whether someone sent it to try the workflow out. */
+	isTest?: boolean;
 }
 
 export type RiskLevel = 'critical' | 'high' | 'mediumHigh' | 'lowMedium';
@@ -179,6 +211,41 @@ export interface TicketHistory {
 	frustratedTickets30Days?: number;
 	/** ISO 8601 time of the account's last alert. */
 	lastAlertAt?: string;
+}
+
+export type DeliveryKind =
+	| 'alert'
+	| 'update'
+	| 'reminder'
+	| 'escalation'
+	| 'review'
+	| 'closed'
+	| 'digest';
+
+/** Whom a delivery has come to: the owner, the owner over another channel, or their manager. */
+export type DeliveryStep = 'owner' | 'otherChannel' | 'manager';
+
+/** A message in Slack, as its API names it. */
+export interface SlackMessageId {
+	channel: string;
+	/** Slack's time stamp, which is the message's ID within the channel, e.g. "1763888400.000100". */
+	ts: string;
+}
+
+/** Written under `delivery`: one message that is due to be sent. */
+export interface Delivery {
+	/** Unique; the log takes the channel's answer under it. */
+	id: string;
+	kind: DeliveryKind;
+	/** The alert it belongs to. Absent where it belongs to none, as for a digest. */
+	alertId?: string;
+	/** Which try this is, from 1. */
+	attempt: number;
+	/** Whether an earlier try may have gone out without its answer being recorded. */
+	mayBeRepeat: boolean;
+	step: DeliveryStep;
+	/** The alert's message in Slack so far. Absent when none was sent there. */
+	message?: SlackMessageId;
 }
 
 export type AlertChannel = 'slack' | 'email';

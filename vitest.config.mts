@@ -23,7 +23,7 @@ export default defineConfig({
 						'test/log/**/*.test.ts',
 						'test/n8n/**/*.test.ts',
 						'test/outbox/**/*.test.ts',
-						'test/{rules,workflows}/**/*.test.ts',
+						'test/{rules,shared,workflows}/**/*.test.ts',
 					],
 					exclude: THOROUGH,
 				},

@@ -1,6 +1,5 @@
 import {
 	NodeConnectionTypes,
-	type IDataObject,
 	type IExecuteFunctions,
 	type INodeExecutionData,
 	type INodeType,
@@ -9,7 +8,7 @@ import {
 
 import { composeAlert } from '../core/alert';
 import { readAccount, readGate, readSentiment, readTicket } from '../core/item/readers';
-import { toFailedItem, toItemError } from '../shared/itemError';
+import { runItems } from '../shared/runItems';
 import { csAlertFormatterProperties, readDeliverySettings } from './CsAlertFormatter.properties';
 
 export class CsAlertFormatter implements INodeType {
@@ -31,29 +30,15 @@ export class CsAlertFormatter implements INodeType {
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		const output: INodeExecutionData[] = [];
 		const now = new Date();
-		for (const [itemIndex, item] of this.getInputData().entries()) {
-			try {
-				const { json } = item;
-				const input = {
-					ticket: readTicket(json),
-					sentiment: readSentiment(json),
-					account: readAccount(json),
-					gate: readGate(json),
-				};
-				const alert = composeAlert(input, readDeliverySettings(this, itemIndex), now);
-				output.push({
-					...item,
-					json: { ...json, alert: alert as unknown as IDataObject },
-					pairedItem: { item: itemIndex },
-				});
-			} catch (cause) {
-				const error = toItemError(this.getNode(), cause, itemIndex);
-				if (!this.continueOnFail()) throw error;
-				output.push(toFailedItem(item, error, itemIndex));
-			}
-		}
-		return [output];
+		return await runItems(this, ({ json }, itemIndex) => {
+			const input = {
+				ticket: readTicket(json),
+				sentiment: readSentiment(json),
+				account: readAccount(json),
+				gate: readGate(json),
+			};
+			return { adds: { alert: composeAlert(input, readDeliverySettings(this, itemIndex), now) } };
+		});
 	}
 }

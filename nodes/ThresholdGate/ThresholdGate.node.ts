@@ -9,8 +9,9 @@ import {
 import { readAccount, readSentiment, readTicketKey } from '../core/item/readers';
 import { evaluateGate, readHistoryRows } from '../core/gate';
 import type { Route } from '../core/item/types';
-import { readFailedStep, toFailedItem, toItemError } from '../shared/itemError';
+import { readFailedStep } from '../shared/itemError';
 import { once } from '../shared/once';
+import { runItems } from '../shared/runItems';
 import { readSecondInput } from '../shared/secondInput';
 import { readGateSettings, thresholdGateProperties } from './ThresholdGate.properties';
 
@@ -39,38 +40,30 @@ export class ThresholdGate implements INodeType {
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		const outputs: INodeExecutionData[][] = [[], [], []];
 		const settings = once(() => readGateSettings(this));
 		const historyRows = readSecondInput(this);
 		const history = historyRows.length > 0 ? readHistoryRows(historyRows) : undefined;
 		const now = new Date();
-		for (const [itemIndex, item] of this.getInputData().entries()) {
-			try {
-				const failedStep = readFailedStep(item.json);
-				const sentiment = readSentiment(item.json);
+		return await runItems(
+			this,
+			({ json }) => {
+				const failedStep = readFailedStep(json);
+				const sentiment = readSentiment(json);
 				const gate = evaluateGate(
 					{
-						ticketKey: readTicketKey(item.json),
+						ticketKey: readTicketKey(json),
 						score: sentiment?.score,
 						flags: sentiment?.flags,
-						account: readAccount(item.json),
+						account: readAccount(json),
 						failure: failedStep && `${failedStep.node}: ${failedStep.message}`,
 						history,
 					},
 					settings(),
 					now,
 				);
-				outputs[OUTPUT_OF[gate.route]]?.push({
-					...item,
-					json: { ...item.json, gate: { ...gate, history: { ...gate.history } } },
-					pairedItem: { item: itemIndex },
-				});
-			} catch (cause) {
-				const error = toItemError(this.getNode(), cause, itemIndex);
-				if (!this.continueOnFail()) throw error;
-				outputs[OUTPUT_OF.review]?.push(toFailedItem(item, error, itemIndex));
-			}
-		}
-		return outputs;
+				return { adds: { gate }, output: OUTPUT_OF[gate.route] };
+			},
+			{ outputs: 3, failedOutput: OUTPUT_OF.review },
+		);
 	}
 }

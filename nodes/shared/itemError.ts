@@ -36,11 +36,13 @@ export function toFailedItem(
 ): INodeExecutionData {
 	const failed = readFailedStep(item.json) ?? { message: error.message, node: error.node.name };
 	const kept = error.node.onError === 'continueErrorOutput' ? {} : item.json;
-	return {
+	const failedItem: INodeExecutionData = {
+		...item,
 		json: { ...kept, error: { ...failed } },
-		...(item.binary && { binary: item.binary }),
 		pairedItem: { item: itemIndex },
 	};
+	delete failedItem.error;
+	return failedItem;
 }
 
 /** The failure an earlier node left on the item, in the forms n8n's nodes use; absent when there is none. */

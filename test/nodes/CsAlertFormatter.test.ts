@@ -15,7 +15,7 @@ const item = (id: string) => ({
 	gate: {
 		route: 'alert',
 		severity: 'critical',
-		rules: ['Critical'],
+		rules: [{ id: 'critical', text: 'Critical' }],
 		missing: [],
 		counterfactual: '',
 		history: {},

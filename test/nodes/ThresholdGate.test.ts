@@ -105,7 +105,7 @@ describe('Threshold Gate', () => {
 			},
 		});
 		expect(outputs[ALERT]?.[0]?.json.gate).toMatchObject({
-			rules: ['Mine: score 60 is at least 60'],
+			rules: [{ id: 'mine', name: 'Mine', text: 'Mine: score 60 is at least 60' }],
 		});
 	});
 

@@ -53,7 +53,7 @@ export function composeContent(input: AlertInput, now: Date): AlertContent {
 		evidence: sentiment === undefined ? [] : evidenceOf(sentiment.signals, sentiment.quotes ?? []),
 		riskFactors: riskFactorsOf(input, facts, now),
 		recommendedAction: recommendedActionOf(gate, facts, now),
-		why: [...gate.rules, gate.counterfactual],
+		why: [...gate.rules.map(({ text }) => text), gate.counterfactual],
 		ticketUrl: webLink(ticket.url),
 		accountUrl: webLink(facts.url),
 		score,

@@ -1,4 +1,5 @@
 import { daysBefore, timeOf } from '../values/dates';
+import { textOf } from '../values/text';
 import { FRUSTRATED_FROM } from '../labels';
 import type { TicketHistory } from '../item/types';
 
@@ -25,7 +26,7 @@ export function readHistoryRows(rows: ReadonlyArray<Record<string, unknown>>): H
 		const read: HistoryRow = {
 			ticketKey: textOf(row.ticket_key),
 			score: typeof row.score === 'number' ? row.score : undefined,
-			receivedAt: textOf(row.received_at),
+			receivedAt: timeTextOf(row.received_at),
 			alerted: row.state === 'alerted',
 		};
 		const known = history.get(accountId);
@@ -66,8 +67,7 @@ export function historyOf(
 	};
 }
 
-function textOf(value: unknown): string | undefined {
-	if (value instanceof Date) return value.toISOString();
-	if (typeof value === 'number') return String(value);
-	return typeof value === 'string' && value !== '' ? value : undefined;
+/** A time as text; databases give it as a Date. */
+function timeTextOf(value: unknown): string | undefined {
+	return value instanceof Date ? value.toISOString() : textOf(value);
 }

@@ -1,12 +1,24 @@
+import { textOf } from '../values/text';
 import type {
 	Account,
 	AccountStatus,
+	Alert,
+	AlertChannel,
+	Delivery,
+	DeliveryKind,
+	DeliveryStep,
+	FiredRule,
 	GateDecision,
 	Quote,
+	Requester,
 	Route,
 	Sentiment,
+	Severity,
 	Signal,
+	SlackMessageId,
 	Ticket,
+	TicketEvent,
+	TicketOrganization,
 } from './types';
 
 /**
@@ -24,9 +36,22 @@ const ACCOUNT_STATUSES: readonly AccountStatus[] = [
 	'error',
 ];
 const ROUTES: readonly Route[] = ['alert', 'review', 'digest'];
+const SEVERITIES: readonly Severity[] = ['critical', 'high', 'medium', 'low'];
+const TICKET_EVENTS: readonly TicketEvent[] = ['new', 'reply', 'csat'];
+const ALERT_CHANNELS: readonly AlertChannel[] = ['slack', 'email'];
+const DELIVERY_KINDS: readonly DeliveryKind[] = [
+	'alert',
+	'update',
+	'reminder',
+	'escalation',
+	'review',
+	'closed',
+	'digest',
+];
+const DELIVERY_STEPS: readonly DeliveryStep[] = ['owner', 'otherChannel', 'manager'];
 
 /**
- * The ticket of an item.
+ * The ticket of an item; a field of the wrong type is absent.
  * @throws Error when there is none, saying how it gets there
  */
 export function readTicket(json: Json): Ticket {
@@ -41,19 +66,30 @@ export function readTicket(json: Json): Ticket {
 			'The item has no "ticket" key. Put the ticket there first, e.g. with an Edit Fields node as in the templates',
 		);
 	}
-	const requester = isObject(ticket.requester) ? ticket.requester : {};
 	return {
 		key: textOf(ticket.key) ?? textOf(ticket.id) ?? '',
+		messageId: textOf(ticket.messageId),
+		event: oneOf(TICKET_EVENTS, ticket.event),
 		helpdesk: textOf(ticket.helpdesk),
+		instance: textOf(ticket.instance),
 		id: textOf(ticket.id),
 		subject: textOf(ticket.subject),
 		body: textOf(ticket.body),
-		requester: { email: textOf(requester.email), name: textOf(requester.name) },
+		requester: requesterOf(ticket),
+		organization: organizationOf(ticket),
 		createdAt: textOf(ticket.createdAt),
 		receivedAt: textOf(ticket.receivedAt),
 		url: textOf(ticket.url),
 		channel: textOf(ticket.channel),
+		tags: Array.isArray(ticket.tags) ? textsOf(ticket.tags) : undefined,
+		backfill: flagOf(ticket.backfill),
+		isTest: flagOf(ticket.isTest),
 	};
+}
+
+/** Who wrote the ticket of an item, as far as it is known; absent when the item has no ticket. */
+export function readRequester({ ticket }: Json): Requester | undefined {
+	return isObject(ticket) ? requesterOf(ticket) : undefined;
 }
 
 /** The key of an item's ticket; absent when it has none. */
@@ -93,11 +129,9 @@ export function readSentiment(
 export function readAccount(json: Json): Account | undefined {
 	const { account } = json;
 	if (!isObject(account)) return undefined;
-	const status = ACCOUNT_STATUSES.find((known) => known === account.status);
+	const status = oneOf(ACCOUNT_STATUSES, account.status);
 	if (status === undefined) {
-		throw new Error(
-			`account.status must be one of ${ACCOUNT_STATUSES.join(', ')}, but it is ${JSON.stringify(account.status) ?? 'missing'}`,
-		);
+		throw new Error(notOneOf('account.status', ACCOUNT_STATUSES, account.status));
 	}
 	return { ...(account as object), status };
 }
@@ -108,7 +142,7 @@ export function readAccount(json: Json): Account | undefined {
  */
 export function readGate(json: Json): GateDecision {
 	const { gate } = json;
-	const route = isObject(gate) ? ROUTES.find((known) => known === gate.route) : undefined;
+	const route = isObject(gate) ? oneOf(ROUTES, gate.route) : undefined;
 	if (!isObject(gate) || route === undefined) {
 		throw new Error(
 			'The item has no gate decision. Connect this node to the Alert output of a Threshold Gate node',
@@ -116,18 +150,110 @@ export function readGate(json: Json): GateDecision {
 	}
 	return {
 		route,
-		severity:
-			(['critical', 'high', 'medium', 'low'] as const).find((s) => s === gate.severity) ?? 'medium',
-		rules: textsOf(gate.rules),
+		severity: oneOf(SEVERITIES, gate.severity) ?? 'medium',
+		rules: Array.isArray(gate.rules) ? gate.rules.flatMap(readFiredRule) : [],
 		reason: textOf(gate.reason) ?? '',
 		missing: textsOf(gate.missing),
 		counterfactual: textOf(gate.counterfactual) ?? '',
 		history: isObject(gate.history) ? gate.history : {},
+		config: textOf(gate.config) ?? '',
 	};
+}
+
+/**
+ * The delivery of an item; absent when the item was not taken from what is due.
+ * @throws Error when there is one without an ID or of no kind the contract knows, since it could be recorded nowhere
+ */
+export function readDelivery(json: Json): Delivery | undefined {
+	const { delivery } = json;
+	if (!isObject(delivery)) return undefined;
+	const id = textOf(delivery.id);
+	if (id === undefined) throw new Error('delivery.id is missing');
+	const kind = oneOf(DELIVERY_KINDS, delivery.kind);
+	if (kind === undefined) {
+		throw new Error(notOneOf('delivery.kind', DELIVERY_KINDS, delivery.kind));
+	}
+	const { attempt } = delivery;
+	return {
+		id,
+		kind,
+		alertId: textOf(delivery.alertId),
+		attempt: typeof attempt === 'number' && Number.isInteger(attempt) && attempt > 0 ? attempt : 1,
+		mayBeRepeat: delivery.mayBeRepeat === true,
+		step: oneOf(DELIVERY_STEPS, delivery.step) ?? 'owner',
+		message: slackMessageOf(delivery.message),
+	};
+}
+
+/**
+ * The alert of an item, as far as the log needs it; absent when none was written.
+ * @throws Error when there is one for no channel the contract knows
+ */
+export function readAlert(json: Json): Pick<Alert, 'title' | 'channel' | 'recipient'> | undefined {
+	const { alert } = json;
+	if (!isObject(alert)) return undefined;
+	const channel = oneOf(ALERT_CHANNELS, alert.channel);
+	if (channel === undefined) {
+		throw new Error(notOneOf('alert.channel', ALERT_CHANNELS, alert.channel));
+	}
+	const recipient = isObject(alert.recipient) ? alert.recipient : {};
+	return {
+		title: textOf(alert.title) ?? '',
+		channel,
+		recipient: {
+			name: textOf(recipient.name),
+			email: textOf(recipient.email),
+			slack: textOf(recipient.slack),
+			isFallback: recipient.isFallback === true,
+			noAccount: flagOf(recipient.noAccount),
+			inactiveOwner: textOf(recipient.inactiveOwner),
+		},
+	};
+}
+
+function requesterOf(ticket: Json): Requester {
+	const requester = isObject(ticket.requester) ? ticket.requester : {};
+	return { email: textOf(requester.email), name: textOf(requester.name) };
+}
+
+function organizationOf({ organization }: Json): TicketOrganization | undefined {
+	if (!isObject(organization)) return undefined;
+	return {
+		id: textOf(organization.id),
+		name: textOf(organization.name),
+		externalId: textOf(organization.externalId),
+		domains: Array.isArray(organization.domains) ? textsOf(organization.domains) : undefined,
+	};
+}
+
+function slackMessageOf(message: unknown): SlackMessageId | undefined {
+	if (!isObject(message)) return undefined;
+	const channel = textOf(message.channel);
+	const ts = textOf(message.ts);
+	return channel === undefined || ts === undefined ? undefined : { channel, ts };
+}
+
+function oneOf<T extends string>(known: readonly T[], value: unknown): T | undefined {
+	return known.find((candidate) => candidate === value);
+}
+
+function notOneOf(field: string, known: readonly string[], value: unknown): string {
+	return `${field} must be one of ${known.join(', ')}, but it is ${JSON.stringify(value) ?? 'missing'}`;
+}
+
+function flagOf(value: unknown): boolean | undefined {
+	return typeof value === 'boolean' ? value : undefined;
 }
 
 function isObject(value: unknown): value is Json {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function readFiredRule(rule: unknown): FiredRule[] {
+	if (!isObject(rule)) return [];
+	const [id, name, text] = [textOf(rule.id), textOf(rule.name), textOf(rule.text)];
+	if (id === undefined || text === undefined) return [];
+	return [{ id, ...(name !== undefined && { name }), text }];
 }
 
 function isQuote(value: unknown): value is Quote {
@@ -141,12 +267,6 @@ function isSignal(value: unknown): value is Signal {
 		typeof value.quote === 'string' &&
 		typeof value.weight === 'number'
 	);
-}
-
-/** Text that says something; numbers as they print; anything else, and empty text, is absent. */
-function textOf(value: unknown): string | undefined {
-	if (typeof value === 'number' && Number.isFinite(value)) return String(value);
-	return typeof value === 'string' && value.trim() !== '' ? value : undefined;
 }
 
 function textsOf(value: unknown): string[] {

@@ -5,50 +5,56 @@
 
 export type Helpdesk = 'zendesk' | 'intercom' | 'freshdesk';
 
-/** Written under `ticket`. Dates are ISO 8601 in UTC. */
+/** What made a message come in: a new ticket, a customer's reply to one, or a satisfaction rating. */
+export type TicketEvent = 'new' | 'reply' | 'csat';
+
+/** The person who wrote. */
+export interface Requester {
+	email?: string;
+	name?: string;
+}
+
+/** The customer's organization as the helpdesk keeps it. */
+export interface TicketOrganization {
+	/** In the helpdesk. */
+	id?: string;
+	name?: string;
+	/** What the helpdesk keeps of another system's ID, mostly the CRM's. */
+	externalId?: string;
+	domains?: string[];
+}
+
+/** Written under `ticket`: one message of a customer. Dates are ISO 8601 in UTC. */
 export interface Ticket {
-	/** Unique over helpdesks and their instances, e.g. "zendesk:acme:12345". */
+	/**
+	 * Unique over helpdesks and their instances, e.g. "zendesk:acme:12345". Empty on a ticket that was
+	 * mapped by hand without one.
+	 */
 	key: string;
+	/** Of the message within the ticket; with {@link key} it is unique. */
+	messageId?: string;
+	event?: TicketEvent;
 	/** One of {@link Helpdesk} where we know the system; any other name is kept as it came. */
 	helpdesk?: string;
+	/** Which of several accounts at the helpdesk, e.g. "acme" of acme.zendesk.com. */
+	instance?: string;
 	id?: string;
 	subject?: string;
-	/** As received: text or HTML. */
+	/** This message only, as received: text or HTML. */
 	body?: string;
-	requester?: { email?: string; name?: string };
+	requester?: Requester;
+	organization?: TicketOrganization;
 	createdAt?: string;
 	receivedAt?: string;
 	/** The agent's view of the ticket. */
 	url?: string;
 	channel?: string;
 	tags?: string[];
-	/** What makes this message unique within its ticket. */
-	messageId?: string;
-	event?: TicketEvent;
-	/** Which of several accounts of the helpdesk, e.g. "acme.zendesk.com". */
-	instance?: string;
-	/** The requester's organization as the helpdesk knows it. */
-	organization?: { id?: string; name?: string; externalId?: string; domains?: string[] };
-	/** Whether it is months old: scored, so that thresholds can be tried on it, and never alerted. */
+	/** Whether it was fetched from before the workflow ran: scored for the reports, never alerted. */
 	backfill?: boolean;
-	/** Whether somebody only tries things out: it stays out of figures and histories. */
+	/** Whether someone sent it to try the workflow out. */
 	isTest?: boolean;
 }
-
-/** What a message is: a new ticket, a customer's reply, or a satisfaction rating. */
-export type TicketEvent = 'new' | 'reply' | 'csat';
-
-export type DeliveryKind =
-	| 'alert'
-	| 'update'
-	| 'reminder'
-	| 'escalation'
-	| 'review'
-	| 'closed'
-	| 'digest';
-
-/** Which way an attempt takes: the owner's own channel, the other one, or the manager. */
-export type DeliveryStep = 'owner' | 'otherChannel' | 'manager';
 
 export type RiskLevel = 'critical' | 'high' | 'mediumHigh' | 'lowMedium';
 
@@ -174,12 +180,21 @@ export interface Account extends AccountFacts {
 export type Route = 'alert' | 'review' | 'digest';
 export type Severity = 'critical' | 'high' | 'medium' | 'low';
 
+/** A row of the gate that fired. */
+export interface FiredRule {
+	/** The same for the row in every decision, so that decisions can be counted by it. */
+	id: string;
+	/** As the admin called the row. Absent when it has no name. */
+	name?: string;
+	/** In plain words with the numbers compared, to be read on its own. */
+	text: string;
+}
+
 /** Written under `gate`. */
 export interface GateDecision {
 	route: Route;
 	severity: Severity;
-	/** The rules that fired, in plain words with the numbers compared. */
-	rules: string[];
+	rules: FiredRule[];
 	/** Why the ticket went where it went, in one line. */
 	reason: string;
 	/** Facts that a rule asked for and that were unknown. */
@@ -187,6 +202,8 @@ export interface GateDecision {
 	/** What would have changed the decision, e.g. "Would not have alerted below 65". */
 	counterfactual: string;
 	history: TicketHistory;
+	/** Hash of the rules and policies that decided: two decisions with the same were made by the same gate. */
+	config: string;
 }
 
 export interface TicketHistory {
@@ -194,6 +211,41 @@ export interface TicketHistory {
 	frustratedTickets30Days?: number;
 	/** ISO 8601 time of the account's last alert. */
 	lastAlertAt?: string;
+}
+
+export type DeliveryKind =
+	| 'alert'
+	| 'update'
+	| 'reminder'
+	| 'escalation'
+	| 'review'
+	| 'closed'
+	| 'digest';
+
+/** Whom a delivery has come to: the owner, the owner over another channel, or their manager. */
+export type DeliveryStep = 'owner' | 'otherChannel' | 'manager';
+
+/** A message in Slack, as its API names it. */
+export interface SlackMessageId {
+	channel: string;
+	/** Slack's time stamp, which is the message's ID within the channel, e.g. "1763888400.000100". */
+	ts: string;
+}
+
+/** Written under `delivery`: one message that is due to be sent. */
+export interface Delivery {
+	/** Unique; the log takes the channel's answer under it. */
+	id: string;
+	kind: DeliveryKind;
+	/** The alert it belongs to. Absent where it belongs to none, as for a digest. */
+	alertId?: string;
+	/** Which try this is, from 1. */
+	attempt: number;
+	/** Whether an earlier try may have gone out without its answer being recorded. */
+	mayBeRepeat: boolean;
+	step: DeliveryStep;
+	/** The alert's message in Slack so far. Absent when none was sent there. */
+	message?: SlackMessageId;
 }
 
 export type AlertChannel = 'slack' | 'email';

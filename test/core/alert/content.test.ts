@@ -14,11 +14,18 @@ const settings: DeliverySettings = {
 const gate = (extra: Partial<GateDecision> = {}): GateDecision => ({
 	route: 'alert',
 	severity: 'high',
-	rules: ['Frustrated paying account: score 72 is at least 65 and MRR $3,200 is at least $1,000'],
+	rules: [
+		{
+			id: 'frustrated-paying-account',
+			name: 'Frustrated paying account',
+			text: 'Frustrated paying account: score 72 is at least 65 and MRR $3,200 is at least $1,000',
+		},
+	],
 	reason: 'Frustrated paying account',
 	missing: [],
 	counterfactual: 'Would not have alerted below a score of 65, 7 points lower',
 	history: { frustratedTickets30Days: 1 },
+	config: '0123456789abcdef',
 	...extra,
 });
 
@@ -83,6 +90,13 @@ describe('what an alert says', () => {
 			recommendedAction: 'Book a call within 24 hours',
 			ticketUrl: 'https://acme.zendesk.com/agent/tickets/1',
 		});
+	});
+
+	it('tells why it came: each rule that fired, then what would have kept it quiet', () => {
+		expect(compose().why).toEqual([
+			'Frustrated paying account: score 72 is at least 65 and MRR $3,200 is at least $1,000',
+			'Would not have alerted below a score of 65, 7 points lower',
+		]);
 	});
 
 	it('shows the quotes of a model that stand for no listed signal', () => {

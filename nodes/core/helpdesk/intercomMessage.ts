@@ -18,12 +18,11 @@ export interface FirstMessage {
 
 /** The customer's first own message in a conversation: what opened it, or the first part they wrote. */
 export function firstMessageOf(conversation: unknown): FirstMessage {
-	const opening =
-		fieldOf(conversation, 'source') ?? fieldOf(conversation, 'conversation_message') ?? undefined;
+	const opening = fieldOf(conversation, 'source') ?? fieldOf(conversation, 'conversation_message');
 	const wrapper = fieldOf(conversation, 'conversation_parts');
 	const parts = listOf(wrapper, 'conversation_parts');
 	const total = fieldOf(wrapper, 'total_count');
-	const isListed = Array.isArray(wrapper) || isFields(wrapper);
+	const isListed = Array.isArray(wrapper) || Array.isArray(fieldOf(wrapper, 'conversation_parts'));
 	const isWhole = isListed && !(typeof total === 'number' && total > parts.length);
 
 	const startedBy = staffOf(opening);

@@ -103,8 +103,8 @@ describe("what Zendesk's trigger sends", () => {
 });
 
 describe('the key and the link of a Zendesk ticket', () => {
-	it.each([
-		[undefined, undefined, 'zendesk:zendesk:7', undefined],
+	it.each<[link: string | undefined, instance: string | undefined, host: string | undefined]>([
+		[undefined, undefined, undefined],
 		['https://Acme.Zendesk.com/agent/tickets/7', undefined, 'acme.zendesk.com'],
 		['acme.zendesk.com/agent/tickets/7', undefined, 'acme.zendesk.com'],
 		['http://acme.zendesk.com', undefined, 'acme.zendesk.com'],
@@ -120,9 +120,8 @@ describe('the key and the link of a Zendesk ticket', () => {
 		['https://acme.zendesk.com/agent/tickets/7', 'no host!', 'acme.zendesk.com'],
 	])('link %s and setting %s', (link, instance, host) => {
 		const read = ticket({ id: '7', link }, instance);
-		const isHost = host !== undefined && host.includes('.');
-		expect(read.key).toBe(isHost ? `zendesk:${host}:7` : 'zendesk:zendesk:7');
-		expect(read.url).toBe(isHost ? `https://${host}/agent/tickets/7` : undefined);
+		expect(read.key).toBe(`zendesk:${host ?? 'zendesk'}:7`);
+		expect(read.url).toBe(host && `https://${host}/agent/tickets/7`);
 	});
 
 	it.each([

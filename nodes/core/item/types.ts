@@ -246,6 +246,12 @@ export interface Delivery {
 	step: DeliveryStep;
 	/** The alert's message in Slack so far. Absent when none was sent there. */
 	message?: SlackMessageId;
+	/** How many messages of customers the alert has taken in, this one included. Absent without an alert. */
+	messages?: number;
+	/** The alert as it was last sent whole, for an update of it. */
+	sent?: { ticket?: Ticket; sentiment?: Sentiment; account?: Account; gate?: GateDecision };
+	/** Why an open alert comes again instead of being updated, in one line. */
+	news?: string;
 }
 
 export type AlertChannel = 'slack' | 'email';

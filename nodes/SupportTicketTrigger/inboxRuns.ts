@@ -1,7 +1,6 @@
 import { NodeOperationError, type IDataObject, type ITriggerFunctions } from 'n8n-workflow';
 
 import { answerOfError } from '../core/log/channelAnswer';
-import { LogError } from '../log/errors';
 import { openLog } from '../log/open';
 import { readLogPlace } from '../log/settings';
 import type { Lease, LeasedMessage, TicketLog, TriggerRecord } from '../log/ticketLog';
@@ -103,7 +102,6 @@ function readPlaceOrThrow(context: ITriggerFunctions): void {
 	try {
 		readLogPlace();
 	} catch (error) {
-		if (error instanceof LogError) throw new NodeOperationError(context.getNode(), error.message);
-		throw error;
+		throw new NodeOperationError(context.getNode(), error as Error);
 	}
 }

@@ -1,3 +1,4 @@
+import { textOf } from '../core/values/text';
 import type { Query, SqlRow } from './database';
 import { objectIn, textIn } from './rows';
 import type { LogProblem } from './ticketLog';
@@ -66,8 +67,4 @@ function failedProblem(row: SqlRow): LogProblem {
 
 function fieldsOf(value: unknown): Record<string, unknown> {
 	return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
-}
-
-function textOf(value: unknown): string | undefined {
-	return typeof value === 'string' && value !== '' ? value : undefined;
 }

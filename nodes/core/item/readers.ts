@@ -162,6 +162,16 @@ export function readGate(json: Json): GateDecision {
 	};
 }
 
+/** Whether the gate has decided on an item. */
+export function hasGate({ gate }: Json): boolean {
+	return isObject(gate);
+}
+
+/** Whether an item is still the one that was to be sent, rather than what a channel made of it. */
+export function isStillToSend({ alert, delivery }: Json): boolean {
+	return alert !== undefined || delivery !== undefined;
+}
+
 /**
  * The delivery of an item; absent when the item was not taken from what is due.
  * @throws Error when there is one without an ID or of no kind the contract knows, since it could be recorded nowhere

@@ -1,0 +1,191 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { afterAll, afterEach, beforeAll, describe } from 'vitest';
+
+import type { Ticket } from '../../nodes/core/item/types';
+import type { Database } from '../../nodes/log/database';
+import { toTicketLog } from '../../nodes/log/open';
+import { openPostgres } from '../../nodes/log/postgres';
+import { migrate } from '../../nodes/log/schema';
+import { openSqlite } from '../../nodes/log/sqlite';
+import type { Decision, IncomingMessage, TicketLog } from '../../nodes/log/ticketLog';
+import {
+	NO_POSTGRES,
+	postgresPrograms,
+	startPostgres,
+	type PostgresServer,
+} from '../support/postgres.ts';
+
+/** A log on a database of its own, gone after the test. */
+export interface OpenedLog {
+	log: TicketLog;
+	/** The same database from below, e.g. to damage a row. */
+	database: Database;
+	/** The same log opened once more, as another process has it. */
+	another(): Promise<TicketLog>;
+}
+
+export type Open = () => Promise<OpenedLog>;
+
+/** Runs a suite on real databases: SQLite, and PostgreSQL where it is installed. */
+export function onBothDatabases(suite: (open: Open, kind: Database['kind']) => void): void {
+	describe('on SQLite', () => {
+		const folder = mkdtempSync(join(tmpdir(), 'cs-alerts-log-'));
+		let count = 0;
+		const { open, closeAll } = opener(async () => {
+			const file = join(folder, `${(count += 1)}`, 'log.sqlite');
+			return async () => await openSqlite(file);
+		});
+		afterEach(closeAll);
+		afterAll(() => rmSync(folder, { recursive: true, force: true }));
+		suite(open, 'sqlite');
+	});
+
+	const isInstalled = postgresPrograms() !== undefined;
+	describe.skipIf(!isInstalled)(
+		isInstalled ? 'on PostgreSQL' : `on PostgreSQL (skipped: ${NO_POSTGRES})`,
+		() => {
+			let server: PostgresServer | undefined;
+			beforeAll(async () => {
+				server = await startPostgres();
+			}, 60_000);
+			const { open, closeAll } = opener(async () => {
+				if (server === undefined) throw new Error('The server did not start');
+				const url = await server.createDatabase();
+				return async () => await openPostgres(url);
+			});
+			afterEach(closeAll);
+			afterAll(async () => await server?.stop());
+			suite(open, 'postgres');
+		},
+	);
+}
+
+function opener(create: () => Promise<() => Promise<Database>>) {
+	const opened: TicketLog[] = [];
+	const open: Open = async () => {
+		const connect = await create();
+		const openOne = async () => {
+			const database = await connect();
+			await migrate(database, NOW);
+			const log = toTicketLog(database);
+			opened.push(log);
+			return { log, database };
+		};
+		return { ...(await openOne()), another: async () => (await openOne()).log };
+	};
+	const closeAll = async () => {
+		await Promise.all(opened.splice(0).map(async (log) => await log.close()));
+	};
+	return { open, closeAll };
+}
+
+export const NOW = new Date('2026-03-02T10:00:00.000Z');
+export const MINUTE = 60_000;
+export const HOUR = 60 * MINUTE;
+export const DAY = 24 * HOUR;
+export const after = (ms: number, from: Date = NOW) => new Date(from.getTime() + ms);
+
+export const SOURCE = 'workflow-1/trigger-1';
+export const LEASE_MS = 2 * MINUTE;
+
+export function ticketOf(id: number | string, over: Partial<Ticket> = {}): Ticket {
+	return {
+		key: `zendesk:acme:${id}`,
+		messageId: 'first',
+		event: 'new',
+		helpdesk: 'zendesk',
+		id: String(id),
+		subject: `Export ${id} fails`,
+		body: `The export ${id} has failed since Monday.`,
+		requester: { email: 'mia@globex.example', name: 'Mia Chen' },
+		createdAt: '2026-03-02T09:58:00.000Z',
+		receivedAt: '2026-03-02T10:00:00.000Z',
+		url: `https://acme.zendesk.example/agent/tickets/${id}`,
+		...over,
+	};
+}
+
+export function messageOf(
+	id: number | string,
+	over: Partial<Ticket> = {},
+	more: Partial<IncomingMessage> = {},
+): IncomingMessage {
+	return { ticket: ticketOf(id, over), source: SOURCE, workflowId: 'workflow-1', ...more };
+}
+
+/** A decision to alert Globex' owner, unless told otherwise. */
+export function decisionOf(
+	id: number | string,
+	{
+		score = 70,
+		route = 'alert',
+		accountId = 'globex',
+		ticket = {},
+		...over
+	}: Partial<Omit<Decision, 'ticket'>> & {
+		score?: number;
+		route?: 'alert' | 'review' | 'digest';
+		accountId?: string | null;
+		ticket?: Partial<Ticket>;
+	} = {},
+): Decision {
+	return {
+		ticket: ticketOf(id, ticket),
+		sentiment: {
+			score,
+			label: 'Frustrated',
+			topic: 'Export',
+			language: 'en',
+			summary: 'The export fails.',
+			signals: [{ name: 'outage', quote: 'has failed since Monday' }],
+			version: '1',
+		},
+		...(accountId !== null && {
+			account: {
+				status: 'matched',
+				id: accountId,
+				name: 'Globex',
+				mrr: 2400,
+				currency: 'USD',
+				healthScore: 41,
+				owner: { name: 'Ana', email: 'ana@acme.example', slackId: `U-${accountId}` },
+			},
+		}),
+		gate: {
+			route,
+			severity: 'High',
+			reason: 'Score 70 is at least 65',
+			rules: [
+				{ id: 'mrr', name: 'Frustrated and paying', text: 'Score 70 ≥ 65, MRR 2,400 ≥ 1,000' },
+			],
+			config: 'abc',
+		},
+		gateRules: [{ id: 'mrr', score: 65 }],
+		source: 'workflow-1/record-1',
+		workflowId: 'workflow-1',
+		...over,
+	};
+}
+
+export const normal = (limit = 50, source = SOURCE) =>
+	({ source, limit, leaseMs: LEASE_MS, kind: 'normal' }) as const;
+export const suspect = (source = SOURCE) =>
+	({ source, limit: 50, leaseMs: LEASE_MS, kind: 'suspect' }) as const;
+
+/** The one row of a ticket; fails when there is none. */
+export async function rowOf(log: TicketLog, id: number | string) {
+	const key = `zendesk:acme:${id}`;
+	const [row] = await log.findMessages({ ticketKey: key, includeTests: true, limit: 1 });
+	if (row === undefined) throw new Error(`The log has no message of ${key}`);
+	return row;
+}
+
+/** The next thing to send; fails when nothing is due. */
+export async function deliveryDue(log: TicketLog, now: Date, leaseMs = LEASE_MS) {
+	const { token, delivery, nextAt } = await log.leaseDelivery(leaseMs, now);
+	if (delivery === undefined) throw new Error(`Nothing is due, next at ${nextAt?.toISOString()}`);
+	return { token, delivery };
+}

@@ -8,6 +8,8 @@ import { join } from 'node:path';
 
 import { buildPack, runStep } from './build/runStep.ts';
 import { ensureN8n } from './n8n/install.ts';
+import { hasShared } from './support/shared.ts';
+import { tooManySkipped } from './support/skippedTests.ts';
 
 interface Report {
 	numPassedTests: number;
@@ -75,4 +77,7 @@ try {
 	rmSync(reports, { recursive: true, force: true });
 }
 console.log(`\n${totals.passed} passed, ${totals.failed} failed, ${totals.skipped} skipped`);
-process.exit(failed || totals.failed > 0 || totals.passed === 0 ? 1 : 0);
+const complaint = tooManySkipped(totals.skipped, hasShared);
+if (complaint !== undefined) console.error(complaint);
+const isGood = !failed && totals.failed === 0 && totals.passed > 0 && complaint === undefined;
+process.exit(isGood ? 0 : 1);

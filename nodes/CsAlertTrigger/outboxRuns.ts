@@ -2,7 +2,6 @@ import type { IDataObject, INodeExecutionData, ITriggerFunctions } from 'n8n-wor
 import { NodeOperationError } from 'n8n-workflow';
 
 import { answerOfError } from '../core/log/channelAnswer';
-import { LogError } from '../log/errors';
 import { openLog } from '../log/open';
 import { readLogPlace } from '../log/settings';
 import type { LeasedDelivery, TicketLog } from '../log/ticketLog';
@@ -36,8 +35,7 @@ export async function startOutbox(
 	try {
 		readLogPlace();
 	} catch (error) {
-		if (error instanceof LogError) throw new NodeOperationError(node, error.message);
-		throw error;
+		throw new NodeOperationError(node, error as Error);
 	}
 	const onError = (error: unknown) => {
 		context.logger.warn(`${node.name}: ${error instanceof Error ? error.message : String(error)}`);

@@ -3,6 +3,7 @@ import {
 	type ICredentialTestFunctions,
 	type ICredentialsDecrypted,
 	type IDataObject,
+	type IHookFunctions,
 	type INodeCredentialTestResult,
 	type INodeType,
 	type INodeTypeDescription,
@@ -84,6 +85,25 @@ export class SupportTicketTrigger implements INodeType {
 		},
 	};
 
+	/** Nothing is registered at the helpdesk: an admin enters the address there. The log remembers it. */
+	webhookMethods = {
+		default: {
+			async checkExists(this: IHookFunctions): Promise<boolean> {
+				const { isRemembered } = await import('./address');
+				return await isRemembered(this);
+			},
+			async create(this: IHookFunctions): Promise<boolean> {
+				const { remember } = await import('./address');
+				await remember(this);
+				return true;
+			},
+			async delete(): Promise<boolean> {
+				// Published again, the trigger goes on with what still waits under its name.
+				return true;
+			},
+		},
+	};
+
 	/** Answers the helpdesk. Starts no run by itself: a run is started from the log, by `trigger`. */
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
 		const { answerWebhook } = await import('./webhook');
@@ -91,7 +111,7 @@ export class SupportTicketTrigger implements INodeType {
 		if (ticket === undefined) return { noWebhookResponse: true };
 		return {
 			noWebhookResponse: true,
-			workflowData: [[{ json: { ticket: ticket as IDataObject } }]],
+			workflowData: [[{ json: { ticket: { ...ticket } as IDataObject } }]],
 		};
 	}
 

@@ -56,6 +56,8 @@ export const supportTicketTriggerProperties: INodeProperties[] = [
 		default: 'headerAuth',
 	},
 	{
+		// "id" is the name of a parameter, to be typed as it stands.
+		// eslint-disable-next-line n8n-nodes-base/node-param-display-name-miscased-id
 		displayName:
 			'In Zendesk: <b>1.</b> Admin Center → Apps and integrations → Webhooks → Create webhook → <i>Trigger or automation</i>: the Production URL from the top of this panel, method POST, request format <b>Form encoded</b>. <b>2.</b> Put its signing secret (or the header you chose) into the credential above. <b>3.</b> Business rules → Triggers → <i>Ticket is Created</i> → <i>Notify active webhook</i> with these parameters: id {{ticket.id}}, subject {{ticket.title}}, description {{ticket.description}}, requester_email {{ticket.requester.email}}, requester_name {{ticket.requester.name}}, created_at {{ticket.created_at_with_timestamp}}, link {{ticket.link}}, via {{ticket.via}}',
 		name: 'zendeskSteps',

@@ -1,7 +1,6 @@
 import { NodeOperationError, type IDataObject, type ITriggerFunctions } from 'n8n-workflow';
 
 import { answerOfError } from '../core/log/channelAnswer';
-import { LogError } from '../log/errors';
 import { openLog } from '../log/open';
 import { readLogPlace } from '../log/settings';
 import type { Lease, LeasedMessage, TicketLog, TriggerRecord } from '../log/ticketLog';
@@ -47,9 +46,9 @@ export async function startInbox(context: ITriggerFunctions): Promise<{ stop(): 
 	const take = async () => {
 		const log = await readyLog();
 		// In turns, so that neither fresh messages nor those that failed before wait for the others to end.
-		for (let tries = 0; tries < 2; tries += 1) {
-			kind = kind === 'normal' ? 'suspect' : 'normal';
-			const options = { source: trigger.source, limit: batchSize, leaseMs: LEASE_MS, kind };
+		kind = kind === 'normal' ? 'suspect' : 'normal';
+		for (const next of [kind, kind === 'normal' ? 'suspect' : 'normal'] as const) {
+			const options = { source: trigger.source, limit: batchSize, leaseMs: LEASE_MS, kind: next };
 			const lease = await log.leaseMessages(options, new Date());
 			if (lease.entries.length > 0) return { work: lease };
 		}
@@ -103,7 +102,6 @@ function readPlaceOrThrow(context: ITriggerFunctions): void {
 	try {
 		readLogPlace();
 	} catch (error) {
-		if (error instanceof LogError) throw new NodeOperationError(context.getNode(), error.message);
-		throw error;
+		throw new NodeOperationError(context.getNode(), error as Error);
 	}
 }

@@ -1,7 +1,7 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 
-import { readAccount, readGate, readSentiment, readTicket } from '../core/item/readers';
+import { hasGate, readAccount, readGate, readSentiment, readTicket } from '../core/item/readers';
 import { openLog } from '../log/open';
 import type { Decision, RecordedDecision } from '../log/ticketLog';
 import { readFailedStep } from '../shared/itemError';
@@ -53,8 +53,7 @@ function readDecision(json: INodeExecutionData['json']): Omit<Decision, 'source'
 	const failure = failedStep && `${failedStep.node}: ${failedStep.message}`;
 	const account = readAccount(json);
 	// An alert that needed no account goes out although the look-up failed; all others wait for it.
-	const hasGate = json.gate !== undefined;
-	const gate = hasGate ? readGate(json) : undefined;
+	const gate = hasGate(json) ? readGate(json) : undefined;
 	const isUndecided = account?.status === 'error' && gate?.route !== 'alert';
 	return {
 		ticket,

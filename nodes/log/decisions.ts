@@ -298,22 +298,21 @@ async function queue(
 
 /** What an alert is written from. The ticket's body stays behind: an alert quotes, it does not forward. */
 function contentOf({ ticket, sentiment, account, gate }: Decision, news: string | undefined) {
-	const { body: _body, ...facts } = ticket;
-	return { ticket: facts, sentiment, account, gate, ...(news !== undefined && { news }) };
+	return {
+		ticket: { ...ticket, body: undefined },
+		sentiment,
+		account,
+		gate,
+		...(news !== undefined && { news }),
+	};
 }
 
-/** The account's facts of the day, for trends, and the gate's rules, for reports. */
+/** The account's facts of the day, for trends. */
 async function rememberFacts(
 	query: Query,
-	{ account, gate, gateRules, ticket }: Decision,
+	{ account, ticket }: Decision,
 	now: Date,
 ): Promise<void> {
-	if (gate?.config !== undefined && gateRules !== undefined) {
-		await query(
-			'insert into @gate_configs (hash, rules, first_seen_at) values ($1, $2, $3) on conflict (hash) do nothing',
-			[gate.config, storableJson(gateRules), now.getTime()],
-		);
-	}
 	if (account?.status !== 'matched' || account.id === undefined || ticket.backfill === true) return;
 	await query(
 		`insert into @account_facts (account_id, day, health_score, mrr, facts) values ($1, $2, $3, $4, $5)

@@ -1,3 +1,4 @@
+import { storableJson } from '../core/log/storable';
 import type { Query } from './database';
 import { dateIn, numberIn, stored, textIn } from './rows';
 import type { AccountMessage, ActionToken, Alias, DailyFacts, TriggerRecord } from './ticketLog';
@@ -101,6 +102,18 @@ export async function useToken(
 		person: textIn(row, 'person'),
 		expiresAt: dateIn(row, 'expires_at') ?? now,
 	};
+}
+
+export async function saveGateConfig(
+	query: Query,
+	hash: string,
+	rules: unknown,
+	now: Date,
+): Promise<void> {
+	await query(
+		'insert into @gate_configs (hash, rules, first_seen_at) values ($1, $2, $3) on conflict (hash) do nothing',
+		[hash, storableJson(rules), now.getTime()],
+	);
 }
 
 export async function saveTrigger(query: Query, trigger: TriggerRecord, now: Date): Promise<void> {

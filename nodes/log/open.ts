@@ -14,12 +14,14 @@ import {
 	findAliases,
 	readTriggers,
 	saveAlias,
+	saveGateConfig,
 	saveToken,
 	saveTrigger,
 	useToken,
 } from './knowledge';
 import { leaseDelivery, queueDelivery, recordDelivery, settleDelivery } from './outbox';
 import { findMessages, purge, tryAgain } from './people';
+import { takeProblems } from './problems';
 import { openPostgres } from './postgres';
 import { migrate } from './schema';
 import { readLogPlace, type LogPlace } from './settings';
@@ -87,8 +89,11 @@ export function toTicketLog(database: Database, onClose: () => void = () => {}):
 			database.announce('outbox');
 			return recorded;
 		},
-		settleDelivery: async (token, end, now) =>
-			await database.transaction(async (inside) => await settleDelivery(inside, token, end, now)),
+		settleDelivery: async (token, answer, now) =>
+			await database.transaction(
+				async (inside) => await settleDelivery(inside, token, answer, now),
+			),
+		takeProblems: async (now) => await takeProblems(query, now),
 		queueDelivery: async (kind, onceKey, content, now) => {
 			const isQueued = await queueDelivery(query, kind, onceKey, content, now);
 			if (isQueued) database.announce('outbox');
@@ -109,6 +114,7 @@ export function toTicketLog(database: Database, onClose: () => void = () => {}):
 		accountFacts: async (ids, sinceDay) => await accountFacts(query, ids, sinceDay),
 		saveToken: async (token) => await saveToken(query, token),
 		useToken: async (hash, now) => await useToken(query, hash, now),
+		saveGateConfig: async (hash, rules, now) => await saveGateConfig(query, hash, rules, now),
 		saveTrigger: async (trigger, now) => await saveTrigger(query, trigger, now),
 		triggers: async () => await readTriggers(query),
 		onNews: (news, listener) => database.onNews(news, listener),

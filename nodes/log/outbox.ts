@@ -8,13 +8,7 @@ import type { Query, SqlRow } from './database';
 import { addEvent } from './decisions';
 import { newLeaseToken } from './inbox';
 import { dateIn, numberIn, objectIn, stored, textIn, truthIn } from './rows';
-import type {
-	DeliveryAnswer,
-	DeliveryLease,
-	LeasedDelivery,
-	RecordedDelivery,
-	RunEnd,
-} from './ticketLog';
+import type { DeliveryAnswer, DeliveryLease, LeasedDelivery, RecordedDelivery } from './ticketLog';
 
 /** Enough that a paced channel with a long queue does not hide what another channel could take. */
 const MOST_CANDIDATES = 100;
@@ -136,18 +130,14 @@ export async function recordDelivery(
 export async function settleDelivery(
 	query: Query,
 	token: string,
-	end: RunEnd,
+	answer: DeliveryAnswer,
 	now: Date,
 ): Promise<RecordedDelivery | undefined> {
 	const [row] = await query(
 		`update @deliveries set kind = kind where lease_token = $1 and state = 'sending' returning ${COLUMNS}`,
 		[token],
 	);
-	if (row === undefined) return undefined;
-	const error = end.isSuccess
-		? 'The workflow finished without recording a delivery. Connect every channel to a Ticket Log node with the operation Record Delivery'
-		: (end.error ?? 'The run ended without saying why');
-	return await markFailed(query, row, { isDelivered: false, error, mayHaveArrived: true }, now);
+	return row === undefined ? undefined : await markFailed(query, row, answer, now);
 }
 
 async function markDelivered(

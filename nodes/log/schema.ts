@@ -52,7 +52,8 @@ const VERSIONS: readonly (readonly string[])[] = [
 			config text,
 			alert_id text,
 			is_test bigint not null default 0,
-			backfill bigint not null default 0
+			backfill bigint not null default 0,
+			told_at bigint
 		)`,
 		`create unique index messages_once on @messages (ticket_key, message_id)`,
 		`create index messages_waiting on @messages (source, due_at) where state = 'received'`,
@@ -61,6 +62,7 @@ const VERSIONS: readonly (readonly string[])[] = [
 		`create index messages_by_state on @messages (state, received_at)`,
 		`create index messages_by_time on @messages (received_at)`,
 		`create index messages_with_text on @messages (ended_at) where subject is not null or summary is not null or payload is not null`,
+		`create index messages_untold on @messages (ended_at) where state = 'failed' and told_at is null`,
 		`create table @alerts (
 			id text primary key,
 			account_key text not null,
@@ -75,6 +77,7 @@ const VERSIONS: readonly (readonly string[])[] = [
 			opened_at bigint not null,
 			sent_at bigint not null,
 			last_message_at bigint not null,
+			content text,
 			message_channel text,
 			message_ts text,
 			acknowledged_at bigint,
@@ -118,6 +121,7 @@ const VERSIONS: readonly (readonly string[])[] = [
 			recipient text,
 			last_error text,
 			undelivered_since bigint,
+			told_at bigint,
 			created_at bigint not null,
 			delivered_at bigint
 		)`,
@@ -127,6 +131,7 @@ const VERSIONS: readonly (readonly string[])[] = [
 		`create index deliveries_by_time on @deliveries (created_at)`,
 		`create index deliveries_with_text on @deliveries (delivered_at) where content is not null`,
 		`create index deliveries_of_message on @deliveries (message_row)`,
+		`create index deliveries_untold on @deliveries (undelivered_since) where undelivered_since is not null and told_at is null`,
 		`create table @paces (key text primary key, next_at bigint not null)`,
 		`create table @tokens (
 			hash text primary key,

@@ -37,8 +37,9 @@ export function listOf(value: unknown, key: string): readonly unknown[] {
 const PLACEHOLDER = /^\s*\{\{[^{}]{0,100}\}\}\s*$/;
 
 function isFilled(value: unknown): boolean {
-	if (typeof value === 'string')
-		return value.trim() !== '' && !PLACEHOLDER.test(value.slice(0, 300));
+	if (typeof value === 'string') {
+		return value.trim() !== '' && !(value.length <= 300 && PLACEHOLDER.test(value));
+	}
 	return typeof value === 'bigint' || (typeof value === 'number' && Number.isFinite(value));
 }
 

@@ -1,5 +1,6 @@
 import { textOf } from '../values/text';
 import type {
+	KnownSentiment,
 	Account,
 	AccountStatus,
 	Alert,
@@ -12,7 +13,6 @@ import type {
 	Quote,
 	Requester,
 	Route,
-	Sentiment,
 	Severity,
 	Signal,
 	SlackMessageId,
@@ -35,6 +35,7 @@ const ACCOUNT_STATUSES: readonly AccountStatus[] = [
 	'personal-domain',
 	'error',
 ];
+const SENTIMENT_LABELS = ['Positive', 'Neutral', 'Frustrated', 'Critical'] as const;
 const ROUTES: readonly Route[] = ['alert', 'review', 'digest'];
 const SEVERITIES: readonly Severity[] = ['critical', 'high', 'medium', 'low'];
 const TICKET_EVENTS: readonly TicketEvent[] = ['new', 'reply', 'csat'];
@@ -101,9 +102,7 @@ export function readTicketKey({ ticket }: Json): string | undefined {
  * The scored part of an item, as far as later nodes need it; absent when there is none.
  * @throws Error when there is a score that is not a number from 0 to 100
  */
-export function readSentiment(
-	json: Json,
-): Pick<Sentiment, 'score' | 'summary' | 'signals' | 'quotes' | 'topic' | 'flags'> | undefined {
+export function readSentiment(json: Json): KnownSentiment | undefined {
 	const { sentiment } = json;
 	if (!isObject(sentiment)) return undefined;
 	const { score } = sentiment;
@@ -119,6 +118,9 @@ export function readSentiment(
 		signals: Array.isArray(sentiment.signals) ? sentiment.signals.filter(isSignal) : [],
 		...(Array.isArray(sentiment.quotes) && { quotes: sentiment.quotes.filter(isQuote) }),
 		flags: textsOf(sentiment.flags),
+		label: oneOf(SENTIMENT_LABELS, sentiment.label),
+		language: textOf(sentiment.language),
+		version: textOf(sentiment.version),
 	};
 }
 
@@ -158,6 +160,16 @@ export function readGate(json: Json): GateDecision {
 		history: isObject(gate.history) ? gate.history : {},
 		config: textOf(gate.config) ?? '',
 	};
+}
+
+/** Whether the gate has decided on an item. */
+export function hasGate({ gate }: Json): boolean {
+	return isObject(gate);
+}
+
+/** Whether an item is still the one that was to be sent, rather than what a channel made of it. */
+export function isStillToSend({ alert, delivery }: Json): boolean {
+	return alert !== undefined || delivery !== undefined;
 }
 
 /**

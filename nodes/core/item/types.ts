@@ -103,6 +103,13 @@ export interface Sentiment {
 	usage?: ModelUsage;
 }
 
+/** A sentiment as far as later nodes need it: the scored text itself is not part of it. */
+export type KnownSentiment = Pick<
+	Sentiment,
+	'score' | 'summary' | 'signals' | 'quotes' | 'topic' | 'flags'
+> &
+	Partial<Pick<Sentiment, 'label' | 'language' | 'version'>>;
+
 /** A piece of the scored text, `text.slice(start, end)`, and what it did to the score. */
 export interface WordEffect {
 	text: string;
@@ -249,7 +256,7 @@ export interface Delivery {
 	/** How many messages of customers the alert has taken in, this one included. Absent without an alert. */
 	messages?: number;
 	/** The alert as it was last sent whole, for an update of it. */
-	sent?: { ticket?: Ticket; sentiment?: Sentiment; account?: Account; gate?: GateDecision };
+	sent?: { ticket?: Ticket; sentiment?: KnownSentiment; account?: Account; gate?: GateDecision };
 	/** Why an open alert comes again instead of being updated, in one line. */
 	news?: string;
 }

@@ -1,3 +1,6 @@
+import { isStillToSend } from '../item/readers';
+import { textOf } from '../values/text';
+
 /** What a channel said to one attempt, as far as it can be told from what its node left. */
 export interface ChannelAnswer {
 	isDelivered: boolean;
@@ -28,7 +31,7 @@ export function readChannelAnswer(json: Json): ChannelAnswer {
 	if (json.error !== undefined && json.error !== null && json.error !== '') {
 		return answerOfError(json.error);
 	}
-	if ('alert' in json || 'delivery' in json || Object.keys(json).length === 0) {
+	if (isStillToSend(json) || Object.keys(json).length === 0) {
 		return { isDelivered: false, error: NOTHING_SENT };
 	}
 	if (json.ok === false)
@@ -120,11 +123,6 @@ function retryAfterOf(error: unknown): number | undefined {
 		}
 	}
 	return undefined;
-}
-
-function textOf(value: unknown): string | undefined {
-	if (typeof value === 'number') return String(value);
-	return typeof value === 'string' && value.trim() !== '' ? value : undefined;
 }
 
 function isObject(value: unknown): value is Json {

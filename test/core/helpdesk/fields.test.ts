@@ -70,6 +70,12 @@ describe('the ticket', () => {
 		expect(zendesk({ description }).body).toBe(' <p>Hi</p>\r\n\t\ufffd ');
 	});
 
+	it('keeps a text that merely begins with a placeholder', () => {
+		const description = `{{name}}${' '.repeat(300)}is what your mails call me`;
+		expect(zendesk({ description }).body).toBe(description);
+		expect(zendesk({ description: '{{ticket.description}}' })).not.toHaveProperty('body');
+	});
+
 	it('sees own keys only', () => {
 		const body: unknown = JSON.parse(
 			'{"__proto__": {"id": "2", "subject": "x"}, "constructor": {"name": "y"}, "id": "1"}',

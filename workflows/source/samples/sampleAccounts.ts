@@ -1,18 +1,7 @@
-/** One invented customer; `renewsInDays` becomes a date when the setup runs, so that it lies ahead. */
-interface SampleAccount {
-	account_id: string;
-	name: string;
-	domains: string;
-	contact_emails?: string;
-	mrr?: number;
-	currency?: string;
-	renewsInDays?: number;
-	health_score?: number;
-	health_change?: number;
-	owner_name?: string;
-	owner_email?: string;
-	owner_channel?: 'slack' | 'email';
-}
+import type { AccountColumn } from '../steps/accountsTable.ts';
+
+/** One invented customer; `renewsInDays` becomes a date when Setup runs, so that it lies ahead. */
+type SampleAccount = Partial<Record<AccountColumn, string | number>> & { renewsInDays?: number };
 
 const dana = {
 	owner_name: 'Dana Reyes',
@@ -41,6 +30,7 @@ export const SAMPLE_ACCOUNTS: readonly SampleAccount[] = [
 		renewsInDays: 28,
 		health_score: 58,
 		health_change: -14,
+		health_change_days: 7,
 		...dana,
 	},
 	{
@@ -52,6 +42,7 @@ export const SAMPLE_ACCOUNTS: readonly SampleAccount[] = [
 		renewsInDays: 210,
 		health_score: 83,
 		health_change: 2,
+		health_change_days: 7,
 		...dana,
 	},
 	{
@@ -113,21 +104,19 @@ export const SAMPLE_ACCOUNTS: readonly SampleAccount[] = [
 		renewsInDays: 75,
 		health_score: 49,
 		health_change: -6,
+		health_change_days: 7,
 		...sam,
 	},
 ];
 
-/** The samples as an expression for an Edit Fields node, with renewal dates counted from today. */
-export function sampleAccountsExpression(): string {
-	const rows = SAMPLE_ACCOUNTS.map(({ renewsInDays, health_change, ...row }) => {
-		const facts = {
-			...row,
-			...(health_change !== undefined && { health_change, health_change_days: 7 }),
-		};
-		const json = JSON.stringify(facts).slice(1, -1);
-		return renewsInDays === undefined
-			? `  { ${json} }`
-			: `  { ${json}, "renewal_date": $now.plus({ days: ${renewsInDays} }).toISODate() }`;
+/**
+ * The samples as the JSON of an Edit Fields node. Renewal dates are counted from the day Setup runs: the
+ * one calculation in all templates, since a date written down would soon lie in the past.
+ */
+export function sampleAccountsJson(): string {
+	const rows = SAMPLE_ACCOUNTS.map(({ renewsInDays, ...row }) => {
+		const renewal = `{{ $now.plus({ days: ${renewsInDays} }).toISODate() }}`;
+		return JSON.stringify({ ...row, ...(renewsInDays !== undefined && { renewal_date: renewal }) });
 	});
-	return `={{ ({ accounts: [\n${rows.join(',\n')}\n] }) }}`;
+	return `={ "accounts": [\n  ${rows.join(',\n  ')}\n] }`;
 }

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 
+import { TYPES } from './nodeTypes.ts';
+
 /** The parts of n8n's workflow JSON that the templates use. */
 export interface TemplateNode {
 	id: string;
@@ -15,12 +17,13 @@ export interface TemplateNode {
 	retryOnFail?: boolean;
 	maxTries?: number;
 	waitBetweenTries?: number;
-	onError?: 'continueRegularOutput' | 'continueErrorOutput';
+	onError?: 'continueRegularOutput';
 }
 
 export interface Template {
 	id: string;
 	name: string;
+	description: string;
 	nodes: TemplateNode[];
 	connections: Record<
 		string,
@@ -35,27 +38,39 @@ export interface Template {
 
 export type NodeOptions = Partial<Omit<TemplateNode, 'id' | 'name' | 'type' | 'position'>>;
 
-/** The canvas grid, in pixels: nodes stand in columns from left to right and in rows from top to bottom. */
+/** A place or a size on the canvas, in grid units: columns from left to right, rows from top to bottom. */
+export type Grid = [columns: number, rows: number];
+
+/** The colours of notes: what an admin has to do is blue, what is good to know is green. */
+export type NoteColour = 'blue' | 'green';
+
 const COLUMN = 224;
-const ROW = 192;
+const ROW = 176;
+const COLOURS: Record<NoteColour, number> = { blue: 5, green: 4 };
+
+interface About {
+	/** Stays the same at every build. */
+	id: string;
+	name: string;
+	/** Shown by n8n beside the name in its list of workflows. */
+	description: string;
+}
 
 /** Builds one template: nodes on a grid, connections by name, ids that stay the same at every build. */
 export class Canvas {
 	private readonly nodes: TemplateNode[] = [];
 	private readonly connections: Template['connections'] = {};
-	private readonly name: string;
-	private readonly id: string;
+	private readonly about: About;
 
-	constructor(id: string, name: string) {
-		this.id = id;
-		this.name = name;
+	constructor(about: About) {
+		this.about = about;
 	}
 
 	/** Adds a node at a grid place and returns its name, for connecting. */
 	add(
 		name: string,
 		[type, typeVersion]: readonly [string, number],
-		[column, row]: [number, number],
+		[column, row]: Grid,
 		options: NodeOptions = {},
 	): string {
 		this.nodes.push({
@@ -63,33 +78,24 @@ export class Canvas {
 			name,
 			type,
 			typeVersion,
-			position: [column * COLUMN, row * ROW],
+			position: [Math.round(column * COLUMN), Math.round(row * ROW)],
 			parameters: {},
 			...options,
-			...(type === 'n8n-nodes-base.webhook' && { webhookId: this.uuid(`webhook of ${name}`) }),
+			// n8n tells the webhooks of copied workflows apart by it.
+			...(type === TYPES.supportTicketTrigger[0] && { webhookId: this.uuid(`webhook of ${name}`) }),
 		});
 		return name;
 	}
 
-	/** A note behind or beside the nodes; its place and size are in grid units. */
-	note(
-		content: string,
-		[column, row]: [number, number],
-		[columns, rows]: [number, number],
-		color = 7,
-	): void {
-		const name = `Note ${this.nodes.filter(({ type }) => type.endsWith('stickyNote')).length + 1}`;
-		this.nodes.push({
-			id: this.uuid(name),
-			name,
-			type: 'n8n-nodes-base.stickyNote',
-			typeVersion: 1,
-			position: [Math.round(column * COLUMN), Math.round(row * ROW)],
+	/** A note beside the nodes. */
+	note(content: string, place: Grid, [columns, rows]: Grid, colour: NoteColour = 'blue'): void {
+		const count = this.nodes.filter(({ type }) => type === TYPES.stickyNote[0]).length;
+		this.add(`Note ${count + 1}`, TYPES.stickyNote, place, {
 			parameters: {
 				content,
 				width: Math.round(columns * COLUMN),
 				height: Math.round(rows * ROW),
-				color,
+				color: COLOURS[colour],
 			},
 		});
 	}
@@ -111,8 +117,7 @@ export class Canvas {
 	/** The workflow as n8n exports it. */
 	build(): Template {
 		return {
-			id: this.id,
-			name: this.name,
+			...this.about,
 			nodes: this.nodes,
 			connections: this.connections,
 			settings: { executionOrder: 'v1', callerPolicy: 'workflowsFromSameOwner' },
@@ -124,7 +129,7 @@ export class Canvas {
 	}
 
 	private uuid(text: string): string {
-		const hex = createHash('sha256').update(`${this.id}/${text}`).digest('hex');
+		const hex = createHash('sha256').update(`${this.about.id}/${text}`).digest('hex');
 		return [
 			hex.slice(0, 8),
 			hex.slice(8, 12),
@@ -134,23 +139,3 @@ export class Canvas {
 		].join('-');
 	}
 }
-
-/** The stock node types and the versions that the templates were tested with, on n8n 2.41. */
-export const TYPES = {
-	dataTable: ['n8n-nodes-base.dataTable', 1.1],
-	emailSend: ['n8n-nodes-base.emailSend', 2.1],
-	errorTrigger: ['n8n-nodes-base.errorTrigger', 1],
-	if: ['n8n-nodes-base.if', 2.3],
-	manualTrigger: ['n8n-nodes-base.manualTrigger', 1],
-	respond: ['n8n-nodes-base.respondToWebhook', 1.5],
-	schedule: ['n8n-nodes-base.scheduleTrigger', 1.3],
-	set: ['n8n-nodes-base.set', 3.4],
-	slack: ['n8n-nodes-base.slack', 2.4],
-	splitOut: ['n8n-nodes-base.splitOut', 1],
-	switch: ['n8n-nodes-base.switch', 3.4],
-	webhook: ['n8n-nodes-base.webhook', 2.1],
-	sentimentScore: ['n8n-nodes-cs-alerts.sentimentScore', 1],
-	accountLookup: ['n8n-nodes-cs-alerts.accountLookup', 1],
-	thresholdGate: ['n8n-nodes-cs-alerts.thresholdGate', 1],
-	csAlertFormatter: ['n8n-nodes-cs-alerts.csAlertFormatter', 1],
-} as const satisfies Record<string, readonly [string, number]>;

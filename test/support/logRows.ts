@@ -44,9 +44,12 @@ export function postgresLogRows(connectionString: string): LogRows {
 	const pool = new Pool({ connectionString, max: 2 });
 	return logRows(
 		async (sql, values) => {
-			const numbered = values.reduce<string>((text, _value, index) => {
-				return text.replace('?', `$${index + 1}`);
-			}, sql.replaceAll('@', 'cs_alerts.'));
+			const numbered = values.reduce<string>(
+				(text, _value, index) => {
+					return text.replace('?', `$${index + 1}`);
+				},
+				sql.replaceAll('@', 'cs_alerts.'),
+			);
 			return (await pool.query<LogRow>(numbered, values)).rows;
 		},
 		async () => await pool.end(),

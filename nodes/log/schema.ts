@@ -85,6 +85,7 @@ const VERSIONS: readonly (readonly string[])[] = [
 			opened_at bigint not null,
 			sent_at bigint not null,
 			last_message_at bigint not null,
+			delivered_at bigint,
 			message_channel text,
 			message_ts text,
 			acknowledged_at bigint,

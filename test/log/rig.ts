@@ -176,7 +176,6 @@ export function decisionOf(
 			history: {},
 			config: 'abc',
 		},
-		gateRules: [{ id: 'mrr', score: 65 }],
 		source: 'workflow-1/record-1',
 		workflowId: 'workflow-1',
 		...over,

@@ -1,3 +1,4 @@
+import { readNumber } from '../values/cells';
 import { textOf } from '../values/text';
 import type {
 	Account,
@@ -94,7 +95,7 @@ export function readRequester({ ticket }: Json): Requester | undefined {
 
 /** The key of an item's ticket; absent when it has none. */
 export function readTicketKey({ ticket }: Json): string | undefined {
-	return isObject(ticket) ? textOf(ticket.key) : undefined;
+	return isObject(ticket) ? (textOf(ticket.key) ?? textOf(ticket.id)) : undefined;
 }
 
 /**
@@ -106,10 +107,10 @@ export function readSentiment(
 ): Pick<Sentiment, 'score' | 'summary' | 'signals' | 'quotes' | 'topic' | 'flags'> | undefined {
 	const { sentiment } = json;
 	if (!isObject(sentiment)) return undefined;
-	const { score } = sentiment;
-	if (typeof score !== 'number' || !(score >= 0 && score <= 100)) {
+	const score = readNumber(sentiment.score).value;
+	if (score === undefined || !(score >= 0 && score <= 100)) {
 		throw new Error(
-			`sentiment.score must be a number from 0 to 100, but it is ${JSON.stringify(score) ?? 'missing'}`,
+			`sentiment.score must be a number from 0 to 100, but it is ${JSON.stringify(sentiment.score) ?? 'missing'}`,
 		);
 	}
 	return {

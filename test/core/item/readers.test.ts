@@ -6,6 +6,7 @@ import {
 	readDelivery,
 	readGate,
 	readRequester,
+	readSentiment,
 	readTicket,
 	readTicketKey,
 } from '../../../nodes/core/item/readers';
@@ -86,6 +87,18 @@ describe('readAccount', () => {
 	it('refuses a status the contract does not know', () => {
 		expect(() => readAccount({ account: { status: 'found' } })).toThrow(
 			'account.status must be one of matched, ambiguous, unmatched, personal-domain, error, but it is "found"',
+		);
+	});
+});
+
+describe('readSentiment', () => {
+	it('reads a score that an own mapping left as text', () => {
+		expect(readSentiment({ sentiment: { score: '88' } })?.score).toBe(88);
+	});
+
+	it.each([['high'], [''], [null], [101], [-1], [Number.NaN], ['101']])('refuses %j', (score) => {
+		expect(() => readSentiment({ sentiment: { score } })).toThrow(
+			'sentiment.score must be a number from 0 to 100',
 		);
 	});
 });

@@ -8,12 +8,15 @@ import type {
 	Delivery,
 	DeliveryKind,
 	DeliveryStep,
+	Digest,
+	DigestEntry,
+	DigestSection,
 	FiredRule,
 	GateDecision,
 	Quote,
 	Requester,
 	Route,
-	Sentiment,
+	ScoredPart,
 	Severity,
 	Signal,
 	SlackMessageId,
@@ -102,9 +105,7 @@ export function readTicketKey({ ticket }: Json): string | undefined {
  * The scored part of an item, as far as later nodes need it; absent when there is none.
  * @throws Error when there is a score that is not a number from 0 to 100
  */
-export function readSentiment(
-	json: Json,
-): Pick<Sentiment, 'score' | 'summary' | 'signals' | 'quotes' | 'topic' | 'flags'> | undefined {
+export function readSentiment(json: Json): ScoredPart | undefined {
 	const { sentiment } = json;
 	if (!isObject(sentiment)) return undefined;
 	const score = readNumber(sentiment.score).value;
@@ -174,7 +175,9 @@ export function readDelivery(json: Json): Delivery | undefined {
 	if (kind === undefined) {
 		throw new Error(notOneOf('delivery.kind', DELIVERY_KINDS, delivery.kind));
 	}
-	const { attempt } = delivery;
+	const { attempt, messages } = delivery;
+	const news = textOf(delivery.news);
+	const sent = sentOf(delivery.sent);
 	return {
 		id,
 		kind,
@@ -183,6 +186,34 @@ export function readDelivery(json: Json): Delivery | undefined {
 		mayBeRepeat: delivery.mayBeRepeat === true,
 		step: oneOf(DELIVERY_STEPS, delivery.step) ?? 'owner',
 		message: slackMessageOf(delivery.message),
+		...(typeof messages === 'number' && messages > 0 && { messages }),
+		...(sent !== undefined && { sent }),
+		...(news !== undefined && { news }),
+	};
+}
+
+/**
+ * The digest of an item.
+ * @throws Error when there is none
+ */
+export function readDigest(json: Json): Digest {
+	const { digest } = json;
+	const title = isObject(digest) ? textOf(digest.title) : undefined;
+	if (!isObject(digest) || title === undefined) {
+		throw new Error(
+			'The item has no digest. It is made by a Ticket Log node with the operation Queue Digest',
+		);
+	}
+	const counts = isObject(digest.counts) ? Object.entries(digest.counts) : [];
+	return {
+		title,
+		lead: textOf(digest.lead) ?? '',
+		since: textOf(digest.since) ?? '',
+		until: textOf(digest.until) ?? '',
+		counts: Object.fromEntries(
+			counts.filter((entry): entry is [string, number] => typeof entry[1] === 'number'),
+		),
+		sections: Array.isArray(digest.sections) ? digest.sections.flatMap(digestSectionOf) : [],
 	};
 }
 
@@ -225,6 +256,34 @@ function organizationOf({ organization }: Json): TicketOrganization | undefined 
 		externalId: textOf(organization.externalId),
 		domains: Array.isArray(organization.domains) ? textsOf(organization.domains) : undefined,
 	};
+}
+
+function sentOf(sent: unknown): Delivery['sent'] {
+	if (!isObject(sent)) return undefined;
+	return {
+		...(isObject(sent.ticket) && { ticket: readTicket(sent) }),
+		sentiment: readSentiment(sent),
+		account: readAccount(sent),
+		...(isObject(sent.gate) && { gate: readGate(sent) }),
+	};
+}
+
+function digestSectionOf(section: unknown): DigestSection[] {
+	if (!isObject(section)) return [];
+	const { entries, more } = section;
+	return [
+		{
+			title: textOf(section.title) ?? '',
+			entries: Array.isArray(entries) ? entries.flatMap(digestEntryOf) : [],
+			more: typeof more === 'number' && more > 0 ? more : 0,
+		},
+	];
+}
+
+function digestEntryOf(entry: unknown): DigestEntry[] {
+	if (!isObject(entry)) return [];
+	const [text, url] = [textOf(entry.text), textOf(entry.url)];
+	return text === undefined ? [] : [{ text, ...(url !== undefined && { url }) }];
 }
 
 function slackMessageOf(message: unknown): SlackMessageId | undefined {

@@ -39,7 +39,7 @@ export class ThresholdGate implements INodeType {
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		const settings = once(() => readGateSettings(this));
 		const now = new Date();
-		const history = await readHistory(this, now);
+		const history = await readHistory(this, now, settings);
 		return await runItems(
 			this,
 			({ json }, position) => {

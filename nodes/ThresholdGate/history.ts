@@ -1,17 +1,20 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import {
+	hashSettings,
 	historyOfMessages,
 	historySince,
 	readHistoryRows,
 	withBatch,
 	type BatchTicket,
+	type GateSettings,
 	type History,
 } from '../core/gate';
 import { readAccount, readSentiment, readTicket, readTicketKey } from '../core/item/readers';
 import { FRUSTRATED_FROM } from '../core/labels';
 import { openLog } from '../log/open';
 import { readSecondInput } from '../shared/secondInput';
+import { rememberRules } from './rememberRules';
 import { readHistorySource } from './ThresholdGate.properties';
 
 /**
@@ -21,9 +24,10 @@ import { readHistorySource } from './ThresholdGate.properties';
 export async function readHistory(
 	context: IExecuteFunctions,
 	now: Date,
+	settings: () => GateSettings,
 ): Promise<History | undefined> {
 	const items = context.getInputData().map(({ json }) => json);
-	const earlier = await readEarlier(context, items, now);
+	const earlier = await readEarlier(context, items, now, settings);
 	return earlier && withBatch(earlier, items.map(toBatchTicket), now);
 }
 
@@ -31,6 +35,7 @@ async function readEarlier(
 	context: IExecuteFunctions,
 	items: readonly IDataObject[],
 	now: Date,
+	settings: () => GateSettings,
 ): Promise<History | undefined> {
 	const source = readHistorySource(context);
 	if (source === 'none') return undefined;
@@ -42,6 +47,7 @@ async function readEarlier(
 	if (accountIds.length === 0) return new Map();
 	try {
 		const log = await openLog();
+		await rememberRules(log, hashSettings(settings()), settings(), now);
 		const messages = await log.accountMessages(accountIds, historySince(now), FRUSTRATED_FROM);
 		return historyOfMessages(messages);
 	} catch (error) {

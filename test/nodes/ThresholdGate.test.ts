@@ -133,9 +133,18 @@ describe('the history of an account', () => {
 		const now = new Date();
 		const decided = (id: string, account: string, score: number) => ({
 			ticket: { key: `zendesk:acme:${id}`, messageId: 'new' },
-			sentiment: { score },
-			account: { status: 'matched', id: account },
-			gate: { route: 'digest' as const, reason: 'Quiet', rules: [] },
+			sentiment: { score, topic: 'export', signals: [], flags: [] },
+			account: { status: 'matched' as const, id: account },
+			gate: {
+				route: 'digest' as const,
+				severity: 'low' as const,
+				reason: 'Quiet',
+				rules: [],
+				missing: [],
+				counterfactual: '',
+				history: {},
+				config: '',
+			},
 			source: 'w/n',
 			workflowId: 'w',
 		});

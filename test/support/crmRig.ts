@@ -94,7 +94,8 @@ export function workflowOf(
 	};
 }
 
-function forwardTo(target: string): StandIn {
+/** Answers for a host by handing all requests on to this address. */
+export function forwardTo(target: string): StandIn {
 	return async (request, response) => {
 		await new Promise<void>((resolve, reject) => {
 			const forwarded = httpRequest(

@@ -4,6 +4,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
 
 import type { Rig } from '../support/rig.ts';
+import { customer } from './customers.ts';
 import { copiesOf, helpAlong, rowOnce, untilEnded } from './ends.ts';
 import { logFile, type Hands } from './hands.ts';
 import { post, sendUntilTold, tallyLine, ticketOf, type Tally } from './helpdesks.ts';
@@ -25,7 +26,7 @@ export function embedded(of: () => Embedded, hasSmallDisk: boolean): void {
 		it('ends as failed with the reason, and holds up none of those beside it', async () => {
 			const { rig, hands } = of();
 			const [first, ...others] = Array.from({ length: 8 }, (_, index) =>
-				ticketOf(200 + index, { from: `ops@cut-${index}.example` }),
+				ticketOf(200 + index, { from: customer(index) }),
 			);
 			if (first === undefined) return;
 			await post(rig, first);
@@ -79,7 +80,7 @@ export function embedded(of: () => Embedded, hasSmallDisk: boolean): void {
 		it('is told as 503 in plain words, and all end once it is free', async () => {
 			const { rig, hands } = of();
 			const tickets = Array.from({ length: 12 }, (_, index) =>
-				ticketOf(300 + index, { from: `ops@locked-${index}.example` }),
+				ticketOf(300 + index, { from: customer(8 + index) }),
 			);
 			const other = new DatabaseSync(logFile(rig.server.userFolder), { timeout: 5000 });
 			const tally: Tally = new Map();
@@ -111,7 +112,7 @@ export function embedded(of: () => Embedded, hasSmallDisk: boolean): void {
 			it('is told as 503 in plain words, and all end once there is room', async () => {
 				const { rig, hands, disk } = of();
 				const tickets = Array.from({ length: 12 }, (_, index) =>
-					ticketOf(320 + index, { from: `ops@full-${index}.example` }),
+					ticketOf(320 + index, { from: customer(20 + index) }),
 				);
 				const tally: Tally = new Map();
 				const sending: Array<ReturnType<typeof sendUntilTold>> = [];
@@ -119,8 +120,9 @@ export function embedded(of: () => Embedded, hasSmallDisk: boolean): void {
 					for (const ticket of tickets.slice(0, 4)) sending.push(sendUntilTold(rig, ticket, tally));
 					await Promise.race(sending);
 					disk?.fill();
-					// The file still has some free pages of its own; longer letters use them up.
-					const full = await untilRefused(rig);
+					// The file still has some free pages of its own: long letters use them up, then short ones.
+					await untilRefused(rig, 16_000);
+					const full = await untilRefused(rig, 10);
 					expect(full.status).toBe(503);
 					expect(full.body.error).toMatch(/The disk of the log .* is full\. Make room/);
 					for (const ticket of tickets.slice(4)) sending.push(sendUntilTold(rig, ticket, tally));
@@ -137,18 +139,13 @@ export function embedded(of: () => Embedded, hasSmallDisk: boolean): void {
 	);
 }
 
-/** Sends calm letters of some length until one is refused. */
-async function untilRefused(rig: Rig) {
+/** Sends calm letters of this length until one is refused. */
+async function untilRefused(rig: Rig, length: number) {
 	for (let count = 0; ; count += 1) {
-		const letter = ticketOf(`full-${count}`, {
-			mood: 'calm',
-			from: 'mia@globex.example',
-			subject: 'x'.repeat(900),
-		});
-		const answer = await post(rig, {
-			...letter,
-			body: `${letter.body}&description=${'Thanks! '.repeat(2000)}`,
-		});
+		const letter = ticketOf(`${length}-${count}`, { mood: 'calm', from: 'mia@globex.example' });
+		const fields = new URLSearchParams(letter.body);
+		fields.set('description', 'Thank you! '.repeat(length / 10));
+		const answer = await post(rig, { ...letter, body: fields.toString() });
 		if (answer.status !== 200 || count > 400) return answer;
 	}
 }

@@ -4,8 +4,10 @@ import { afterAll, beforeAll } from 'vitest';
 
 import { temporaryFolder } from '../n8n/lifetime.ts';
 import { startRig, type Rig } from '../support/rig.ts';
+import { addCustomers } from './customers.ts';
 import { embedded } from './embedded.ts';
 import { sqliteHands, type Hands } from './hands.ts';
+import { killed } from './killed.ts';
 import { mountSmallDisk, type SmallDisk } from './smallDisk.ts';
 import { strangers } from './strangers.ts';
 
@@ -18,6 +20,7 @@ let hands: Hands;
 beforeAll(async () => {
 	rig = await startRig({ userFolder });
 	hands = sqliteHands(userFolder);
+	await addCustomers(rig);
 });
 afterAll(async () => {
 	await rig?.stop();
@@ -26,3 +29,4 @@ afterAll(async () => {
 
 strangers(() => rig);
 embedded(() => ({ rig, hands, disk }), disk !== undefined);
+killed(() => ({ rig, hands }));

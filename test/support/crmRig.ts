@@ -94,7 +94,7 @@ export function workflowOf(
 	};
 }
 
-/** Answers for a host by handing all requests on to this address. */
+/** Hands requests on to a stand-in that listens on an address of its own. */
 export function forwardTo(target: string): StandIn {
 	return async (request, response) => {
 		await new Promise<void>((resolve, reject) => {

@@ -7,7 +7,7 @@ import { packPack } from '../n8n/pack.ts';
 import { startN8n, type N8nServer } from '../n8n/server.ts';
 import type { WorkflowJson, WorkflowRef } from '../n8n/types.ts';
 import { startOutbox, type Outbox } from '../outbox/outbox.ts';
-import type { SlackUser, StandIn } from '../outbox/types.ts';
+import type { StandIn } from '../outbox/types.ts';
 import {
 	changeNodes,
 	channelChange,
@@ -45,9 +45,7 @@ export interface RigOptions {
 	zendeskAuthentication?: ZendeskAuthentication;
 	/** Address of a PostgreSQL database for the log; SQLite unless told. */
 	logDatabase?: string;
-	/** More people in Slack than Dana. */
-	slackUsers?: SlackUser[];
-	/** More hosts to answer for, e.g. a CRM's. */
+	/** Answers for further outside hosts, e.g. a CRM's. */
 	standIns?: Record<string, StandIn>;
 	/** Added to n8n's environment. */
 	env?: Record<string, string>;
@@ -92,12 +90,9 @@ export async function startRig(options: RigOptions = {}): Promise<Rig> {
 	const outbox = await startOutbox({
 		port: options.outboxPort,
 		portAdvice: 'choose another with --outbox-port=5681',
-		slackUsers: [
-			{ id: 'U01DANA', name: 'dana', email: 'dana.reyes@cs-team.example' },
-			...(options.slackUsers ?? []),
-		],
+		slackUsers: [{ id: 'U01DANA', name: 'dana', email: 'dana.reyes@cs-team.example' }],
 		slackChannels: ['cs-alerts'],
-		standIns: options.standIns,
+		...(options.standIns && { standIns: options.standIns }),
 	});
 	const env = {
 		...outbox.env,

@@ -25,7 +25,7 @@ export async function recordDeliveries(
 			);
 		}
 		const alert = readAlert(sent);
-		const answer = readChannelAnswer(item.json);
+		const answer = readChannelAnswer(item.json, alert?.recipient?.email);
 		if (delivery.id === SAMPLE_ID) {
 			return {
 				adds: { log: { state: answer.isDelivered ? 'delivered' : 'not delivered', isTest: true } },

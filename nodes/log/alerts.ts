@@ -114,7 +114,7 @@ async function joinAlert(
 	const [open] = await query(
 		`update @alerts set messages = messages + 1, last_message_at = $2
 		where account_key = $1 and state <> 'closed'
-		returning id, score, renewal_date, sent_at`,
+		returning id, score, renewal_date, sent_at, delivered_at`,
 		[key, now.getTime()],
 	);
 	const alertId = open === undefined ? undefined : textIn(open, 'id');
@@ -130,7 +130,9 @@ async function joinAlert(
 	);
 	if (news === undefined) {
 		await addEvent(query, alertId, 'updated', messageRow, now);
-		return { alertId, kind: 'update' };
+		const isKnown =
+			numberIn(open, 'delivered_at') !== undefined || (await isOnItsWay(query, alertId));
+		return { alertId, kind: isKnown ? 'update' : 'alert' };
 	}
 	// The highest score so far stays: a rise is measured from it.
 	const scores = [scoreBefore, sentiment?.score].filter((score) => score !== undefined);
@@ -148,6 +150,15 @@ async function joinAlert(
 	);
 	await addEvent(query, alertId, 'worsened', messageRow, now, news);
 	return { alertId, kind: 'alert', news };
+}
+
+/** Whether something of an alert still waits to be sent; else nobody will get one that was given up. */
+async function isOnItsWay(query: Query, alertId: string): Promise<boolean> {
+	const waiting = await query(
+		'select 1 as found from @deliveries where alert_id = $1 and due_at is not null limit 1',
+		[alertId],
+	);
+	return waiting.length > 0;
 }
 
 /** Adds a line to what happened with an alert. */

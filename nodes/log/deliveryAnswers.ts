@@ -103,6 +103,10 @@ async function markDelivered(
 				stored(textIn(row, 'content')),
 			]);
 		}
+		await query('update @alerts set delivered_at = coalesce(delivered_at, $2) where id = $1', [
+			alertId,
+			now.getTime(),
+		]);
 		// The newest full alert is the one that is kept up to date; an update's reply is not.
 		if (answer.message !== undefined && kind !== 'update') {
 			await query('update @alerts set message_channel = $2, message_ts = $3 where id = $1', [

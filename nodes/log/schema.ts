@@ -88,6 +88,7 @@ const VERSIONS: readonly (readonly string[])[] = [
 			sent_at bigint not null,
 			last_message_at bigint not null,
 			content text,
+			delivered_at bigint,
 			message_channel text,
 			message_ts text,
 			acknowledged_at bigint,

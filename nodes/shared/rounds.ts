@@ -22,7 +22,7 @@ interface RoundsOptions<T> {
 export interface Rounds {
 	/** Looks at once rather than at the next round. */
 	wake(): void;
-	/** Takes nothing new any more; what is under way goes on. */
+	/** Takes nothing new any more; what is under way goes on, and what is being taken at this moment is still done. */
 	stop(): void;
 }
 
@@ -45,7 +45,10 @@ export function startRounds<T>(options: RoundsOptions<T>): Rounds {
 
 	const lookIn = (milliseconds: number) => {
 		clearTimeout(timer);
-		if (!isStopped) timer = setTimeout(() => void look(), milliseconds);
+		if (isStopped) return;
+		timer = setTimeout(() => void look(), milliseconds);
+		// Waiting for work must not keep n8n from ending.
+		timer.unref();
 	};
 	const work = async (piece: T) => {
 		try {

@@ -70,6 +70,9 @@ interface Variant {
 	ends(sent: readonly Sent[]): Promise<number[]>;
 }
 
+/** Longer than any backlog of these rates takes. */
+const END_TIMEOUT_MS = 120_000;
+
 let nextId = 500_000;
 
 function calmTicket() {
@@ -91,23 +94,27 @@ function oursOf(rig: Rig): Variant {
 			const ticket = calmTicket();
 			const at = Date.now();
 			const started = performance.now();
-			const response = await rig.deliver(ticket);
+			const response = await rig.deliver({ ...ticket, helpdesk: 'zendesk' });
 			await response.text();
 			if (response.status !== 200) throw new Error(`The trigger answered ${response.status}`);
 			return { ticketKey: ticket.ticketKey ?? '', at, answerMs: performance.now() - started };
 		},
 		ends: async (sent) => {
 			const wanted = new Map(sent.map(({ ticketKey, at }) => [ticketKey, at]));
-			for (;;) {
+			const until = Date.now() + END_TIMEOUT_MS;
+			while (Date.now() < until) {
 				const rows = (await rig.log.all('messages')).filter(({ ticket_key }) =>
 					wanted.has(String(ticket_key)),
 				);
 				const ended = rows.filter(({ ended_at }) => ended_at !== null);
 				if (ended.length === wanted.size) {
-					return ended.map((row) => Number(row.ended_at) - (wanted.get(String(row.ticket_key)) ?? 0));
+					return ended.map(
+						(row) => Number(row.ended_at) - (wanted.get(String(row.ticket_key)) ?? 0),
+					);
 				}
 				await sleep(200);
 			}
+			throw new Error(`Not all of ${wanted.size} tickets ended within ${END_TIMEOUT_MS / 1000} s`);
 		},
 	};
 }
@@ -210,36 +217,54 @@ try {
 	await rig.n8n.publish(floorRef.id);
 	await rig.n8n.waitForWebhook(FLOOR_PATH, 'POST');
 	const variants = { ours: oursOf(rig), floor: floorOf(rig, floorRef.id) };
-	console.log(`\nEach rate for ${seconds} s, the burst for ${burst} s with ${parallel} at a time, in turns\n`);
+	console.log(
+		`\nEach rate for ${seconds} s, the burst for ${burst} s with ${parallel} at a time, in turns\n`,
+	);
 	for (const variant of Object.values(variants)) {
 		const warm = await steadily(variant, 5, 4);
 		await variant.ends(warm);
 	}
 	results = { one: {}, ten: {}, burst: {} };
 	for (const [name, variant] of Object.entries(variants)) {
-		results.one = { ...results.one, [name]: await measure(variant, '1 a second', () => steadily(variant, 1, seconds)) };
+		results.one = {
+			...results.one,
+			[name]: await measure(variant, '1 a second', () => steadily(variant, 1, seconds)),
+		};
 	}
 	for (const [name, variant] of Object.entries(variants)) {
-		results.ten = { ...results.ten, [name]: await measure(variant, '10 a second', () => steadily(variant, 10, seconds)) };
+		results.ten = {
+			...results.ten,
+			[name]: await measure(variant, '10 a second', () => steadily(variant, 10, seconds)),
+		};
 	}
 	for (const [name, variant] of Object.entries(variants)) {
-		results.burst = { ...results.burst, [name]: await measure(variant, 'burst', () => burstOf(variant, burst)) };
+		results.burst = {
+			...results.burst,
+			[name]: await measure(variant, 'burst', () => burstOf(variant, burst)),
+		};
 	}
 } finally {
 	await rig.stop();
 }
 const crm = await countCrmCalls(crmTickets);
-console.log(
-	`\nCRM          ${crm.calls} calls for ${crm.tickets} tickets of ${crm.requesters} requesters in ${crm.runs} runs`,
-);
+for (const { crm: name, calls, tickets, requesters, runs } of crm) {
+	console.log(
+		`${name.padEnd(12)} ${calls} calls for ${tickets} tickets of ${requesters} requesters in ${runs} runs`,
+	);
+}
 const ratio = (a: number | undefined, b: number | undefined) =>
 	Math.round(((a ?? Number.NaN) / (b ?? Number.NaN)) * 100) / 100;
 const figures = {
 	answerP95ToFloor: ratio(results.one?.ours?.answerP95, results.one?.floor?.answerP95),
 	burstToFloor: ratio(results.burst?.ours?.perSecond, results.burst?.floor?.perSecond),
 	loneOutcomeToFloor: ratio(results.one?.ours?.outcomeP50, results.one?.floor?.outcomeP50),
-	crmCallsPer1000: Math.round((crm.calls / crm.tickets) * 1000 * 10) / 10,
+	crmCallsPer1000: Math.max(...crm.map(({ calls, tickets }) => (calls / tickets) * 1000)),
 };
-const goals = { answerP95ToFloor: 1.3, burstToFloor: 1.8, loneOutcomeToFloor: 2, crmCallsPer1000: 20 };
+const goals = {
+	answerP95ToFloor: 1.3,
+	burstToFloor: 1.8,
+	loneOutcomeToFloor: 2,
+	crmCallsPer1000: 20,
+};
 console.log(JSON.stringify({ ...figures, goals, ...results, crm }));
 process.exit(0);

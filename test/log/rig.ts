@@ -189,3 +189,20 @@ export async function deliveryDue(log: TicketLog, now: Date, leaseMs = LEASE_MS)
 	if (delivery === undefined) throw new Error(`Nothing is due, next at ${nextAt?.toISOString()}`);
 	return { token, delivery };
 }
+
+/** Many monitored messages at once, one a minute before `newest`, quicker than one by one. */
+export async function fillMonitored(
+	database: Database,
+	{ count, accountId, newest }: { count: number; accountId: string; newest: Date },
+): Promise<void> {
+	await database.query(
+		`with recursive numbers(n) as (select 1 union all select n + 1 from numbers where n < ${count})
+		insert into @messages (
+			id, ticket_key, message_id, event, source, workflow_id, state, tried_since, received_at, decided_at, ended_at,
+			subject, score, account_id
+		)
+		select $1 || n, $1 || n, 'first', 'new', 'w/t', 'w', 'monitored', 0, at, at, at, 'Subject', 70, $3
+		from (select n, cast($2 as bigint) - n * 60000 as at from numbers) times`,
+		[`${accountId}:`, newest.getTime(), accountId],
+	);
+}

@@ -25,9 +25,25 @@ const ORDER: Record<LogTable, string> = {
 	deliveries: 'seq',
 };
 
+const fileIn = (userFolder: string) => join(userFolder, '.n8n', 'cs-alerts', 'log.sqlite');
+
+/** Makes all that waits for a later try due at once, as if its time had come. */
+export function endWaits(userFolder: string): void {
+	const database = new DatabaseSync(fileIn(userFolder), { timeout: 5000 });
+	try {
+		for (const table of ['messages', 'deliveries']) {
+			database.exec(
+				`update ${table} set due_at = 1 where due_at is not null and lease_token is null`,
+			);
+		}
+	} finally {
+		database.close();
+	}
+}
+
 /** Reads the SQLite log in n8n's user folder. */
 export function sqliteLogRows(userFolder: string): LogRows {
-	const file = join(userFolder, '.n8n', 'cs-alerts', 'log.sqlite');
+	const file = fileIn(userFolder);
 	return logRows(async (sql, values) => {
 		if (!existsSync(file)) return [];
 		const database = new DatabaseSync(file, { readOnly: true, timeout: 5000 });
@@ -44,9 +60,12 @@ export function postgresLogRows(connectionString: string): LogRows {
 	const pool = new Pool({ connectionString, max: 2 });
 	return logRows(
 		async (sql, values) => {
-			const numbered = values.reduce<string>((text, _value, index) => {
-				return text.replace('?', `$${index + 1}`);
-			}, sql.replaceAll('@', 'cs_alerts.'));
+			const numbered = values.reduce<string>(
+				(text, _value, index) => {
+					return text.replace('?', `$${index + 1}`);
+				},
+				sql.replaceAll('@', 'cs_alerts.'),
+			);
 			return (await pool.query<LogRow>(numbered, values)).rows;
 		},
 		async () => await pool.end(),

@@ -7,6 +7,7 @@ import { packPack } from '../n8n/pack.ts';
 import { startN8n, type N8nServer } from '../n8n/server.ts';
 import type { WorkflowJson, WorkflowRef } from '../n8n/types.ts';
 import { startOutbox, type Outbox } from '../outbox/outbox.ts';
+import type { StandIn } from '../outbox/types.ts';
 import {
 	changeNodes,
 	channelChange,
@@ -44,6 +45,8 @@ export interface RigOptions {
 	zendeskAuthentication?: ZendeskAuthentication;
 	/** Address of a PostgreSQL database for the log; SQLite unless told. */
 	logDatabase?: string;
+	/** Answers for further outside hosts, e.g. a CRM's. */
+	standIns?: Record<string, StandIn>;
 	/** Added to n8n's environment. */
 	env?: Record<string, string>;
 	/** Changes a template before it is imported. */
@@ -89,6 +92,7 @@ export async function startRig(options: RigOptions = {}): Promise<Rig> {
 		portAdvice: 'choose another with --outbox-port=5681',
 		slackUsers: [{ id: 'U01DANA', name: 'dana', email: 'dana.reyes@cs-team.example' }],
 		slackChannels: ['cs-alerts'],
+		...(options.standIns && { standIns: options.standIns }),
 	});
 	const env = {
 		...outbox.env,

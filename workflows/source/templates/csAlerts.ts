@@ -15,34 +15,34 @@ export function buildCsAlerts(): Template {
 	const triggers = addTicketTriggers(canvas, [0, 0]);
 	addDecision(canvas, triggers, [1.5, 1]);
 	addDelivery(canvas, [0, 4.2]);
-	canvas.note(HELPDESK, [-2.4, 0], [2.1, 2.85]);
-	canvas.note(RULES, [1.3, 0], [4.7, 0.85]);
-	canvas.note(ACCOUNTS, [2.2, 2], [2.1, 1]);
-	canvas.note(CHANNELS, [-2.4, 3.2], [2.1, 2.85]);
-	canvas.note(SAFETY, [-0.1, 3.2], [3.2, 0.85], 'green');
-	canvas.note(PROBLEM, [-0.1, 5.2], [1.4, 0.85], 'green');
-	canvas.note(PUBLISH, [4.2, 5.2], [1.8, 0.85]);
+	canvas.note(HELPDESK, [-3.1, 0], [2.8, 1.6]);
+	canvas.note(RULES, [1.3, 0], [4.8, 0.8]);
+	canvas.note(ACCOUNTS, [2.1, 1.95], [2.2, 1.05]);
+	canvas.note(CHANNELS, [-3.1, 3.2], [2.8, 2.4]);
+	canvas.note(SAFETY, [-0.1, 3.2], [3.3, 0.85], 'green');
+	canvas.note(PUBLISH, [4.55, 5.3], [1.6, 0.8]);
 	return canvas.build();
 }
 
-const HELPDESK = `## 1. Connect your helpdesk
-### Open your helpdesk's trigger and follow the steps in its panel: secret, host, address.
-### Enable it (select it, press D). Leave the others disabled.`;
+// Headings throughout: n8n shows a whole workflow at about half size on a small screen.
 
-const ACCOUNTS = `## 2. Add your accounts
-Run **CS Alerts Setup**, then fill the data table **${ACCOUNTS_TABLE}**. No other table's name may contain "${ACCOUNTS_TABLE}". Or put Postgres, Sheets … in the place of **Known Accounts**.`;
+const HELPDESK = `# 1. Connect your helpdesk
+## Open its trigger and follow the steps in the panel: secret, host, address.
+## Enable it: select it, press D. Leave the others disabled.`;
 
-const RULES = `## 3. Set what counts
-### **Sentiment Score**: your own words. **Threshold Gate**: the rules; start from a preset.`;
+const ACCOUNTS = `# 2. Add your accounts
+## Run CS Alerts Setup, fill the table ${ACCOUNTS_TABLE}. No other table's name may contain ${ACCOUNTS_TABLE}.`;
 
-const CHANNELS = `## 4. Choose where alerts go
-### Slack nodes and **Send Email**: choose a credential, enable them (press D). Email: set the sender.
-### **CS Alert Formatter**: Slack channel, and the fallback owner for unknown senders.`;
+const RULES = `# 3. Set what counts
+## Sentiment Score: your words. Threshold Gate: your rules; start from a preset.`;
 
-const SAFETY = `## Nothing is lost
-### Tickets are logged before the helpdesk is answered. What fails is tried again for 48 hours.`;
+const CHANNELS = `# 4. Choose where alerts go
+## Slack nodes, Send Email: choose a credential, press D to enable.
+## CS Alert Formatter: the Slack channel, and the fallback owner for unknown senders.
+## Tell of Problem runs when every way failed: it starts your error workflow. Put in its place what surely reaches you.`;
 
-const PROBLEM = `**Tell of Problem** fails the run, so your error workflow starts. Put in its place whatever reaches you when Slack and email both fail.`;
+const SAFETY = `# Nothing is lost
+## Logged before the helpdesk is answered. What fails is tried again for 48 hours.`;
 
-const PUBLISH = `## 5. Publish
-### After every change: publish again.`;
+const PUBLISH = `# 5. Publish
+## Again after every change.`;

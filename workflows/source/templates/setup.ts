@@ -45,14 +45,12 @@ export function buildSetup(): Template {
 	canvas.chain(start, tables, ours, exists, create, samples, split, fill);
 	addWarning(canvas, tables);
 	canvas.note(
-		`## Run this once
-It creates the data table **${ACCOUNTS_TABLE}** with invented customers, and leaves a table that is there as it is.
-
-Then open **Overview → Data tables → ${ACCOUNTS_TABLE}**: add your customers or import a CSV, delete the samples.
-- Several domains or contact emails: separate them by commas.
-- Renewal dates: 2027-03-31.`,
-		[-0.3, -1.75],
-		[4, 1.6],
+		`# Run this once
+## It creates the data table ${ACCOUNTS_TABLE} with invented customers. A table that is there stays as it is.
+## Then: Overview → Data tables → ${ACCOUNTS_TABLE}. Add your customers or import a CSV, delete the samples.
+## Several domains or emails: separate them by commas. Renewal dates: 2027-03-31.`,
+		[-0.3, -1.6],
+		[6, 1.4],
 	);
 	return canvas.build();
 }
@@ -76,9 +74,10 @@ function addWarning(canvas: Canvas, tables: string): void {
 	);
 	canvas.chain(tables, similar, warning);
 	canvas.note(
-		`**Rename These Tables** lists data tables whose name contains ${ACCOUNTS_TABLE}: CS Alerts could read one of them instead. Best: nothing comes out here.`,
+		`# Nothing should come out here
+## A table whose name contains ${ACCOUNTS_TABLE} could be read instead of it.`,
 		[4, 1],
-		[3, 0.6],
+		[3.6, 0.8],
 		'green',
 	);
 }

@@ -20,10 +20,9 @@ export function buildWeeklyDigest(): Template {
 	canvas.connect(schedule, queue);
 	canvas.connect(manual, queue);
 	canvas.note(
-		`## Weekly digest
-Mondays at 8, in the time zone of your n8n: what came in, what alerted, what waits for a person, and anything unfinished.
-
-**CS Alerts** sends it to your Slack channel or fallback owner. Publish both workflows.`,
+		`# Weekly digest
+## Mondays at 8 in your n8n's time zone. CS Alerts sends it the way alerts go.
+## Publish both workflows.`,
 		[-0.3, -1.3],
 		[3.2, 1.15],
 	);

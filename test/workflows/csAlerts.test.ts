@@ -1,12 +1,30 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
 import type { IConnections, INode, INodeExecutionData, INodeType } from 'n8n-workflow';
-import { expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 
 import { AccountLookup } from '../../nodes/AccountLookup/AccountLookup.node';
 import { SentimentScore } from '../../nodes/SentimentScore/SentimentScore.node';
 import { ThresholdGate } from '../../nodes/ThresholdGate/ThresholdGate.node';
 import { readTicketKey } from '../../nodes/core/item/readers';
+import { openLog } from '../../nodes/log/open';
 import { buildTemplates } from '../../workflows/source/build.ts';
 import { runWorkflow, source } from '../support/engine';
+
+// The gate reads earlier tickets from the log: here from one of the test's own.
+const userFolder = mkdtempSync(join(tmpdir(), 'cs-alerts-workflow-'));
+const before = process.env.N8N_USER_FOLDER;
+beforeAll(() => {
+	process.env.N8N_USER_FOLDER = userFolder;
+});
+afterAll(async () => {
+	await (await openLog()).close();
+	if (before === undefined) delete process.env.N8N_USER_FOLDER;
+	else process.env.N8N_USER_FOLDER = before;
+	rmSync(userFolder, { recursive: true, force: true });
+});
 
 const template = buildTemplates()['cs-alerts.json'];
 

@@ -58,6 +58,8 @@ export function sqliteLogRows(userFolder: string): LogRows {
 /** Reads the log in PostgreSQL. */
 export function postgresLogRows(connectionString: string): LogRows {
 	const pool = new Pool({ connectionString, max: 2 });
+	// The tests stop the server at times; the next question connects anew.
+	pool.on('error', () => {});
 	return logRows(
 		async (sql, values) => {
 			const numbered = values.reduce<string>(

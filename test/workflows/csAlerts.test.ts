@@ -26,6 +26,9 @@ afterAll(async () => {
 	rmSync(userFolder, { recursive: true, force: true });
 });
 
+/** The first ticket loads the word lists and the language tables. */
+const TIMEOUT_MS = 30_000;
+
 const template = buildTemplates()['cs-alerts.json'];
 
 const ticket = (key: string, body: string, email = 'jo@acme.example') => ({
@@ -82,23 +85,31 @@ async function decide(tickets: INodeExecutionData[]) {
 	return { recorded, error: run.data.resultData.error?.message };
 }
 
-it('a ticket that fails holds up no other of its run, and the run fails for all to see', async () => {
-	const { recorded, error } = await decide([
-		{ json: { ticket: 'no ticket' } },
-		ticket('zendesk:calm', 'How do I invite a colleague?'),
-		ticket('zendesk:review', 'Our exports are broken and nobody answers.', 'x@nobody.example'),
-		ticket('zendesk:alert', "All of our data has disappeared and we can't work."),
-	]);
-	expect(error).toBe('could not be decided');
-	expect(recorded.sort()).toEqual(['zendesk:alert', 'zendesk:calm']);
-});
+it(
+	'a ticket that fails holds up no other of its run, and the run fails for all to see',
+	async () => {
+		const { recorded, error } = await decide([
+			{ json: { ticket: 'no ticket' } },
+			ticket('zendesk:calm', 'How do I invite a colleague?'),
+			ticket('zendesk:review', 'Our exports are broken and nobody answers.', 'x@nobody.example'),
+			ticket('zendesk:alert', "All of our data has disappeared and we can't work."),
+		]);
+		expect(error).toBe('could not be decided');
+		expect(recorded.sort()).toEqual(['zendesk:alert', 'zendesk:calm']);
+	},
+	TIMEOUT_MS,
+);
 
-it('every ticket of a run is recorded once', async () => {
-	const { recorded, error } = await decide([
-		ticket('zendesk:calm', 'How do I invite a colleague?'),
-		ticket('zendesk:review', 'Our exports are broken and nobody answers.', 'x@nobody.example'),
-		ticket('zendesk:alert', "All of our data has disappeared and we can't work."),
-	]);
-	expect(error).toBeUndefined();
-	expect(recorded.sort()).toEqual(['zendesk:alert', 'zendesk:calm', 'zendesk:review']);
-});
+it(
+	'every ticket of a run is recorded once',
+	async () => {
+		const { recorded, error } = await decide([
+			ticket('zendesk:calm', 'How do I invite a colleague?'),
+			ticket('zendesk:review', 'Our exports are broken and nobody answers.', 'x@nobody.example'),
+			ticket('zendesk:alert', "All of our data has disappeared and we can't work."),
+		]);
+		expect(error).toBeUndefined();
+		expect(recorded.sort()).toEqual(['zendesk:alert', 'zendesk:calm', 'zendesk:review']);
+	},
+	TIMEOUT_MS,
+);

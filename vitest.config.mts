@@ -31,6 +31,15 @@ export default defineConfig({
 			{ test: { name: 'thorough', env, include: THOROUGH, testTimeout: 60_000 } },
 			{
 				test: {
+					name: 'faults',
+					include: ['test/faults/**/*.test.ts'],
+					testTimeout: 900_000,
+					hookTimeout: 900_000,
+					fileParallelism: false,
+				},
+			},
+			{
+				test: {
 					name: 'e2e',
 					include: ['test/e2e/**/*.test.ts'],
 					testTimeout: 120_000,

@@ -8,6 +8,7 @@ import {
 	readTicket,
 	readTicketKey,
 } from '../core/item/readers';
+import type { Account } from '../core/item/types';
 import { openLog } from '../log/open';
 import type { Decision, RecordedDecision } from '../log/ticketLog';
 import { readFailedStep } from '../shared/itemError';
@@ -60,23 +61,24 @@ function readDecision(json: INodeExecutionData['json']): Omit<Decision, 'source'
 			'The ticket has no "key", so the log cannot tell it from others. Take tickets from a Support Ticket Trigger node, or fill in ticket.key with something unique, e.g. "zendesk:acme:12345"',
 		);
 	}
-	const failedStep = readFailedStep(json);
-	const failure = failedStep && `${failedStep.node}: ${failedStep.message}`;
 	const account = readAccount(json);
-	// An alert that needed no account goes out although the look-up failed; all others wait for it.
 	const gate = hasGate(json) ? readGate(json) : undefined;
-	const isUndecided = account?.status === 'error' && gate?.route !== 'alert';
-	return {
-		ticket,
-		sentiment: readSentiment(json),
-		account,
-		gate,
-		...(failure !== undefined && gate?.route !== 'alert' && { failure }),
-		...(failure === undefined &&
-			isUndecided && {
-				failure: `The account could not be looked up: ${account.reason ?? 'unknown reason'}`,
-			}),
-	};
+	const failure = gate?.route === 'alert' ? undefined : failureOf(json, account);
+	return { ticket, sentiment: readSentiment(json), account, gate, ...(failure && { failure }) };
+}
+
+/**
+ * What went wrong on the way here and may go well the next time. A ticket that no try can score goes to
+ * Review instead; an alert that needed nothing of what failed goes out.
+ */
+function failureOf(json: INodeExecutionData['json'], account: Account | undefined) {
+	const failedStep = readFailedStep(json);
+	if (failedStep !== undefined) {
+		return failedStep.isFinal ? undefined : `${failedStep.node}: ${failedStep.message}`;
+	}
+	return account?.status === 'error'
+		? `The account could not be looked up: ${account.reason ?? 'unknown reason'}`
+		: undefined;
 }
 
 /** Names what was not decided, in one error, and what becomes of it. */

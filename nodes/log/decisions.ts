@@ -1,18 +1,19 @@
 import { randomUUID } from 'node:crypto';
 
-import { worseningOf } from '../core/gate/worsening';
 import type { DeliveryKind } from '../core/item/types';
 import { paceKeyOf } from '../core/log/deliveryPolicy';
-import { storableJson, storableText } from '../core/log/storable';
+import type { MessageState } from '../core/log/states';
+import { storableJson } from '../core/log/storable';
+import { attachToAlert } from './alerts';
 import type { Query, SqlRow } from './database';
-import { messageIdOf, postpone, takeIn } from './inbox';
-import { dateIn, numberIn, stored, storedWhole, textIn } from './rows';
+import { LogError } from './errors';
+import { namesOf, postpone, takeIn } from './inbox';
+import { stored, storedJson, storedKey, storedText, storedWhole, textIn, truthIn } from './rows';
 import type { Decision, RecordedDecision } from './ticketLog';
 
 const MOST_REASON = 1000;
-/** An open alert that nothing was heard of for so long is over, and the next message opens a new one. */
-const QUIET_DAYS = 7;
-const DAY_MS = 86_400_000;
+const MOST_SUMMARY = 2000;
+const MOST_SHORT_TEXT = 500;
 
 /**
  * Writes one decision inside a transaction: the message's state, the alert of its account, and what
@@ -25,8 +26,7 @@ export async function recordDecision(
 ): Promise<RecordedDecision> {
 	const message = await findMessage(query, decision, now);
 	const id = textIn(message, 'id') ?? '';
-	const state = textIn(message, 'state');
-	if (state !== 'received') return repeated(message);
+	if (textIn(message, 'state') !== 'received') return repeated(message);
 	const { gate, failure } = decision;
 	if (failure !== undefined || gate === undefined) {
 		const reason =
@@ -35,33 +35,54 @@ export async function recordDecision(
 		const next = await postpone(query, message, reason, now, { isSuspect: false });
 		return { state: next?.state ?? 'received', reason, isRepeat: false, dueAt: next?.dueAt };
 	}
-	await rememberFacts(query, decision, now);
-	if (gate.route !== 'alert' || isBackfill(decision)) {
-		const quiet = gate.route === 'review' && !isBackfill(decision) ? 'unattached' : 'monitored';
-		const changed = await decide(query, id, decision, { state: quiet, now });
-		return changed
-			? { state: quiet, reason: gate.reason, isRepeat: false }
-			: repeated(await reread(query, id));
+	const marks = marksOf(message, decision);
+	if (!marks.isBackfill) await rememberFacts(query, decision, now);
+	if (gate.route !== 'alert' || marks.isBackfill) {
+		// Months back are scored so that thresholds can be tried on them; nobody is alerted of them.
+		const state = gate.route === 'review' && !marks.isBackfill ? 'unattached' : 'monitored';
+		await decide(query, id, decision, { state, now, ...marks });
+		return { state, reason: gate.reason, isRepeat: false };
 	}
-	const { alertId, kind, news } = await attachToAlert(query, decision, id, now);
-	const changed = await decide(query, id, decision, { state: 'alerting', now, alertId });
-	if (!changed) throw new Error('A message changed inside a transaction that holds it');
-	await queue(query, { kind, alertId, messageRow: id, decision, news, now });
-	return { state: 'alerting', reason: gate.reason, isRepeat: false, alertId, kind };
+	const { alertId, kind, news } = await attachToAlert(query, decision, {
+		messageRow: id,
+		isTest: marks.isTest,
+		now,
+	});
+	const isSentBefore = await queue(query, { kind, alertId, messageRow: id, decision, news, now });
+	const state = isSentBefore ? 'alerted' : 'alerting';
+	await decide(query, id, decision, { state, now, alertId, ...marks });
+	return {
+		state,
+		reason: gate.reason,
+		isRepeat: false,
+		alertId,
+		...(!isSentBefore && { kind }),
+	};
 }
 
-/** Months back are scored so that thresholds can be tried on them; nobody is alerted of them. */
-const isBackfill = ({ ticket }: Decision) => ticket.backfill === true;
+interface Marks {
+	isTest: boolean;
+	isBackfill: boolean;
+}
+
+/** What the message came in as counts, also where a node in between dropped it from the item. */
+function marksOf(message: SqlRow, { ticket }: Decision): Marks {
+	return {
+		isTest: truthIn(message, 'is_test') || ticket.isTest === true,
+		isBackfill: truthIn(message, 'backfill') || ticket.backfill === true,
+	};
+}
 
 /** The message's row, held until the transaction ends; made where no trigger of ours took it in. */
 async function findMessage(query: Query, decision: Decision, now: Date): Promise<SqlRow> {
 	const { ticket, source, workflowId } = decision;
+	const { key, messageId } = namesOf(ticket);
 	const find = async () => {
 		// Writes nothing new, but holds the row: a plain read would not wait for another writer.
 		const [row] = await query(
 			`update @messages set ticket_key = ticket_key where ticket_key = $1 and message_id = $2
-			returning id, state, reason, alert_id, attempts, tried_since`,
-			[ticket.key, messageIdOf(ticket)],
+			returning id, state, reason, alert_id, attempts, tried_since, is_test, backfill`,
+			[key, messageId],
 		);
 		return row;
 	};
@@ -69,18 +90,13 @@ async function findMessage(query: Query, decision: Decision, now: Date): Promise
 	if (found !== undefined) return found;
 	await takeIn(query, { ticket, source, workflowId }, now);
 	const made = await find();
-	if (made === undefined) throw new Error('A message just taken in is not in the log');
+	if (made === undefined) throw new LogError('A message just taken in is not in the log');
 	return made;
-}
-
-async function reread(query: Query, id: string): Promise<SqlRow> {
-	const [row] = await query('select state, reason, alert_id from @messages where id = $1', [id]);
-	return row ?? {};
 }
 
 function repeated(row: SqlRow): RecordedDecision {
 	return {
-		state: (textIn(row, 'state') ?? 'received') as RecordedDecision['state'],
+		state: (textIn(row, 'state') ?? 'received') as MessageState,
 		reason: textIn(row, 'reason') ?? '',
 		isRepeat: true,
 		alertId: textIn(row, 'alert_id'),
@@ -95,16 +111,23 @@ const DECIDE = `
 		rules = $19, missing = $20, config = $21, alert_id = $22, is_test = $23, backfill = $24
 	where id = $1 and state = 'received' returning id`;
 
-/** Writes what was decided; the ticket's text leaves the row here, but for its quotes and its summary. */
+/**
+ * Writes what was decided; the ticket's text leaves the row here, but for its quotes and its summary.
+ * The row is held by {@link findMessage}, so nobody can have been quicker.
+ */
 async function decide(
 	query: Query,
 	id: string,
-	{ ticket, sentiment, account, gate }: Decision,
-	{ state, now, alertId }: { state: string; now: Date; alertId?: string },
-): Promise<boolean> {
-	const text = (value: string | undefined, most = 500) =>
-		stored(value === undefined ? undefined : storableText(value, most));
-	const json = (value: unknown) => (value === undefined ? null : storableJson(value));
+	{ sentiment, account, gate }: Decision,
+	{
+		state,
+		now,
+		alertId,
+		isTest,
+		isBackfill,
+	}: Marks & { state: MessageState; now: Date; alertId?: string },
+): Promise<void> {
+	const text = (value: string | undefined, most = MOST_SHORT_TEXT) => storedText(value, most);
 	const changed = await query(DECIDE, [
 		id,
 		state,
@@ -115,152 +138,41 @@ async function decide(
 		text(sentiment?.label),
 		text(sentiment?.topic),
 		text(sentiment?.language),
-		text(sentiment?.summary, 2000),
-		json(sentiment?.signals),
-		json(sentiment?.flags),
+		text(sentiment?.summary, MOST_SUMMARY),
+		storedJson(sentiment?.signals),
+		storedJson(sentiment?.flags),
 		text(sentiment?.version),
 		text(account?.status),
-		text(account?.id),
-		json(account),
+		account?.id === undefined ? null : storedKey(account.id),
+		storedJson(account),
 		text(gate?.route),
 		text(gate?.severity),
-		json(gate?.rules),
-		json(gate?.missing),
+		storedJson(gate?.rules),
+		storedJson(gate?.missing),
 		text(gate?.config),
 		stored(alertId),
-		stored(ticket.isTest === true),
-		stored(ticket.backfill === true),
+		stored(isTest),
+		stored(isBackfill),
 	]);
-	return changed.length > 0;
+	if (changed.length === 0) throw new LogError('A message changed while it was held');
 }
 
 /**
- * Opens the account's alert, or adds the message to the one that is open. The database allows one
- * open alert an account, also when two messages come at the same instant.
+ * A message is sent once, however often it is recorded; one that was given up and came in again is
+ * sent after all.
  */
-async function attachToAlert(
-	query: Query,
-	decision: Decision,
-	messageRow: string,
-	now: Date,
-): Promise<{ alertId: string; kind: DeliveryKind; news?: string }> {
-	const key = accountKeyOf(decision);
-	await closeQuiet(query, key, now);
-	const opened = await openAlert(query, decision, key, now);
-	if (opened !== undefined) {
-		await addEvent(query, opened, 'opened', messageRow, now);
-		return { alertId: opened, kind: 'alert' };
-	}
-	const [open] = await query(
-		`update @alerts set messages = messages + 1, last_message_at = $2
-		where account_key = $1 and state <> 'closed'
-		returning id, score, renewal_date, sent_at`,
-		[key, now.getTime()],
-	);
-	const alertId = open === undefined ? undefined : textIn(open, 'id');
-	if (open === undefined || alertId === undefined) {
-		// Closed between the two statements: then this message opens a new one.
-		const late = await openAlert(query, decision, key, now);
-		if (late === undefined) throw new Error('An alert is open and is not');
-		await addEvent(query, late, 'opened', messageRow, now);
-		return { alertId: late, kind: 'alert' };
-	}
-	const news = worseningOf(
-		{
-			score: numberIn(open, 'score'),
-			renewalDate: textIn(open, 'renewal_date'),
-			at: dateIn(open, 'sent_at') ?? now,
-		},
-		{ score: decision.sentiment?.score, renewalDate: decision.account?.renewalDate, at: now },
-	);
-	if (news === undefined) {
-		await addEvent(query, alertId, 'updated', messageRow, now);
-		return { alertId, kind: 'update' };
-	}
-	await query(
-		`update @alerts set score = $2, severity = $3, topic = $4, renewal_date = $5, sent_at = $6 where id = $1`,
-		[
-			alertId,
-			storedWhole(decision.sentiment?.score),
-			stored(decision.gate?.severity),
-			stored(decision.sentiment?.topic),
-			stored(decision.account?.renewalDate),
-			now.getTime(),
-		],
-	);
-	await addEvent(query, alertId, 'worsened', messageRow, now, news);
-	return { alertId, kind: 'alert', news };
-}
+const QUEUE = `
+	insert into @deliveries as known (
+		id, once_key, kind, state, alert_id, message_row, due_at, tried_since, pace_key, content, created_at
+	) values ($1, $2, $3, 'due', $4, $5, $6, $6, $7, $8, $6)
+	on conflict (once_key) do update set
+		kind = excluded.kind, state = 'due', alert_id = excluded.alert_id, due_at = excluded.due_at,
+		tried_since = excluded.tried_since, pace_key = excluded.pace_key, content = excluded.content,
+		ladder_start = known.attempt, undelivered_since = null
+	where known.state = 'undelivered' and known.due_at is null
+	returning id`;
 
-/** Alerts follow the account; where none is known, the sender; where nobody is, the ticket. */
-function accountKeyOf({ account, ticket }: Decision): string {
-	const isTest = ticket.isTest === true ? 'test:' : '';
-	if (account?.status === 'matched' && account.id !== undefined) {
-		return storableText(`${isTest}account:${account.id}`, 500);
-	}
-	const sender = ticket.requester?.email?.toLowerCase();
-	return storableText(
-		sender === undefined ? `${isTest}ticket:${ticket.key}` : `${isTest}sender:${sender}`,
-		500,
-	);
-}
-
-async function closeQuiet(query: Query, key: string, now: Date): Promise<void> {
-	await query(
-		`update @alerts set state = 'closed', closed_at = $2, closed_reason = $3
-		where account_key = $1 and state <> 'closed' and last_message_at < $4`,
-		[
-			key,
-			now.getTime(),
-			`Nothing more came within ${QUIET_DAYS} days`,
-			now.getTime() - QUIET_DAYS * DAY_MS,
-		],
-	);
-}
-
-async function openAlert(
-	query: Query,
-	{ sentiment, account, gate, ticket }: Decision,
-	key: string,
-	now: Date,
-): Promise<string | undefined> {
-	const [row] = await query(
-		`insert into @alerts (
-			id, account_key, account_id, account_name, state, severity, score, topic, renewal_date,
-			opened_at, sent_at, last_message_at, is_test
-		) values ($1, $2, $3, $4, 'open', $5, $6, $7, $8, $9, $9, $9, $10)
-		on conflict (account_key) where state <> 'closed' do nothing returning id`,
-		[
-			randomUUID(),
-			key,
-			stored(account?.id),
-			stored(account?.name),
-			stored(gate?.severity),
-			storedWhole(sentiment?.score),
-			stored(sentiment?.topic),
-			stored(account?.renewalDate),
-			now.getTime(),
-			stored(ticket.isTest === true),
-		],
-	);
-	return row === undefined ? undefined : textIn(row, 'id');
-}
-
-export async function addEvent(
-	query: Query,
-	alertId: string,
-	kind: string,
-	messageRow: string | undefined,
-	now: Date,
-	detail?: string,
-): Promise<void> {
-	await query(
-		'insert into @alert_events (alert_id, at, kind, message_row, detail) values ($1, $2, $3, $4, $5)',
-		[alertId, now.getTime(), kind, stored(messageRow), stored(detail)],
-	);
-}
-
-/** Puts what is to be sent into the outbox: once for each message, however often it is recorded. */
+/** Puts what is to be sent into the outbox. Returns whether this message's alert has arrived before. */
 async function queue(
 	query: Query,
 	{
@@ -278,22 +190,22 @@ async function queue(
 		news?: string;
 		now: Date;
 	},
-): Promise<void> {
-	await query(
-		`insert into @deliveries (
-			id, once_key, kind, state, alert_id, message_row, due_at, tried_since, pace_key, content, created_at
-		) values ($1, $2, $3, 'due', $4, $5, $6, $6, $7, $8, $6) on conflict (once_key) do nothing`,
-		[
-			randomUUID(),
-			`message:${messageRow}`,
-			kind,
-			alertId,
-			messageRow,
-			now.getTime(),
-			stored(paceKeyOf(decision.account?.owner)),
-			storableJson(contentOf(decision, news)),
-		],
-	);
+): Promise<boolean> {
+	const onceKey = `message:${messageRow}`;
+	const pace = paceKeyOf(decision.account?.owner);
+	const queued = await query(QUEUE, [
+		randomUUID(),
+		onceKey,
+		kind,
+		alertId,
+		messageRow,
+		now.getTime(),
+		pace === undefined ? null : storedKey(pace),
+		storableJson(contentOf(decision, news)),
+	]);
+	if (queued.length > 0) return false;
+	const [known] = await query('select state from @deliveries where once_key = $1', [onceKey]);
+	return known !== undefined && textIn(known, 'state') === 'delivered';
 }
 
 /** What an alert is written from. The ticket's body stays behind: an alert quotes, it does not forward. */
@@ -308,18 +220,14 @@ function contentOf({ ticket, sentiment, account, gate }: Decision, news: string 
 }
 
 /** The account's facts of the day, for trends. */
-async function rememberFacts(
-	query: Query,
-	{ account, ticket }: Decision,
-	now: Date,
-): Promise<void> {
-	if (account?.status !== 'matched' || account.id === undefined || ticket.backfill === true) return;
+async function rememberFacts(query: Query, { account }: Decision, now: Date): Promise<void> {
+	if (account?.status !== 'matched' || account.id === undefined) return;
 	await query(
 		`insert into @account_facts (account_id, day, health_score, mrr, facts) values ($1, $2, $3, $4, $5)
 		on conflict (account_id, day) do update set
 			health_score = excluded.health_score, mrr = excluded.mrr, facts = excluded.facts`,
 		[
-			storableText(account.id, 500),
+			storedKey(account.id),
 			now.toISOString().slice(0, 10),
 			storedWhole(account.healthScore),
 			stored(account.mrr),

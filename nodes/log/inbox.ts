@@ -2,12 +2,18 @@ import { randomUUID } from 'node:crypto';
 
 import { readTicket } from '../core/item/readers';
 import type { Ticket } from '../core/item/types';
-import { nextTry } from '../core/log/inboxPolicy';
+import {
+	MOST_VANISHED_RUNS,
+	nextTry,
+	PATIENCE_MS,
+	waitAfterVanishing,
+} from '../core/log/inboxPolicy';
 import type { MessageState } from '../core/log/states';
 import { storableJson, storableText } from '../core/log/storable';
 import { timeOf } from '../core/values/dates';
-import type { Database, Query, SqlRow } from './database';
-import { dateIn, numberIn, objectIn, stored, textIn } from './rows';
+import type { Query, SqlRow } from './database';
+import { LogError } from './errors';
+import { dateIn, numberIn, objectIn, stored, storedKey, storedText, textIn } from './rows';
 import type {
 	IncomingMessage,
 	Lease,
@@ -21,6 +27,7 @@ import type {
 
 const MOST_SUBJECT = 1000;
 const MOST_SHORT_TEXT = 500;
+const MOST_URL = 2000;
 /** A trigger that has not been seen for this long is gone, and another may take its messages. */
 const TRIGGER_GONE_MS = 5 * 60_000;
 
@@ -40,24 +47,27 @@ const TAKE_IN = `
 	)
 	on conflict (ticket_key, message_id) do update set
 		state = excluded.state, reason = excluded.reason, attempts = 0, due_at = excluded.due_at,
-		tried_since = excluded.tried_since, ended_at = excluded.ended_at, payload = excluded.payload,
+		tried_since = excluded.tried_since, decided_at = null, ended_at = excluded.ended_at,
+		payload = excluded.payload, subject = excluded.subject, requester_name = excluded.requester_name,
 		source = excluded.source, workflow_id = excluded.workflow_id, lease_token = null,
-		lease_until = null, is_suspect = 0
+		lease_until = null, is_suspect = 0, told_at = null
 	where known.state = 'failed'
 	returning id`;
 
-/** Puts one message in; what came back from the statement is what stands on disk. */
+/**
+ * Puts one message in; what came back from the statement is what stands on disk.
+ * @throws LogError for a ticket without a key: it could not be told from any other
+ */
 export async function takeIn(query: Query, message: IncomingMessage, now: Date): Promise<TakenIn> {
 	const { ticket, source, workflowId, skippedBecause } = message;
 	const id = randomUUID();
 	const isSkipped = skippedBecause !== undefined;
-	const short = (text: string | undefined) =>
-		stored(text === undefined ? undefined : storableText(text, MOST_SHORT_TEXT));
-	const createdAt = timeOf(ticket.createdAt);
+	const short = (text: string | undefined) => storedText(text, MOST_SHORT_TEXT);
+	const { key, messageId } = namesOf(ticket);
 	const [row] = await query(TAKE_IN, [
 		id,
-		storableText(ticket.key, MOST_SHORT_TEXT),
-		storableText(messageIdOf(ticket), MOST_SHORT_TEXT),
+		key,
+		messageId,
 		ticket.event ?? 'new',
 		short(ticket.helpdesk),
 		short(ticket.instance),
@@ -69,13 +79,13 @@ export async function takeIn(query: Query, message: IncomingMessage, now: Date):
 		isSkipped ? null : now.getTime(),
 		now.getTime(),
 		timeOf(ticket.receivedAt) ?? now.getTime(),
-		stored(createdAt),
+		stored(timeOf(ticket.createdAt)),
 		isSkipped ? now.getTime() : null,
 		isSkipped ? null : storableJson(ticket),
-		stored(ticket.subject === undefined ? undefined : storableText(ticket.subject, MOST_SUBJECT)),
+		storedText(ticket.subject, MOST_SUBJECT),
 		short(ticket.requester?.email),
 		short(ticket.requester?.name),
-		stored(ticket.url === undefined ? undefined : storableText(ticket.url, 2000)),
+		storedText(ticket.url, MOST_URL),
 		stored(ticket.isTest === true),
 		stored(ticket.backfill === true),
 	]);
@@ -84,24 +94,46 @@ export async function takeIn(query: Query, message: IncomingMessage, now: Date):
 	return { outcome: found === id ? 'new' : 'again', id: found };
 }
 
-/** A ticket mapped by hand may name no message: it then has one. */
-export function messageIdOf(ticket: Ticket): string {
-	return ticket.messageId ?? 'new';
+/** What a message's row is found by. A ticket mapped by hand may name no message: it then has one. */
+export function namesOf({ key, messageId = 'new' }: Ticket): { key: string; messageId: string } {
+	if (key === '') {
+		throw new LogError(
+			'The ticket has no "key", so the log cannot tell it from others. Map a key that is unique over all helpdesks, e.g. "zendesk:acme:12345"',
+		);
+	}
+	return { key: storedKey(key), messageId: storedKey(messageId) };
 }
 
-/** A vanished run is one whose lease ran out: nobody settled it. */
-const LEASE = `
+/** The rows of each kind have an index of their own; a vanished run is one whose lease ran out unsettled. */
+const KINDS = {
+	normal: 'is_suspect = 0 and lease_token is null',
+	suspect:
+		'(is_suspect = 1 or lease_token is not null) and (lease_until is null or lease_until <= $4)',
+} as const;
+
+/** The choice is materialized: read twice, it would lock rows that nobody gets. */
+const leaseOf = (kind: keyof typeof KINDS) => `
+	with chosen as materialized (
+		select id from @messages
+		where source = $3 and state = 'received' and ${KINDS[kind]} and due_at <= $4
+		order by due_at limit $5 {skip locked}
+	)
 	update @messages set
 		lease_token = $1, lease_until = $2, attempts = attempts + 1,
 		is_suspect = case when lease_token is null then is_suspect else 1 end
-	where id in (
-		select id from @messages
-		where source = $3 and state = 'received' and due_at <= $4
-			and (lease_until is null or lease_until <= $4)
-			and (case when is_suspect = 1 or lease_token is not null then 1 else 0 end) = $5
-		order by due_at limit $6 {skip locked}
-	) and state = 'received' and (lease_until is null or lease_until <= $4)
+	where id in (select id from chosen)
 	returning id, ticket_key, message_id, payload, attempts, due_at`;
+const LEASE = { normal: leaseOf('normal'), suspect: leaseOf('suspect') };
+
+/** One that took its runs down with it time and again has to end, too. */
+const END_VANISHED = `
+	update @messages set state = 'failed', reason = $4, ended_at = $2, due_at = null, lease_token = null,
+		lease_until = null
+	where source = $1 and state = 'received' and (is_suspect = 1 or lease_token is not null)
+		and lease_token is not null and lease_until <= $2 and tried_since <= $3
+		and attempts >= ${MOST_VANISHED_RUNS}`;
+const VANISHED_REASON =
+	'n8n ended in the middle of each of its runs. Look at the ticket before it is tried again';
 
 export async function leaseMessages(
 	query: Query,
@@ -109,14 +141,11 @@ export async function leaseMessages(
 	now: Date,
 ): Promise<Lease<LeasedMessage>> {
 	const token = newLeaseToken();
-	const rows = await query(LEASE, [
-		token,
-		now.getTime() + leaseMs,
-		source,
-		now.getTime(),
-		kind === 'suspect' ? 1 : 0,
-		kind === 'suspect' ? 1 : limit,
-	]);
+	const at = now.getTime();
+	if (kind === 'suspect')
+		await query(END_VANISHED, [source, at, at - PATIENCE_MS, VANISHED_REASON]);
+	const most = kind === 'suspect' ? 1 : limit;
+	const rows = await query(LEASE[kind], [token, at + leaseMs, source, at, most]);
 	const entries: LeasedMessage[] = [];
 	rows.sort((a, b) => (numberIn(a, 'due_at') ?? 0) - (numberIn(b, 'due_at') ?? 0));
 	for (const row of rows) {
@@ -134,16 +163,16 @@ export async function leaseMessages(
 /** The ticket in a row; absent when its text was cut or is no ticket. The row says which one it is. */
 function readPayload(row: SqlRow): Ticket | undefined {
 	const ticket = objectIn(row, 'payload');
-	if (ticket === undefined) return undefined;
 	const key = textIn(row, 'ticket_key');
 	const messageId = textIn(row, 'message_id');
-	return { ...readTicket({ ticket }), ...(key !== undefined && { key }), messageId };
+	if (ticket === undefined || key === undefined) return undefined;
+	return { ...readTicket({ ticket }), key, messageId };
 }
 
 async function endUnreadable(query: Query, id: string, token: string, now: Date): Promise<void> {
 	await query(
-		`update @messages set state = 'failed', ended_at = $3, lease_token = null, lease_until = null,
-			reason = 'The stored ticket cannot be read. Have the helpdesk send it again'
+		`update @messages set state = 'failed', ended_at = $3, due_at = null, lease_token = null, lease_until = null,
+			payload = null, reason = 'The stored ticket cannot be read. Have the helpdesk send it again'
 		where id = $1 and lease_token = $2 and state = 'received'`,
 		[id, token, now.getTime()],
 	);
@@ -232,12 +261,21 @@ export async function postpone(
 	return changed.length === 0 ? undefined : { state, ...(dueAt && { dueAt }) };
 }
 
+/** Who left them has ended, and with it its runs. */
 export async function endForeignLeases(query: Query, now: Date): Promise<void> {
 	const mine = `${PROCESS_TOKEN}:%`;
-	await query(
-		'update @messages set lease_until = $2 where lease_token is not null and lease_token not like $1',
-		[mine, now.getTime()],
+	const foreign = await query(
+		'select distinct attempts from @messages where lease_token is not null and lease_token not like $1',
+		[mine],
 	);
+	for (const row of foreign) {
+		const attempts = numberIn(row, 'attempts') ?? 1;
+		await query(
+			`update @messages set lease_until = $2
+			where lease_token is not null and lease_token not like $1 and attempts = $3`,
+			[mine, now.getTime() + waitAfterVanishing(attempts), attempts],
+		);
+	}
 	await query(
 		'update @deliveries set lease_until = $2 where lease_token is not null and lease_token not like $1',
 		[mine, now.getTime()],
@@ -245,16 +283,16 @@ export async function endForeignLeases(query: Query, now: Date): Promise<void> {
 }
 
 export async function adoptMessages(
-	{ query }: Database,
-	{ source, workflowId, helpdesk }: TriggerRecord,
+	query: Query,
+	{ source, workflowId, helpdesk = '' }: TriggerRecord,
 	now: Date,
 ): Promise<number> {
 	const adopted = await query(
 		`update @messages set source = $1
-		where workflow_id = $2 and helpdesk = $3 and state = 'received' and source <> $1
+		where workflow_id = $2 and coalesce(helpdesk, '') = $3 and state = 'received' and source <> $1
 			and source not in (select source from @triggers where seen_at > $4)
 		returning id`,
-		[source, workflowId, helpdesk ?? '', now.getTime() - TRIGGER_GONE_MS],
+		[source, workflowId, helpdesk, now.getTime() - TRIGGER_GONE_MS],
 	);
 	return adopted.length;
 }

@@ -1,12 +1,12 @@
 import { storableJson } from '../core/log/storable';
 import type { Query } from './database';
-import { dateIn, numberIn, stored, textIn } from './rows';
+import { dateIn, numberIn, stored, storedKey, textIn } from './rows';
 import type { AccountMessage, ActionToken, Alias, DailyFacts, TriggerRecord } from './ticketLog';
 
 /** What the log knows besides messages and deliveries. */
 
 /** Enough for every rule that counts tickets; an account with more is frustrated all the same. */
-const MOST_HISTORY = 5000;
+const MOST_OF_AN_ACCOUNT = 500;
 
 export async function accountMessages(
 	query: Query,
@@ -16,10 +16,13 @@ export async function accountMessages(
 ): Promise<AccountMessage[]> {
 	if (accountIds.length === 0) return [];
 	const rows = await query(
-		`select account_id, ticket_key, score, received_at, state from @messages
-		where account_id in {list $1} and received_at >= $2 and score >= $3 and is_test = 0 and backfill = 0
-		order by received_at desc limit ${MOST_HISTORY}`,
-		[JSON.stringify([...new Set(accountIds)]), since.getTime(), minimumScore],
+		`select * from (
+			select account_id, ticket_key, score, received_at, state,
+				row_number() over (partition by account_id order by received_at desc) as place
+			from @messages
+			where account_id in {list $1} and received_at >= $2 and score >= $3 and is_test = 0 and backfill = 0
+		) newest where place <= ${MOST_OF_AN_ACCOUNT} order by received_at desc`,
+		[keysOf(accountIds), since.getTime(), minimumScore],
 	);
 	return rows.map((row) => ({
 		accountId: textIn(row, 'account_id') ?? '',
@@ -30,14 +33,17 @@ export async function accountMessages(
 	}));
 }
 
+/** Keys as a JSON array, each once. */
+const keysOf = (names: readonly string[]) => storableJson([...new Set(names.map(storedKey))]);
+
 export async function saveAlias(query: Query, alias: Alias, now: Date): Promise<void> {
 	await query(
 		`insert into @aliases (address, account_id, account_name, by_whom, created_at) values ($1, $2, $3, $4, $5)
 		on conflict (address) do update set account_id = excluded.account_id,
 			account_name = excluded.account_name, by_whom = excluded.by_whom, created_at = excluded.created_at`,
 		[
-			alias.address.toLowerCase(),
-			alias.accountId,
+			storedKey(alias.address.toLowerCase()),
+			storedKey(alias.accountId),
 			stored(alias.accountName),
 			stored(alias.byWhom),
 			now.getTime(),
@@ -48,7 +54,7 @@ export async function saveAlias(query: Query, alias: Alias, now: Date): Promise<
 export async function findAliases(query: Query, addresses: readonly string[]): Promise<Alias[]> {
 	if (addresses.length === 0) return [];
 	const rows = await query('select * from @aliases where address in {list $1}', [
-		JSON.stringify(addresses.map((address) => address.toLowerCase())),
+		keysOf(addresses.map((address) => address.toLowerCase())),
 	]);
 	return rows.map((row) => ({
 		address: textIn(row, 'address') ?? '',
@@ -67,7 +73,7 @@ export async function accountFacts(
 	const rows = await query(
 		`select account_id, day, health_score, mrr from @account_facts
 		where account_id in {list $1} and day >= $2 order by day`,
-		[JSON.stringify(accountIds), sinceDay],
+		[keysOf(accountIds), sinceDay],
 	);
 	return rows.map((row) => ({
 		accountId: textIn(row, 'account_id') ?? '',

@@ -1,6 +1,9 @@
+import { setImmediate } from 'node:timers/promises';
+
 import type { DeliveryState, MessageState } from '../core/log/states';
+import { storableJson } from '../core/log/storable';
 import type { Query, SqlRow, SqlValue } from './database';
-import { isoIn, listIn, numberIn, objectIn, textIn, truthIn } from './rows';
+import { isoIn, listIn, numberIn, objectIn, storedKey, textIn, truthIn } from './rows';
 import type { LoggedMessage, MessageFilter, Purged } from './ticketLog';
 
 /** What people ask of the log: reading it, trying again, clearing it out. */
@@ -8,35 +11,76 @@ import type { LoggedMessage, MessageFilter, Purged } from './ticketLog';
 /** How long the text of a failed message is kept, so that it can be tried again by hand, in days. */
 const FAILED_TEXT_DAYS = 14;
 const DAY_MS = 86_400_000;
-/** Rows of one statement, so that clearing out years holds up nobody. */
-const PURGE_BATCH = 5000;
+/** Rows of one statement: SQLite works in the foreground, and months of messages must hold up nobody. */
+const PAGE = 500;
 
-const FIND = `
-	select m.*, d.state as delivery_state, d.attempt as delivery_attempt, d.channel as delivery_channel,
-		d.recipient as delivery_recipient, d.last_error as delivery_error, d.due_at as delivery_due_at
-	from @messages m left join @deliveries d on d.message_row = m.id
-	where m.received_at >= $1
-		and ($2 = '[]' or m.state in {list $2})
-		and ($3 = '' or m.account_id = $3)
-		and ($4 = '' or m.ticket_key = $4)
-		and ($5 = '' or lower(m.requester_email) = $5)
-		and ($6 < 0 or m.score >= $6)
-		and ($7 = 1 or m.is_test = 0)
-	order by m.received_at desc, m.id limit $8`;
+const COLUMNS = `
+	m.id, m.ticket_key, m.message_id, m.event, m.helpdesk, m.state, m.reason, m.attempts, m.due_at, m.received_at,
+	m.decided_at, m.ended_at, m.subject, m.requester_email, m.requester_name, m.url, m.score, m.label, m.topic,
+	m.language, m.summary, m.signals, m.account_id, m.account, m.route, m.severity, m.rules, m.alert_id, m.is_test,
+	m.backfill, d.state as delivery_state, d.attempt as delivery_attempt, d.channel as delivery_channel,
+	d.recipient as delivery_recipient, d.last_error as delivery_error, d.due_at as delivery_due_at`;
 
 /** Messages that fit, newest first. */
 export async function findMessages(query: Query, filter: MessageFilter): Promise<LoggedMessage[]> {
-	const rows = await query(FIND, [
-		filter.since?.getTime() ?? 0,
-		JSON.stringify(filter.states ?? []),
-		filter.accountId ?? '',
-		filter.ticketKey ?? '',
-		filter.requesterEmail?.toLowerCase() ?? '',
-		filter.minimumScore ?? -1,
-		filter.includeTests === true ? 1 : 0,
-		filter.limit,
-	]);
-	return rows.map(toLoggedMessage);
+	const found: LoggedMessage[] = [];
+	let last: SqlRow | undefined;
+	for (;;) {
+		const most = Math.min(PAGE, Math.floor(filter.limit) - found.length);
+		if (!(most > 0)) return found;
+		const { text, values } = statementOf(filter, last, most);
+		const rows = await query(text, values);
+		found.push(...rows.map(toLoggedMessage));
+		last = rows.at(-1);
+		if (rows.length < most) return found;
+		// Everybody else's turn.
+		await setImmediate();
+	}
+}
+
+/** Only the conditions that are asked for, so that each can use its index; after the last row of the page before. */
+function statementOf(
+	{
+		states = [],
+		since,
+		accountId,
+		ticketKey,
+		requesterEmail,
+		minimumScore,
+		includeTests,
+	}: MessageFilter,
+	last: SqlRow | undefined,
+	most: number,
+): { text: string; values: SqlValue[] } {
+	const conditions: string[] = [];
+	const values: SqlValue[] = [];
+	const where = (condition: (...places: string[]) => string, ...wanted: SqlValue[]) => {
+		conditions.push(condition(...wanted.map((_, index) => `$${values.length + index + 1}`)));
+		values.push(...wanted);
+	};
+	if (states.length > 0) where((list) => `m.state in {list ${list}}`, storableJson(states));
+	if (since !== undefined) where((at) => `m.received_at >= ${at}`, since.getTime());
+	if (accountId !== undefined) where((id) => `m.account_id = ${id}`, storedKey(accountId));
+	if (ticketKey !== undefined) where((key) => `m.ticket_key = ${key}`, storedKey(ticketKey));
+	if (requesterEmail !== undefined) {
+		where((email) => `lower(m.requester_email) = ${email}`, requesterEmail.toLowerCase());
+	}
+	if (minimumScore !== undefined) where((score) => `m.score >= ${score}`, minimumScore);
+	if (includeTests !== true) conditions.push('m.is_test = 0');
+	if (last !== undefined) {
+		where(
+			(at, id) => `(m.received_at, m.id) < (${at}, ${id})`,
+			numberIn(last, 'received_at') ?? 0,
+			textIn(last, 'id') ?? '',
+		);
+	}
+	values.push(most);
+	return {
+		text: `select ${COLUMNS} from @messages m left join @deliveries d on d.message_row = m.id
+			${conditions.length > 0 ? `where ${conditions.join(' and ')}` : ''}
+			order by m.received_at desc, m.id desc limit $${values.length}`,
+		values,
+	};
 }
 
 function toLoggedMessage(row: SqlRow): LoggedMessage {
@@ -116,18 +160,19 @@ export async function tryAgain(
 	now: Date,
 ): Promise<{ messages: number; deliveries: number }> {
 	const at = now.getTime();
-	const values: SqlValue[] = [at, ticketKey];
+	const values: SqlValue[] = [at, ticketKey === '' ? '' : storedKey(ticketKey)];
 	const messages = failed
 		? await query(
 				`update @messages set state = 'received', reason = null, attempts = 0, due_at = $1, tried_since = $1,
-					ended_at = null, is_suspect = 0, lease_token = null, lease_until = null
+					decided_at = null, ended_at = null, is_suspect = 0, told_at = null, lease_token = null,
+						lease_until = null
 				where state = 'failed' and payload is not null and ($2 = '' or ticket_key = $2) returning id`,
 				values,
 			)
 		: [];
 	const deliveries = undelivered
 		? await query(
-				`update @deliveries set state = 'due', attempt = 0, due_at = $1, tried_since = $1, undelivered_since = null,
+				`update @deliveries set state = 'due', ladder_start = attempt, due_at = $1, tried_since = $1, undelivered_since = null, told_at = null,
 					lease_token = null, lease_until = null
 				where state in ('undelivered', 'due') and content is not null
 					and ($2 = '' or message_row in (select id from @messages where ticket_key = $2))
@@ -137,7 +182,7 @@ export async function tryAgain(
 		: [];
 	for (const row of deliveries) {
 		await query(
-			`update @messages set state = 'alerting', ended_at = null where id = $1 and state = 'failed'`,
+			`update @messages set state = 'alerting', reason = null, ended_at = null where id = $1 and state = 'failed'`,
 			[textIn(row, 'message_row') ?? ''],
 		);
 	}
@@ -147,28 +192,36 @@ export async function tryAgain(
 const CLEAR_TEXTS = `
 	update @messages set subject = null, summary = null, signals = null, requester_name = null, payload = null
 	where id in (
-		select id from @messages where ended_at < $1
-			and (subject is not null or summary is not null or payload is not null) limit ${PURGE_BATCH}
+		select id from @messages
+		where ended_at < $1 and (subject is not null or summary is not null or payload is not null)
+		limit ${PAGE}
 	) returning id`;
 const CLEAR_FAILED = `
 	update @messages set payload = null
+	where id in (select id from @messages where ended_at < $1 and payload is not null limit ${PAGE})
+	returning id`;
+const CLEAR_ALERTS = `
+	update @alerts set content = null
 	where id in (
-		select id from @messages where ended_at < $1 and payload is not null limit ${PURGE_BATCH}
+		select id from @alerts where last_message_at < $1 and content is not null limit ${PAGE}
 	) returning id`;
 const CLEAR_DELIVERIES = `
 	update @deliveries set content = null
 	where id in (
-		select id from @deliveries
-		where created_at < $1 and due_at is null and content is not null limit ${PURGE_BATCH}
+		select id from @deliveries where created_at < $1 and due_at is null and content is not null limit ${PAGE}
 	) returning id`;
 const DELETE_MESSAGES = `
-	delete from @messages where id in (
-		select id from @messages
-		where ended_at < $1 and state not in ('received', 'alerting') limit ${PURGE_BATCH}
-	) returning id`;
+	delete from @messages where id in (select id from @messages where ended_at < $1 limit ${PAGE}) returning id`;
 const DELETE_DELIVERIES = `
-	delete from @deliveries where id in (
-		select id from @deliveries where created_at < $1 and due_at is null limit ${PURGE_BATCH}
+	delete from @deliveries
+	where id in (select id from @deliveries where created_at < $1 and due_at is null limit ${PAGE}) returning id`;
+const DELETE_EVENTS = `
+	delete from @alert_events where alert_id in (
+		select id from @alerts where opened_at < $1 and closed_at < $1 order by opened_at limit ${PAGE}
+	)`;
+const DELETE_ALERTS = `
+	delete from @alerts where id in (
+		select id from @alerts where opened_at < $1 and closed_at < $1 order by opened_at limit ${PAGE}
 	) returning id`;
 
 /** Clears out in steps, so that an inbox of years does not stand still for it. */
@@ -177,22 +230,32 @@ export async function purge(
 	{ textsBefore, deleteBefore }: { textsBefore: Date; deleteBefore?: Date },
 	now: Date,
 ): Promise<Purged> {
-	const inSteps = async (statement: string, before: number) => {
+	const inSteps = async (before: number, ...statements: string[]) => {
 		let total = 0;
 		for (;;) {
-			const { length } = await query(statement, [before]);
-			total += length;
-			if (length < PURGE_BATCH) return total;
+			let count = 0;
+			for (const statement of statements) count = (await query(statement, [before])).length;
+			total += count;
+			if (count < PAGE) return total;
+			await setImmediate();
 		}
 	};
 	let messagesDeleted = 0;
 	if (deleteBefore !== undefined) {
-		messagesDeleted = await inSteps(DELETE_MESSAGES, deleteBefore.getTime());
-		await inSteps(DELETE_DELIVERIES, deleteBefore.getTime());
+		const before = deleteBefore.getTime();
+		messagesDeleted = await inSteps(before, DELETE_MESSAGES);
+		await inSteps(before, DELETE_DELIVERIES);
+		await inSteps(before, DELETE_EVENTS, DELETE_ALERTS);
+		await query('delete from @account_facts where day < $1', [
+			deleteBefore.toISOString().slice(0, 10),
+		]);
 	}
+	await query('delete from @tokens where expires_at < $1', [now.getTime()]);
 	const texts = textsBefore.getTime();
-	const messagesWithoutText = await inSteps(CLEAR_TEXTS, texts);
-	await inSteps(CLEAR_FAILED, now.getTime() - FAILED_TEXT_DAYS * DAY_MS);
-	await inSteps(CLEAR_DELIVERIES, Math.max(texts, now.getTime() - FAILED_TEXT_DAYS * DAY_MS));
+	const failedTexts = now.getTime() - FAILED_TEXT_DAYS * DAY_MS;
+	const messagesWithoutText = await inSteps(texts, CLEAR_TEXTS);
+	await inSteps(failedTexts, CLEAR_FAILED);
+	await inSteps(Math.max(texts, failedTexts), CLEAR_DELIVERIES);
+	await inSteps(texts, CLEAR_ALERTS);
 	return { messagesWithoutText, messagesDeleted };
 }

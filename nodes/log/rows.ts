@@ -1,3 +1,6 @@
+import { createHash } from 'node:crypto';
+
+import { storableJson, storableText } from '../core/log/storable';
 import type { SqlRow, SqlValue } from './database';
 
 /** Readers of columns: what is null is absent, times are dates, truth is true or false. */
@@ -57,7 +60,37 @@ export function stored(value: string | number | boolean | Date | undefined): Sql
 	return value;
 }
 
-/** Whole numbers only: a column of whole numbers refuses 81.5 on PostgreSQL. */
+/** Whole numbers only, as far as JavaScript knows them: a column of whole numbers refuses 81.5 and 1e300 on PostgreSQL. */
 export function storedWhole(value: number | undefined): SqlValue {
-	return value === undefined || !Number.isFinite(value) ? null : Math.round(value);
+	if (value === undefined || Number.isNaN(value)) return null;
+	return Math.min(Math.max(Math.round(value), Number.MIN_SAFE_INTEGER), Number.MAX_SAFE_INTEGER);
+}
+
+/** Text cut to `most` UTF-16 units; absent becomes null. */
+export function storedText(value: string | undefined, most: number): SqlValue {
+	return value === undefined ? null : storableText(value, most);
+}
+
+/** JSON text; absent becomes null. */
+export function storedJson(value: unknown): SqlValue {
+	return value === undefined ? null : storableJson(value);
+}
+
+/** PostgreSQL takes 2,704 bytes in an index; two of these and a number fit. */
+const LONGEST_KEY = 250;
+
+/**
+ * Text that rows are told apart by. What is too long for an index keeps its beginning and gets the
+ * hash of the whole, so that two long ones stay two. The key of a key is the key itself.
+ */
+export function storedKey(text: string): string {
+	const clean = storableText(text, Infinity);
+	if (clean.length <= LONGEST_KEY) return clean;
+	const hash = createHash('sha256').update(clean).digest('hex');
+	return `${storableText(clean, LONGEST_KEY - hash.length - 1)}#${hash}`;
+}
+
+/** Values as every database takes them, whoever wrote them. */
+export function storableValues(values: readonly SqlValue[]): SqlValue[] {
+	return values.map((value) => (typeof value === 'string' ? storableText(value, Infinity) : value));
 }

@@ -56,12 +56,22 @@ const VERSIONS: readonly (readonly string[])[] = [
 			told_at bigint
 		)`,
 		`create unique index messages_once on @messages (ticket_key, message_id)`,
-		`create index messages_waiting on @messages (source, due_at) where state = 'received'`,
+		// Each row that waits is in exactly one of these two.
+		`create index messages_fresh on @messages (source, due_at)
+			where state = 'received' and is_suspect = 0 and lease_token is null`,
+		`create index messages_suspect on @messages (source, due_at)
+			where state = 'received' and (is_suspect = 1 or lease_token is not null)`,
 		`create index messages_leased on @messages (lease_token) where lease_token is not null`,
 		`create index messages_of_account on @messages (account_id, received_at) where account_id is not null`,
+		`create index messages_of_requester on @messages (lower(requester_email), received_at)
+			where requester_email is not null`,
 		`create index messages_by_state on @messages (state, received_at)`,
 		`create index messages_by_time on @messages (received_at)`,
-		`create index messages_with_text on @messages (ended_at) where subject is not null or summary is not null or payload is not null`,
+		`create index messages_by_end on @messages (ended_at) where ended_at is not null`,
+		`create index messages_with_text on @messages (ended_at)
+			where ended_at is not null and (subject is not null or summary is not null or payload is not null)`,
+		`create index messages_ended_with_payload on @messages (ended_at)
+			where ended_at is not null and payload is not null`,
 		`create index messages_untold on @messages (ended_at) where state = 'failed' and told_at is null`,
 		`create table @alerts (
 			id text primary key,
@@ -78,6 +88,7 @@ const VERSIONS: readonly (readonly string[])[] = [
 			sent_at bigint not null,
 			last_message_at bigint not null,
 			content text,
+			delivered_at bigint,
 			message_channel text,
 			message_ts text,
 			acknowledged_at bigint,
@@ -110,6 +121,7 @@ const VERSIONS: readonly (readonly string[])[] = [
 			alert_id text,
 			message_row text,
 			attempt bigint not null default 0,
+			ladder_start bigint not null default 0,
 			due_at bigint,
 			tried_since bigint not null,
 			lease_token text,
@@ -129,9 +141,10 @@ const VERSIONS: readonly (readonly string[])[] = [
 		`create index deliveries_waiting_of_alert on @deliveries (alert_id, seq) where due_at is not null`,
 		`create index deliveries_leased on @deliveries (lease_token) where lease_token is not null`,
 		`create index deliveries_by_time on @deliveries (created_at)`,
-		`create index deliveries_with_text on @deliveries (delivered_at) where content is not null`,
+		`create index deliveries_given_up on @deliveries (created_at) where due_at is null and content is not null`,
 		`create index deliveries_of_message on @deliveries (message_row)`,
-		`create index deliveries_untold on @deliveries (undelivered_since) where undelivered_since is not null and told_at is null`,
+		`create index deliveries_untold on @deliveries (undelivered_since)
+			where undelivered_since is not null and told_at is null`,
 		`create table @paces (key text primary key, next_at bigint not null)`,
 		`create table @tokens (
 			hash text primary key,
@@ -180,7 +193,11 @@ export async function migrate(database: Database, now: Date, upTo = SCHEMA_VERSI
 		// Whoever comes second waits here; on SQLite the transaction itself holds the others off.
 		if (database.kind === 'postgres') {
 			await query('select pg_advisory_xact_lock(7236301)');
-			await query('create schema if not exists cs_alerts');
+			// Not "if not exists": it asks for a permission that is not needed when somebody made the schema before.
+			const [schema] = await query(
+				`select 1 as found from pg_namespace where nspname = 'cs_alerts'`,
+			);
+			if (schema === undefined) await query('create schema cs_alerts');
 		}
 		await query(
 			'create table if not exists @versions (version bigint primary key, applied_at bigint not null)',

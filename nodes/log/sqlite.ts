@@ -6,23 +6,41 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import type { Database, News, Query, SqlRow, SqlValue } from './database';
 import { LogError } from './errors';
+import { storableValues } from './rows';
+import { explainSqlite, isLocked, needsReopening } from './sqliteErrors';
 
 /** How long a statement waits while another process writes: longer than any commit of ours takes. */
 const LOCK_PATIENCE_MS = 4000;
 /** The driver waits in the foreground and holds up all of n8n, so its own waits are short and ours are in between. */
 const FOREGROUND_WAIT_MS = 20;
 const BETWEEN_TRIES_MS = 40;
+/** Most statements of one commit: they run in the foreground, too. */
+const MOST_OF_A_COMMIT = 100;
+
+/** Listeners of a file stay when it is opened anew. */
+const newsOfFiles = new Map<string, EventEmitter>();
+
+interface Statement {
+	text: string;
+	values: readonly SqlValue[];
+	/** When it gives up waiting for another process, in milliseconds since 1970. */
+	until: number;
+	resolve(rows: SqlRow[]): void;
+	reject(error: unknown): void;
+}
 
 /**
  * Opens the log's file, making it and its folder where they are missing: 0600, since customers' words
  * are in it, in WAL mode with every commit on disk (`synchronous=FULL`) before anybody is answered.
+ * @param onLost called once when the file can only be used again by opening it anew
  * @throws LogError saying what to do when it cannot be opened
  */
-export async function openSqlite(file: string): Promise<Database> {
+export async function openSqlite(file: string, onLost: () => void = () => {}): Promise<Database> {
 	const connection = await connect(file);
-	const statements = new Map<string, StatementSync>();
-	const news = new EventEmitter().setMaxListeners(0);
+	const prepared = new Map<string, StatementSync>();
+	const news = newsOf(file);
 	let queue: Promise<unknown> = Promise.resolve();
+	let waiting: Statement[] = [];
 
 	/** One at a time: a statement of someone else must not slip into a transaction. */
 	const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
@@ -30,63 +48,132 @@ export async function openSqlite(file: string): Promise<Database> {
 		queue = turn.catch(() => undefined);
 		return turn;
 	};
-	const runNow: Query = async <Row extends SqlRow>(
-		text: string,
-		values: readonly SqlValue[] = [],
-	) =>
-		await patiently(file, () => {
-			let statement = statements.get(text);
+	const close = () => {
+		prepared.clear();
+		if (connection.isOpen) connection.close();
+	};
+	const attempt = async <T>(until: number, work: () => T): Promise<T> =>
+		await patiently(file, until, work, () => {
+			close();
+			onLost();
+		});
+	const runNow = async (text: string, values: readonly SqlValue[], until: number) =>
+		await attempt(until, () => {
+			let statement = prepared.get(text);
 			if (statement === undefined) {
 				statement = connection.prepare(toSqlite(text));
-				statements.set(text, statement);
+				prepared.set(text, statement);
 			}
-			return statement.all(...values) as Row[];
+			return statement.all(...storableValues(values)) as SqlRow[];
 		});
-	const control = async (text: string) =>
-		await patiently(file, () => {
-			connection.exec(text);
-		});
+	const inTransaction = async <T>(until: number, work: () => Promise<T>): Promise<T> => {
+		await attempt(until, () => connection.exec('begin immediate'));
+		try {
+			const result = await work();
+			await attempt(until, () => connection.exec('commit'));
+			return result;
+		} catch (error) {
+			// A full disk may have ended the transaction already.
+			if (connection.isOpen && connection.isTransaction) connection.exec('rollback');
+			throw error;
+		}
+	};
+	/** All statements that came while the disk was busy share one commit; each is answered after it. */
+	const commitWaiting = async () => {
+		const group = waiting.slice(0, MOST_OF_A_COMMIT);
+		waiting = waiting.slice(group.length);
+		if (waiting.length > 0) void inTurn(commitWaiting);
+		await answerAll(
+			group,
+			runNow,
+			inTransaction,
+			() => connection.isOpen && connection.isTransaction,
+		);
+	};
 
 	return {
 		kind: 'sqlite',
 		place: file,
-		query: async (text, values) => await inTurn(async () => await runNow(text, values)),
-		transaction: async (work) =>
-			await inTurn(async () => {
-				await control('begin immediate');
-				try {
-					const result = await work(runNow);
-					await control('commit');
-					return result;
-				} catch (error) {
-					// A full disk may have ended the transaction already.
-					if (connection.isTransaction) connection.exec('rollback');
-					throw error;
-				}
+		query: async <Row extends SqlRow>(text: string, values: readonly SqlValue[] = []) =>
+			await new Promise<Row[]>((resolve, reject) => {
+				waiting.push({
+					text,
+					values,
+					until: Date.now() + LOCK_PATIENCE_MS,
+					resolve: (rows) => resolve(rows as Row[]),
+					reject,
+				});
+				if (waiting.length === 1) void inTurn(commitWaiting);
 			}),
+		transaction: async (work) => {
+			const until = Date.now() + LOCK_PATIENCE_MS;
+			const query: Query = async <Row extends SqlRow>(
+				text: string,
+				values: readonly SqlValue[] = [],
+			) => (await runNow(text, values, until)) as Row[];
+			return await inTurn(async () => await inTransaction(until, async () => await work(query)));
+		},
 		announce: (kind) => news.emit(kind),
 		onNews: (kind: News, listener) => {
 			news.on(kind, listener);
 			return () => news.off(kind, listener);
 		},
-		close: async () =>
-			await inTurn(async () => {
-				statements.clear();
-				connection.close();
-			}),
+		close: async () => await inTurn(async () => close()),
 	};
+}
+
+/** Runs a group of statements and answers each of them once they are on disk. Never throws. */
+async function answerAll(
+	group: readonly Statement[],
+	run: (text: string, values: readonly SqlValue[], until: number) => Promise<SqlRow[]>,
+	inTransaction: <T>(until: number, work: () => Promise<T>) => Promise<T>,
+	isInTransaction: () => boolean,
+): Promise<void> {
+	const [first] = group;
+	if (first === undefined) return;
+	if (group.length === 1) {
+		await run(first.text, first.values, first.until).then(first.resolve, first.reject);
+		return;
+	}
+	const answers: Array<() => void> = [];
+	try {
+		await inTransaction(first.until, async () => {
+			for (const { text, values, until, resolve, reject } of group) {
+				try {
+					const rows = await run(text, values, until);
+					answers.push(() => resolve(rows));
+				} catch (error) {
+					// A statement that is refused takes back itself alone, unless it ended the transaction.
+					if (!isInTransaction()) throw error;
+					answers.push(() => reject(error));
+				}
+			}
+		});
+	} catch (error) {
+		for (const { reject } of group) reject(error);
+		return;
+	}
+	for (const answer of answers) answer();
+}
+
+function newsOf(file: string): EventEmitter {
+	const known = newsOfFiles.get(file);
+	if (known !== undefined) return known;
+	const news = new EventEmitter().setMaxListeners(0);
+	newsOfFiles.set(file, news);
+	return news;
 }
 
 async function connect(file: string): Promise<DatabaseSync> {
 	const { DatabaseSync: Connection } = await loadSqlite();
-	return await patiently(file, () => {
+	return await patiently(file, Date.now() + LOCK_PATIENCE_MS, () => {
 		mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
 		// SQLite makes its own files as readable as this one.
 		closeSync(openSync(file, 'a', 0o600));
 		const connection = new Connection(file, { timeout: FOREGROUND_WAIT_MS });
 		try {
 			connection.exec(
-				'pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma journal_size_limit = 67108864',
+				'pragma journal_mode = wal; pragma synchronous = full; pragma journal_size_limit = 67108864',
 			);
 		} catch (error) {
 			connection.close();
@@ -115,82 +202,20 @@ function toSqlite(text: string): string {
 		.replaceAll('{identity}', 'integer primary key autoincrement');
 }
 
-/** Runs `work` again while another process holds the file, then says so. */
-async function patiently<T>(file: string, work: () => T): Promise<T> {
-	const until = Date.now() + LOCK_PATIENCE_MS;
+/** Runs `work` again while another process holds the file, then says so. It is always tried once. */
+async function patiently<T>(
+	file: string,
+	until: number,
+	work: () => T,
+	onLost: () => void = () => {},
+): Promise<T> {
 	for (;;) {
 		try {
 			return work();
 		} catch (error) {
-			if (!isLocked(error) || Date.now() > until) throw explain(error, file);
+			if (needsReopening(error)) onLost();
+			if (!isLocked(error) || Date.now() > until) throw explainSqlite(error, file);
 			await sleep(BETWEEN_TRIES_MS);
 		}
 	}
-}
-
-const BUSY = 5;
-const LOCKED = 6;
-
-function resultCodeOf(error: unknown): number | undefined {
-	const code = (error as { errcode?: unknown } | undefined)?.errcode;
-	// The upper bits tell sub-kinds (SQLite, "Result and Error Codes").
-	return typeof code === 'number' ? code & 0xff : undefined;
-}
-
-function isLocked(error: unknown): boolean {
-	const code = resultCodeOf(error);
-	return code === BUSY || code === LOCKED;
-}
-
-/** SQLite's result codes and the file system's, in words a person can act on. */
-function explain(cause: unknown, file: string): unknown {
-	if (cause instanceof LogError) return cause;
-	const system = (cause as NodeJS.ErrnoException).code;
-	const say = (message: string, isPassing = false) =>
-		new LogError(message, { isPassing, code: system });
-	switch (resultCodeOf(cause)) {
-		case BUSY:
-		case LOCKED:
-			return say(
-				`The log ${file} is held by another process. Stop whatever else has it open (a backup, a second n8n); it is tried again by itself`,
-				true,
-			);
-		case 8:
-		case 3:
-		case 14:
-			return say(
-				`The log ${file} cannot be written. Give the user that runs n8n write access to the folder and the file`,
-				true,
-			);
-		case 13:
-			return say(
-				`The disk of the log ${file} is full. Make room; it is tried again by itself`,
-				true,
-			);
-		case 10:
-			return say(
-				`The disk of the log ${file} reports an error. Check the disk and its mount`,
-				true,
-			);
-		case 11:
-		case 26:
-			return say(
-				`The log ${file} is damaged or is no SQLite file. Move it away with its -wal and -shm files and restore a backup; a new one is made where there is none`,
-			);
-		default:
-			break;
-	}
-	if (system === 'ENOSPC') {
-		return say(`The disk of the log ${file} is full. Make room; it is tried again by itself`, true);
-	}
-	if (system === 'EACCES' || system === 'EPERM' || system === 'EROFS') {
-		return say(
-			`The log ${file} cannot be written (${system}). Give the user that runs n8n write access to the folder and the file`,
-			true,
-		);
-	}
-	if (system === 'ENOTDIR' || system === 'EEXIST' || system === 'EISDIR') {
-		return say(`The log's place ${file} is taken by something else (${system}). Move that away`);
-	}
-	return cause;
 }

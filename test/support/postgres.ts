@@ -12,6 +12,8 @@ const run = promisify(execFile);
 export interface PostgresServer {
 	/** Address of a fresh database on it. */
 	createDatabase(): Promise<string>;
+	/** Runs statements as the server's owner. */
+	run(sql: string, database?: string): Promise<void>;
 	/** Stops it as an outage would, and starts it again on the same data. */
 	crash(): Promise<void>;
 	start(): Promise<void>;
@@ -29,11 +31,18 @@ export function postgresPrograms(): string | undefined {
 	return [...found, '/usr/local/bin', '/usr/bin'].find((bin) => existsSync(join(bin, 'initdb')));
 }
 
-/** Starts a server; throws when PostgreSQL is not installed. */
-export async function startPostgres(): Promise<PostgresServer> {
+/** Why the tests of PostgreSQL are skipped, for their names. */
+export const NO_POSTGRES = 'PostgreSQL is not installed. On Debian: apt-get install postgresql';
+
+/**
+ * Starts a server; throws when PostgreSQL is not installed.
+ * @param isDurable whether commits are written through to the disk, as in earnest; crash() loses
+ * nothing either way, since the machine stays
+ */
+export async function startPostgres({ isDurable = false } = {}): Promise<PostgresServer> {
 	const bin = postgresPrograms();
 	if (bin === undefined) {
-		throw new Error('PostgreSQL is not installed. On Debian: apt-get install postgresql');
+		throw new Error(NO_POSTGRES);
 	}
 	const data = mkdtempSync(join(tmpdir(), 'cs-alerts-postgres-'));
 	const port = await freePort();
@@ -75,7 +84,10 @@ export async function startPostgres(): Promise<PostgresServer> {
 	const start = async () => {
 		server = spawn(
 			join(bin, 'postgres'),
-			['-D', data, '-p', String(port), '-h', '127.0.0.1', '-k', data, '-c', 'max_connections=200'],
+			[
+				...['-D', data, '-p', String(port), '-h', '127.0.0.1', '-k', data],
+				...['-c', 'max_connections=200', ...(isDurable ? [] : ['-c', 'fsync=off'])],
+			],
 			{ ...options, stdio: 'ignore' },
 		);
 		for (let tries = 0; ; tries += 1) {
@@ -104,6 +116,9 @@ export async function startPostgres(): Promise<PostgresServer> {
 			const name = `cs_${count}`;
 			await psql(`create database ${name}`);
 			return `postgres://cs@127.0.0.1:${port}/${name}`;
+		},
+		run: async (sql, database) => {
+			await psql(sql, database);
 		},
 		// SIGQUIT is PostgreSQL's "immediate" shutdown: as if the machine had gone.
 		crash: async () => await end('SIGQUIT'),

@@ -18,19 +18,20 @@ export interface AlertStanding {
 
 /**
  * Why a further message of an account makes its open alert worth sending anew: the score rose by 10
- * or more, became critical for the first time, or the renewal has come within 60 days.
+ * or more, became critical for the first time, or the renewal has come within 60 days. An unknown
+ * score before cannot have risen; it can only have become critical.
  * @returns one line in plain words; absent when the alert is only updated
  */
 export function worseningOf(before: AlertStanding, after: AlertStanding): string | undefined {
-	const { score: scoreBefore = 0 } = before;
+	const { score: scoreBefore } = before;
 	const { score } = after;
-	if (score !== undefined && score >= CRITICAL_FROM && scoreBefore < CRITICAL_FROM) {
-		return `Critical for the first time: score ${score}, before ${scoreBefore}`;
+	if (score !== undefined && score >= CRITICAL_FROM && (scoreBefore ?? 0) < CRITICAL_FROM) {
+		return `Critical for the first time: score ${score}, before ${scoreBefore ?? 'unknown'}`;
 	}
-	if (score !== undefined && score - scoreBefore >= WORSE_BY_POINTS) {
+	if (score !== undefined && scoreBefore !== undefined && score - scoreBefore >= WORSE_BY_POINTS) {
 		return `Worse: score ${score}, before ${scoreBefore}`;
 	}
-	if (isInWindow(after) && !isInWindow({ ...before, at: before.at })) {
+	if (isInWindow(after) && !isInWindow(before)) {
 		return `The renewal has come within ${RENEWAL_WINDOW_DAYS} days`;
 	}
 	return undefined;

@@ -1,4 +1,4 @@
-import { fieldOf, isFields, listOf, textOf } from './fields';
+import { fieldOf, isFields, listOf, limitedTextOf } from './fields';
 import { LIMITS } from './ticket';
 
 /**
@@ -50,7 +50,7 @@ function isMessage(part: unknown): boolean {
 }
 
 function hasBody(message: unknown): boolean {
-	return textOf(fieldOf(message, 'body'), LIMITS.body) !== undefined;
+	return limitedTextOf(fieldOf(message, 'body'), LIMITS.body) !== undefined;
 }
 
 /**
@@ -66,13 +66,13 @@ export function writerOf(
 		fieldOf(conversation, 'user'),
 		...listOf(fieldOf(conversation, 'contacts'), 'contacts').slice(0, 100),
 	].filter(isFields);
-	const id = textOf(fieldOf(author, 'id'), 200);
-	const same = people.find((person) => textOf(fieldOf(person, 'id'), 200) === id);
+	const id = limitedTextOf(fieldOf(author, 'id'), 200);
+	const same = people.find((person) => limitedTextOf(fieldOf(person, 'id'), 200) === id);
 	// With a single contact it is nobody else; with several only the ID tells.
 	const person =
 		(id !== undefined ? same : undefined) ?? (people.length === 1 ? people[0] : undefined);
 	const known = (name: string) =>
-		textOf(fieldOf(author, name), 2000) !== undefined
+		limitedTextOf(fieldOf(author, name), 2000) !== undefined
 			? fieldOf(author, name)
 			: fieldOf(person, name);
 	return { email: known('email'), name: known('name') };

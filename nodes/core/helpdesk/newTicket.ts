@@ -1,5 +1,5 @@
 import { dateOf } from './dates';
-import { lineOf, textOf } from './fields';
+import { lineOf, limitedTextOf } from './fields';
 import { requesterOf } from './requester';
 import { FIRST_MESSAGE, type HelpdeskKind, type IncomingTicket, LIMITS } from './ticket';
 
@@ -23,7 +23,7 @@ export interface TicketParts {
 export function newTicket(parts: TicketParts, now: Date): IncomingTicket {
 	const { helpdesk, instance, id, url, tags } = parts;
 	const subject = lineOf(parts.subject, LIMITS.subject);
-	const body = textOf(parts.body, LIMITS.body);
+	const body = limitedTextOf(parts.body, LIMITS.body);
 	const requester = requesterOf(parts.email, parts.name);
 	const organization = organizationOf(parts.organization);
 	const createdAt = dateOf(parts.createdAt);

@@ -8,7 +8,7 @@ const OWN_CHANNEL_WAITS = [1, 5, 15] as const;
 /** Attempts on the owner's own channel before any other way is taken. */
 const OWN_CHANNEL_ATTEMPTS = OWN_CHANNEL_WAITS.length + 1;
 /** The attempts that use each way once: then the alert counts as undelivered. */
-const LADDER_LENGTH = OWN_CHANNEL_ATTEMPTS + 2;
+export const LADDER_LENGTH = OWN_CHANNEL_ATTEMPTS + 2;
 const LATER_WAIT = 60;
 
 /** What happens after an attempt that did not deliver. */
@@ -57,11 +57,14 @@ export function afterFailedAttempt(
 /** Slack takes about one message a second and channel (API reference, rate limits). */
 export const SLACK_PACE_MS = 1000;
 
+/** What all share their pace with whose recipient's own conversation is unknown. */
+export const SHARED_PACE_KEY = 'slack:shared';
+
 /**
  * What a delivery shares its pace with: the owner's own Slack conversation, or the channel for all
  * whose owner's Slack ID is unknown. Absent for owners who get e-mail, which needs no pace.
  */
 export function paceKeyOf(owner: { slackId?: string; channel?: string } | undefined) {
 	if (owner?.channel === 'email') return undefined;
-	return `slack:${owner?.slackId ?? 'shared'}`;
+	return owner?.slackId === undefined ? SHARED_PACE_KEY : `slack:${owner.slackId}`;
 }

@@ -1,0 +1,173 @@
+import { describe, expect, it } from 'vitest';
+
+import type { Execution, JsonObject, WorkflowJson } from '../n8n/types.ts';
+import type { Fault } from '../support/faults.ts';
+import { readTemplate, type Posted, type Rig } from '../support/rig.ts';
+import { changeNodes, helpdeskChange, proofOf } from '../support/connect.ts';
+import { copiesOf, deliveryOnce, rowOnce, untilEnded } from './ends.ts';
+import type { Hands } from './hands.ts';
+import { post, ticketOf } from './helpdesks.ts';
+
+const CRM_PATH = 'cs-alerts/zendesk-crm';
+
+interface Lookups {
+	rig: Rig;
+	hands: Hands;
+	hubspot: { faults: Fault[] };
+}
+
+/** The systems a decision asks, and a channel nobody has switched on. */
+export function lookups(of: () => Lookups): void {
+	const failedRunOf = async (workflowId: string) => {
+		const { rig } = of();
+		await rig.idle();
+		const { data } = await rig.n8n.api<{ data: Execution[] }>('GET', '/executions', {
+			query: { workflowId, includeData: 'true', limit: '1' },
+		});
+		return data[0];
+	};
+
+	describe('the CRM cannot be reached', () => {
+		it('is said so, and the ticket waits for it', async () => {
+			const { rig, hands, hubspot } = of();
+			const crm = await importCrmWorkflow(rig);
+			hubspot.faults.push({ match: /./, wire: 'reset' });
+			const ticket = ticketOf(500, { from: 'ops@crm-only.example', mood: 'frustrated' });
+			expect((await post(crm, ticket)).body).toEqual({ received: true });
+			const waiting = await rowOnce(rig, ticket.ticketKey, ({ reason }) => reason !== null);
+			expect(waiting).toMatchObject({ state: 'received' });
+			expect(String(waiting.reason)).toContain('HubSpot could not be reached');
+			expect(String(waiting.reason)).not.toContain('permission');
+			const run = await failedRunOf(crm.id);
+			expect(run).toMatchObject({ status: 'error' });
+			expect(run?.data?.resultData.error?.message).toContain('HubSpot could not be reached');
+			hubspot.faults.length = 0;
+			const [row] = await untilEnded(rig, [ticket.ticketKey], { between: hands.hurry });
+			expect(row).toMatchObject({ state: 'alerted', account_id: '501' });
+			await rig.n8n.unpublish(crm.id);
+		});
+	});
+
+	describe('the accounts table is gone', () => {
+		it('the run is red, and the ticket waits until the table is back', async () => {
+			const { rig, hands } = of();
+			const { id } = await rig.n8n.dataTable('cs_accounts');
+			const rename = async (name: string) =>
+				await rig.n8n.api('PATCH', `/data-tables/${id}`, { body: { name } });
+			await rename('somewhere_else');
+			const ticket = ticketOf(510, { from: 'mia@globex.example' });
+			expect((await post(rig, ticket)).body).toEqual({ received: true });
+			const waiting = await rowOnce(rig, ticket.ticketKey, ({ reason }) => reason !== null);
+			expect(waiting).toMatchObject({ state: 'received', account_id: null });
+			expect(await failedRunOf(rig.workflows['cs-alerts.json'].id)).toMatchObject({
+				status: 'error',
+				data: { resultData: { lastNodeExecuted: 'Known Accounts' } },
+			});
+			expect(copiesOf(rig.outbox.messages, ticket.link)).toEqual([]);
+			await rename('cs_accounts');
+			const [row] = await untilEnded(rig, [ticket.ticketKey], { between: hands.hurry });
+			expect(row).toMatchObject({ state: 'alerted', account_id: 'sample-globex' });
+		});
+	});
+
+	describe('the Slack node is disabled', () => {
+		it('nothing counts as alerted before it is enabled and the message has arrived', async () => {
+			const { rig, hands } = of();
+			await switchSlack(rig, { disabled: true });
+			const ticket = ticketOf(520, { from: 'owner@no-slack.example' });
+			expect((await post(rig, ticket)).body).toEqual({ received: true });
+			const delivery = await deliveryOnce(
+				rig,
+				ticket.ticketKey,
+				({ last_error }) => last_error !== null,
+			);
+			expect(delivery).toMatchObject({ state: 'due', delivered_at: null });
+			expect(String(delivery.last_error)).toContain('disabled');
+			expect(await rowOnce(rig, ticket.ticketKey, () => true)).toMatchObject({ state: 'alerting' });
+			expect(await failedRunOf(rig.workflows['cs-alerts.json'].id)).toMatchObject({
+				status: 'error',
+			});
+			await switchSlack(rig, { disabled: false });
+			const [row] = await untilEnded(rig, [ticket.ticketKey], { between: hands.hurry });
+			expect(row).toMatchObject({ state: 'alerted' });
+			expect(copiesOf(rig.outbox.messages, ticket.link)).toHaveLength(1);
+		});
+	});
+}
+
+async function switchSlack(rig: Rig, { disabled }: { disabled: boolean }): Promise<void> {
+	const { id } = rig.workflows['cs-alerts.json'];
+	const { nodes } = await rig.n8n.workflow(id);
+	await rig.n8n.updateWorkflow(id, {
+		nodes: nodes.map((node) =>
+			node.type === 'n8n-nodes-base.slack' ? { ...node, disabled } : node,
+		),
+	});
+	await rig.n8n.publish(id);
+	await rig.n8n.waitForWebhook('cs-alerts/zendesk');
+}
+
+/** The deciding half of the template with HubSpot in the place of the accounts table, under a path of its own. */
+async function importCrmWorkflow(rig: Rig) {
+	const hubspotAppToken = await rig.n8n.createCredential('HubSpot', 'hubspotAppToken', {
+		appToken: 'good-token',
+	});
+	const template = crmTemplate(readTemplate('cs-alerts.json'));
+	const helpdesk = await helpdeskChange(rig.n8n, rig.secrets);
+	const { id } = await rig.n8n.importWorkflow(
+		changeNodes(template, [
+			helpdesk,
+			(node) =>
+				node.name === 'Account Lookup' ? { ...node, credentials: { hubspotAppToken } } : node,
+		]),
+	);
+	await rig.n8n.publish(id);
+	await rig.n8n.waitForWebhook(CRM_PATH);
+	return {
+		id,
+		deliver: async ({ helpdesk: from, contentType, body }: Posted) =>
+			await fetch(rig.n8n.webhookUrl(CRM_PATH), {
+				method: 'POST',
+				headers: { 'content-type': contentType, ...proofOf(from, body, rig.secrets) },
+				body,
+			}),
+	};
+}
+
+type Connections = Record<string, { main?: Array<Array<{ node: string }> | null> }>;
+
+function crmTemplate(template: WorkflowJson): WorkflowJson {
+	const kept = new Set([
+		'Zendesk Tickets',
+		'Sentiment Score',
+		'Account Lookup',
+		'Threshold Gate',
+		'To Review',
+		'Record Decision',
+	]);
+	const parameters: Record<string, JsonObject> = {
+		'Zendesk Tickets': { options: { path: CRM_PATH } },
+		'Account Lookup': {
+			source: 'hubspot',
+			hubspotAuthentication: 'hubspotAppToken',
+			mrrField: 'mrr',
+			options: { cacheMinutes: 0 },
+		},
+	};
+	const connections = Object.entries(template.connections as Connections).filter(([name]) =>
+		kept.has(name),
+	);
+	return {
+		...template,
+		name: 'CS Alerts with HubSpot',
+		nodes: template.nodes
+			.filter(({ name }) => kept.has(name))
+			.map((node) => ({ ...node, parameters: { ...node.parameters, ...parameters[node.name] } })),
+		connections: Object.fromEntries(
+			connections.map(([name, { main = [] }]) => [
+				name,
+				{ main: main.map((ends) => (ends ?? []).filter(({ node }) => kept.has(node))) },
+			]),
+		),
+	};
+}

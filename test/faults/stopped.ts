@@ -1,0 +1,75 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+import { describe, expect, it } from 'vitest';
+
+import type { PostgresServer } from '../support/postgres.ts';
+import type { Rig } from '../support/rig.ts';
+import { copiesOf, helpAlong, rowOnce, untilEnded } from './ends.ts';
+import { isLong } from './form.ts';
+import type { Hands } from './hands.ts';
+import { post, sendUntilTold, tallyLine, ticketOf, type Tally } from './helpdesks.ts';
+
+const TICKETS = isLong ? 60 : 20;
+const STOPPED_MS = isLong ? 30_000 : 3000;
+
+/** The log's PostgreSQL, and what can happen to it. */
+export function stopped(of: () => { rig: Rig; hands: Hands; postgres: PostgresServer }): void {
+	describe('a NUL in a subject', () => {
+		it('does not keep a ticket out of PostgreSQL', async () => {
+			const { rig } = of();
+			const ticket = ticketOf(600, { from: 'ops@nul.example', subject: 'Data\u0000 gone' });
+			expect((await post(rig, ticket)).body).toEqual({ received: true });
+			const row = await rowOnce(rig, ticket.ticketKey, ({ state }) => state === 'alerted');
+			expect(row.subject).toMatch(/^Data ?gone$/);
+		});
+	});
+
+	describe(`the log's database gone for ${STOPPED_MS / 1000} s`, () => {
+		it('is told as 503 in plain words, and all end once it is back', async () => {
+			const { rig, hands, postgres } = of();
+			const tickets = Array.from({ length: TICKETS }, (_, index) =>
+				ticketOf(610 + index, {
+					from: index % 4 === 0 ? `ops@gone-${index}.example` : 'mia@globex.example',
+					mood: index % 4 === 0 ? 'critical' : 'calm',
+				}),
+			);
+			const tally: Tally = new Map();
+			const half = tickets.length / 2;
+			const sending = tickets
+				.slice(0, half)
+				.map(async (ticket) => await sendUntilTold(rig, ticket, tally));
+			// Some are on their way through when it goes.
+			await Promise.race(sending);
+			await postgres.crash();
+			try {
+				const gone = await post(rig, tickets[half] ?? ticketOf(699));
+				expect(gone.status).toBe(503);
+				expect(gone.body.error).toContain('The log could not reach the PostgreSQL database');
+				expect(gone.body.error).toContain('Start it');
+				for (const ticket of tickets.slice(half)) sending.push(sendUntilTold(rig, ticket, tally));
+				await sleep(STOPPED_MS);
+			} finally {
+				await postgres.start();
+			}
+			const told = await Promise.all(sending);
+			console.log(`  PostgreSQL gone: ${tallyLine(tally)}`);
+			expect(told.map(({ toldBy }) => toldBy)).toEqual(tickets.map(() => 'us'));
+			const rows = await untilEnded(
+				rig,
+				tickets.map(({ ticketKey }) => ticketKey),
+				{
+					between: helpAlong(rig, hands),
+				},
+			);
+			expect(rows).toHaveLength(tickets.length);
+			const endOf = (key: string) => rows.find(({ ticket_key }) => ticket_key === key)?.state;
+			expect(tickets.map(({ ticketKey }) => endOf(ticketKey))).toEqual(
+				tickets.map((_, index) => (index % 4 === 0 ? 'alerted' : 'monitored')),
+			);
+			for (const [index, { link }] of tickets.entries()) {
+				const copies = copiesOf(rig.outbox.messages, link);
+				expect(copies.length).toBe(index % 4 === 0 ? Math.max(1, copies.length) : 0);
+			}
+		});
+	});
+}

@@ -129,7 +129,7 @@ const LEASE = { normal: leaseOf('normal'), suspect: leaseOf('suspect') };
 const END_VANISHED = `
 	update @messages set state = 'failed', reason = $4, ended_at = $2, due_at = null, lease_token = null,
 		lease_until = null
-	where source = $1 and state = 'received' and (is_suspect = 1 or lease_token is not null)
+	where source = $1 and state = 'received' and due_at <= $2 and (is_suspect = 1 or lease_token is not null)
 		and lease_token is not null and lease_until <= $2 and tried_since <= $3
 		and attempts >= ${MOST_VANISHED_RUNS}`;
 const VANISHED_REASON =

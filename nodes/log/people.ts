@@ -167,8 +167,8 @@ export async function tryAgain(
 	const messages = failed
 		? await query(
 				`update @messages set state = 'received', reason = null, attempts = 0, due_at = $1, tried_since = $1,
-					decided_at = null, ended_at = null, is_suspect = 0, told_at = null, lease_token = null,
-						lease_until = null
+					decided_at = null, ended_at = null, is_suspect = 0, vanished_runs = 0, told_at = null,
+					lease_token = null, lease_until = null
 				where state = 'failed' and payload is not null and ($2 = '' or ticket_key = $2) returning id`,
 				values,
 			)

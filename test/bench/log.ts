@@ -1,13 +1,13 @@
 /**
  * `npm run bench:log`: what single operations of the log take when it holds a year of messages
  * (`--messages=1000000`), on SQLite and on PostgreSQL with commits on disk. The last line is JSON:
- * milliseconds and goals. `--plans` shows how each statement finds its rows, `--only=sqlite` or
+ * milliseconds, the machine's load while they were taken, and goals. `--plans` shows how each statement finds its rows, `--only=sqlite` or
  * `--only=postgres` leaves the other database out.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
+import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
@@ -67,7 +67,7 @@ async function fill(query: Query, kind: Database['kind']): Promise<void> {
 	const random = kind === 'sqlite' ? 'lower(hex(randomblob(16)))' : 'gen_random_uuid()::text';
 	const numbers = (from: number, count: number) =>
 		`(with recursive numbers(n) as (select cast(${from} as bigint) union all select n + 1 from numbers where n < ${from + count - 1}) select n from numbers) numbers`;
-	const account = `'account-' || (n * 7919 % ${ACCOUNTS})`;
+	const account = `case when n % 100 = 7 then 'account-loud' else 'account-' || (n * 7919 % ${ACCOUNTS}) end`;
 	const at = `(cast(${now} as bigint) - (n * ${Math.round((365 * DAY_MS) / MESSAGES)} + 60000))`;
 	const waiting = Math.min(5000, Math.floor(MESSAGES / 10));
 	for (let from = 0; from < MESSAGES; from += CHUNK) {
@@ -160,7 +160,17 @@ function decisionOf(id: string, index: number): Decision {
 			topic: 'Export',
 			language: 'en',
 			summary: 'A customer says that the export fails.',
-			signals: [{ name: 'outage', quote: 'has failed since Monday', start: 12, end: 35 }],
+			signals: [
+				{
+					name: 'outage',
+					riskLevel: 'high',
+					weight: 75,
+					quote: 'has failed since Monday',
+					start: 12,
+					end: 35,
+				},
+			],
+			flags: [],
 			version: '1',
 		},
 		account: {
@@ -174,12 +184,14 @@ function decisionOf(id: string, index: number): Decision {
 		},
 		gate: {
 			route: 'alert',
-			severity: 'High',
+			severity: 'high',
 			reason: 'Score 70 is at least 65, MRR 2,400 at least 1,000',
 			rules: [{ id: 'mrr', text: 'Score 70 ≥ 65, MRR 2,400 ≥ 1,000' }],
+			missing: [],
+			counterfactual: 'Would not have alerted below a score of 65',
+			history: {},
 			config: 'abc',
 		},
-		gateRules: [{ id: 'mrr' }],
 		source: 'w/r',
 		workflowId: 'w',
 	};
@@ -214,6 +226,9 @@ async function measureAll(log: TicketLog): Promise<Figures> {
 	const since = new Date(now - 30 * DAY_MS);
 	await measure(figures, 'history', 300, async (index) => {
 		await log.accountMessages([accountOf(index)], since, 50);
+	});
+	await measure(figures, 'historyOfALoudOne', 100, async () => {
+		await log.accountMessages(['account-loud'], since, 50);
 	});
 	await measure(figures, 'historyOf50', 50, async (index) => {
 		const accounts = Array.from({ length: 50 }, (_, n) => accountOf(index * 50 + n));
@@ -290,7 +305,7 @@ async function bench(rooms: Rooms, database: Database, sizeOf: () => Promise<str
 	console.log(`  size                     ${size}`);
 	if (options.plans) await showPlans(database, seen);
 	await database.close();
-	return { ...figures, size };
+	return { ...figures, size, load: Number(loadavg()[0]?.toFixed(1)) };
 }
 
 async function benchSqlite(rooms: Rooms) {

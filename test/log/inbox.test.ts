@@ -221,9 +221,9 @@ onBothDatabases((open) => {
 				now = after(wait, now);
 				expect((await log.leaseMessages(suspect(), now)).entries).toHaveLength(1);
 			}
-			const late = after(2 * DAY);
+			const late = after(2 * DAY + 1);
 			expect((await log.leaseMessages(suspect(), late)).entries).toEqual([]);
-			expect(await rowOf(log, 1)).toMatchObject({ state: 'failed', attempts: 6 });
+			expect(await rowOf(log, 1)).toMatchObject({ state: 'failed', attempts: 7 });
 		});
 
 		it('are given once more to a message that waited longer than 48 hours for n8n', async () => {

@@ -202,7 +202,7 @@ describe('a secret', () => {
 		['', 'Signing Secret is empty'],
 		['   ', 'Signing Secret is empty'],
 		[undefined, 'Signing Secret is empty'],
-		[12345678901234567890, 'Signing Secret is empty'],
+		[{}, 'Signing Secret is empty'],
 		['hunter2', 'Signing Secret has fewer than 16 characters. Copy it whole from the helpdesk'],
 	])('%j is looked at before it is used', (secret, problem) => {
 		expect(secretProblem(secret)).toBe(problem);

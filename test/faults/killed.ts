@@ -78,7 +78,6 @@ export function killed(of: () => { rig: Rig; hands: Hands }): void {
 					between: helpAlong(rig, hands),
 				},
 			);
-			await rig.idle();
 			const deliveries = (await rig.log.all('deliveries')).filter(({ message_row }) =>
 				taken.some(({ id }) => id === message_row),
 			);
@@ -136,12 +135,13 @@ export function killed(of: () => { rig: Rig; hands: Hands }): void {
 			);
 			await closeAlerts(hands);
 			const sending = tickets.map(async (ticket) => await sendUntilTold(rig, ticket));
-			let leased: LogRow[];
-			do {
+			let leased: LogRow[] = [];
+			while (leased.length < 2) {
+				await sleep(5);
 				leased = (await rig.log.all('messages')).filter(
 					({ state, lease_token }) => state === 'received' && lease_token !== null,
 				);
-			} while (leased.length < 2);
+			}
 			await rig.server.kill();
 			await rig.restart();
 			await Promise.all(sending);

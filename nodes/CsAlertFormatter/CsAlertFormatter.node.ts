@@ -6,8 +6,7 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 
-import { composeAlert } from '../core/alert';
-import { readAccount, readGate, readSentiment, readTicket } from '../core/item/readers';
+import { composeForItem } from '../core/alert';
 import { runItems } from '../shared/runItems';
 import { csAlertFormatterProperties, readDeliverySettings } from './CsAlertFormatter.properties';
 
@@ -21,7 +20,7 @@ export class CsAlertFormatter implements INodeType {
 		subtitle:
 			'={{ { owner: "by owner preference", slack: "for Slack", email: "for email" }[$parameter["channel"]] }}',
 		description:
-			'Write the alert for the customer-success owner: account, health, summary, evidence, risk factors and what to do',
+			'Write the alert for the customer-success owner: account, health, summary, evidence, risk factors and what to do; or the update or digest that is due',
 		defaults: { name: 'CS Alert Formatter' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
@@ -31,14 +30,12 @@ export class CsAlertFormatter implements INodeType {
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		const now = new Date();
-		return await runItems(this, ({ json }, itemIndex) => {
-			const input = {
-				ticket: readTicket(json),
-				sentiment: readSentiment(json),
-				account: readAccount(json),
-				gate: readGate(json),
-			};
-			return { adds: { alert: composeAlert(input, readDeliverySettings(this, itemIndex), now) } };
-		});
+		return await runItems(
+			this,
+			({ json }, itemIndex) => ({
+				adds: { alert: { ...composeForItem(json, readDeliverySettings(this, itemIndex), now) } },
+			}),
+			{ addsFirst: true },
+		);
 	}
 }

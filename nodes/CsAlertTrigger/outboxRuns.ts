@@ -1,11 +1,11 @@
 import type { IDataObject, INodeExecutionData, ITriggerFunctions } from 'n8n-workflow';
-import { NodeOperationError } from 'n8n-workflow';
 
-import { answerOfError } from '../core/log/channelAnswer';
+import { answerOfError, type ChannelAnswer } from '../core/log/channelAnswer';
 import { openLog } from '../log/open';
 import { readLogPlace } from '../log/settings';
 import type { LeasedDelivery, TicketLog } from '../log/ticketLog';
-import { emitRun } from '../shared/emitRun';
+import { emitRun, type EndedRun } from '../shared/emitRun';
+import { plainError } from '../shared/plainError';
 import { startRounds } from '../shared/rounds';
 import { sampleDelivery } from './sample';
 
@@ -35,13 +35,17 @@ export async function startOutbox(
 	try {
 		readLogPlace();
 	} catch (error) {
-		throw new NodeOperationError(node, error as Error);
+		throw plainError(node, error);
 	}
 	const onError = (error: unknown) => {
 		context.logger.warn(`${node.name}: ${error instanceof Error ? error.message : String(error)}`);
 	};
+	let isStopped = false;
+	let isPrepared = false;
+	let stopListening: (() => void) | undefined;
 	const take = async () => {
 		const log = await readyLog();
+		if (isStopped) return {};
 		const { token, delivery, nextAt } = await log.leaseDelivery(LEASE_MS, new Date());
 		return delivery === undefined ? { nextAt } : { work: { token, delivery } };
 	};
@@ -50,35 +54,32 @@ export async function startOutbox(
 		const renew = async () => await log.renewLease(token, new Date(Date.now() + LEASE_MS));
 		const end = await emitRun(context, [[toItem(delivery)]], renew, RENEW_MS);
 		if (end === undefined) return;
-		const answer = end.isSuccess
-			? { isDelivered: false, error: NOT_RECORDED, mayHaveArrived: true }
-			: answerOfError(end.error);
-		await log.settleDelivery(token, answer, new Date());
+		await log.settleDelivery(token, answerOfRun(end), new Date());
 		await tellProblems(log);
 	};
-	const rounds = startRounds({ parallel: PARALLEL, idleMs: IDLE_MS, take, run, onError });
 
 	/** What failed for good, or on every way there is, leaves by the second output: once each. */
 	async function tellProblems(log: TicketLog): Promise<void> {
+		// Each is taken once: a workflow that is no longer published could tell nobody.
+		if (isStopped) return;
 		for (const problem of await log.takeProblems(new Date())) {
 			// The first output gets nothing: there is nothing to send.
 			context.emit([[], [{ json: { problem: { ...problem } } }]]);
 		}
 	}
 
-	let stopListening: (() => void) | undefined;
-	let isPrepared = false;
 	async function readyLog(): Promise<TicketLog> {
 		const log = await openLog();
 		if (isPrepared) return log;
 		if (log.kind === 'sqlite') await log.endForeignLeases(new Date());
-		const stopOutbox = log.onNews('outbox', () => rounds.wake());
+		// Stopped meanwhile, nobody would ever end the listening.
+		if (isStopped) return log;
+		stopListening = log.onNews('outbox', () => rounds.wake());
 		isPrepared = true;
-		stopListening = stopOutbox;
 		void keepHouse();
 		return log;
 	}
-	/** Once an hour: texts whose time is over leave the log, and problems nobody was told of are told. */
+	/** Once an hour: texts whose time is over leave the log. */
 	async function keepHouse(): Promise<void> {
 		try {
 			const log = await openLog();
@@ -87,18 +88,35 @@ export async function startOutbox(
 			onError(error);
 		}
 	}
+	const rounds = startRounds({ parallel: PARALLEL, idleMs: IDLE_MS, take, run, onError });
 	const housekeeping = setInterval(() => void keepHouse(), HOUSEKEEPING_MS);
 	const looking = setInterval(() => {
 		openLog().then(tellProblems).catch(onError);
 	}, IDLE_MS * 6);
+	housekeeping.unref();
+	looking.unref();
 	return {
 		stop: () => {
+			isStopped = true;
 			clearInterval(housekeeping);
 			clearInterval(looking);
 			stopListening?.();
 			rounds.stop();
 		},
 	};
+}
+
+/** What is known of a delivery whose run recorded none. */
+function answerOfRun({ isSuccess, error, isUnclear }: EndedRun): ChannelAnswer {
+	if (isSuccess) return { isDelivered: false, error: NOT_RECORDED, mayHaveArrived: true };
+	const answer = answerOfError(error);
+	return isUnclear || isOfTicketLog(error) ? { ...answer, mayHaveArrived: true } : answer;
+}
+
+/** Whether the run came as far as Ticket Log: by then the channel had taken the message. */
+function isOfTicketLog(error: unknown): boolean {
+	const { node } = (error ?? {}) as { node?: { type?: unknown } };
+	return typeof node?.type === 'string' && node.type.endsWith('.ticketLog');
 }
 
 /** The item of one run: what was decided, and what is to be done with it. */

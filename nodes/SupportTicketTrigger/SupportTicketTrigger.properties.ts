@@ -1,6 +1,7 @@
 import type { INodeProperties, ITriggerFunctions, IWebhookFunctions } from 'n8n-workflow';
 
 import { instanceProblem, type HelpdeskKind } from '../core/helpdesk';
+import { trimmedTextOf } from '../core/values/text';
 
 export type Authentication = 'signature' | 'headerAuth';
 
@@ -165,11 +166,11 @@ export interface ReceivingSettings {
 export function readReceivingSettings(
 	context: IWebhookFunctions | ITriggerFunctions,
 ): ReceivingSettings {
-	const instance = context.getNodeParameter('instance', '') as string;
+	const instance = trimmedTextOf(context.getNodeParameter('instance', ''));
 	return {
 		helpdesk: context.getNodeParameter('helpdesk') as HelpdeskKind,
 		authentication: context.getNodeParameter('authentication') as Authentication,
-		...(instance.trim() !== '' && { instance: instance.trim() }),
+		...(instance !== undefined && { instance }),
 	};
 }
 

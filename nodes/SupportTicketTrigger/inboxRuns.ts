@@ -1,11 +1,13 @@
-import { NodeOperationError, type IDataObject, type ITriggerFunctions } from 'n8n-workflow';
+import type { IDataObject, ITriggerFunctions } from 'n8n-workflow';
 
-import { answerOfError } from '../core/log/channelAnswer';
+import { wordsOfError } from '../core/log/channelAnswer';
 import { openLog } from '../log/open';
 import { readLogPlace } from '../log/settings';
 import type { Lease, LeasedMessage, TicketLog, TriggerRecord } from '../log/ticketLog';
 import { emitRun } from '../shared/emitRun';
+import { plainError } from '../shared/plainError';
 import { startRounds } from '../shared/rounds';
+import { credentialProblem } from './secrets';
 import {
 	readReceivingSettings,
 	readRunSettings,
@@ -26,9 +28,14 @@ const HEARTBEAT_MS = 60_000;
  */
 export async function startInbox(context: ITriggerFunctions): Promise<{ stop(): void }> {
 	const node = context.getNode();
+	const onError = (error: unknown) => {
+		context.logger.warn(`${node.name}: ${error instanceof Error ? error.message : String(error)}`);
+	};
 	const settings = readReceivingSettings(context);
-	const problem = settingsProblem(settings);
-	if (problem !== undefined) throw new NodeOperationError(node, problem);
+	// A credential that cannot be read just now must not keep what waits from being worked on.
+	const problem =
+		settingsProblem(settings) ?? (await credentialProblem(context, settings).catch(onError));
+	if (problem !== undefined) throw plainError(node, problem);
 	const { batchSize, parallelRuns } = readRunSettings(context);
 	const workflowId = context.getWorkflow().id ?? '';
 	const trigger: TriggerRecord = {
@@ -38,13 +45,14 @@ export async function startInbox(context: ITriggerFunctions): Promise<{ stop(): 
 	};
 	// A log that is only down for now must not unpublish the workflow: its webhook answers 503 meanwhile.
 	readPlaceOrThrow(context);
-	const onError = (error: unknown) => {
-		context.logger.warn(`${node.name}: ${error instanceof Error ? error.message : String(error)}`);
-	};
 
+	let isStopped = false;
+	let isPrepared = false;
+	let stopListening: (() => void) | undefined;
 	let kind: 'normal' | 'suspect' = 'suspect';
 	const take = async () => {
 		const log = await readyLog();
+		if (isStopped) return {};
 		// In turns, so that neither fresh messages nor those that failed before wait for the others to end.
 		kind = kind === 'normal' ? 'suspect' : 'normal';
 		for (const next of [kind, kind === 'normal' ? 'suspect' : 'normal'] as const) {
@@ -60,32 +68,37 @@ export async function startInbox(context: ITriggerFunctions): Promise<{ stop(): 
 		const renew = async () => await log.renewLease(token, new Date(Date.now() + LEASE_MS));
 		const end = await emitRun(context, [items], renew, RENEW_MS);
 		if (end === undefined) return;
-		const error = end.isSuccess ? undefined : answerOfError(end.error).error;
+		const error = wordsOfError(end.error) || undefined;
 		await log.settleMessages(token, { isSuccess: end.isSuccess, error }, new Date());
 	};
-	const rounds = startRounds({ parallel: parallelRuns, idleMs: IDLE_MS, take, run, onError });
-
-	let stopListening: (() => void) | undefined;
-	let isPrepared = false;
 	/** The log, once it is open; the first time, what an earlier process left is taken up again. */
 	async function readyLog(): Promise<TicketLog> {
 		const log = await openLog();
 		if (isPrepared) return log;
 		if (log.kind === 'sqlite') await log.endForeignLeases(new Date());
-		await beat(log);
+		await log.saveTrigger(trigger, new Date());
+		// Stopped meanwhile, nobody would ever end the listening.
+		if (isStopped) return log;
 		stopListening = log.onNews('inbox', () => rounds.wake());
 		isPrepared = true;
 		return log;
 	}
+	/**
+	 * Says that this trigger lives, then takes over from those that do not. Not at the start: after a
+	 * long stop the other triggers of the workflow look gone until each has had its first beat.
+	 */
 	async function beat(log: TicketLog): Promise<void> {
 		await log.saveTrigger(trigger, new Date());
 		await log.adoptMessages(trigger, new Date());
 	}
+	const rounds = startRounds({ parallel: parallelRuns, idleMs: IDLE_MS, take, run, onError });
 	const heartbeat = setInterval(() => {
 		openLog().then(beat).catch(onError);
 	}, HEARTBEAT_MS);
+	heartbeat.unref();
 	return {
 		stop: () => {
+			isStopped = true;
 			clearInterval(heartbeat);
 			stopListening?.();
 			rounds.stop();
@@ -102,6 +115,6 @@ function readPlaceOrThrow(context: ITriggerFunctions): void {
 	try {
 		readLogPlace();
 	} catch (error) {
-		throw new NodeOperationError(context.getNode(), error as Error);
+		throw plainError(context.getNode(), error);
 	}
 }

@@ -27,12 +27,15 @@ export interface Receiving {
 	rawBody: Buffer | undefined;
 	/** Length of the body as it came or as it was announced, whichever is more. */
 	bodyBytes: number;
+	/** As n8n read it: `{}` or nothing where the content type is none it knows. */
 	body: unknown;
 	now: Date;
-	/** Whether the sender knows the secret. */
+	/** Whether the sender knows the secret; throws when the credential cannot be read. */
 	isAuthentic(rawBody: Buffer): Promise<boolean>;
 	/** Puts a message into the log. */
 	takeIn(ticket: IncomingTicket, skippedBecause?: string): Promise<'new' | 'again' | 'known'>;
+	/** Told what the sender is not told: files, hosts and credentials are none of theirs. */
+	onError(error: unknown): void;
 }
 
 /**
@@ -41,27 +44,45 @@ export interface Receiving {
  * never given, since it would end the subscription.
  */
 export async function receive(receiving: Receiving): Promise<Answer> {
-	const { rawBody, takeIn } = receiving;
+	const { rawBody, onError } = receiving;
 	if (receiving.bodyBytes > MOST_BODY_BYTES) {
 		return refuse(413, 'The body is larger than 1 MB');
 	}
-	if (rawBody === undefined || !(await receiving.isAuthentic(rawBody))) {
+	let isAuthentic: boolean;
+	try {
+		isAuthentic = rawBody !== undefined && (await receiving.isAuthentic(rawBody));
+	} catch (error) {
+		onError(error);
+		return refuse(503, 'The credential of this trigger cannot be used now');
+	}
+	if (rawBody === undefined || !isAuthentic) {
 		return refuse(401, 'The secret or signature is missing or wrong');
 	}
-	const reading = readPayload(receiving.helpdesk, receiving.body, receiving);
+	const body = bodyOf(receiving.body, rawBody);
+	const reading = readPayload(receiving.helpdesk, body, receiving);
 	try {
-		return await answerReading(reading, receiving, takeIn);
+		return await answerReading(reading, { ...receiving, body });
 	} catch (error) {
 		if (!(error instanceof LogError)) throw error;
-		return refuse(503, `The log cannot take it now. ${error.message}`);
+		onError(error);
+		return refuse(503, 'The log cannot take it now. Send it again later');
 	}
 }
 
-async function answerReading(
-	reading: Reading,
-	receiving: Receiving,
-	takeIn: Receiving['takeIn'],
-): Promise<Answer> {
+/** The body as n8n read it, or else its bytes read as JSON, or else as text. */
+function bodyOf(body: unknown, rawBody: Buffer): unknown {
+	const isRead = typeof body === 'object' && body !== null && Object.keys(body).length > 0;
+	if (isRead || rawBody.length === 0) return body;
+	const text = rawBody.toString('utf8');
+	try {
+		return JSON.parse(text) as unknown;
+	} catch {
+		return text;
+	}
+}
+
+async function answerReading(reading: Reading, receiving: Receiving): Promise<Answer> {
+	const { takeIn } = receiving;
 	switch (reading.kind) {
 		case 'ticket': {
 			const outcome = await takeIn(reading.ticket);

@@ -1,6 +1,7 @@
-import type { IWebhookFunctions } from 'n8n-workflow';
+import type { ITriggerFunctions, IWebhookFunctions } from 'n8n-workflow';
 
 import { intercomSignature, zendeskSignature } from '../core/helpdesk';
+import { trimmedTextOf } from '../core/values/text';
 import { holds, isSameText } from './signature';
 import type { ReceivingSettings } from './SupportTicketTrigger.properties';
 
@@ -30,14 +31,40 @@ export async function isAuthentic(
 ): Promise<boolean> {
 	const headers = context.getHeaderData();
 	if (authentication === 'headerAuth') {
-		const { name, value } = await context.getCredentials<{ name?: string; value?: string }>(
-			'httpHeaderAuth',
-		);
-		const given = headers[(name ?? '').toLowerCase()];
-		return Boolean(name && value) && typeof given === 'string' && isSameText(given, value ?? '');
+		const { name, value } = await readHeader(context);
+		const given = name === '' || value === '' ? undefined : headers[name.toLowerCase()];
+		return typeof given === 'string' && isSameText(given.trim(), value);
 	}
-	const { secret } = await context.getCredentials<{ secret?: string }>('csAlertsSigningSecretApi');
+	const secret = await readSecret(context);
 	if (secretProblem(secret) !== undefined) return false;
 	const claim = helpdesk === 'intercom' ? intercomSignature(headers) : zendeskSignature(headers);
-	return holds(claim, rawBody, (secret ?? '').trim(), now);
+	return holds(claim, rawBody, secret, now);
+}
+
+/**
+ * Why nobody could ever prove who they are with this node's credential, in plain words.
+ * @returns absent when nothing is wrong with it
+ */
+export async function credentialProblem(
+	context: ITriggerFunctions,
+	{ authentication }: ReceivingSettings,
+): Promise<string | undefined> {
+	if (authentication === 'signature') return secretProblem(await readSecret(context));
+	const { name, value } = await readHeader(context);
+	return name === '' || value === ''
+		? 'The Header Auth credential has no name or no value, so every delivery would be refused. Fill in both'
+		: undefined;
+}
+
+type Context = ITriggerFunctions | IWebhookFunctions;
+
+async function readSecret(context: Context): Promise<string> {
+	const { secret } = await context.getCredentials('csAlertsSigningSecretApi');
+	return trimmedTextOf(secret) ?? '';
+}
+
+/** HTTP carries no white space around a header, but pasted credentials often do. */
+async function readHeader(context: Context): Promise<{ name: string; value: string }> {
+	const { name, value } = await context.getCredentials('httpHeaderAuth');
+	return { name: trimmedTextOf(name) ?? '', value: trimmedTextOf(value) ?? '' };
 }

@@ -24,11 +24,10 @@ export async function answerWebhook(context: IWebhookFunctions): Promise<Ticket 
 	const isListening = context.getMode() === 'manual';
 	let heard: Ticket | undefined;
 	const rawBody = request.rawBody as Buffer | undefined;
-	const announced = Number(request.headers['content-length'] ?? 0);
 	const answer = await receive({
 		...settings,
 		rawBody,
-		bodyBytes: Math.max(announced, rawBody?.length ?? 0),
+		bodyBytes: Math.max(announcedBytes(request.headers['content-length']), rawBody?.length ?? 0),
 		body: context.getBodyData(),
 		now,
 		isAuthentic: async (bytes) => await isAuthentic(context, settings, bytes, now),
@@ -43,7 +42,17 @@ export async function answerWebhook(context: IWebhookFunctions): Promise<Ticket 
 			const taken = await log.takeIn({ ticket, source, workflowId, skippedBecause }, now);
 			return taken.outcome;
 		},
+		onError: (error) => {
+			const reason = error instanceof Error ? error.message : String(error);
+			context.logger.error(`${context.getNode().name}: ${reason}`);
+		},
 	});
 	response.status(answer.status).json(answer.body);
 	return heard && { ...heard, isTest: true };
+}
+
+/** What a sender says of the length of its body; 0 where it says nothing of use. */
+function announcedBytes(header: string | undefined): number {
+	const bytes = Number(header);
+	return Number.isFinite(bytes) ? bytes : 0;
 }

@@ -7,12 +7,12 @@ import {
 } from 'n8n-workflow';
 
 import { readAccount, readSentiment, readTicketKey } from '../core/item/readers';
-import { evaluateGate, readHistoryRows } from '../core/gate';
+import { evaluateGate } from '../core/gate';
 import type { Route } from '../core/item/types';
 import { readFailedStep } from '../shared/itemError';
 import { once } from '../shared/once';
 import { runItems } from '../shared/runItems';
-import { readSecondInput } from '../shared/secondInput';
+import { readHistory } from './history';
 import { readGateSettings, thresholdGateProperties } from './ThresholdGate.properties';
 
 const OUTPUT_OF: Record<Route, number> = { alert: 0, review: 1, digest: 2 };
@@ -30,10 +30,7 @@ export class ThresholdGate implements INodeType {
 			'Decide by score, MRR and renewal whether a ticket becomes an alert, needs a look or goes to the digest',
 		defaults: { name: 'Threshold Gate' },
 		usableAsTool: true,
-		inputs: [
-			{ type: NodeConnectionTypes.Main, displayName: 'Tickets' },
-			{ type: NodeConnectionTypes.Main, displayName: 'History' },
-		],
+		inputs: `={{ ((p) => p.history === 'input' ? [{ type: 'main', displayName: 'Tickets' }, { type: 'main', displayName: 'History' }] : [{ type: 'main' }])($parameter) }}`,
 		outputs: [NodeConnectionTypes.Main, NodeConnectionTypes.Main, NodeConnectionTypes.Main],
 		outputNames: ['Alert', 'Review', 'Digest'],
 		properties: thresholdGateProperties,
@@ -41,12 +38,11 @@ export class ThresholdGate implements INodeType {
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		const settings = once(() => readGateSettings(this));
-		const historyRows = readSecondInput(this);
-		const history = historyRows.length > 0 ? readHistoryRows(historyRows) : undefined;
 		const now = new Date();
+		const history = await readHistory(this, now, settings);
 		return await runItems(
 			this,
-			({ json }) => {
+			({ json }, position) => {
 				const failedStep = readFailedStep(json);
 				const sentiment = readSentiment(json);
 				const gate = evaluateGate(
@@ -57,6 +53,7 @@ export class ThresholdGate implements INodeType {
 						account: readAccount(json),
 						failure: failedStep && `${failedStep.node}: ${failedStep.message}`,
 						history,
+						position,
 					},
 					settings(),
 					now,

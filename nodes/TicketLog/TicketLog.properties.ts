@@ -1,6 +1,7 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import { MESSAGE_STATES, type MessageState } from '../core/log/states';
+import { textOf, trimmedTextOf } from '../core/values/text';
 import type { MessageFilter } from '../log/ticketLog';
 
 export type Operation =
@@ -13,6 +14,8 @@ export type Operation =
 
 const forOperation = (...operation: Operation[]) => ({ show: { operation } });
 const DAY_MS = 86_400_000;
+/** A century; more would be no date. */
+const MOST_DAYS = 36_500;
 
 const STATE_NAMES: Record<MessageState, string> = {
 	alerted: 'Alerted',
@@ -76,7 +79,7 @@ export const ticketLogProperties: INodeProperties[] = [
 	},
 	{
 		displayName:
-			'Connect all three outputs of <b>Threshold Gate</b> here. Each ticket ends as alerting, unattached (Review) or monitored (Digest); an alert is sent by the workflow that has a <b>CS Alert Trigger</b>. A ticket that failed on the way is tried again by itself for 48 hours.',
+			'Connect all three outputs of <b>Threshold Gate</b> here. An alert is held ready for the workflow that has a <b>CS Alert Trigger</b>; any other ticket ends here, as unattached (Review) or monitored (Digest). Each message counts once: it is known by <i>ticket.key</i> and <i>ticket.messageId</i>. A ticket of a Support Ticket Trigger that failed on the way is tried again by itself for 48 hours.',
 		name: 'decisionNotice',
 		type: 'notice',
 		displayOptions: forOperation('recordDecision'),
@@ -226,14 +229,12 @@ export function readMessageFilter(
 	itemIndex: number,
 	now: Date,
 ): MessageFilter {
-	const text = (name: string) => {
-		const value = String(context.getNodeParameter(`filters.${name}`, itemIndex, '')).trim();
-		return value === '' ? undefined : value;
-	};
+	const text = (name: string) =>
+		trimmedTextOf(context.getNodeParameter(`filters.${name}`, itemIndex, ''));
 	const minimum = context.getNodeParameter('filters.minimumScore', itemIndex, -1) as number;
 	return {
 		since: daysBack(context, 'withinDays', itemIndex, now),
-		limit: Math.max(1, Number(context.getNodeParameter('limit', itemIndex))),
+		limit: Math.max(1, Math.floor(numberIn(context, 'limit', itemIndex))),
 		states: context.getNodeParameter('filters.states', itemIndex, []) as MessageState[],
 		accountId: text('accountId'),
 		ticketKey: text('ticketKey'),
@@ -243,13 +244,24 @@ export function readMessageFilter(
 	};
 }
 
-/** The time a field's days before `now`. */
+/**
+ * The time a field's days before `now`.
+ * @throws Error when the field holds no number: an expression that found nothing must not mean "0 days"
+ */
 export function daysBack(
 	context: IExecuteFunctions,
 	field: string,
 	itemIndex: number,
 	now: Date,
 ): Date {
-	const days = Number(context.getNodeParameter(field, itemIndex));
+	const days = Math.min(numberIn(context, field, itemIndex), MOST_DAYS);
 	return new Date(now.getTime() - days * DAY_MS);
+}
+
+function numberIn(context: IExecuteFunctions, field: string, itemIndex: number): number {
+	const text = textOf(context.getNodeParameter(field, itemIndex));
+	const value = text === undefined ? NaN : Number(text);
+	if (value >= 0) return value;
+	const { displayName = field } = ticketLogProperties.find(({ name }) => name === field) ?? {};
+	throw new Error(`${displayName} must be a number, 0 or more`);
 }

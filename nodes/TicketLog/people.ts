@@ -1,9 +1,10 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { composeDigest } from '../core/report/digest';
+import { trimmedTextOf } from '../core/values/text';
 import { openLog } from '../log/open';
-import { toItemError } from '../shared/itemError';
-import { runItems } from '../shared/runItems';
+import type { LoggedMessage } from '../log/ticketLog';
+import { logItems } from './logItems';
 import { daysBack, readMessageFilter } from './TicketLog.properties';
 
 /** More messages than this are summed up from the newest of them, and the digest says so. */
@@ -11,26 +12,30 @@ const MOST_DIGEST_MESSAGES = 20_000;
 
 /** One item a message, newest first, for each item that asks. */
 export async function getMessages(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-	const output: INodeExecutionData[] = [];
 	const now = new Date();
-	for (const itemIndex of context.getInputData().keys()) {
-		try {
-			const log = await openLog();
-			const messages = await log.findMessages(readMessageFilter(context, itemIndex, now));
-			for (const message of messages) {
-				output.push({ json: { ...message } as IDataObject, pairedItem: { item: itemIndex } });
-			}
-		} catch (cause) {
-			throw toItemError(context.getNode(), cause, itemIndex);
-		}
-	}
-	return [output];
+	const found = new Map<number, LoggedMessage[]>();
+	const [items = []] = await logItems(context, async (_item, itemIndex) => {
+		const log = await openLog();
+		found.set(itemIndex, await log.findMessages(readMessageFilter(context, itemIndex, now)));
+		return { adds: {} };
+	});
+	return [
+		items.flatMap((item, itemIndex): INodeExecutionData[] => {
+			// One that failed goes on as it is.
+			const messages = found.get(itemIndex);
+			if (messages === undefined) return [item];
+			return messages.map((message) => ({
+				json: { ...message } as IDataObject,
+				pairedItem: { item: itemIndex },
+			}));
+		}),
+	];
 }
 
-/** Sums up the last days and puts it into the outbox: once, however often the run is repeated. */
+/** Sums up the last days and puts it into the outbox: once an execution, however often n8n tries its node again. */
 export async function queueDigest(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 	const now = new Date();
-	return await runItems(context, async (_item, itemIndex) => {
+	return await logItems(context, async (_item, itemIndex) => {
 		const log = await openLog();
 		const since = daysBack(context, 'digestDays', itemIndex, now);
 		const messages = await log.findMessages({ since, limit: MOST_DIGEST_MESSAGES });
@@ -46,16 +51,16 @@ export async function queueDigest(context: IExecuteFunctions): Promise<INodeExec
 }
 
 export async function tryAgain(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-	return await runItems(context, async (_item, itemIndex) => {
+	return await logItems(context, async (_item, itemIndex) => {
 		const what = context.getNodeParameter('what', itemIndex, []) as string[];
 		if (what.length === 0) throw new Error('What to Try Again is empty. Choose at least one entry');
-		const ticketKey = String(context.getNodeParameter('againTicketKey', itemIndex, '')).trim();
+		const ticketKey = trimmedTextOf(context.getNodeParameter('againTicketKey', itemIndex, ''));
 		const log = await openLog();
 		const again = await log.tryAgain(
 			{
 				failed: what.includes('failed'),
 				undelivered: what.includes('undelivered'),
-				...(ticketKey !== '' && { ticketKey }),
+				...(ticketKey !== undefined && { ticketKey }),
 			},
 			new Date(),
 		);
@@ -65,12 +70,12 @@ export async function tryAgain(context: IExecuteFunctions): Promise<INodeExecuti
 
 export async function purge(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 	const now = new Date();
-	return await runItems(context, async (_item, itemIndex) => {
+	return await logItems(context, async (_item, itemIndex) => {
 		const log = await openLog();
-		const keepsEntries = Number(context.getNodeParameter('deleteDays', itemIndex)) <= 0;
+		const deleteBefore = daysBack(context, 'deleteDays', itemIndex, now);
 		const purged = await log.purge({
 			textsBefore: daysBack(context, 'textDays', itemIndex, now),
-			...(!keepsEntries && { deleteBefore: daysBack(context, 'deleteDays', itemIndex, now) }),
+			...(deleteBefore < now && { deleteBefore }),
 		});
 		return { adds: { log: { ...purged } } };
 	});

@@ -1,24 +1,31 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { NodeOperationError } from 'n8n-workflow';
 
-import { hasGate, readAccount, readGate, readSentiment, readTicket } from '../core/item/readers';
+import {
+	hasGate,
+	readAccount,
+	readGate,
+	readSentiment,
+	readTicket,
+	readTicketKey,
+} from '../core/item/readers';
+import type { Account } from '../core/item/types';
 import { openLog } from '../log/open';
 import type { Decision, RecordedDecision } from '../log/ticketLog';
 import { readFailedStep } from '../shared/itemError';
-import { runItems } from '../shared/runItems';
+import { plainError } from '../shared/plainError';
 import { toLogEntry } from './logEntry';
+import { logItems } from './logItems';
 
 /**
  * Writes the decisions of all items in one transaction, then marks the run as failed when one of them
  * will have to be tried again: a run that failed tickets must not look like a success.
  */
 export async function recordDecisions(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-	const items = context.getInputData();
 	const workflowId = context.getWorkflow().id ?? '';
 	const source = `${workflowId}/${context.getNode().id}`;
 	const decisions = new Map<number, Decision>();
 	const problems = new Map<number, unknown>();
-	for (const [itemIndex, { json }] of items.entries()) {
+	for (const [itemIndex, { json }] of context.getInputData().entries()) {
 		try {
 			decisions.set(itemIndex, { ...readDecision(json), source, workflowId });
 		} catch (problem) {
@@ -26,16 +33,20 @@ export async function recordDecisions(context: IExecuteFunctions): Promise<INode
 		}
 	}
 	const recorded = new Map<number, RecordedDecision>();
-	if (decisions.size > 0) {
-		const log = await openLog();
-		const results = await log.recordDecisions([...decisions.values()], new Date());
+	try {
+		const results =
+			decisions.size === 0
+				? []
+				: await (await openLog()).recordDecisions([...decisions.values()], new Date());
 		[...decisions.keys()].forEach((itemIndex, position) => {
 			const result = results[position];
 			if (result !== undefined) recorded.set(itemIndex, result);
 		});
+	} catch (problem) {
+		for (const itemIndex of decisions.keys()) problems.set(itemIndex, problem);
 	}
-	assertNoneFailed(context, decisions, recorded);
-	return await runItems(context, (_item, itemIndex) => {
+	if (!context.continueOnFail()) await assertNoneFailed(context, decisions, recorded);
+	return await logItems(context, (_item, itemIndex) => {
 		const result = recorded.get(itemIndex);
 		if (result === undefined) throw problems.get(itemIndex);
 		return { adds: { log: toLogEntry(result) } };
@@ -44,53 +55,62 @@ export async function recordDecisions(context: IExecuteFunctions): Promise<INode
 
 function readDecision(json: INodeExecutionData['json']): Omit<Decision, 'source' | 'workflowId'> {
 	const ticket = readTicket(json);
-	if (ticket.key === '') {
+	// A bare ID stands for a key elsewhere. Here the same ID of another helpdesk would be the same ticket.
+	if (readTicketKey(json) === undefined) {
 		throw new Error(
 			'The ticket has no "key", so the log cannot tell it from others. Take tickets from a Support Ticket Trigger node, or fill in ticket.key with something unique, e.g. "zendesk:acme:12345"',
 		);
 	}
-	const failedStep = readFailedStep(json);
-	const failure = failedStep && `${failedStep.node}: ${failedStep.message}`;
 	const account = readAccount(json);
-	// An alert that needed no account goes out although the look-up failed; all others wait for it.
 	const gate = hasGate(json) ? readGate(json) : undefined;
-	const isUndecided = account?.status === 'error' && gate?.route !== 'alert';
-	return {
-		ticket,
-		sentiment: readSentiment(json),
-		account,
-		gate,
-		...(failure !== undefined && gate?.route !== 'alert' && { failure }),
-		...(failure === undefined &&
-			isUndecided && {
-				failure: `The account could not be looked up: ${account.reason ?? 'unknown reason'}`,
-			}),
-	};
+	const failure = gate?.route === 'alert' ? undefined : failureOf(json, account);
+	return { ticket, sentiment: readSentiment(json), account, gate, ...(failure && { failure }) };
 }
 
-/** Names what is tried again, in one error; unless the node is set to go on. */
-function assertNoneFailed(
+/**
+ * What went wrong on the way here and may go well the next time. A ticket that no try can score goes to
+ * Review instead; an alert that needed nothing of what failed goes out.
+ */
+function failureOf(json: INodeExecutionData['json'], account: Account | undefined) {
+	const failedStep = readFailedStep(json);
+	if (failedStep !== undefined) {
+		return failedStep.isFinal ? undefined : `${failedStep.node}: ${failedStep.message}`;
+	}
+	return account?.status === 'error'
+		? `The account could not be looked up: ${account.reason ?? 'unknown reason'}`
+		: undefined;
+}
+
+/** Names what was not decided, in one error, and what becomes of it. */
+async function assertNoneFailed(
 	context: IExecuteFunctions,
 	decisions: ReadonlyMap<number, Decision>,
 	recorded: ReadonlyMap<number, RecordedDecision>,
-): void {
-	if (context.continueOnFail()) return;
+): Promise<void> {
 	const failed = [...recorded].filter(
 		([, { state, isRepeat }]) => !isRepeat && (state === 'received' || state === 'failed'),
 	);
 	const [first] = failed;
 	if (first === undefined) return;
 	const [itemIndex, { reason, dueAt }] = first;
-	const key = decisions.get(itemIndex)?.ticket.key ?? '';
+	const ticket = decisions.get(itemIndex)?.ticket;
 	const others = failed.length > 1 ? ` and ${failed.length - 1} more` : '';
-	const next =
-		dueAt === undefined ? 'given up after 48 hours' : `tried again at ${dueAt.toISOString()}`;
-	throw new NodeOperationError(
+	throw plainError(
 		context.getNode(),
-		`Ticket ${key}${others} could not be decided: ${reason}`,
+		`Ticket ${ticket?.key ?? ''}${others} could not be decided: ${reason}`,
 		{
 			itemIndex,
-			description: `The other tickets of this run are recorded. This one is ${next}.`,
+			description: `The other tickets of this run are recorded. ${await whatNext(ticket?.helpdesk, dueAt)}`,
 		},
 	);
+}
+
+/** Only what a Support Ticket Trigger gives out can be given out again. */
+async function whatNext(helpdesk: string | undefined, dueAt: Date | undefined): Promise<string> {
+	if (dueAt === undefined) return 'This one is given up after 48 hours.';
+	const log = await openLog();
+	const isTriedAgain = (await log.triggers()).some((trigger) => trigger.helpdesk === helpdesk);
+	return isTriedAgain
+		? `This one is tried again at ${dueAt.toISOString()}.`
+		: 'Nothing tries this one again by itself, since no Support Ticket Trigger gave it out. Once the cause is mended, run the workflow for it again.';
 }

@@ -3,8 +3,9 @@ import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-wor
 import { readAlert, readDelivery } from '../core/item/readers';
 import { readChannelAnswer } from '../core/log/channelAnswer';
 import { openLog } from '../log/open';
-import { runItems } from '../shared/runItems';
+import type { RecordedDelivery } from '../log/ticketLog';
 import { toLogEntry } from './logEntry';
+import { logItems } from './logItems';
 
 /** The delivery that CS Alert Trigger hands out when it is tried in the editor. */
 const SAMPLE_ID = 'test';
@@ -16,7 +17,7 @@ const SAMPLE_ID = 'test';
 export async function recordDeliveries(
 	context: IExecuteFunctions,
 ): Promise<INodeExecutionData[][]> {
-	return await runItems(context, async (item, itemIndex) => {
+	return await logItems(context, async (item, itemIndex) => {
 		const sent = readSentItem(context, itemIndex);
 		const delivery = readDelivery(sent);
 		if (delivery === undefined) {
@@ -28,7 +29,13 @@ export async function recordDeliveries(
 		const answer = readChannelAnswer(item.json, alert?.recipient?.email);
 		if (delivery.id === SAMPLE_ID) {
 			return {
-				adds: { log: { state: answer.isDelivered ? 'delivered' : 'not delivered', isTest: true } },
+				adds: {
+					log: {
+						state: answer.isDelivered ? 'delivered' : 'not delivered',
+						...(answer.error !== undefined && { reason: answer.error }),
+						isTest: true,
+					},
+				},
 			};
 		}
 		const recipient = alert?.channel === 'email' ? alert.recipient?.email : alert?.recipient?.slack;
@@ -40,14 +47,18 @@ export async function recordDeliveries(
 			new Date(),
 		);
 		if (!answer.isDelivered && recorded.state !== 'delivered') {
-			const next =
-				recorded.dueAt === undefined
-					? 'It is not tried any more'
-					: `It is tried again at ${recorded.dueAt.toISOString()}`;
-			throw new Error(`Not delivered: ${answer.error ?? 'no reason was given'}. ${next}`);
+			const reason = (answer.error ?? 'no reason was given').replace(/\.$/, '');
+			throw new Error(`Not delivered: ${reason}. ${whatNext(recorded)}`);
 		}
 		return { adds: { delivery: { ...delivery }, log: toLogEntry(recorded) } };
 	});
+}
+
+function whatNext({ state, dueAt }: RecordedDelivery): string {
+	if (state === 'sending') return 'Another attempt is under way';
+	return dueAt === undefined
+		? 'It is not tried any more'
+		: `It is tried again at ${dueAt.toISOString()}`;
 }
 
 function readSentItem(context: IExecuteFunctions, itemIndex: number): IDataObject {

@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -167,7 +167,7 @@ function newsOf(file: string): EventEmitter {
 async function connect(file: string): Promise<DatabaseSync> {
 	const { DatabaseSync: Connection } = await loadSqlite();
 	return await patiently(file, Date.now() + LOCK_PATIENCE_MS, () => {
-		mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+		makeFolder(dirname(file));
 		// SQLite makes its own files as readable as this one.
 		closeSync(openSync(file, 'a', 0o600));
 		const connection = new Connection(file, { timeout: FOREGROUND_WAIT_MS });
@@ -181,6 +181,18 @@ async function connect(file: string): Promise<DatabaseSync> {
 		}
 		return connection;
 	});
+}
+
+/** Node's own recursive way never ends where a file system refuses folders, as /proc does (24.21). */
+function makeFolder(folder: string): void {
+	if (existsSync(folder)) return;
+	makeFolder(dirname(folder));
+	try {
+		mkdirSync(folder, { mode: 0o700 });
+	} catch (error) {
+		// Another process may just have made it.
+		if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+	}
 }
 
 async function loadSqlite(): Promise<typeof import('node:sqlite')> {

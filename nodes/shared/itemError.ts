@@ -5,6 +5,8 @@ export interface FailedStep {
 	message: string;
 	/** The node's name on the canvas. */
 	node: string;
+	/** Set where trying again cannot help, e.g. for a ticket that holds no text. */
+	isFinal?: true;
 }
 
 /**
@@ -34,7 +36,11 @@ export function toFailedItem(
 	error: NodeOperationError,
 	itemIndex: number,
 ): INodeExecutionData {
-	const failed = readFailedStep(item.json) ?? { message: error.message, node: error.node.name };
+	const failed = readFailedStep(item.json) ?? {
+		message: error.message,
+		node: error.node.name,
+		...(saysFinal(error.cause) && { isFinal: true }),
+	};
 	const kept = error.node.onError === 'continueErrorOutput' ? {} : item.json;
 	const failedItem: INodeExecutionData = {
 		...item,
@@ -52,5 +58,16 @@ export function readFailedStep(json: INodeExecutionData['json']): FailedStep | u
 	if (typeof error !== 'object' || error === null || Array.isArray(error)) return undefined;
 	const { message, node } = error as { message?: unknown; node?: unknown };
 	if (typeof message !== 'string' || message === '') return undefined;
-	return { message, node: typeof node === 'string' ? node : 'An earlier node' };
+	return {
+		message,
+		node: typeof node === 'string' ? node : 'An earlier node',
+		...(saysFinal(error) && { isFinal: true }),
+	};
+}
+
+/** Core's errors say it of themselves; this room knows none of them by name. */
+function saysFinal(value: unknown): boolean {
+	return (
+		typeof value === 'object' && value !== null && 'isFinal' in value && value.isFinal === true
+	);
 }

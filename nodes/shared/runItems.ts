@@ -20,6 +20,8 @@ export interface RunItemsOptions {
 	outputs?: number;
 	/** Index of the output for failed items, where the node is set to continue and has no error output. */
 	failedOutput?: number;
+	/** Whether what the node adds stands before what the item brought along, where people see it first. */
+	addsFirst?: boolean;
 	/** What a failed item carries besides the failure itself. */
 	addsToFailed?: (error: NodeOperationError) => IDataObject;
 }
@@ -34,7 +36,12 @@ export interface RunItemsOptions {
 export async function runItems(
 	context: IExecuteFunctions,
 	work: (item: INodeExecutionData, itemIndex: number) => ItemResult | Promise<ItemResult>,
-	{ outputs = 1, failedOutput = 0, addsToFailed = () => ({}) }: RunItemsOptions = {},
+	{
+		outputs = 1,
+		failedOutput = 0,
+		addsFirst = false,
+		addsToFailed = () => ({}),
+	}: RunItemsOptions = {},
 ): Promise<INodeExecutionData[][]> {
 	const routed = Array.from({ length: outputs }, (): INodeExecutionData[] => []);
 	for (const [itemIndex, item] of context.getInputData().entries()) {
@@ -44,7 +51,7 @@ export async function runItems(
 			if (target === undefined) throw new Error(`The node has no output ${output}`);
 			target.push({
 				...item,
-				json: { ...item.json, ...adds },
+				json: addsFirst ? { ...adds, ...item.json, ...adds } : { ...item.json, ...adds },
 				pairedItem: { item: itemIndex },
 			});
 		} catch (cause) {

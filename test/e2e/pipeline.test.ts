@@ -50,6 +50,18 @@ const critical = (id: string, from = `someone@sender-${id}.example`) =>
 		expected: 'alerted',
 	});
 
+/** What Slack looks for mentions and links in: a plain text of a block is shown as it is. */
+function readAsMarkup({ text, blocks }: SlackMessage): string[] {
+	const markup: string[] = [text];
+	JSON.stringify(blocks, (_key, value: unknown) => {
+		if (typeof value === 'object' && value !== null && 'type' in value && 'text' in value) {
+			if (value.type === 'mrkdwn') markup.push(String(value.text));
+		}
+		return value;
+	});
+	return markup;
+}
+
 const messagesAbout = (text: string) =>
 	rig.outbox.messages.filter((message) => JSON.stringify(message).includes(text));
 
@@ -118,7 +130,7 @@ describe('tickets of three helpdesks', () => {
 		const hostile = messagesAbout('917');
 		expect(hostile).not.toHaveLength(0);
 		for (const message of hostile) {
-			if (message.kind === 'slack') expect(JSON.stringify(message)).not.toContain('<!channel>');
+			if (message.kind === 'slack') expect(readAsMarkup(message).join(' ')).not.toMatch(/<[!@#]/);
 			else expect(message.html).not.toContain('<script>');
 		}
 	});
@@ -226,7 +238,7 @@ describe('when the accounts table is missing', () => {
 
 describe('when n8n is killed in the middle', () => {
 	it('every ticket it had answered for is still there and ends after the restart', async () => {
-		const ids = Array.from({ length: 12 }, (_, index) => String(7001 + index));
+		const ids = Array.from({ length: 8 }, (_, index) => String(7001 + index));
 		const answered: string[] = [];
 		const sending = ids.map(async (id) => {
 			try {

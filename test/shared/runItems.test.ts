@@ -6,6 +6,7 @@ import {
 } from 'n8n-workflow';
 import { describe, expect, it } from 'vitest';
 
+import { readFailedStep } from '../../nodes/shared/itemError';
 import { runItems, type ItemResult } from '../../nodes/shared/runItems';
 
 const item = (id: number): INodeExecutionData => ({
@@ -105,6 +106,22 @@ describe('the loop over the items of a node', () => {
 		const node = nodeWith([item(1), item(2)], 'continueErrorOutput');
 		const [items = []] = await runItems(node, failSecond);
 		expect(items[1]?.json).toEqual({ error: { message: 'no text', node: 'Under Test' } });
+	});
+
+	it('marks a failure that trying again cannot help, and a later one takes nothing from that', async () => {
+		const unscorable = Object.assign(new Error('no text'), { isFinal: true });
+		const node = nodeWith([item(1)], 'continueRegularOutput');
+		const [[first] = []] = await runItems(node, () => {
+			throw unscorable;
+		});
+		const failed = { message: 'no text', node: 'Under Test', isFinal: true };
+		expect(first?.json.error).toEqual(failed);
+		expect(readFailedStep(first?.json ?? {})).toEqual(failed);
+		const next = nodeWith(first === undefined ? [] : [first], 'continueRegularOutput');
+		const [[second] = []] = await runItems(next, () => {
+			throw new Error('timed out');
+		});
+		expect(second?.json.error).toEqual(failed);
 	});
 
 	it('drops what an earlier node set as the error of an item that fails, since the engine would wipe its JSON', async () => {

@@ -1,5 +1,13 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
-import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import {
+	chownSync,
+	existsSync,
+	mkdtempSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -30,6 +38,9 @@ export function postgresPrograms(): string | undefined {
 	const found = versions.map((version) => join(folder, version, 'bin'));
 	return [...found, '/usr/local/bin', '/usr/bin'].find((bin) => existsSync(join(bin, 'initdb')));
 }
+
+/** A role of this name, once a test has made it, needs its password to log in. */
+export const USER_WITH_PASSWORD = 'with_password';
 
 /** Why the tests of PostgreSQL are skipped, for their names. */
 export const NO_POSTGRES = 'PostgreSQL is not installed. On Debian: apt-get install postgresql';
@@ -66,6 +77,10 @@ export async function startPostgres({ isDurable = false } = {}): Promise<Postgre
 		],
 		options,
 	);
+	// Everybody is let in but this one, who has to know a password.
+	const rules = join(data, 'pg_hba.conf');
+	const locked = `host all ${USER_WITH_PASSWORD} 127.0.0.1/32 scram-sha-256\n`;
+	writeFileSync(rules, locked + readFileSync(rules, 'utf8'));
 	let server: ChildProcess | undefined;
 	let count = 0;
 	const psql = async (sql: string, database = 'postgres') =>

@@ -26,6 +26,8 @@ export interface GateInput {
 	failure?: string;
 	/** Earlier tickets; absent when no history came in. */
 	history?: History;
+	/** The ticket's place in its batch, where the history holds tickets of the batch. */
+	position?: number;
 }
 
 /** A frustrated ticket this close to the renewal is critical (recipe, step 4). */
@@ -37,7 +39,7 @@ const CRITICAL_RENEWAL_DAYS = 30;
  * needs is unknown), else `digest`.
  */
 export function evaluateGate(input: GateInput, settings: GateSettings, now: Date): GateDecision {
-	const history = historyOf(input.account?.id, input.ticketKey, input.history, now);
+	const history = historyOf(input.account?.id, input.ticketKey, input.history, now, input.position);
 	const config = hashSettings(settings);
 	if (input.score === undefined) {
 		return {

@@ -1,3 +1,10 @@
 export { evaluateGate, type GateInput } from './evaluate';
-export { readHistoryRows, type History } from './history';
+export {
+	historyOfMessages,
+	historySince,
+	withBatch,
+	type BatchTicket,
+	type History,
+} from './history';
+export { readHistoryRows } from './historyRows';
 export * from './rules';

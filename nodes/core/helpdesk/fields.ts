@@ -57,7 +57,10 @@ const DIRECTION_MARKS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 /** The same on one line, without marks that reorder what is written after it. */
 export function lineOf(value: unknown, limit: number): string | undefined {
 	// White space at the sides must not use up the limit; a megabyte of it is not worth looking behind.
-	const text = limitedTextOf(typeof value === 'string' ? cutText(value, limit * 4) : value, limit * 4);
+	const text = limitedTextOf(
+		typeof value === 'string' ? cutText(value, limit * 4) : value,
+		limit * 4,
+	);
 	const line = text?.replace(DIRECTION_MARKS, '').replace(NOT_ON_ONE_LINE, ' ').trim() ?? '';
 	return line === '' ? undefined : storableText(line, limit).trimEnd();
 }

@@ -1,3 +1,4 @@
+import { readNumber } from '../values/cells';
 import { textOf } from '../values/text';
 import type {
 	KnownSentiment,
@@ -8,6 +9,9 @@ import type {
 	Delivery,
 	DeliveryKind,
 	DeliveryStep,
+	Digest,
+	DigestEntry,
+	DigestSection,
 	FiredRule,
 	GateDecision,
 	Quote,
@@ -95,7 +99,7 @@ export function readRequester({ ticket }: Json): Requester | undefined {
 
 /** The key of an item's ticket; absent when it has none. */
 export function readTicketKey({ ticket }: Json): string | undefined {
-	return isObject(ticket) ? textOf(ticket.key) : undefined;
+	return isObject(ticket) ? (textOf(ticket.key) ?? textOf(ticket.id)) : undefined;
 }
 
 /**
@@ -105,10 +109,10 @@ export function readTicketKey({ ticket }: Json): string | undefined {
 export function readSentiment(json: Json): KnownSentiment | undefined {
 	const { sentiment } = json;
 	if (!isObject(sentiment)) return undefined;
-	const { score } = sentiment;
-	if (typeof score !== 'number' || !(score >= 0 && score <= 100)) {
+	const score = readNumber(sentiment.score).value;
+	if (score === undefined || !(score >= 0 && score <= 100)) {
 		throw new Error(
-			`sentiment.score must be a number from 0 to 100, but it is ${JSON.stringify(score) ?? 'missing'}`,
+			`sentiment.score must be a number from 0 to 100, but it is ${JSON.stringify(sentiment.score) ?? 'missing'}`,
 		);
 	}
 	return {
@@ -185,7 +189,9 @@ export function readDelivery(json: Json): Delivery | undefined {
 	if (kind === undefined) {
 		throw new Error(notOneOf('delivery.kind', DELIVERY_KINDS, delivery.kind));
 	}
-	const { attempt } = delivery;
+	const { attempt, messages } = delivery;
+	const news = textOf(delivery.news);
+	const sent = sentOf(delivery.sent);
 	return {
 		id,
 		kind,
@@ -194,6 +200,34 @@ export function readDelivery(json: Json): Delivery | undefined {
 		mayBeRepeat: delivery.mayBeRepeat === true,
 		step: oneOf(DELIVERY_STEPS, delivery.step) ?? 'owner',
 		message: slackMessageOf(delivery.message),
+		...(typeof messages === 'number' && messages > 0 && { messages }),
+		...(sent !== undefined && { sent }),
+		...(news !== undefined && { news }),
+	};
+}
+
+/**
+ * The digest of an item.
+ * @throws Error when there is none
+ */
+export function readDigest(json: Json): Digest {
+	const { digest } = json;
+	const title = isObject(digest) ? textOf(digest.title) : undefined;
+	if (!isObject(digest) || title === undefined) {
+		throw new Error(
+			'The item has no digest. It is made by a Ticket Log node with the operation Queue Digest',
+		);
+	}
+	const counts = isObject(digest.counts) ? Object.entries(digest.counts) : [];
+	return {
+		title,
+		lead: textOf(digest.lead) ?? '',
+		since: textOf(digest.since) ?? '',
+		until: textOf(digest.until) ?? '',
+		counts: Object.fromEntries(
+			counts.filter((entry): entry is [string, number] => typeof entry[1] === 'number'),
+		),
+		sections: Array.isArray(digest.sections) ? digest.sections.flatMap(digestSectionOf) : [],
 	};
 }
 
@@ -236,6 +270,34 @@ function organizationOf({ organization }: Json): TicketOrganization | undefined 
 		externalId: textOf(organization.externalId),
 		domains: Array.isArray(organization.domains) ? textsOf(organization.domains) : undefined,
 	};
+}
+
+function sentOf(sent: unknown): Delivery['sent'] {
+	if (!isObject(sent)) return undefined;
+	return {
+		...(isObject(sent.ticket) && { ticket: readTicket(sent) }),
+		sentiment: readSentiment(sent),
+		account: readAccount(sent),
+		...(isObject(sent.gate) && { gate: readGate(sent) }),
+	};
+}
+
+function digestSectionOf(section: unknown): DigestSection[] {
+	if (!isObject(section)) return [];
+	const { entries, more } = section;
+	return [
+		{
+			title: textOf(section.title) ?? '',
+			entries: Array.isArray(entries) ? entries.flatMap(digestEntryOf) : [],
+			more: typeof more === 'number' && more > 0 ? more : 0,
+		},
+	];
+}
+
+function digestEntryOf(entry: unknown): DigestEntry[] {
+	if (!isObject(entry)) return [];
+	const [text, url] = [textOf(entry.text), textOf(entry.url)];
+	return text === undefined ? [] : [{ text, ...(url !== undefined && { url }) }];
 }
 
 function slackMessageOf(message: unknown): SlackMessageId | undefined {

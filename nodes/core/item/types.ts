@@ -256,7 +256,12 @@ export interface Delivery {
 	/** How many messages of customers the alert has taken in, this one included. Absent without an alert. */
 	messages?: number;
 	/** The alert as it was last sent whole, for an update of it. */
-	sent?: { ticket?: Ticket; sentiment?: KnownSentiment; account?: Account; gate?: GateDecision };
+	sent?: {
+		ticket?: Ticket;
+		sentiment?: KnownSentiment;
+		account?: Account;
+		gate?: GateDecision;
+	};
 	/** Why an open alert comes again instead of being updated, in one line. */
 	news?: string;
 }
@@ -268,7 +273,7 @@ export interface AlertRecipient {
 	email?: string;
 	/** Slack member ID, channel ID or channel name, as chat.postMessage takes it. */
 	slack?: string;
-	/** Whether nobody active owned the account, so that the fallback owner gets the alert. */
+	/** Whether the fallback owner gets it: nobody active owned the account, or the owner could not be reached. */
 	isFallback: boolean;
 	/** True where the fallback owner gets it because no account was found. */
 	noAccount?: boolean;
@@ -279,10 +284,14 @@ export interface AlertRecipient {
 /** The alert before it is rendered for a channel. All texts are plain text, nothing is escaped. */
 export interface AlertContent {
 	title: string;
+	/** What must be known before reading on, e.g. that it is a test or may be a repeat. One line each. */
+	notices: string[];
 	/** e.g. "Acme Corp — Health: 58/100, down 14 pts this week". */
 	accountLine: string;
-	/** Who wrote what where, e.g. "Jo O'Neil (jo@acme.com), Zendesk #4811: Export broken". */
+	/** Who wrote what where, e.g. "From “Jo O'Neil” (jo@acme.com), Zendesk #4811: “Export broken”". */
 	ticketLine: string;
+	/** e.g. "Owner: Dana Reyes". */
+	ownerLine: string;
 	/** The ticket's own subject. */
 	subject?: string;
 	summary?: string;
@@ -299,10 +308,59 @@ export interface AlertContent {
 	severity: Severity;
 }
 
-/** Written under `alert`. */
-export interface Alert extends AlertContent {
+/** What a message is to be sent as; an update of a message that stands in Slack is sent in another way. */
+export type SendVia = AlertChannel | 'slackUpdate';
+
+/** As Slack's chat.postMessage and chat.update take it. */
+export interface SlackMessage {
+	/** For notifications and screen readers. */
+	text: string;
+	blocks: Array<Record<string, unknown>>;
+}
+
+/** Written under `alert`: a message ready to be sent, whatever it is about. */
+export interface SendableMessage {
+	title: string;
+	/** The whole message as plain text, to be read where no channel renders it. */
+	text: string;
 	recipient: AlertRecipient;
 	channel: AlertChannel;
-	slack: { text: string; blocks: Array<Record<string, unknown>> };
+	via: SendVia;
+	slack: SlackMessage;
+	/** What goes into the thread, when `via` is "slackUpdate"; {@link slack} is then the message as it now stands. */
+	slackReply?: SlackMessage;
+	/** The message that is updated. */
+	slackMessage?: SlackMessageId;
 	email: { subject: string; html: string; text: string };
+}
+
+/** Written under `alert` for an alert and for an update of one. */
+export interface Alert extends SendableMessage, AlertContent {}
+
+/** One line of a digest. */
+export interface DigestEntry {
+	text: string;
+	/** The agent's view of the ticket. */
+	url?: string;
+}
+
+export interface DigestSection {
+	title: string;
+	entries: DigestEntry[];
+	/** How many entries were left out. */
+	more: number;
+}
+
+/** Written under `digest`: what came in over some days, before it is rendered. Plain text, nothing is escaped. */
+export interface Digest {
+	/** e.g. "Support frustration, week to 28 Nov 2026: 8 alerts in 95 tickets". */
+	title: string;
+	/** What matters most, in one or two sentences. */
+	lead: string;
+	/** ISO 8601. */
+	since: string;
+	until: string;
+	/** Messages by their state in the log; states of none are left out. */
+	counts: Record<string, number>;
+	sections: DigestSection[];
 }

@@ -112,7 +112,7 @@ function anyOf(...patterns: string[]): RegExp {
  * may have arrived all the same, and how long the channel asked to wait, where that can be found.
  */
 export function answerOfError(error: unknown): ChannelAnswer {
-	const text = wordsOf(error).join(': ');
+	const text = wordsOfError(error);
 	const status = statusOf(error);
 	const isTooMany = status === 429 || TOO_MANY.test(text);
 	const retryAfterMs = retryAfterOf(error) ?? (isTooMany ? DEFAULT_RETRY_AFTER_MS : undefined);
@@ -146,9 +146,9 @@ function causesOf(error: unknown): unknown[] {
 
 /**
  * What an error says, each thing once: its message, description and codes, what n8n put its own words
- * in the place of (`messages`), and the same of its causes.
+ * in the place of (`messages`), and the same of its causes. Empty where it says nothing.
  */
-function wordsOf(error: unknown): string[] {
+export function wordsOfError(error: unknown): string {
 	const words = causesOf(error).flatMap((cause) => {
 		if (!isObject(cause)) return textOf(cause) ?? [];
 		const { message, description, messages, code, httpCode, statusCode, status } = cause;
@@ -157,9 +157,9 @@ function wordsOf(error: unknown): string[] {
 			(text) => textOf(text) ?? [],
 		);
 	});
-	return [...new Set(words.map((word) => word.slice(0, 300)))].filter(
-		(word, index, all) => !all.slice(0, index).some((earlier) => earlier.includes(word)),
-	);
+	return [...new Set(words.map((word) => word.slice(0, 300)))]
+		.filter((word, index, all) => !all.slice(0, index).some((earlier) => earlier.includes(word)))
+		.join(': ');
 }
 
 /** The HTTP status of a failed answer, under any of the names it has. */

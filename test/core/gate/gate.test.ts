@@ -6,7 +6,6 @@ import {
 	checkRules,
 	evaluateGate,
 	identifyRules,
-	readHistoryRows,
 	type GateInput,
 	type GateRule,
 	type GateSettings,
@@ -265,74 +264,6 @@ describe('severity', () => {
 		[10, {}, 'low'],
 	])('score %i with %o is %s', (score, facts, severity) => {
 		expect(decide({ score, account: acme(facts) }).severity).toBe(severity);
-	});
-});
-
-describe('history', () => {
-	const rows = readHistoryRows([
-		{
-			ticket_key: 'z:1',
-			account_id: 'acme',
-			score: 70,
-			received_at: '2026-11-20T10:00:00Z',
-			state: 'alerted',
-		},
-		{
-			ticket_key: 'z:1',
-			account_id: 'acme',
-			score: 70,
-			received_at: '2026-11-20T10:00:00Z',
-			state: 'alerted',
-		},
-		{
-			ticket_key: 'z:2',
-			account_id: 'acme',
-			score: 64,
-			received_at: '2026-11-21T10:00:00Z',
-			state: 'monitored',
-		},
-		{
-			ticket_key: 'z:3',
-			account_id: 'acme',
-			score: 90,
-			received_at: '2026-10-01T10:00:00Z',
-			state: 'alerted',
-		},
-		{
-			ticket_key: 'z:4',
-			account_id: 'globex',
-			score: 99,
-			received_at: '2026-11-22T10:00:00Z',
-			state: 'alerted',
-		},
-		{
-			ticket_key: 'z:5',
-			account_id: 'acme',
-			score: 88,
-			received_at: '2026-11-23T08:00:00Z',
-			state: 'received',
-		},
-		{
-			ticket_key: 'z:6',
-			account_id: null,
-			score: 88,
-			received_at: '2026-11-23T08:00:00Z',
-			state: 'received',
-		},
-	]);
-
-	it('counts frustrated tickets of the same account in 30 days, each once, this one not', () => {
-		const { history } = decide({ score: 70, ticketKey: 'z:5', account: acme(), history: rows });
-		expect(history).toEqual({
-			frustratedTickets30Days: 1,
-			lastAlertAt: '2026-11-20T10:00:00Z',
-		});
-	});
-
-	it('is absent when no history came in, and 0 when the account has none', () => {
-		expect(decide({ score: 70, account: acme() }).history).toEqual({});
-		const history = decide({ score: 70, account: acme({ id: 'initech' }), history: rows }).history;
-		expect(history).toEqual({ frustratedTickets30Days: 0 });
 	});
 });
 

@@ -4,8 +4,10 @@ import {
 	readAccount,
 	readAlert,
 	readDelivery,
+	readDigest,
 	readGate,
 	readRequester,
+	readSentiment,
 	readTicket,
 	readTicketKey,
 } from '../../../nodes/core/item/readers';
@@ -90,6 +92,18 @@ describe('readAccount', () => {
 	});
 });
 
+describe('readSentiment', () => {
+	it('reads a score that an own mapping left as text', () => {
+		expect(readSentiment({ sentiment: { score: '88' } })?.score).toBe(88);
+	});
+
+	it.each([['high'], [''], [null], [101], [-1], [Number.NaN], ['101']])('refuses %j', (score) => {
+		expect(() => readSentiment({ sentiment: { score } })).toThrow(
+			'sentiment.score must be a number from 0 to 100',
+		);
+	});
+});
+
 describe('readGate', () => {
 	it('reads the rules that fired and drops what is none', () => {
 		const rules = [
@@ -119,6 +133,25 @@ describe('readDelivery', () => {
 		expect(readDelivery({ delivery })).toStrictEqual(delivery);
 	});
 
+	it('reads what an update is written from', () => {
+		const extra = {
+			messages: 3,
+			news: 'Worse: score 85, before 70',
+			sent: {
+				ticket,
+				sentiment: { score: 70, topic: 'export', signals: [], flags: [] },
+				account: { status: 'matched', id: 'acme' },
+				gate: { route: 'alert', rules: [] },
+			},
+		};
+		const read = readDelivery({ delivery: { ...delivery, ...extra } });
+		expect(read).toMatchObject(extra);
+		expect(readDelivery({ delivery: { ...delivery, sent: {}, messages: '3' } })).toEqual({
+			...delivery,
+			sent: {},
+		});
+	});
+
 	it('is absent on an item that comes straight from the gate', () => {
 		expect(readDelivery({ ticket })).toBeUndefined();
 	});
@@ -141,6 +174,37 @@ describe('readDelivery', () => {
 	])('refuses %j, which could be recorded nowhere', (wrong, message) => {
 		expect(() => readDelivery({ delivery: wrong })).toThrow(message);
 	});
+});
+
+describe('readDigest', () => {
+	it('drops what has the wrong type', () => {
+		const read = readDigest({
+			digest: {
+				title: 'Week',
+				lead: 7,
+				counts: { alerted: 1, failed: 'many' },
+				sections: [
+					{ title: 'To review', entries: [{ text: 'x', url: 1 }, { url: 'y' }, 'z'], more: -1 },
+					'Alerted',
+				],
+			},
+		});
+		expect(read).toEqual({
+			title: 'Week',
+			lead: '7',
+			since: '',
+			until: '',
+			counts: { alerted: 1 },
+			sections: [{ title: 'To review', entries: [{ text: 'x', url: '1' }], more: 0 }],
+		});
+	});
+
+	it.each([[{}], [{ digest: 'Week' }], [{ digest: { lead: 'x' } }]])(
+		'says where a digest comes from when there is none: %j',
+		(json) => {
+			expect(() => readDigest(json)).toThrow('Ticket Log node with the operation Queue Digest');
+		},
+	);
 });
 
 describe('readAlert', () => {

@@ -32,10 +32,8 @@ const SENT: typeof NODES = {
 		node: 'CS Alert Trigger',
 		given: ['ticket', 'sentiment', 'account', 'gate'],
 	},
-	'cs-alert-formatter': {
-		node: 'CS Alert Formatter',
-		given: ['ticket', 'sentiment', 'account', 'gate', 'delivery'],
-	},
+	// What it adds stands first.
+	'cs-alert-formatter': { node: 'CS Alert Formatter', given: [] },
 };
 /** Pins a frustrated ticket of an account that the example accounts hold to its trigger, as a test and under another number. */
 async function pinTicket({ n8n, workflows }: Rig): Promise<void> {

@@ -18,6 +18,12 @@ export default [
 		rules: { 'no-control-regex': 'off', 'no-misleading-character-class': 'off' },
 	},
 	{
+		// The log and the loops below the nodes throw errors of their own, in plain words; the node that asked
+		// turns them into n8n's, with its own name and the item's index.
+		files: ['nodes/log/**/*.ts', 'nodes/shared/**/*.ts', 'nodes/SupportTicketTrigger/receive.ts'],
+		rules: { '@n8n/community-nodes/require-node-api-error': 'off' },
+	},
+	{
 		// Runs on a developer's machine, never inside n8n: it starts servers, reads files and prints results.
 		files: ['test/**/*.ts', 'workflows/**/*.ts', '*.config.mts'],
 		rules: {

@@ -23,12 +23,21 @@ export default defineConfig({
 						'test/log/**/*.test.ts',
 						'test/n8n/**/*.test.ts',
 						'test/outbox/**/*.test.ts',
-						'test/{rules,workflows}/**/*.test.ts',
+						'test/{rules,shared,workflows}/**/*.test.ts',
 					],
 					exclude: THOROUGH,
 				},
 			},
 			{ test: { name: 'thorough', env, include: THOROUGH, testTimeout: 60_000 } },
+			{
+				test: {
+					name: 'faults',
+					include: ['test/faults/**/*.test.ts'],
+					testTimeout: 900_000,
+					hookTimeout: 900_000,
+					fileParallelism: false,
+				},
+			},
 			{
 				test: {
 					name: 'e2e',

@@ -5,7 +5,7 @@ import type {
 	INodeTypeDescription,
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
-import { toFailedItem, toItemError } from '../shared/itemError';
+import { runItems } from '../shared/runItems';
 import { forCrm } from './crmProperties';
 import { describeFailedLookup, prepareLookup } from './lookup';
 import {
@@ -77,25 +77,11 @@ export class AccountLookup implements INodeType {
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		const items = this.getInputData();
-		const output: INodeExecutionData[] = [];
 		const accountOf = await prepareLookup(this);
-
-		for (const [itemIndex, item] of items.entries()) {
-			try {
-				const account = accountOf(itemIndex);
-				output.push({
-					json: { ...item.json, account },
-					binary: item.binary,
-					pairedItem: { item: itemIndex },
-				});
-			} catch (cause) {
-				const error = toItemError(this.getNode(), cause, itemIndex);
-				if (!this.continueOnFail()) throw error;
-				const account = describeFailedLookup(error);
-				output.push(toFailedItem({ ...item, json: { ...item.json, account } }, error, itemIndex));
-			}
-		}
-		return [output];
+		return await runItems(
+			this,
+			(_item, itemIndex) => ({ adds: { account: accountOf(itemIndex) } }),
+			{ addsToFailed: (error) => ({ account: describeFailedLookup(error) }) },
+		);
 	}
 }

@@ -5,7 +5,9 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 import type { AccountChoice, ColumnMapping, MatchOptions, readDomainList } from '../core/account';
+import { readRequester } from '../core/item/readers';
 import type { Owner } from '../core/item/types';
+import { trimmedTextOf } from '../core/values/text';
 import type { CrmCredential } from './crm';
 import { crmCredentialProperties, crmFieldProperties, crmOptions } from './crmProperties';
 import type { CrmSettings } from './crmSettings';
@@ -219,7 +221,7 @@ export function readCrmSettings(
 	now: number,
 ): CrmSettings {
 	const options = readOptions(context);
-	const text = (name: string) => textOf(context.getNodeParameter(name, 0, ''));
+	const text = (name: string) => trimmedTextOf(context.getNodeParameter(name, 0, ''));
 	const ownerFrom = context.getNodeParameter('ownerFrom', 0) as CrmSettings['ownerFrom'];
 	const owner = ownerFrom === 'user' ? text('ownerUserField') : text('ownerEmailField');
 	if (ownerFrom !== 'accountOwner' && owner === undefined) {
@@ -241,14 +243,14 @@ export function readCrmSettings(
 		fields: withoutAbsent({
 			mrr: mrrFromDeals ? undefined : text('mrrField'),
 			dealMrr,
-			currency: textOf(options.currencyField),
+			currency: trimmedTextOf(options.currencyField),
 			renewal: renewalFromDeals ? undefined : text('renewalField'),
 			health: text('healthField'),
 			owner: ownerFrom === 'accountOwner' ? undefined : owner,
-			domains: textOf(options.domainsField),
+			domains: trimmedTextOf(options.domainsField),
 		}),
 		mrrPeriod: context.getNodeParameter('mrrPeriod', 0, 'month') as CrmSettings['mrrPeriod'],
-		defaultCurrency: textOf(options.currency)?.toUpperCase(),
+		defaultCurrency: trimmedTextOf(options.currency)?.toUpperCase(),
 		fallbackOwner,
 		mrrFromDeals,
 		mrrDealGroup: mrrFromDeals && text('mrrDealGroup'),
@@ -267,8 +269,8 @@ export function readCrmSettings(
  * @throws Error when the address is none, or only a name is given: alerts would go nowhere
  */
 function readFallbackOwner({ fallbackOwnerEmail, fallbackOwnerName }: Options): Owner | undefined {
-	const name = textOf(fallbackOwnerName);
-	const written = textOf(fallbackOwnerEmail);
+	const name = trimmedTextOf(fallbackOwnerName);
+	const written = trimmedTextOf(fallbackOwnerEmail);
 	if (written === undefined) {
 		if (name === undefined) return undefined;
 		throw new Error('Fill in "Fallback Owner Email" in Options, or remove "Fallback Owner Name"');
@@ -295,22 +297,17 @@ export function readRequesterEmail(
 	if (context.getNodeParameter('requesterEmailFrom', itemIndex, 'ticket') === 'define') {
 		return context.getNodeParameter('requesterEmail', itemIndex);
 	}
-	const { ticket } = json;
-	if (typeof ticket !== 'object' || ticket === null) {
+	const requester = readRequester(json);
+	if (requester === undefined) {
 		throw new Error(
 			'The item has no field "ticket". Add it before this node as the templates do, or set "Requester Email From" to "Define Below"',
 		);
 	}
-	const { requester } = ticket as { requester?: { email?: unknown } | null };
-	return requester?.email;
+	return requester.email;
 }
 
 function readOptions(context: IExecuteFunctions): Options {
 	return context.getNodeParameter('options', 0, {}) as Options;
-}
-
-function textOf(value: unknown): string | undefined {
-	return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
 }
 
 function withoutAbsent<T extends object>(values: T): T {

@@ -1,15 +1,13 @@
 import {
 	NodeConnectionTypes,
-	type IDataObject,
 	type IExecuteFunctions,
 	type INodeExecutionData,
 	type INodeType,
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 
-import { composeAlert } from '../core/alert';
-import { readAccount, readGate, readSentiment, readTicket } from '../core/item/readers';
-import { toFailedItem, toItemError } from '../shared/itemError';
+import { composeForItem } from '../core/alert';
+import { runItems } from '../shared/runItems';
 import { csAlertFormatterProperties, readDeliverySettings } from './CsAlertFormatter.properties';
 
 export class CsAlertFormatter implements INodeType {
@@ -22,7 +20,7 @@ export class CsAlertFormatter implements INodeType {
 		subtitle:
 			'={{ { owner: "by owner preference", slack: "for Slack", email: "for email" }[$parameter["channel"]] }}',
 		description:
-			'Write the alert for the customer-success owner: account, health, summary, evidence, risk factors and what to do',
+			'Write the alert for the customer-success owner: account, health, summary, evidence, risk factors and what to do; or the update or digest that is due',
 		defaults: { name: 'CS Alert Formatter' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
@@ -31,29 +29,13 @@ export class CsAlertFormatter implements INodeType {
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		const output: INodeExecutionData[] = [];
 		const now = new Date();
-		for (const [itemIndex, item] of this.getInputData().entries()) {
-			try {
-				const { json } = item;
-				const input = {
-					ticket: readTicket(json),
-					sentiment: readSentiment(json),
-					account: readAccount(json),
-					gate: readGate(json),
-				};
-				const alert = composeAlert(input, readDeliverySettings(this, itemIndex), now);
-				output.push({
-					...item,
-					json: { ...json, alert: alert as unknown as IDataObject },
-					pairedItem: { item: itemIndex },
-				});
-			} catch (cause) {
-				const error = toItemError(this.getNode(), cause, itemIndex);
-				if (!this.continueOnFail()) throw error;
-				output.push(toFailedItem(item, error, itemIndex));
-			}
-		}
-		return [output];
+		return await runItems(
+			this,
+			({ json }, itemIndex) => ({
+				adds: { alert: { ...composeForItem(json, readDeliverySettings(this, itemIndex), now) } },
+			}),
+			{ addsFirst: true },
+		);
 	}
 }

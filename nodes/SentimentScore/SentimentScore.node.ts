@@ -1,6 +1,5 @@
 import {
 	NodeConnectionTypes,
-	type IDataObject,
 	type IExecuteFunctions,
 	type ILoadOptionsFunctions,
 	type INodeExecutionData,
@@ -9,7 +8,7 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 
-import { toFailedItem, toItemError } from '../shared/itemError';
+import { runItems } from '../shared/runItems';
 import { forOpenAi } from './methodProperties';
 import { sentimentScoreProperties } from './SentimentScore.properties';
 
@@ -81,25 +80,13 @@ export class SentimentScore implements INodeType {
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		const items = this.getInputData();
-		const output: INodeExecutionData[] = [];
 		// Loaded here, so that n8n's start does not wait for it.
 		const { scoreItems } = await import('./scoreItems');
 		const results = await scoreItems(this);
-		for (const [itemIndex, item] of items.entries()) {
+		return await runItems(this, (_item, itemIndex) => {
 			const result = results[itemIndex];
-			if (result !== undefined && 'sentiment' in result) {
-				output.push({
-					...item,
-					json: { ...item.json, sentiment: result.sentiment as unknown as IDataObject },
-					pairedItem: { item: itemIndex },
-				});
-				continue;
-			}
-			const error = toItemError(this.getNode(), result?.error, itemIndex);
-			if (!this.continueOnFail()) throw error;
-			output.push(toFailedItem(item, error, itemIndex));
-		}
-		return [output];
+			if (result === undefined || 'error' in result) throw result?.error;
+			return { adds: { sentiment: result.sentiment } };
+		});
 	}
 }

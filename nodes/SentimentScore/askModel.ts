@@ -2,7 +2,7 @@ import { sleep } from 'n8n-workflow';
 
 import { ModelFailure, readFailure } from '../core/chatModel';
 import { DeadlineError, startDeadline, type Deadline } from '../shared/deadline';
-import { waitBeforeRetry } from '../shared/httpRetry';
+import { retry, waitBeforeRetry, type Try } from '../shared/retry';
 import type { ChatModel, ModelReply, ModelRequest } from './chatModel';
 
 export interface AskSettings {
@@ -95,27 +95,31 @@ export class ModelLine {
 	private async askWithin(request: ModelRequest): Promise<ModelReply> {
 		const { timeoutMs, retries, cancelled } = this.settings;
 		const deadline = startDeadline(timeoutMs, cancelled);
-		for (let failed = 0; ; ) {
+		const attempt = async (tries: number): Promise<Try<ModelReply>> => {
 			await this.rest(deadline);
 			if (this.finalFailure) throw this.finalFailure;
 			try {
-				return await deadline.race(this.model.ask(request, deadline.signal));
-			} catch (error) {
+				return { value: await deadline.race(this.model.ask(request, deadline.signal)) };
+			} catch (thrown) {
 				cancelled?.throwIfAborted();
-				const failure = this.failureOf(error);
-				failed++;
+				const error = this.failureOf(thrown);
+				const isRateLimit = error.kind === 'rate-limit';
 				// The limit is the account's, so the other tickets wait as well, even when this one cannot.
-				if (failure.kind === 'rate-limit') this.restFor(failure.retryAfterMs ?? 0);
-				if (!failure.isWorthRetrying || failed > retries) throw failure;
-				const wait =
-					failure.retryAfterMs ??
-					Math.min(waitBeforeRetry(undefined, failed, Date.now()), LONGEST_OWN_WAIT_MS);
-				// The answer would come too late: better to fall back now.
-				if (wait >= deadline.remainingMs()) throw failure;
-				if (failure.kind === 'rate-limit') this.restFor(wait);
-				else await deadline.race(sleep(wait));
+				if (isRateLimit) this.restFor(error.retryAfterMs ?? 0);
+				return {
+					failed: {
+						error,
+						isPassing: error.isWorthRetrying,
+						waitMs:
+							error.retryAfterMs ??
+							Math.min(waitBeforeRetry(undefined, tries, Date.now()), LONGEST_OWN_WAIT_MS),
+						// Waited out together with the others, before the next try.
+						...(isRateLimit && { pause: async (waitMs) => this.restFor(waitMs) }),
+					},
+				};
 			}
-		}
+		};
+		return await retry(attempt, deadline, retries + 1);
 	}
 
 	private restFor(milliseconds: number): void {

@@ -7,11 +7,12 @@ import {
 } from 'n8n-workflow';
 
 import { readAccount, readSentiment, readTicketKey } from '../core/item/readers';
-import { evaluateGate, readHistoryRows } from '../core/gate';
+import { evaluateGate } from '../core/gate';
 import type { Route } from '../core/item/types';
-import { readFailedStep, toFailedItem, toItemError } from '../shared/itemError';
+import { readFailedStep } from '../shared/itemError';
 import { once } from '../shared/once';
-import { readSecondInput } from '../shared/secondInput';
+import { runItems } from '../shared/runItems';
+import { readHistory } from './history';
 import { readGateSettings, thresholdGateProperties } from './ThresholdGate.properties';
 
 const OUTPUT_OF: Record<Route, number> = { alert: 0, review: 1, digest: 2 };
@@ -29,48 +30,37 @@ export class ThresholdGate implements INodeType {
 			'Decide by score, MRR and renewal whether a ticket becomes an alert, needs a look or goes to the digest',
 		defaults: { name: 'Threshold Gate' },
 		usableAsTool: true,
-		inputs: [
-			{ type: NodeConnectionTypes.Main, displayName: 'Tickets' },
-			{ type: NodeConnectionTypes.Main, displayName: 'History' },
-		],
+		inputs: `={{ ((p) => p.history === 'input' ? [{ type: 'main', displayName: 'Tickets' }, { type: 'main', displayName: 'History' }] : [{ type: 'main' }])($parameter) }}`,
 		outputs: [NodeConnectionTypes.Main, NodeConnectionTypes.Main, NodeConnectionTypes.Main],
 		outputNames: ['Alert', 'Review', 'Digest'],
 		properties: thresholdGateProperties,
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		const outputs: INodeExecutionData[][] = [[], [], []];
 		const settings = once(() => readGateSettings(this));
-		const historyRows = readSecondInput(this);
-		const history = historyRows.length > 0 ? readHistoryRows(historyRows) : undefined;
 		const now = new Date();
-		for (const [itemIndex, item] of this.getInputData().entries()) {
-			try {
-				const failedStep = readFailedStep(item.json);
-				const sentiment = readSentiment(item.json);
+		const history = await readHistory(this, now, settings);
+		return await runItems(
+			this,
+			({ json }, position) => {
+				const failedStep = readFailedStep(json);
+				const sentiment = readSentiment(json);
 				const gate = evaluateGate(
 					{
-						ticketKey: readTicketKey(item.json),
+						ticketKey: readTicketKey(json),
 						score: sentiment?.score,
 						flags: sentiment?.flags,
-						account: readAccount(item.json),
+						account: readAccount(json),
 						failure: failedStep && `${failedStep.node}: ${failedStep.message}`,
 						history,
+						position,
 					},
 					settings(),
 					now,
 				);
-				outputs[OUTPUT_OF[gate.route]]?.push({
-					...item,
-					json: { ...item.json, gate: { ...gate, history: { ...gate.history } } },
-					pairedItem: { item: itemIndex },
-				});
-			} catch (cause) {
-				const error = toItemError(this.getNode(), cause, itemIndex);
-				if (!this.continueOnFail()) throw error;
-				outputs[OUTPUT_OF.review]?.push(toFailedItem(item, error, itemIndex));
-			}
-		}
-		return outputs;
+				return { adds: { gate }, output: OUTPUT_OF[gate.route] };
+			},
+			{ outputs: 3, failedOutput: OUTPUT_OF.review },
+		);
 	}
 }

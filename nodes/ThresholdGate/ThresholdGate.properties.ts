@@ -153,7 +153,43 @@ export const thresholdGateProperties: INodeProperties[] = [
 		default: 'review',
 		description: 'A score that may be too low must not look calm',
 	},
+	{
+		displayName: 'History',
+		name: 'history',
+		type: 'options',
+		noDataExpression: true,
+		options: [
+			{
+				name: 'From the Log',
+				value: 'log',
+				description: 'What the Ticket Log has of the accounts within the last 30 days',
+			},
+			{
+				name: 'From Second Input',
+				value: 'input',
+				description:
+					'Rows with accountId, ticketKey, score, receivedAt and state, as Ticket Log gives them out, or under similar names',
+			},
+			{
+				name: 'None',
+				value: 'none',
+				description: 'Alerts then say nothing of earlier tickets',
+			},
+		],
+		default: 'log',
+		description:
+			'Where earlier frustrated tickets of an account come from. They decide nothing; alerts name them.',
+	},
 ];
+
+/** Where earlier tickets come from. */
+export type HistorySource = 'log' | 'input' | 'none';
+
+/** The chosen source; workflows that were saved before there was a choice read the log. */
+export function readHistorySource(context: IExecuteFunctions): HistorySource {
+	const value = context.getNodeParameter('history', 0, 'log');
+	return value === 'input' || value === 'none' ? value : 'log';
+}
 
 /**
  * The gate's settings, the same for every item of a run.

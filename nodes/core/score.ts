@@ -13,6 +13,7 @@ import { summarise } from './summary';
 import { cleanTicketText, isMachineMail, type CleanedText, type TicketTextFormat } from './text';
 import { GENERAL_TOPIC, topicFinder, type TopicFinder } from './topic';
 import type { Sentiment, WordEffect } from './item/types';
+import { UnscorableError } from './item/unscorable';
 import { wordListScore } from './wordScore';
 
 /** What a ticket that says its trouble is over can score at most: neutral. */
@@ -51,7 +52,7 @@ let builtInTopics: TopicFinder | undefined;
 /**
  * Scores what the customer newly wrote, by the word list and the general frustration model.
  * @returns score 0–100, higher = more frustrated, with its evidence
- * @throws Error when there is no text at all: a ticket that cannot be read must not look calm
+ * @throws UnscorableError when there is no text at all: a ticket that cannot be read must not look calm
  */
 export function scoreTicket(
 	ticket: { subject?: string; body?: string },
@@ -68,7 +69,7 @@ export function scoreTicket(
 
 /**
  * As {@link scoreTicket}, for text that needs no cleaning or has been cleaned before.
- * @throws Error when there is no text at all
+ * @throws UnscorableError when there is no text at all
  */
 export function scoreCleanedText(
 	{ text, bodyStart, flags }: Pick<CleanedText, 'text' | 'bodyStart' | 'flags'>,
@@ -77,7 +78,9 @@ export function scoreCleanedText(
 ): Sentiment {
 	const { general = true } = options;
 	if (text.trim() === '') {
-		throw new Error('The ticket has no text to score; it may hold only an image or an attachment');
+		throw new UnscorableError(
+			'The ticket has no text to score; it may hold only an image or an attachment',
+		);
 	}
 	const found = findSignals(text, taxonomy);
 	const { language, confidence: languageConfidence } = detectLanguage(text);

@@ -36,7 +36,6 @@ export async function recordDecision(
 		return { state: next?.state ?? 'received', reason, isRepeat: false, dueAt: next?.dueAt };
 	}
 	const marks = marksOf(message, decision);
-	await rememberRules(query, decision, now);
 	if (!marks.isBackfill) await rememberFacts(query, decision, now);
 	if (gate.route !== 'alert' || marks.isBackfill) {
 		// Months back are scored so that thresholds can be tried on them; nobody is alerted of them.
@@ -211,21 +210,13 @@ async function queue(
 
 /** What an alert is written from. The ticket's body stays behind: an alert quotes, it does not forward. */
 function contentOf({ ticket, sentiment, account, gate }: Decision, news: string | undefined) {
-	const { body: _body, ...facts } = ticket;
-	return { ticket: facts, sentiment, account, gate, ...(news !== undefined && { news }) };
-}
-
-/** The gate's rules, for reports: each of their versions once. */
-async function rememberRules(
-	query: Query,
-	{ gate, gateRules }: Decision,
-	now: Date,
-): Promise<void> {
-	if (gate?.config === undefined || gateRules === undefined) return;
-	await query(
-		'insert into @gate_configs (hash, rules, first_seen_at) values ($1, $2, $3) on conflict (hash) do nothing',
-		[storedKey(gate.config), storableJson(gateRules), now.getTime()],
-	);
+	return {
+		ticket: { ...ticket, body: undefined },
+		sentiment,
+		account,
+		gate,
+		...(news !== undefined && { news }),
+	};
 }
 
 /** The account's facts of the day, for trends. */

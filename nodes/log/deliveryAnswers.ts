@@ -5,7 +5,7 @@ import { addEvent } from './alerts';
 import type { Query, SqlRow } from './database';
 import { LogError } from './errors';
 import { dateIn, numberIn, objectIn, stored, storedText, textIn } from './rows';
-import type { DeliveryAnswer, RecordedDelivery, RunEnd } from './ticketLog';
+import type { DeliveryAnswer, RecordedDelivery } from './ticketLog';
 
 const MOST_SHORT_TEXT = 500;
 
@@ -46,18 +46,14 @@ export async function recordDelivery(
 export async function settleDelivery(
 	query: Query,
 	token: string,
-	end: RunEnd,
+	answer: DeliveryAnswer,
 	now: Date,
 ): Promise<RecordedDelivery | undefined> {
 	const [row] = await query(
 		`update @deliveries set kind = kind where lease_token = $1 and state = 'sending' returning ${COLUMNS}`,
 		[token],
 	);
-	if (row === undefined) return undefined;
-	const error = end.isSuccess
-		? 'The workflow finished without recording a delivery. Connect every channel to a Ticket Log node with the operation Record Delivery'
-		: (end.error ?? 'The run ended without saying why');
-	return await markFailed(query, row, { isDelivered: false, error, mayHaveArrived: true }, now);
+	return row === undefined ? undefined : await markFailed(query, row, answer, now);
 }
 
 /** Ends one whose runs all vanished, as far as its lease has run out. */
@@ -100,6 +96,13 @@ async function markDelivered(
 		[textIn(row, 'message_row') ?? '', kind === 'update' ? 'updated' : 'alerted', now.getTime()],
 	);
 	if (alertId !== undefined) {
+		if (kind === 'alert') {
+			// What an update of it will be written on.
+			await query('update @alerts set content = $2 where id = $1', [
+				alertId,
+				stored(textIn(row, 'content')),
+			]);
+		}
 		await query('update @alerts set delivered_at = coalesce(delivered_at, $2) where id = $1', [
 			alertId,
 			now.getTime(),

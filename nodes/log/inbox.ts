@@ -50,7 +50,7 @@ const TAKE_IN = `
 		tried_since = excluded.tried_since, decided_at = null, ended_at = excluded.ended_at,
 		payload = excluded.payload, subject = excluded.subject, requester_name = excluded.requester_name,
 		source = excluded.source, workflow_id = excluded.workflow_id, lease_token = null,
-		lease_until = null, is_suspect = 0, vanished_runs = 0
+		lease_until = null, is_suspect = 0, vanished_runs = 0, told_at = null
 	where known.state = 'failed'
 	returning id`;
 

@@ -110,6 +110,18 @@ export async function useToken(
 	};
 }
 
+export async function saveGateConfig(
+	query: Query,
+	hash: string,
+	rules: unknown,
+	now: Date,
+): Promise<void> {
+	await query(
+		'insert into @gate_configs (hash, rules, first_seen_at) values ($1, $2, $3) on conflict (hash) do nothing',
+		[hash, storableJson(rules), now.getTime()],
+	);
+}
+
 export async function saveTrigger(query: Query, trigger: TriggerRecord, now: Date): Promise<void> {
 	await query(
 		`insert into @triggers as known (source, workflow_id, helpdesk, address, position, seen_at)

@@ -16,6 +16,7 @@ import {
 	findAliases,
 	readTriggers,
 	saveAlias,
+	saveGateConfig,
 	saveToken,
 	saveTrigger,
 	useToken,
@@ -23,6 +24,7 @@ import {
 import { recordDelivery, settleDelivery } from './deliveryAnswers';
 import { leaseDelivery, queueDelivery } from './outbox';
 import { findMessages, purge, tryAgain } from './people';
+import { endAbandoned, takeProblems } from './problems';
 import { openPostgres } from './postgres';
 import { migrate } from './schema';
 import { readLogPlace, type LogPlace } from './settings';
@@ -75,6 +77,7 @@ export function toTicketLog(database: Database, onClose: () => void = () => {}):
 		settleMessages: async (token, end, now) =>
 			await database.transaction(async (inside) => await settleMessages(inside, token, end, now)),
 		endForeignLeases: async (now) => await endForeignLeases(query, now),
+		endAbandoned: async (now) => await endAbandoned(query, now),
 		adoptMessages: async (trigger, now) => await adoptMessages(query, trigger, now),
 		recordDecisions: async (decisions, now) => {
 			const recorded = await recordAll(database, decisions, now);
@@ -90,8 +93,11 @@ export function toTicketLog(database: Database, onClose: () => void = () => {}):
 			database.announce('outbox');
 			return recorded;
 		},
-		settleDelivery: async (token, end, now) =>
-			await database.transaction(async (inside) => await settleDelivery(inside, token, end, now)),
+		settleDelivery: async (token, answer, now) =>
+			await database.transaction(
+				async (inside) => await settleDelivery(inside, token, answer, now),
+			),
+		takeProblems: async (now) => await takeProblems(query, now),
 		queueDelivery: async (kind, onceKey, content, now) => {
 			const isQueued = await queueDelivery(query, kind, onceKey, content, now);
 			if (isQueued) database.announce('outbox');
@@ -112,6 +118,7 @@ export function toTicketLog(database: Database, onClose: () => void = () => {}):
 		accountFacts: async (ids, sinceDay) => await accountFacts(query, ids, sinceDay),
 		saveToken: async (token) => await saveToken(query, token),
 		useToken: async (hash, now) => await useToken(query, hash, now),
+		saveGateConfig: async (hash, rules, now) => await saveGateConfig(query, hash, rules, now),
 		saveTrigger: async (trigger, now) => await saveTrigger(query, trigger, now),
 		triggers: async () => await readTriggers(query),
 		onNews: (news, listener) => database.onNews(news, listener),

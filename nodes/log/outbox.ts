@@ -99,18 +99,28 @@ async function toDelivery(query: Query, row: SqlRow): Promise<LeasedDelivery> {
 	const [alert] =
 		alertId === undefined
 			? []
-			: await query('select message_channel, message_ts from @alerts where id = $1', [alertId]);
+			: await query(
+					'select message_channel, message_ts, messages, content from @alerts where id = $1',
+					[alertId],
+				);
 	const channel = alert && textIn(alert, 'message_channel');
 	const ts = alert && textIn(alert, 'message_ts');
+	const kind = (textIn(row, 'kind') ?? 'alert') as DeliveryKind;
+	const sent = kind === 'update' && alert ? objectIn(alert, 'content') : undefined;
+	const messages = alert && numberIn(alert, 'messages');
+	const { news, ...content } = objectIn(row, 'content') ?? {};
 	return {
 		id: textIn(row, 'id') ?? '',
-		kind: (textIn(row, 'kind') ?? 'alert') as DeliveryKind,
+		kind,
 		...(alertId !== undefined && { alertId }),
 		attempt,
 		step: stepOf(triesOf(row)),
 		mayBeRepeat: truthIn(row, 'may_be_repeat'),
 		...(channel !== undefined && ts !== undefined && { message: { channel, ts } }),
-		content: objectIn(row, 'content') ?? {},
+		...(messages !== undefined && { messages }),
+		...(sent !== undefined && { sent }),
+		...(typeof news === 'string' && { news }),
+		content,
 	};
 }
 

@@ -167,14 +167,15 @@ export async function tryAgain(
 	const messages = failed
 		? await query(
 				`update @messages set state = 'received', reason = null, attempts = 0, due_at = $1, tried_since = $1,
-					decided_at = null, ended_at = null, is_suspect = 0, vanished_runs = 0, lease_token = null, lease_until = null
+					decided_at = null, ended_at = null, is_suspect = 0, vanished_runs = 0, told_at = null,
+					lease_token = null, lease_until = null
 				where state = 'failed' and payload is not null and ($2 = '' or ticket_key = $2) returning id`,
 				values,
 			)
 		: [];
 	const deliveries = undelivered
 		? await query(
-				`update @deliveries set state = 'due', ladder_start = attempt, due_at = $1, tried_since = $1, undelivered_since = null,
+				`update @deliveries set state = 'due', ladder_start = attempt, due_at = $1, tried_since = $1, undelivered_since = null, told_at = null,
 					lease_token = null, lease_until = null
 				where state in ('undelivered', 'due') and content is not null
 					and ($2 = '' or message_row in (select id from @messages where ticket_key = $2))
@@ -202,6 +203,11 @@ const CLEAR_FAILED = `
 	update @messages set payload = null
 	where id in (select id from @messages where ended_at < $1 and payload is not null limit ${PAGE})
 	returning id`;
+const CLEAR_ALERTS = `
+	update @alerts set content = null
+	where id in (
+		select id from @alerts where last_message_at < $1 and content is not null limit ${PAGE}
+	) returning id`;
 const CLEAR_DELIVERIES = `
 	update @deliveries set content = null
 	where id in (
@@ -253,5 +259,6 @@ export async function purge(
 	const messagesWithoutText = await inSteps(texts, CLEAR_TEXTS);
 	await inSteps(failedTexts, CLEAR_FAILED);
 	await inSteps(Math.max(texts, failedTexts), CLEAR_DELIVERIES);
+	await inSteps(texts, CLEAR_ALERTS);
 	return { messagesWithoutText, messagesDeleted };
 }

@@ -53,7 +53,8 @@ const VERSIONS: readonly (readonly string[])[] = [
 			config text,
 			alert_id text,
 			is_test bigint not null default 0,
-			backfill bigint not null default 0
+			backfill bigint not null default 0,
+			told_at bigint
 		)`,
 		`create unique index messages_once on @messages (ticket_key, message_id)`,
 		// Each row that waits is in exactly one of these two.
@@ -72,6 +73,7 @@ const VERSIONS: readonly (readonly string[])[] = [
 			where ended_at is not null and (subject is not null or summary is not null or payload is not null)`,
 		`create index messages_ended_with_payload on @messages (ended_at)
 			where ended_at is not null and payload is not null`,
+		`create index messages_untold on @messages (ended_at) where state = 'failed' and told_at is null`,
 		`create table @alerts (
 			id text primary key,
 			account_key text not null,
@@ -86,6 +88,7 @@ const VERSIONS: readonly (readonly string[])[] = [
 			opened_at bigint not null,
 			sent_at bigint not null,
 			last_message_at bigint not null,
+			content text,
 			delivered_at bigint,
 			message_channel text,
 			message_ts text,
@@ -131,6 +134,7 @@ const VERSIONS: readonly (readonly string[])[] = [
 			recipient text,
 			last_error text,
 			undelivered_since bigint,
+			told_at bigint,
 			created_at bigint not null,
 			delivered_at bigint
 		)`,
@@ -140,6 +144,8 @@ const VERSIONS: readonly (readonly string[])[] = [
 		`create index deliveries_by_time on @deliveries (created_at)`,
 		`create index deliveries_given_up on @deliveries (created_at) where due_at is null and content is not null`,
 		`create index deliveries_of_message on @deliveries (message_row)`,
+		`create index deliveries_untold on @deliveries (undelivered_since)
+			where undelivered_since is not null and told_at is null`,
 		`create table @paces (key text primary key, next_at bigint not null)`,
 		`create table @tokens (
 			hash text primary key,

@@ -1,4 +1,12 @@
-import type { DeliveryKind, DeliveryStep, Ticket } from '../core/item/types';
+import type {
+	Account,
+	DeliveryKind,
+	DeliveryStep,
+	GateDecision,
+	KnownSentiment,
+	Ticket,
+} from '../core/item/types';
+import type { ChannelAnswer } from '../core/log/channelAnswer';
 import type { DeliveryState, MessageState } from '../core/log/states';
 
 /** A message as a trigger takes it in: `ticket.key` and `ticket.messageId` make it one of its kind. */
@@ -66,38 +74,11 @@ export interface UnfinishedMessage {
 /** What was decided on one message, as the nodes before Record Decision left it on the item. */
 export interface Decision {
 	ticket: Ticket;
-	sentiment?: {
-		score: number;
-		label?: string;
-		topic?: string;
-		language?: string;
-		summary?: string;
-		signals?: ReadonlyArray<Record<string, unknown>>;
-		flags?: readonly string[];
-		version?: string;
-	};
-	account?: {
-		status: string;
-		id?: string;
-		name?: string;
-		mrr?: number;
-		currency?: string;
-		renewalDate?: string;
-		healthScore?: number;
-		owner?: { name?: string; email?: string; slackId?: string; channel?: string };
-	} & Record<string, unknown>;
-	gate?: {
-		route: 'alert' | 'review' | 'digest';
-		severity?: string;
-		reason: string;
-		rules: ReadonlyArray<{ id: string; name?: string; text: string }>;
-		missing?: readonly string[];
-		config?: string;
-	} & Record<string, unknown>;
+	sentiment?: KnownSentiment;
+	account?: Account;
+	gate?: GateDecision;
 	/** The step that failed on the way here; the message is then tried again. */
 	failure?: string;
-	/** The gate's rules and policies as JSON, kept once by their hash. */
-	gateRules?: unknown;
 	source: string;
 	workflowId: string;
 }
@@ -125,6 +106,12 @@ export interface LeasedDelivery {
 	mayBeRepeat: boolean;
 	/** The alert's message in Slack, once there is one. */
 	message?: { channel: string; ts: string };
+	/** How many messages of customers the alert has taken in. */
+	messages?: number;
+	/** The alert as it was last sent whole, for an update of it. */
+	sent?: Record<string, unknown>;
+	/** Why an open alert comes again, in one line. */
+	news?: string;
 	/** The item's keys as they were decided: ticket, sentiment, account, gate; or the digest. */
 	content: Record<string, unknown>;
 }
@@ -136,17 +123,8 @@ export interface DeliveryLease {
 	nextAt?: Date;
 }
 
-/** What a channel said to an attempt. */
-export interface DeliveryAnswer {
-	isDelivered: boolean;
-	/** Why not, in plain words. */
-	error?: string;
-	/** Whether the message may have arrived all the same, e.g. because the answer was lost. */
-	mayHaveArrived?: boolean;
-	/** How long the channel asked to wait, in milliseconds. */
-	retryAfterMs?: number;
-	/** Slack's own name of the message. */
-	message?: { channel: string; ts: string };
+/** What a channel said to an attempt, and where the attempt went. */
+export interface DeliveryAnswer extends ChannelAnswer {
 	channel?: string;
 	recipient?: string;
 }
@@ -244,6 +222,17 @@ export interface TriggerRecord {
 	position?: string;
 }
 
+/** Something a person has to look at, since it did not work out by itself. */
+export interface LogProblem {
+	kind: 'failed' | 'undelivered';
+	/** The whole of it in one sentence. */
+	text: string;
+	ticketKey?: string;
+	accountName?: string;
+	reason: string;
+	url?: string;
+}
+
 export interface Alias {
 	/** Lower case. */
 	address: string;
@@ -288,6 +277,8 @@ export interface TicketLog {
 	settleMessages(token: string, end: RunEnd, now: Date): Promise<UnfinishedMessage[]>;
 	/** Ends all leases that another process held, for databases that only one process has open. */
 	endForeignLeases(now: Date): Promise<void>;
+	/** Ends messages that no trigger has taken up for 48 hours as failed; returns how many. */
+	endAbandoned(now: Date): Promise<number>;
 	/** Messages of triggers that are gone, handed to this one of the same workflow and helpdesk. */
 	adoptMessages(trigger: TriggerRecord, now: Date): Promise<number>;
 
@@ -303,8 +294,14 @@ export interface TicketLog {
 		answer: DeliveryAnswer,
 		now: Date,
 	): Promise<RecordedDelivery>;
-	/** Ends a lease whose run recorded nothing: that is no delivery. */
-	settleDelivery(token: string, end: RunEnd, now: Date): Promise<RecordedDelivery | undefined>;
+	/** Ends a lease whose run recorded nothing, with what is known of it: that is no delivery. */
+	settleDelivery(
+		token: string,
+		answer: DeliveryAnswer,
+		now: Date,
+	): Promise<RecordedDelivery | undefined>;
+	/** What has failed for good or on every way since the last call: each is told once. */
+	takeProblems(now: Date): Promise<LogProblem[]>;
 	/** Puts something to send into the outbox that belongs to no message, once for each `onceKey`. */
 	queueDelivery(
 		kind: DeliveryKind,
@@ -339,6 +336,9 @@ export interface TicketLog {
 	saveToken(token: ActionToken): Promise<void>;
 	/** Uses a token up; absent when it is unknown, used or expired. */
 	useToken(hash: string, now: Date): Promise<ActionToken | undefined>;
+
+	/** Keeps the rules behind a decision's `gate.config`, once. */
+	saveGateConfig(hash: string, rules: unknown, now: Date): Promise<void>;
 
 	/** Remembers a trigger, so that others can tell whether it lives. */
 	saveTrigger(trigger: TriggerRecord, now: Date): Promise<void>;

@@ -1,10 +1,14 @@
 import { NodeOperationError, type INode, type INodeExecutionData } from 'n8n-workflow';
 
+import { plainError } from './plainError';
+
 /** What a failed step leaves under `error` on the item's JSON. */
 export interface FailedStep {
 	message: string;
 	/** The node's name on the canvas. */
 	node: string;
+	/** Set where trying again cannot help, e.g. for a ticket that holds no text. */
+	isFinal?: true;
 }
 
 /**
@@ -16,8 +20,7 @@ export function toItemError(node: INode, cause: unknown, itemIndex: number): Nod
 		cause.context.itemIndex ??= itemIndex;
 		return cause;
 	}
-	const error = cause instanceof Error ? cause : new Error(String(cause));
-	return new NodeOperationError(node, error, { itemIndex });
+	return plainError(node, cause, { itemIndex });
 }
 
 /**
@@ -34,13 +37,19 @@ export function toFailedItem(
 	error: NodeOperationError,
 	itemIndex: number,
 ): INodeExecutionData {
-	const failed = readFailedStep(item.json) ?? { message: error.message, node: error.node.name };
+	const failed = readFailedStep(item.json) ?? {
+		message: error.message,
+		node: error.node.name,
+		...(saysFinal(error.cause) && { isFinal: true }),
+	};
 	const kept = error.node.onError === 'continueErrorOutput' ? {} : item.json;
-	return {
+	const failedItem: INodeExecutionData = {
+		...item,
 		json: { ...kept, error: { ...failed } },
-		...(item.binary && { binary: item.binary }),
 		pairedItem: { item: itemIndex },
 	};
+	delete failedItem.error;
+	return failedItem;
 }
 
 /** The failure an earlier node left on the item, in the forms n8n's nodes use; absent when there is none. */
@@ -50,5 +59,16 @@ export function readFailedStep(json: INodeExecutionData['json']): FailedStep | u
 	if (typeof error !== 'object' || error === null || Array.isArray(error)) return undefined;
 	const { message, node } = error as { message?: unknown; node?: unknown };
 	if (typeof message !== 'string' || message === '') return undefined;
-	return { message, node: typeof node === 'string' ? node : 'An earlier node' };
+	return {
+		message,
+		node: typeof node === 'string' ? node : 'An earlier node',
+		...(saysFinal(error) && { isFinal: true }),
+	};
+}
+
+/** Core's errors say it of themselves; this room knows none of them by name. */
+function saysFinal(value: unknown): boolean {
+	return (
+		typeof value === 'object' && value !== null && 'isFinal' in value && value.isFinal === true
+	);
 }

@@ -174,7 +174,17 @@ function decisionOf(id: string, index: number): Decision {
 			topic: 'Export',
 			language: 'en',
 			summary: 'A customer says that the export fails.',
-			signals: [{ name: 'outage', quote: 'has failed since Monday', start: 12, end: 35 }],
+			signals: [
+				{
+					name: 'outage',
+					riskLevel: 'high',
+					weight: 75,
+					quote: 'has failed since Monday',
+					start: 12,
+					end: 35,
+				},
+			],
+			flags: [],
 			version: '1',
 		},
 		account: {
@@ -188,12 +198,14 @@ function decisionOf(id: string, index: number): Decision {
 		},
 		gate: {
 			route: 'alert',
-			severity: 'High',
+			severity: 'high',
 			reason: 'Score 70 is at least 65, MRR 2,400 at least 1,000',
 			rules: [{ id: 'mrr', text: 'Score 70 ≥ 65, MRR 2,400 ≥ 1,000' }],
+			missing: [],
+			counterfactual: 'Would not have alerted below a score of 65',
+			history: {},
 			config: 'abc',
 		},
-		gateRules: [{ id: 'mrr' }],
 		source: 'w/r',
 		workflowId: 'w',
 	};

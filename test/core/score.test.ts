@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { UnscorableError } from '../../nodes/core/item/unscorable';
 import { compileTaxonomy } from '../../nodes/core/match';
 import { scoreTicket } from '../../nodes/core/score';
 import { DEFAULT_TAXONOMY } from '../../nodes/core/taxonomy';
@@ -178,6 +179,8 @@ describe('what a result tells', () => {
 	});
 
 	it('throws when there is nothing to score', () => {
-		expect(() => scoreTicket({ body: ' ' }, taxonomy)).toThrow('no text');
+		const score = () => scoreTicket({ body: ' ' }, taxonomy);
+		expect(score).toThrow('no text');
+		expect(score).toThrow(UnscorableError);
 	});
 });

@@ -58,7 +58,7 @@ describe('the packed tarball, installed as n8n installs it', () => {
 			for (const [, name] of readFileSync(join(pack, file), 'utf8').matchAll(
 				/require\("([^."][^"]*)"\)/g,
 			)) {
-				expect(name, file).toMatch(/^(n8n-workflow|node:\w+)$/);
+				expect(name, file).toMatch(/^(n8n-workflow|node:[\w/]+)$/);
 			}
 		}
 	});

@@ -1,55 +1,57 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, afterEach, expect, it } from 'vitest';
 
 import { DELIVERIES } from '../demo/deliveries.ts';
-import { startRig, type Rig } from '../support/rig.ts';
+import { proofOf } from '../support/connect.ts';
+import { startRig, webhookPath, type Rig } from '../support/rig.ts';
 
-let rig: Rig;
+let rig: Rig | undefined;
 
-beforeAll(async () => {
-	rig = await startRig({ connectChannels: false });
-});
-afterAll(async () => {
+const stop = async () => {
 	await rig?.stop();
+	rig = undefined;
+};
+afterEach(stop);
+afterAll(stop);
+
+const alerting = DELIVERIES.find(({ ticketKey }) => ticketKey?.endsWith(':4811'));
+
+it('the templates as imported can be published, and take nothing in before a helpdesk is connected', async () => {
+	rig = await startRig({ connectHelpdesks: false, connectChannels: false });
+	const published = (await rig.n8n.workflows()).filter(({ active }) => active);
+	expect(published.map(({ name }) => name).sort()).toEqual(['CS Alerts', 'Weekly Digest']);
+	const response = await fetch(rig.n8n.webhookUrl(webhookPath('zendesk')), { method: 'POST' });
+	expect(response.status).toBe(404);
+	for (const { id, name } of Object.values(rig.workflows)) {
+		const { description } = await rig.n8n.workflow(id);
+		expect(description, name).toMatch(/\w+ \w+/);
+	}
 });
 
-it('the templates as imported, with no credential anywhere, bring an alert into the outbox table', async () => {
-	const delivery = DELIVERIES.find(({ ticketKey }) => ticketKey === 'zendesk:northwind:4811');
-	if (delivery === undefined) throw new Error('The demo has no ticket 4811');
-	const { path, contentType, body } = delivery;
-	const response = await fetch(rig.n8n.webhookUrl(path), {
-		method: 'POST',
-		headers: { 'content-type': contentType },
-		body,
-	});
-	expect(response.status).toBe(200);
-	await sleep(500);
-	await rig.idle();
-	const [alert] = await rig.n8n.rows('cs_alert_outbox');
-	expect(alert).toMatchObject({
-		kind: 'alert',
-		ticket_key: 'zendesk:northwind:4811',
-		// The owner's channel, as no Slack ID is known.
-		recipient: '#cs-alerts',
-	});
-	expect(String(alert?.body)).toContain('Recommended action: Book a call within 24 hours');
-	const [row] = await rig.n8n.rows('cs_ticket_log');
-	expect(row).toMatchObject({ state: 'alerted', channel: 'outbox' });
+it('with no channel connected an alert, here of a signed delivery, stays due and says why', async () => {
+	rig = await startRig({ connectChannels: false, zendeskAuthentication: 'signature' });
+	if (alerting === undefined) throw new Error('The demo has no ticket 4811');
+	const { helpdesk, body } = alerting;
+	const anHourAgo = new Date(Date.now() - 3_600_000);
+	const stale = proofOf(helpdesk, body, rig.secrets, anHourAgo);
+	expect((await rig.deliver(alerting, stale)).status).toBe(401);
+	expect((await rig.deliver(alerting)).status).toBe(200);
+	const key = alerting.ticketKey ?? '';
+	for (let tries = 0; tries < 200; tries += 1) {
+		const [delivery] = await rig.log.deliveriesOf(key);
+		if (delivery?.last_error) break;
+		await sleep(50);
+	}
+	const [message] = await rig.log.messagesOf(key);
+	const [delivery] = await rig.log.deliveriesOf(key);
+	expect(message).toMatchObject({ state: 'alerting', ended_at: null });
+	expect(delivery).toMatchObject({ state: 'due', attempt: 1 });
+	expect(delivery?.last_error).toContain('disabled');
+	expect(delivery?.due_at).toBeGreaterThan(Date.now());
 	expect(rig.outbox.messages).toEqual([]);
-});
-
-it('a ticket that cannot be logged is refused, so that the helpdesk sends it again', async () => {
-	const { id } = await rig.n8n.dataTable('cs_ticket_log');
-	await rig.n8n.api('DELETE', `/data-tables/${id}`);
-	const delivery = DELIVERIES[0];
-	if (delivery === undefined) throw new Error('The demo sends nothing');
-	const { path, contentType, body } = delivery;
-	const response = await fetch(rig.n8n.webhookUrl(path), {
-		method: 'POST',
-		headers: { 'content-type': contentType },
-		body,
-	});
-	expect(response.status).toBe(503);
-	expect(await response.text()).toContain('CS Alerts Setup');
+	// The admin sees a red execution, not a success.
+	await rig.idle();
+	const executions = await rig.n8n.executions(rig.workflows['cs-alerts.json'].id);
+	expect(executions.map(({ status }) => status)).toContain('error');
 });

@@ -213,7 +213,7 @@ onBothDatabases((open) => {
 			await log.recordDelivery(first.delivery.id, 1, DELIVERED, NOW);
 			await log.recordDecisions([decisionOf(2, { score: 90 })], NOW);
 			const { delivery } = await deliveryDue(log, after(1000));
-			expect(delivery.content.news).toBe('Critical for the first time: score 90, before 66');
+			expect(delivery.news).toBe('Critical for the first time: score 90, before 66');
 		});
 
 		it('is over after seven quiet days', async () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { storableText } from '../../nodes/core/log/storable';
+import type { Decision } from '../../nodes/log/ticketLog';
 import { after, decisionOf, deliveryDue, messageOf, normal, NOW, onBothDatabases } from './rig.ts';
 
 const wildText = fc.oneof(
@@ -69,7 +70,8 @@ onBothDatabases((open) => {
 						await log.renewLease(token, after(1000, now));
 
 						const leased = entry?.ticket ?? message.ticket;
-						const decision = decisionOf(count, {
+						// What other nodes and people's own mappings put there holds to no type.
+						const wild = {
 							ticket: count % 2 === 0 ? leased : message.ticket,
 							sentiment: { score: number, label: a, topic: b, summary: b, signals: [{ a, json }] },
 							account: {
@@ -88,10 +90,11 @@ onBothDatabases((open) => {
 								rules: [{ id: a, text: b }],
 								config: key,
 							},
-							gateRules: json,
 							source: a,
 							workflowId: b,
-						});
+						} as unknown as Decision;
+						const decision = { ...decisionOf(count), ...wild };
+						await log.saveGateConfig(key, json, now);
 						const [recorded] = await log.recordDecisions([decision], now);
 						expect(recorded).toMatchObject({ state: 'alerting', isRepeat: false, kind: 'alert' });
 						const { delivery } = await deliveryDue(log, now);
@@ -126,7 +129,7 @@ onBothDatabases((open) => {
 						await log.tryAgain({ failed: true, undelivered: true, ticketKey: key }, now);
 						await log.queueDelivery('digest', `${count} ${key}`, { a, json }, now);
 						const digest = await deliveryDue(log, after(2000, now));
-						await log.settleDelivery(digest.token, { isSuccess: false, error: a }, now);
+						await log.settleDelivery(digest.token, { isDelivered: false, error: a }, now);
 						await log.recordDelivery(digest.delivery.id, 1, { isDelivered: true }, now);
 						await log.triggers();
 					},

@@ -329,4 +329,24 @@ onBothDatabases((open) => {
 			expect(await log.adoptMessages(ours, NOW)).toBe(1);
 		});
 	});
+
+	describe('messages that nobody takes up', () => {
+		it('fail after 48 hours and are told once, unless their trigger lives', async () => {
+			const { log } = await open();
+			await log.takeIn(messageOf(1), NOW);
+			await log.takeIn(messageOf(2, {}, { source: 'gone/trigger' }), NOW);
+			await log.saveTrigger({ source: SOURCE, workflowId: 'workflow-1' }, after(2 * DAY));
+			expect(await log.endAbandoned(after(2 * DAY))).toBe(0);
+			expect(await log.endAbandoned(after(2 * DAY + MINUTE))).toBe(1);
+			expect(await rowOf(log, 2)).toMatchObject({
+				state: 'failed',
+				reason: expect.stringContaining('Publish the workflow'),
+			});
+			expect(await log.takeProblems(after(2 * DAY + MINUTE))).toMatchObject([
+				{ kind: 'failed', text: expect.stringContaining('Publish the workflow') },
+			]);
+			expect(await log.takeProblems(after(2 * DAY + MINUTE))).toEqual([]);
+			expect((await rowOf(log, 1)).state).toBe('received');
+		});
+	});
 });

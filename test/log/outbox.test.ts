@@ -269,19 +269,20 @@ onBothDatabases((open) => {
 			expect((await rowOf(log, 1)).reason).toBeUndefined();
 		});
 
-		it('whose run recorded nothing is no delivery, whether it succeeded or not', async () => {
+		it('whose run recorded nothing is no delivery, and says what is known of it', async () => {
 			const { log } = await open();
 			await alert(log, 1);
 			const first = await deliveryDue(log, NOW);
-			const settled = await log.settleDelivery(first.token, { isSuccess: true }, NOW);
+			const lost = { isDelivered: false, error: 'Connect Record Delivery', mayHaveArrived: true };
+			const settled = await log.settleDelivery(first.token, lost, NOW);
 			expect(settled).toMatchObject({ state: 'due', dueAt: after(MINUTE) });
-			expect((await rowOf(log, 1)).delivery?.error).toContain('Record Delivery');
+			expect((await rowOf(log, 1)).delivery?.error).toBe('Connect Record Delivery');
 			const second = await deliveryDue(log, after(MINUTE));
 			expect(second.delivery.mayBeRepeat).toBe(true);
-			const end = { isSuccess: false, error: 'The node is disabled' };
-			await log.settleDelivery(second.token, end, after(MINUTE));
+			const refused = { isDelivered: false, error: 'The node is disabled' };
+			await log.settleDelivery(second.token, refused, after(MINUTE));
 			expect((await rowOf(log, 1)).delivery?.error).toBe('The node is disabled');
-			expect(await log.settleDelivery(second.token, end, after(MINUTE))).toBeUndefined();
+			expect(await log.settleDelivery(second.token, refused, after(MINUTE))).toBeUndefined();
 		});
 
 		it('that was recorded is left alone when its run ends', async () => {
@@ -289,7 +290,7 @@ onBothDatabases((open) => {
 			await alert(log, 1);
 			const { token, delivery } = await deliveryDue(log, NOW);
 			await log.recordDelivery(delivery.id, 1, DELIVERED, NOW);
-			expect(await log.settleDelivery(token, { isSuccess: true }, NOW)).toBeUndefined();
+			expect(await log.settleDelivery(token, { isDelivered: false }, NOW)).toBeUndefined();
 			expect(await rowOf(log, 1)).toMatchObject({ state: 'alerted' });
 		});
 

@@ -154,7 +154,17 @@ export function decisionOf(
 			topic: 'Export',
 			language: 'en',
 			summary: 'The export fails.',
-			signals: [{ name: 'outage', quote: 'has failed since Monday' }],
+			signals: [
+				{
+					name: 'outage',
+					riskLevel: 'high',
+					weight: 75,
+					quote: 'has failed since Monday',
+					start: 11,
+					end: 34,
+				},
+			],
+			flags: [],
 			version: '1',
 		},
 		...(accountId !== null && {
@@ -170,14 +180,16 @@ export function decisionOf(
 		}),
 		gate: {
 			route,
-			severity: 'High',
+			severity: 'high',
 			reason: 'Score 70 is at least 65',
 			rules: [
 				{ id: 'mrr', name: 'Frustrated and paying', text: 'Score 70 ≥ 65, MRR 2,400 ≥ 1,000' },
 			],
+			missing: [],
+			counterfactual: 'Would not have alerted below a score of 65',
+			history: {},
 			config: 'abc',
 		},
-		gateRules: [{ id: 'mrr', score: 65 }],
 		source: 'workflow-1/record-1',
 		workflowId: 'workflow-1',
 		...over,

@@ -140,7 +140,7 @@ class Worker {
 				world.held.delete(delivery.id);
 				if (operation.answer !== 'refused') world.arrived.add(delivery.id);
 				if (operation.answer === 'nothing') {
-					await log.settleDelivery(token, { isSuccess: true }, now);
+					await log.settleDelivery(token, { isDelivered: false, mayHaveArrived: true }, now);
 					return;
 				}
 				const isDelivered = operation.answer === 'delivered';

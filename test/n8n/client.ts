@@ -86,9 +86,9 @@ export class N8nClient {
 			const credentials = options.credentials?.[node.type];
 			return credentials ? { ...node, credentials: { ...node.credentials, ...credentials } } : node;
 		});
-		const { name, connections, settings, pinData, meta } = workflow;
+		const { name, description, connections, settings, pinData, meta } = workflow;
 		const created = await this.rest<WorkflowRef>('POST', '/workflows', {
-			body: { id: options.id, name, nodes, connections, settings, pinData, meta },
+			body: { id: options.id, name, description, nodes, connections, settings, pinData, meta },
 		});
 		return { id: created.id, name: created.name };
 	}

@@ -41,7 +41,17 @@ export interface ServerOptions {
 	env?: Record<string, string>;
 	/** Longest wait for n8n to come up, in milliseconds. */
 	startTimeout?: number;
+	/** Which of n8n's processes it is in queue mode; one that does everything unless told. */
+	role?: Role;
 }
+
+/** n8n's processes: the main one, one that only runs workflows, one that only answers webhooks. */
+export type Role = 'main' | 'worker' | 'webhook';
+
+/** Where each of them says that it is up; a worker does so only when its environment asks for it. */
+const HEALTH = '/healthz/readiness';
+
+const COMMANDS: Record<Role, string> = { main: 'start', worker: 'worker', webhook: 'webhook' };
 
 /** A real n8n that is up. */
 export interface N8nServer {
@@ -86,7 +96,7 @@ const INHERITED = [
  */
 export async function startN8n(options: ServerOptions): Promise<N8nServer> {
 	const started = performance.now();
-	const { install } = options;
+	const { install, role = 'main' } = options;
 	if (options.port !== undefined) {
 		await assertPortFree(options.port, options.portAdvice ?? 'choose another port');
 	}
@@ -98,17 +108,21 @@ export async function startN8n(options: ServerOptions): Promise<N8nServer> {
 	const port = options.port ?? (await freePort());
 	const logFile = join(userFolder, 'n8n.log');
 	const log = await open(logFile, 'a');
-	const child = spawnGroup(install.nodePath, ['--import', PRELOAD, install.n8nBin, 'start'], {
-		cwd: userFolder,
-		env: {
-			...inheritedEnvironment(),
-			// Compiled once, read by every later start: takes 2 s off each.
-			NODE_COMPILE_CACHE: join(install.directory, 'compile-cache'),
-			...(await settings(install, userFolder, port, owner)),
-			...options.env,
+	const child = spawnGroup(
+		install.nodePath,
+		['--import', PRELOAD, install.n8nBin, COMMANDS[role]],
+		{
+			cwd: userFolder,
+			env: {
+				...inheritedEnvironment(),
+				// Compiled once, read by every later start: takes 2 s off each.
+				NODE_COMPILE_CACHE: join(install.directory, 'compile-cache'),
+				...(await settings(install, userFolder, port, owner)),
+				...options.env,
+			},
+			stdio: ['pipe', log.fd, log.fd],
 		},
-		stdio: ['pipe', log.fd, log.fd],
-	});
+	);
 	await log.close();
 	const exited = new Promise<void>((resolve) => {
 		child.once('exit', () => resolve());
@@ -121,7 +135,7 @@ export async function startN8n(options: ServerOptions): Promise<N8nServer> {
 	const release = undoAtEnd({ gently: () => end('SIGTERM') });
 	const url = `http://127.0.0.1:${port}`;
 	try {
-		await waitUntilReady(url, child, options.startTimeout ?? 120_000);
+		await waitUntilReady(url + HEALTH, child, options.startTimeout ?? 120_000);
 	} catch (error) {
 		const tail = (await readFile(logFile, 'utf8')).trimEnd().split('\n').slice(-15).join('\n');
 		await end('SIGKILL');
@@ -183,6 +197,8 @@ async function settings(
 		N8N_EDITOR_BASE_URL: `http://127.0.0.1:${port}`,
 		// A second n8n on the same machine stops when the port of the first one's task broker is taken.
 		N8N_RUNNERS_BROKER_PORT: String(await freePort()),
+		QUEUE_HEALTH_CHECK_ACTIVE: 'true',
+		QUEUE_HEALTH_CHECK_PORT: String(port),
 		N8N_UNVERIFIED_PACKAGES_ENABLED: 'true',
 		N8N_SECURE_COOKIE: 'false',
 		GENERIC_TIMEZONE: 'UTC',
@@ -220,7 +236,11 @@ async function passwordHash(
 	return hash;
 }
 
-async function waitUntilReady(url: string, child: ChildProcess, timeout: number): Promise<void> {
+async function waitUntilReady(
+	address: string,
+	child: ChildProcess,
+	timeout: number,
+): Promise<void> {
 	const deadline = performance.now() + timeout;
 	while (performance.now() < deadline) {
 		if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) {
@@ -228,7 +248,7 @@ async function waitUntilReady(url: string, child: ChildProcess, timeout: number)
 				`n8n ended while starting (${child.exitCode ?? child.signalCode ?? 'no start'}).`,
 			);
 		}
-		const answer = await fetch(`${url}/healthz/readiness`).catch(() => undefined);
+		const answer = await fetch(address).catch(() => undefined);
 		if (answer?.ok) return;
 		await sleep(100);
 	}

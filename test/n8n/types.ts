@@ -30,6 +30,8 @@ export interface WorkflowNode {
 /** A workflow file as the editor exports it. */
 export interface WorkflowJson {
 	name: string;
+	/** What it is for, shown by n8n in its list. */
+	description?: string;
 	nodes: WorkflowNode[];
 	connections: Record<string, unknown>;
 	settings?: Record<string, unknown>;

@@ -64,7 +64,8 @@ describe('Built-In', () => {
 		);
 		expect(outputs[0]?.[1]?.json).toMatchObject({
 			ticket: { key: 'zendesk:acme:2' },
-			error: { node: 'Under Test' },
+			// Nothing to read now, and nothing the next time: the log does not try it again.
+			error: { node: 'Under Test', isFinal: true },
 		});
 		expect(outputs[0]?.map(({ json }) => json.sentiment !== undefined)).toEqual([
 			true,

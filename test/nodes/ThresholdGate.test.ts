@@ -1,5 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { openLog } from '../../nodes/log/open';
 import { ThresholdGate } from '../../nodes/ThresholdGate/ThresholdGate.node';
 import { runNode } from '../support/engine';
 
@@ -13,6 +18,20 @@ const item = (id: string, score: unknown, mrr = 3200) => ({
 
 const keysOf = (items: Array<{ json: { ticket?: unknown } }> | undefined) =>
 	(items ?? []).map(({ json }) => (json.ticket as { key: string }).key);
+
+const userFolder = mkdtempSync(join(tmpdir(), 'cs-alerts-gate-'));
+const before = process.env.N8N_USER_FOLDER;
+
+beforeAll(() => {
+	process.env.N8N_USER_FOLDER = userFolder;
+});
+
+afterAll(async () => {
+	await (await openLog()).close();
+	if (before === undefined) delete process.env.N8N_USER_FOLDER;
+	else process.env.N8N_USER_FOLDER = before;
+	rmSync(userFolder, { recursive: true });
+});
 
 describe('Threshold Gate', () => {
 	it('routes every item of a batch to its output, paired with the item it came from', async () => {
@@ -84,19 +103,6 @@ describe('Threshold Gate', () => {
 		});
 	});
 
-	it('joins history rows by account, not by position', async () => {
-		const today = new Date().toISOString();
-		const { outputs } = await runNode(new ThresholdGate(), [
-			[item('1', 85), { ...item('2', 85), account: { status: 'matched', id: 'globex' } }],
-			[
-				{ ticket_key: 'z:8', account_id: 'globex', score: 71, received_at: today },
-				{ ticket_key: 'z:9', account_id: 'globex', score: 90, received_at: today },
-			],
-		]);
-		const counts = outputs[ALERT]?.map(({ json }) => (json.gate as { history: object }).history);
-		expect(counts).toEqual([{ frustratedTickets30Days: 0 }, { frustratedTickets30Days: 2 }]);
-	});
-
 	it('uses the rows of the chosen preset, as the admin edited them', async () => {
 		const { outputs } = await runNode(new ThresholdGate(), [[item('1', 60)]], {
 			preset: 'cautious',
@@ -105,7 +111,7 @@ describe('Threshold Gate', () => {
 			},
 		});
 		expect(outputs[ALERT]?.[0]?.json.gate).toMatchObject({
-			rules: ['Mine: score 60 is at least 60'],
+			rules: [{ id: 'mine', name: 'Mine', text: 'Mine: score 60 is at least 60' }],
 		});
 	});
 
@@ -114,5 +120,103 @@ describe('Threshold Gate', () => {
 			rules_recommended: { rule: [] },
 		});
 		expect(error?.message).toContain('Add at least one row under Rules');
+	});
+});
+
+const historiesOf = (items: Array<{ json: { gate?: unknown } }> | undefined) =>
+	(items ?? []).map(({ json }) => (json.gate as { history: object }).history);
+const of = (account: string) => ({ account: { status: 'matched', id: account } });
+
+describe('the history of an account', () => {
+	it('comes from the log, with the tickets before it in the batch', async () => {
+		const log = await openLog();
+		const now = new Date();
+		const decided = (id: string, account: string, score: number) => ({
+			ticket: { key: `zendesk:acme:${id}`, messageId: 'new' },
+			sentiment: { score, topic: 'export', signals: [], flags: [] },
+			account: { status: 'matched' as const, id: account },
+			gate: {
+				route: 'digest' as const,
+				severity: 'low' as const,
+				reason: 'Quiet',
+				rules: [],
+				missing: [],
+				counterfactual: '',
+				history: {},
+				config: '',
+			},
+			source: 'w/n',
+			workflowId: 'w',
+		});
+		await log.recordDecisions(
+			[decided('8', 'globex', 71), decided('9', 'globex', 90), decided('10', 'globex', 20)],
+			now,
+		);
+		const { outputs, hints } = await runNode(new ThresholdGate(), [
+			[
+				item('1', 85),
+				{ ...item('2', 85), ...of('globex') },
+				{ ...item('9', 85), ...of('globex') },
+				{ ...item('3', 85), ...of('globex'), ticket: { key: 'zendesk:acme:2' } },
+				{ ...item('4', 85), account: { status: 'unmatched' } },
+			],
+		]);
+		expect(historiesOf(outputs[ALERT])).toEqual([
+			{ frustratedTickets30Days: 0 },
+			{ frustratedTickets30Days: 2 },
+			// Ticket 9 is in the log itself: ticket 8 and the one before it count.
+			{ frustratedTickets30Days: 2 },
+			// Another message of ticket 2: tickets 8 and 9 count.
+			{ frustratedTickets30Days: 2 },
+			{},
+		]);
+		expect(hints).toEqual([]);
+	});
+
+	it('is unknown when the log cannot be read, which is said: the gate decides all the same', async () => {
+		const file = join(userFolder, 'file');
+		writeFileSync(file, '');
+		process.env.N8N_USER_FOLDER = file;
+		try {
+			const { outputs, hints, error } = await runNode(new ThresholdGate(), [[item('1', 85)]]);
+			expect(error).toBeUndefined();
+			expect(historiesOf(outputs[ALERT])).toEqual([{}]);
+			expect(hints[0]).toContain('Earlier tickets are unknown, since the log could not be read: ');
+		} finally {
+			process.env.N8N_USER_FOLDER = userFolder;
+		}
+	});
+
+	it('needs no log for tickets without an account, nor when it is switched off', async () => {
+		const file = join(userFolder, 'file');
+		process.env.N8N_USER_FOLDER = file;
+		try {
+			const unmatched = { ...item('1', 85), account: { status: 'unmatched' } };
+			expect((await runNode(new ThresholdGate(), [[unmatched]])).hints).toEqual([]);
+			const off = await runNode(new ThresholdGate(), [[item('1', 85)]], { history: 'none' });
+			expect(off.hints).toEqual([]);
+			expect(historiesOf(off.outputs[ALERT])).toEqual([{}]);
+		} finally {
+			process.env.N8N_USER_FOLDER = userFolder;
+		}
+	});
+
+	it('comes from rows of the second input, joined by account, when chosen', async () => {
+		const today = new Date().toISOString();
+		const { outputs } = await runNode(
+			new ThresholdGate(),
+			[
+				[item('1', 85), { ...item('2', 85), ...of('globex') }],
+				[
+					{ ticketKey: 'z:8', accountId: 'globex', score: 71, receivedAt: today },
+					{ ticket_key: 'z:9', account_id: 'globex', score: 90, received_at: today },
+				],
+			],
+			{ history: 'input' },
+		);
+		expect(historiesOf(outputs[ALERT])).toEqual([
+			{ frustratedTickets30Days: 0 },
+			{ frustratedTickets30Days: 2 },
+		]);
 	});
 });

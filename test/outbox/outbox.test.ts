@@ -116,6 +116,12 @@ Content-Type: text/html; charset=utf-8
 		expect(outbox.messages).toHaveLength(1);
 	});
 
+	it('is taken again once no more is to fail', async () => {
+		outbox.failNext({ of: 'smtp', code: 451, message: 'Try later' }, 100);
+		outbox.failNoMore();
+		expect(await sendMail(mail)).toMatch(/^250/);
+	});
+
 	it('is shown in a frame that runs nothing and fetches nothing', async () => {
 		await sendMail(mail);
 		const page = await (await fetch(outbox.url)).text();

@@ -49,6 +49,8 @@ export interface Outbox {
 	readonly refused: readonly string[];
 	/** Makes the next `times` requests fail: of Slack's any method, of mail its delivery. */
 	failNext(failure: Failure, times?: number): void;
+	/** Takes back all failures that have not happened yet. */
+	failNoMore(): void;
 	/** The first message that meets the condition, waiting up to `timeout` milliseconds for it. */
 	waitFor(condition: (message: OutboxMessage) => boolean, timeout?: number): Promise<OutboxMessage>;
 	stop(): Promise<void>;
@@ -118,6 +120,9 @@ export async function startOutbox(options: OutboxOptions = {}): Promise<Outbox> 
 		refused: proxy.refused,
 		failNext: (failure, times = 1) => {
 			failures.push(...Array.from({ length: times }, () => failure));
+		},
+		failNoMore: () => {
+			failures.length = 0;
 		},
 		waitFor: (condition, timeout = 10_000) =>
 			new Promise((resolve, reject) => {

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { slackStandIn, SLACK_TOKEN } from './slack.ts';
 import type { Failure, JsonObject, SlackMessage } from './types.ts';
 
@@ -115,6 +115,24 @@ describe('chat.postMessage', () => {
 		const response = await fetch(`${url}/chat.postMessage`, { method: 'POST' });
 		expect(response.status).toBe(429);
 		expect(response.headers.get('retry-after')).toBe('7');
+	});
+});
+
+describe('an answer that is not what it should be', () => {
+	it('comes late, after the message was kept', async () => {
+		await listen();
+		failures.push({ of: 'slack', answer: 'late', afterMs: 50 });
+		const answer = call('chat.postMessage', { channel: 'a', text: 'slow' });
+		await vi.waitFor(() => expect(messages).toHaveLength(1), { interval: 1 });
+		expect(await Promise.race([answer, 'not yet'])).toBe('not yet');
+		expect((await answer).ok).toBe(true);
+	});
+
+	it('is lost, although the message was kept', async () => {
+		await listen();
+		failures.push({ of: 'slack', answer: 'lost' });
+		await expect(call('chat.postMessage', { channel: 'a', text: 'kept' })).rejects.toThrow();
+		expect(messages).toMatchObject([{ text: 'kept' }]);
 	});
 });
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { readBody } from './readBody.ts';
 import { blockErrors, isTooLong } from './slackBlocks.ts';
 import type { Failure, JsonObject, JsonValue, SlackMessage, SlackUser, StandIn } from './types.ts';
@@ -41,7 +42,15 @@ export function slackStandIn(options: SlackOptions): StandIn {
 			response.end(status === 429 ? '{"ok":false,"error":"ratelimited"}' : '');
 			return;
 		}
-		const answer = failure ? refuse(failure.error) : await call(methods, request);
+		const answer =
+			failure && 'error' in failure ? refuse(failure.error) : await call(methods, request);
+		if (failure && 'answer' in failure) {
+			if (failure.answer === 'lost') {
+				request.socket.destroy();
+				return;
+			}
+			await sleep(failure.afterMs);
+		}
 		response.writeHead(200, { 'Content-Type': 'application/json; charset=utf-8' });
 		response.end(JSON.stringify(answer));
 	};

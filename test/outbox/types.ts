@@ -51,8 +51,13 @@ export interface SlackUser {
 	email: string;
 }
 
-/** The next refusal: one of Slack's error codes, an HTTP status of Slack's, or an SMTP reply. */
+/**
+ * The next refusal: one of Slack's error codes, an HTTP status of Slack's, or an SMTP reply. Or Slack does
+ * as it is asked and its answer comes late, or never: the connection is closed instead.
+ */
 export type Failure =
 	| { of: 'slack'; error: string }
 	| { of: 'slack'; status: number; retryAfter?: number }
+	| { of: 'slack'; answer: 'lost' }
+	| { of: 'slack'; answer: 'late'; afterMs: number }
 	| { of: 'smtp'; code: number; message: string };

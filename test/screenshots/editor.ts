@@ -18,8 +18,8 @@ export interface Editor {
 	shootCanvas(file: TemplateFile, path: string): Promise<void>;
 	/** What the list of nodes finds for `search`. */
 	shootNodeList(file: TemplateFile, search: string, path: string): Promise<void>;
-	/** Opens the workflow and runs it by hand; `deliver` calls its test webhook. */
-	runByWebhook(file: TemplateFile, deliver: () => Promise<void>): Promise<void>;
+	/** Opens the workflow and runs it by hand from a trigger that needs no event, e.g. since its data is pinned. */
+	run(file: TemplateFile, trigger: string): Promise<void>;
 	/**
 	 * The panel of a node of the open workflow, with the items that went in and came out. What
 	 * other nodes have `given` the output is folded, so that what this node adds is in view.
@@ -85,15 +85,17 @@ export async function editorOf(browser: Browser, rig: Rig, scheme: Scheme): Prom
 			await page.setViewportSize(PANEL);
 		},
 
-		async runByWebhook(file, deliver) {
+		async run(file, trigger) {
 			await show(file);
-			const button = page.locator(testId('execute-workflow-button')).first();
-			await button.click();
-			await page.getByText('Waiting for you to call the Test URL').first().waitFor();
-			await deliver();
+			await page.locator(`${testId('canvas-node')}[data-node-name="${trigger}"]`).hover();
+			await page.locator(testId(`"execute-workflow-button-${trigger}"`)).click();
 			await page.locator(testId('canvas-node-status-success')).first().waitFor();
 			// Its label is gone as long as the workflow runs.
-			await button.getByText('Execute workflow').waitFor();
+			await page
+				.locator(testId('execute-workflow-button'))
+				.first()
+				.getByText('Execute workflow')
+				.waitFor();
 			await settle(page);
 		},
 

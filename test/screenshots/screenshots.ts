@@ -9,37 +9,52 @@ import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 
 import { DELIVERIES } from '../demo/deliveries.ts';
-import { TEMPLATE_FILES, startRig, type TemplateFile } from '../support/rig.ts';
+import { outputOf } from '../n8n/client.ts';
+import type { JsonObject } from '../n8n/types.ts';
+import { TEMPLATE_FILES, startRig, type Rig, type TemplateFile } from '../support/rig.ts';
 import { editorOf } from './editor.ts';
 import { shootAlert } from './outboxPage.ts';
 
 const FOLDER = fileURLToPath(new URL('../../.github/images/', import.meta.url));
-const ZENDESK: TemplateFile = 'ticket-to-cs-alert-zendesk.json';
+const MAIN: TemplateFile = 'cs-alerts.json';
+const TRIGGER = 'Zendesk Tickets';
 /** With the fields that their items already had. */
 const NODES: Record<string, { node: string; given: string[] }> = {
 	'sentiment-score': { node: 'Sentiment Score', given: ['ticket'] },
 	'account-lookup': { node: 'Account Lookup', given: ['ticket', 'sentiment'] },
 	'threshold-gate': { node: 'Threshold Gate', given: ['ticket', 'sentiment', 'account'] },
-	'cs-alert-formatter': {
-		node: 'CS Alert Formatter',
+	'support-ticket-trigger': { node: TRIGGER, given: [] },
+	'ticket-log': { node: 'Record Decision', given: ['ticket', 'sentiment', 'account', 'gate'] },
+};
+/** Run by hand, CS Alert Trigger gives out a sample. */
+const SENT: typeof NODES = {
+	'cs-alert-trigger': {
+		node: 'CS Alert Trigger',
 		given: ['ticket', 'sentiment', 'account', 'gate'],
 	},
+	'cs-alert-formatter': {
+		node: 'CS Alert Formatter',
+		given: ['ticket', 'sentiment', 'account', 'gate', 'delivery'],
+	},
 };
-/** A frustrated ticket of an account that the example accounts hold. */
-const SHOWN = DELIVERIES.find(({ ticketKey }) => ticketKey === 'zendesk:northwind:4811');
+/** Pins a frustrated ticket of an account that the example accounts hold to its trigger, as a test and under another number. */
+async function pinTicket({ n8n, workflows }: Rig): Promise<void> {
+	const { id } = workflows[MAIN];
+	const items = (await n8n.executions(id)).flatMap((execution) => outputOf(execution, TRIGGER));
+	const text = JSON.stringify(items.find((item) => JSON.stringify(item).includes('4811')));
+	const { ticket } = JSON.parse(text.replaceAll('4811', '4890')) as { ticket: JsonObject };
+	const pinned = { json: { ticket: { ...ticket, isTest: true } } };
+	await n8n.updateWorkflow(id, { pinData: { [TRIGGER]: [pinned] } });
+}
 
 const picture = (name: string) => `${FOLDER}${name}.png`;
 
 const rig = await startRig({ onProgress: (line) => console.log(line) });
 try {
-	if (SHOWN === undefined)
-		throw new Error('The demo has no ticket zendesk:northwind:4811 to show.');
-	const deliver = async (
-		url: string,
-		{ contentType, body }: { contentType: string; body: string },
-	) => await fetch(url, { method: 'POST', headers: { 'content-type': contentType }, body });
-	for (const delivery of DELIVERIES) await deliver(rig.n8n.webhookUrl(delivery.path), delivery);
-	await rig.idle();
+	for (const delivery of DELIVERIES) {
+		await rig.deliver(delivery);
+		await rig.idle();
+	}
 
 	mkdirSync(FOLDER, { recursive: true });
 	const browser = await chromium.launch({
@@ -62,26 +77,26 @@ try {
 		console.log('The canvases …');
 		const light = await editorOf(browser, rig, 'light');
 		for (const file of TEMPLATE_FILES) {
-			const name = file === ZENDESK ? 'canvas' : `canvas-${file.replace('.json', '')}`;
+			const name = file === MAIN ? 'canvas' : `canvas-${file.replace('.json', '')}`;
 			await light.shootCanvas(file, picture(name));
 		}
-		await light.shootNodeList(ZENDESK, 'churn', picture('nodes'));
+		await light.shootNodeList(MAIN, 'churn', picture('nodes'));
 
 		console.log('The panels …');
-		// A run by hand, since the panels of a past execution are read-only and greyed out. Another
-		// ticket number, or the template would recognise the ticket and stop.
-		const body = SHOWN.body.replaceAll('4811', '4890');
-		await light.runByWebhook(ZENDESK, async () => {
-			const url = rig.n8n.webhookUrl(SHOWN.path).replace('/webhook/', '/webhook-test/');
-			await deliver(url, { ...SHOWN, body });
-		});
+		// Runs by hand, since the panels of a past execution are read-only and greyed out.
+		await pinTicket(rig);
+		await light.run(MAIN, TRIGGER);
 		for (const [name, { node, given }] of Object.entries(NODES)) {
+			await light.shootPanel(node, given, picture(`node-${name}`));
+		}
+		await light.run(MAIN, 'CS Alert Trigger');
+		for (const [name, { node, given }] of Object.entries(SENT)) {
 			await light.shootPanel(node, given, picture(`node-${name}`));
 		}
 
 		const dark = await editorOf(browser, rig, 'dark');
-		await dark.shootCanvas(ZENDESK, picture('canvas-dark'));
-		await dark.shootNodeList(ZENDESK, 'churn', picture('nodes-dark'));
+		await dark.shootCanvas(MAIN, picture('canvas-dark'));
+		await dark.shootNodeList(MAIN, 'churn', picture('nodes-dark'));
 		console.log(`Pictures are in ${FOLDER}`);
 	} finally {
 		await browser.close();

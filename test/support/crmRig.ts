@@ -94,7 +94,8 @@ export function workflowOf(
 	};
 }
 
-function forwardTo(target: string): StandIn {
+/** Hands requests on to a stand-in that listens on an address of its own. */
+export function forwardTo(target: string): StandIn {
 	return async (request, response) => {
 		await new Promise<void>((resolve, reject) => {
 			const forwarded = httpRequest(

@@ -189,6 +189,7 @@ export async function runNode(
 }
 
 function toItem(value: IDataObject | INodeExecutionData): INodeExecutionData {
-	const isItem = 'json' in value && typeof value.json === 'object';
+	// n8n's own nodes may give out text where an object belongs; an item then shows by its pairing.
+	const isItem = 'json' in value && (typeof value.json === 'object' || 'pairedItem' in value);
 	return isItem ? (value as INodeExecutionData) : { json: value as IDataObject };
 }

@@ -7,21 +7,29 @@ import { packPack } from '../n8n/pack.ts';
 import { startN8n, type N8nServer } from '../n8n/server.ts';
 import type { WorkflowJson, WorkflowRef } from '../n8n/types.ts';
 import { startOutbox, type Outbox } from '../outbox/outbox.ts';
+import type { StandIn } from '../outbox/types.ts';
+import {
+	changeNodes,
+	channelChange,
+	fallbackOwnerChange,
+	helpdeskChange,
+	newSecrets,
+	proofOf,
+	type Change,
+	type Helpdesk,
+	type HelpdeskSecrets,
+	type ZendeskAuthentication,
+} from './connect.ts';
+import { postgresLogRows, sqliteLogRows, type LogRows } from './logRows.ts';
 
-export const TEMPLATE_FILES = [
-	'setup.json',
-	'ticket-to-cs-alert-zendesk.json',
-	'ticket-to-cs-alert-intercom.json',
-	'ticket-to-cs-alert-freshdesk.json',
-	'recover-tickets.json',
-	'weekly-digest.json',
-] as const;
+export const TEMPLATE_FILES = ['setup.json', 'cs-alerts.json', 'weekly-digest.json'] as const;
 export type TemplateFile = (typeof TEMPLATE_FILES)[number];
 
 /** The templates that start by themselves; Setup is run by hand. */
 const PUBLISHED = TEMPLATE_FILES.filter((file) => file !== 'setup.json');
 
-export const WEBHOOK_PATHS = ['cs-alerts/zendesk', 'cs-alerts/intercom', 'cs-alerts/freshdesk'];
+export const webhookPath = (helpdesk: Helpdesk) => `cs-alerts/${helpdesk}`;
+const HELPDESKS: readonly Helpdesk[] = ['zendesk', 'intercom', 'freshdesk'];
 
 export interface RigOptions {
 	onProgress?: (line: string) => void;
@@ -29,12 +37,27 @@ export interface RigOptions {
 	outboxPort?: number;
 	/** Kept over a restart; a temporary one unless told. */
 	userFolder?: string;
-	/** Whether Slack and email are switched on, as an admin does after the import. Default true. */
+	/** Whether the three helpdesks' triggers are switched on. Default true. */
+	connectHelpdesks?: boolean;
+	/** Whether Slack, email and the fallback owner are set. Default true. */
 	connectChannels?: boolean;
+	/** How Zendesk proves itself; a header unless told. */
+	zendeskAuthentication?: ZendeskAuthentication;
+	/** Address of a PostgreSQL database for the log; SQLite unless told. */
+	logDatabase?: string;
+	/** Answers for further outside hosts, e.g. a CRM's. */
+	standIns?: Record<string, StandIn>;
 	/** Added to n8n's environment. */
 	env?: Record<string, string>;
 	/** Changes a template before it is imported. */
 	adapt?: (file: TemplateFile, template: WorkflowJson) => WorkflowJson;
+}
+
+/** Something a helpdesk sends. */
+export interface Posted {
+	helpdesk: Helpdesk;
+	contentType: string;
+	body: string;
 }
 
 /** A real n8n with the packed pack, all templates published and the outbox in the place of Slack and email. */
@@ -42,7 +65,11 @@ export interface Rig {
 	server: N8nServer;
 	n8n: N8nClient;
 	outbox: Outbox;
+	log: LogRows;
+	secrets: HelpdeskSecrets;
 	workflows: Record<TemplateFile, WorkflowRef>;
+	/** Sends what a helpdesk would send, with its proof unless other headers are given. */
+	deliver(posted: Posted, headers?: Record<string, string>): Promise<Response>;
 	/** Resolves when no execution is under way. */
 	idle(): Promise<void>;
 	/** Starts n8n again on the same data, after its server was stopped or killed. */
@@ -58,7 +85,6 @@ export const readTemplate = (file: TemplateFile): WorkflowJson =>
 /** Packs the built pack, installs it into an empty n8n as a community package, and sets everything up. */
 export async function startRig(options: RigOptions = {}): Promise<Rig> {
 	const say = options.onProgress ?? (() => {});
-	const { connectChannels: connects = true, adapt = (_file, template) => template } = options;
 	const install = await ensureN8n({ onProgress: say });
 	const tarball = await packPack();
 	const outbox = await startOutbox({
@@ -66,7 +92,13 @@ export async function startRig(options: RigOptions = {}): Promise<Rig> {
 		portAdvice: 'choose another with --outbox-port=5681',
 		slackUsers: [{ id: 'U01DANA', name: 'dana', email: 'dana.reyes@cs-team.example' }],
 		slackChannels: ['cs-alerts'],
+		...(options.standIns && { standIns: options.standIns }),
 	});
+	const env = {
+		...outbox.env,
+		...(options.logDatabase && { CS_ALERTS_DATABASE_URL: options.logDatabase }),
+		...options.env,
+	};
 	try {
 		say('Starting n8n with the packed pack installed as a community package …');
 		const server = await startN8n({
@@ -75,30 +107,41 @@ export async function startRig(options: RigOptions = {}): Promise<Rig> {
 			port: options.port,
 			portAdvice: 'choose another with --port=5679',
 			userFolder: options.userFolder,
-			env: { ...outbox.env, ...options.env },
+			env,
 		});
 		try {
 			const n8n = await N8nClient.login(server);
 			say('Importing and publishing the templates, running Setup …');
-			const workflows = await importTemplates(n8n, outbox, connects, adapt);
+			const secrets = newSecrets(options.zendeskAuthentication);
+			const workflows = await importTemplates(n8n, outbox, secrets, options);
+			const log = options.logDatabase
+				? postgresLogRows(options.logDatabase)
+				: sqliteLogRows(server.userFolder);
 			const rig: Rig = {
 				server,
 				n8n,
 				outbox,
+				log,
+				secrets,
 				workflows,
+				deliver: async ({ helpdesk, contentType, body }, headers) =>
+					await fetch(n8n.webhookUrl(webhookPath(helpdesk)), {
+						method: 'POST',
+						headers: {
+							'content-type': contentType,
+							...(headers ?? proofOf(helpdesk, body, secrets)),
+						},
+						body,
+					}),
 				idle: async () => await waitUntilIdle(n8n),
 				restart: async () => {
 					const { port, userFolder } = server;
-					rig.server = await startN8n({
-						install,
-						port,
-						userFolder,
-						env: { ...outbox.env, ...options.env },
-					});
-					for (const path of WEBHOOK_PATHS) await n8n.waitForWebhook(path, 'POST');
+					rig.server = await startN8n({ install, port, userFolder, env });
+					await waitForWebhooks(n8n, options);
 				},
 				stop: async () => {
 					await rig.server.stop();
+					await log.close();
 					await outbox.stop();
 				},
 			};
@@ -123,51 +166,33 @@ async function waitUntilIdle(n8n: N8nClient): Promise<void> {
 	}
 }
 
+async function waitForWebhooks(n8n: N8nClient, { connectHelpdesks = true }: RigOptions) {
+	if (!connectHelpdesks) return;
+	for (const helpdesk of HELPDESKS) await n8n.waitForWebhook(webhookPath(helpdesk), 'POST');
+}
+
 async function importTemplates(
 	n8n: N8nClient,
 	outbox: Outbox,
-	connects: boolean,
-	adapt: (file: TemplateFile, template: WorkflowJson) => WorkflowJson,
+	secrets: HelpdeskSecrets,
+	options: RigOptions,
 ): Promise<Record<TemplateFile, WorkflowRef>> {
-	const slackApi = await n8n.createCredential(
-		'Slack (local outbox)',
-		'slackApi',
-		outbox.slackCredential,
-	);
-	const smtp = await n8n.createCredential('SMTP (local outbox)', 'smtp', outbox.smtpCredential);
-	const credentials = {
-		'n8n-nodes-base.slack': { slackApi },
-		'n8n-nodes-base.emailSend': { smtp },
-	};
+	const { connectHelpdesks = true, connectChannels = true, adapt } = options;
+	const changes: Change[] = [];
+	if (connectHelpdesks) changes.push(await helpdeskChange(n8n, secrets));
+	if (connectChannels) changes.push(await channelChange(n8n, outbox), fallbackOwnerChange);
 	const refs = {} as Record<TemplateFile, WorkflowRef>;
 	for (const file of TEMPLATE_FILES) {
-		const template = adapt(file, readTemplate(file));
-		refs[file] = await (connects
-			? n8n.importWorkflow(connectChannels(template), { credentials })
-			: n8n.importWorkflow(template));
+		const template = readTemplate(file);
+		refs[file] = await n8n.importWorkflow(
+			changeNodes(adapt ? adapt(file, template) : template, changes),
+		);
 	}
 	const setup = await n8n.runManually(refs['setup.json'].id, 'Run Setup');
 	if (setup.status !== 'success') {
 		throw new Error(`Setup failed: ${setup.data?.resultData.error?.message ?? setup.status}`);
 	}
 	for (const file of PUBLISHED) await n8n.publish(refs[file].id);
-	for (const path of WEBHOOK_PATHS) await n8n.waitForWebhook(path, 'POST');
+	await waitForWebhooks(n8n, options);
 	return refs;
-}
-
-/** What the notes in the templates ask an admin to do: switch the senders on, name a fallback owner. */
-export function connectChannels(template: WorkflowJson): WorkflowJson {
-	const senders = new Set(['n8n-nodes-base.slack', 'n8n-nodes-base.emailSend']);
-	return {
-		...template,
-		nodes: template.nodes.map((node) => {
-			if (senders.has(node.type)) return { ...node, disabled: false };
-			if (node.type !== 'n8n-nodes-cs-alerts.csAlertFormatter') return node;
-			const fallback = {
-				fallbackOwnerName: 'CS team',
-				fallbackOwnerEmail: 'cs-team@cs-team.example',
-			};
-			return { ...node, parameters: { ...node.parameters, ...fallback } };
-		}),
-	};
 }

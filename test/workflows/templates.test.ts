@@ -7,33 +7,50 @@ import { describe, expect, it } from 'vitest';
 
 import { AccountLookup } from '../../nodes/AccountLookup/AccountLookup.node';
 import { CsAlertFormatter } from '../../nodes/CsAlertFormatter/CsAlertFormatter.node';
+import { CsAlertTrigger } from '../../nodes/CsAlertTrigger/CsAlertTrigger.node';
 import { SentimentScore } from '../../nodes/SentimentScore/SentimentScore.node';
+import { SupportTicketTrigger } from '../../nodes/SupportTicketTrigger/SupportTicketTrigger.node';
 import { ThresholdGate } from '../../nodes/ThresholdGate/ThresholdGate.node';
+import { TicketLog } from '../../nodes/TicketLog/TicketLog.node';
 import { buildTemplates, readTemplateFile, toFile } from '../../workflows/source/build.ts';
-import { TYPES, type Template, type TemplateNode } from '../../workflows/source/canvas.ts';
+import type { Template, TemplateNode } from '../../workflows/source/canvas/canvas.ts';
+import { TYPES } from '../../workflows/source/canvas/nodeTypes.ts';
+import { isPlain, nodesPassed } from './readTemplate.ts';
 
 const templates = buildTemplates();
 const cases = Object.entries(templates);
 const folder = fileURLToPath(new URL('../../workflows', import.meta.url));
 
 const ours: Record<string, INodeType> = Object.fromEntries(
-	[new SentimentScore(), new AccountLookup(), new ThresholdGate(), new CsAlertFormatter()].map(
-		(node) => [`n8n-nodes-cs-alerts.${node.description.name}`, node],
-	),
+	[
+		new SupportTicketTrigger(),
+		new SentimentScore(),
+		new AccountLookup(),
+		new ThresholdGate(),
+		new TicketLog(),
+		new CsAlertTrigger(),
+		new CsAlertFormatter(),
+	].map((node) => [`n8n-nodes-cs-alerts.${node.description.name}`, node]),
 );
-const knownTypes = new Map<string, number>([
-	...Object.values(TYPES).map(([type, version]) => [type, version] as const),
-	['n8n-nodes-base.stickyNote', 1],
-]);
+const knownTypes = new Map<string, number>(Object.values(TYPES));
 
-const isNote = ({ type }: TemplateNode) => type === 'n8n-nodes-base.stickyNote';
+const isNote = ({ type }: TemplateNode) => type === TYPES.stickyNote[0];
+const isTrigger = ({ type }: TemplateNode) => /trigger$/i.test(type);
 
 /** What a node covers on the canvas, in pixels, with the label under it. */
 function boxOf({ type, position: [x, y], parameters }: TemplateNode) {
-	const isSticky = type === 'n8n-nodes-base.stickyNote';
+	const isSticky = type === TYPES.stickyNote[0];
 	const width = isSticky ? Number(parameters.width) : 100;
 	const height = isSticky ? Number(parameters.height) : 150;
 	return { left: x, right: x + width, top: y, bottom: y + height };
+}
+
+/** What stands between {{ and }} in the values of a parameter. */
+function expressionsIn(value: unknown): string[] {
+	if (typeof value === 'object' && value !== null)
+		return Object.values(value).flatMap(expressionsIn);
+	if (typeof value !== 'string' || !value.startsWith('=')) return [];
+	return [...value.matchAll(/\{\{(.+?)\}\}/gs)].map(([, inside]) => (inside ?? '').trim());
 }
 
 it('every template in workflows/ is one we build, and none is missing', () => {
@@ -78,11 +95,8 @@ describe.each(cases)('%s', (file, template: Template) => {
 				main.flat().map(({ node }) => node),
 			),
 		);
-		const triggers = nodes.filter(
-			({ type }) => /trigger|webhook$/i.test(type) && !/respond/i.test(type),
-		);
-		expect(triggers.length).toBeGreaterThan(0);
-		const stranded = nodes.filter((node) => !reached.has(node.name) && !triggers.includes(node));
+		expect(nodes.some(isTrigger)).toBe(true);
+		const stranded = nodes.filter((node) => !reached.has(node.name) && !isTrigger(node));
 		expect(stranded.map(({ name }) => name)).toEqual([]);
 	});
 
@@ -106,7 +120,8 @@ describe.each(cases)('%s', (file, template: Template) => {
 		expect(overlaps).toEqual([]);
 	});
 
-	it('says what to fill in', () => {
+	it('says what it is for and what to fill in', () => {
+		expect(template.description).toMatch(/\w{3}.*\.$/);
 		expect(template.nodes.some(isNote)).toBe(true);
 	});
 
@@ -126,15 +141,86 @@ describe.each(cases)('%s', (file, template: Template) => {
 		}
 	});
 
-	it('addresses data tables by id, never by name', () => {
-		for (const { parameters } of nodes.filter(({ type }) => type === 'n8n-nodes-base.dataTable')) {
-			const locator = parameters.dataTableId as { mode: string } | undefined;
-			if (parameters.resource !== 'table') expect(locator?.mode).toBe('id');
+	it('writes data tables by id, and reads by name only the accounts', () => {
+		for (const { parameters } of nodes.filter(({ type }) => type === TYPES.dataTable[0])) {
+			if (parameters.resource === 'table') continue;
+			const { mode, value } = parameters.dataTableId as { mode: string; value: string };
+			expect([mode, parameters.operation, value]).toEqual(
+				mode === 'name' ? ['name', 'get', 'cs_accounts'] : ['id', 'upsert', expect.any(String)],
+			);
 		}
 	});
 
-	it('keeps Slack and email disabled until a credential is chosen', () => {
-		const senders = nodes.filter(({ type }) => /\.slack$|\.emailSend$/.test(type));
-		expect(senders.filter(({ disabled }) => disabled !== true)).toEqual([]);
+	it('has no logic in its expressions: each only names a value', () => {
+		const odd = nodes.flatMap(({ name, parameters }) =>
+			expressionsIn(parameters)
+				.filter((expression) => !isPlain(expression))
+				.map((expression) => [name, expression]),
+		);
+		expect(odd.filter(([name]) => name !== 'Sample Accounts')).toEqual([]);
+	});
+
+	it('keeps what needs a credential disabled until one is chosen', () => {
+		const waiting = nodes.filter(({ type }) =>
+			/\.(slack|emailSend|supportTicketTrigger)$/.test(type),
+		);
+		expect(waiting.filter(({ disabled }) => disabled !== true)).toEqual([]);
+		expect(nodes.filter((node) => node.disabled && !waiting.includes(node))).toEqual([]);
+	});
+});
+
+describe('setup.json', () => {
+	it('calculates nothing but dates that lie ahead', () => {
+		const samples = templates['setup.json']?.nodes.find(({ name }) => name === 'Sample Accounts');
+		const expressions = expressionsIn(samples?.parameters ?? {});
+		expect(expressions.length).toBeGreaterThan(0);
+		for (const expression of expressions) {
+			expect(expression).toMatch(/^\$now\.plus\(\{ days: \d+ \}\)\.toISODate\(\)$/);
+		}
+	});
+
+	it('fills in samples whose columns are those of the table', () => {
+		const nodes = templates['setup.json']?.nodes ?? [];
+		const columns = nodes.find(({ name }) => name === 'Create Accounts Table')?.parameters
+			.columns as { column: Array<{ name: string }> };
+		const known = columns.column.map(({ name }) => name);
+		const text = String(
+			nodes.find(({ name }) => name === 'Sample Accounts')?.parameters.jsonOutput,
+		);
+		const { accounts } = JSON.parse(text.slice(1)) as { accounts: Array<Record<string, unknown>> };
+		for (const account of accounts)
+			expect(known).toEqual(expect.arrayContaining(Object.keys(account)));
+		expect(new Set(accounts.map(({ account_id }) => account_id)).size).toBe(accounts.length);
+	});
+});
+
+describe('cs-alerts.json', () => {
+	const template = templates['cs-alerts.json'] as Template;
+	const settingsOf = (name: string) => template.nodes.find((node) => node.name === name);
+
+	it.each(['Zendesk Tickets', 'Intercom Tickets', 'Freshdesk Tickets'])(
+		'takes a calm ticket of %s through at most 6 nodes',
+		(trigger) => {
+			// The gate sends it to the output Digest.
+			const passed = nodesPassed(template, trigger, { 'Threshold Gate': 2 });
+			expect(passed).toContain('Record Decision');
+			expect(passed.length).toBeLessThanOrEqual(6);
+		},
+	);
+
+	it('records what goes to Review last, since only that can stop the run', () => {
+		const y = (name: string) => settingsOf(name)?.position[1] ?? Number.NaN;
+		expect(y('To Review')).toBeGreaterThan(y('Record Decision'));
+	});
+
+	it('lets a ticket fail for itself, but never takes an unread table for an empty one', () => {
+		for (const name of ['Sentiment Score', 'Account Lookup', 'Threshold Gate']) {
+			expect(settingsOf(name)?.onError).toBe('continueRegularOutput');
+		}
+		expect(settingsOf('Known Accounts')?.onError).toBeUndefined();
+	});
+
+	it('leaves trying again to the log', () => {
+		expect(template.nodes.filter(({ retryOnFail }) => retryOnFail)).toEqual([]);
 	});
 });

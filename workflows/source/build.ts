@@ -1,20 +1,15 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 
-import type { Template } from './canvas.ts';
-import { buildDigest } from './digest.ts';
-import { freshdesk, intercom, zendesk } from './helpdesks.ts';
-import { buildIntake } from './intake.ts';
-import { buildRecover } from './recover.ts';
-import { buildSetup } from './setup.ts';
+import type { Template } from './canvas/canvas.ts';
+import { buildCsAlerts } from './templates/csAlerts.ts';
+import { buildSetup } from './templates/setup.ts';
+import { buildWeeklyDigest } from './templates/weeklyDigest.ts';
 
 /** Every template by the name of its file in workflows/. */
 export const buildTemplates = (): Record<string, Template> => ({
 	'setup.json': buildSetup(),
-	'ticket-to-cs-alert-zendesk.json': buildIntake(zendesk),
-	'ticket-to-cs-alert-intercom.json': buildIntake(intercom),
-	'ticket-to-cs-alert-freshdesk.json': buildIntake(freshdesk),
-	'recover-tickets.json': buildRecover(),
-	'weekly-digest.json': buildDigest(),
+	'cs-alerts.json': buildCsAlerts(),
+	'weekly-digest.json': buildWeeklyDigest(),
 });
 
 /** A template as its file holds it. */

@@ -7,7 +7,13 @@ import {
 	type IHttpRequestOptions,
 } from 'n8n-workflow';
 import { DeadlineError, inSeconds, type Deadline } from '../../shared/deadline';
-import { isPassingCode, isPassingStatus, MAX_TRIES, waitBeforeRetry } from '../../shared/httpRetry';
+import {
+	isPassingCode,
+	isPassingStatus,
+	retry,
+	waitBeforeRetry,
+	type Try,
+} from '../../shared/retry';
 import { CrmError } from '../crmError';
 
 const BASE_URL = 'https://api.hubapi.com';
@@ -73,25 +79,32 @@ export function hubSpotClient(
 		extra: Partial<IHttpRequestOptions>,
 		turn: () => Promise<void> = async () => {},
 	): Promise<unknown> => {
-		for (let tries = 1; ; tries += 1) {
+		const attempt = async (tries: number): Promise<Try<unknown>> => {
 			await turn();
-			const answer = await attempt(send, deadline, {
+			const answer = await ask(send, deadline, {
 				method,
 				url: `${BASE_URL}${path}`,
 				json: true,
 				timeout: deadline.callTimeoutMs(),
 				...extra,
 			});
-			if ('body' in answer && answer.status >= 200 && answer.status < 300) return answer.body;
-			const isPassing =
+			if ('body' in answer && answer.status >= 200 && answer.status < 300) {
+				return { value: answer.body };
+			}
+			const mayPass =
 				'body' in answer ? isPassingStatus(answer.status) : isPassingCode(answer.code);
-			if (!isPassing || tries === MAX_TRIES || isDailyLimit(answer)) throw explain(answer);
 			const retryAfter = 'body' in answer ? answer.headers['retry-after'] : undefined;
-			const wait = waitBeforeRetry(retryAfter, tries, Date.now());
-			// Waiting past the time-out would only hide what HubSpot said.
-			if (wait >= deadline.remainingMs()) throw explain(answer);
-			await pause(wait, deadline);
-		}
+			return {
+				failed: {
+					error: explain(answer),
+					isPassing: mayPass && !isDailyLimit(answer),
+					waitMs: waitBeforeRetry(retryAfter, tries, Date.now()),
+				},
+			};
+		};
+		return await retry(attempt, deadline).catch((cause: unknown) => {
+			throw cause instanceof DeadlineError ? timedOut(cause) : cause;
+		});
 	};
 	return {
 		get: async (path, query = {}) => await call('GET', path, { qs: query }),
@@ -108,7 +121,7 @@ async function searchTurn(account: string, deadline: Deadline): Promise<void> {
 	const now = Date.now();
 	const at = Math.max(now, nextSearchAt.get(account) ?? 0);
 	nextSearchAt.set(account, at + SEARCH_INTERVAL_MS);
-	if (at > now) await pause(at - now, deadline);
+	if (at > now) await deadline.race(sleep(at - now));
 }
 
 interface NetworkFailure {
@@ -116,7 +129,7 @@ interface NetworkFailure {
 	message: string;
 }
 
-async function attempt(
+async function ask(
 	send: HubSpotSend,
 	deadline: Deadline,
 	options: IHttpRequestOptions,
@@ -124,22 +137,13 @@ async function attempt(
 	try {
 		return await deadline.race(send(options));
 	} catch (cause) {
-		if (cause instanceof DeadlineError) throw timedOut(cause);
 		if (cause instanceof NodeApiError && cause.httpCode && /^[45]\d\d$/.test(cause.httpCode)) {
 			const message = cause.description ?? cause.message;
 			return { status: Number(cause.httpCode), headers: {}, body: { message } };
 		}
-		// A credential that is missing or has to be reconnected is no matter of the network; n8n says it best.
+		// The deadline is none of the network's, nor is a credential that has to be reconnected; n8n says that best.
 		if (cause instanceof NodeOperationError || codeOf(cause) === undefined) throw asError(cause);
 		return { code: codeOf(cause), message: cause instanceof Error ? cause.message : String(cause) };
-	}
-}
-
-async function pause(milliseconds: number, deadline: Deadline): Promise<void> {
-	try {
-		await deadline.race(sleep(milliseconds));
-	} catch (cause) {
-		throw cause instanceof DeadlineError ? timedOut(cause) : cause;
 	}
 }
 

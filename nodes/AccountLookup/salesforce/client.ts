@@ -1,6 +1,6 @@
 import type { Connection } from 'jsforce';
 import type { Deadline } from '../../shared/deadline';
-import { isPassingStatus } from '../../shared/httpRetry';
+import { isPassingStatus } from '../../shared/retry';
 import { CrmError } from '../crmError';
 import { explainFailure, refusal, unlessRefused } from './failures';
 import { requester, type Requester } from './requests';

@@ -1,7 +1,12 @@
-import { sleep } from 'n8n-workflow';
 import type { Connection, HttpRequest } from 'jsforce';
 import type { Deadline } from '../../shared/deadline';
-import { isPassingCode, isPassingStatus, MAX_TRIES, waitBeforeRetry } from '../../shared/httpRetry';
+import {
+	isPassingCode,
+	isPassingStatus,
+	retry,
+	waitBeforeRetry,
+	type Try,
+} from '../../shared/retry';
 import { explainFailure, networkCodeOf } from './failures';
 import { listenTo, type Heard } from './transport';
 
@@ -14,25 +19,23 @@ export type Requester = <T>(request: HttpRequest) => Promise<T>;
  */
 export function requester(connection: Connection, deadline: Deadline): Requester {
 	return async <T>(request: HttpRequest) => {
-		for (let tries = 1; ; tries += 1) {
+		const attempt = async (tries: number): Promise<Try<T>> => {
 			const heard: Heard = {};
 			try {
-				return await deadline.race(
-					connection.request<T>({ ...request }, optionsFor(connection, deadline, heard)),
-				);
-			} catch (cause) {
+				const options = optionsFor(connection, deadline, heard);
+				return { value: await deadline.race(connection.request<T>({ ...request }, options)) };
+			} catch (error) {
 				const isPassing =
 					heard.status === undefined
-						? isPassingCode(networkCodeOf(cause))
+						? isPassingCode(networkCodeOf(error))
 						: isPassingStatus(heard.status);
-				const wait = waitBeforeRetry(heard.retryAfter, tries, Date.now());
-				// Waiting past the time-out would only hide what Salesforce said.
-				if (!isPassing || tries === MAX_TRIES || wait >= deadline.remainingMs()) {
-					throw explainFailure(cause);
-				}
-				await pause(wait, deadline);
+				const waitMs = waitBeforeRetry(heard.retryAfter, tries, Date.now());
+				return { failed: { error, isPassing, waitMs } };
 			}
-		}
+		};
+		return await retry(attempt, deadline).catch((cause: unknown) => {
+			throw explainFailure(cause);
+		});
 	};
 }
 
@@ -44,12 +47,4 @@ function optionsFor(connection: Connection, deadline: Deadline, heard: Heard) {
 		retry: { maxRetries: 0, methods: [] },
 		transport: { httpRequest: listenTo(connection, heard) },
 	};
-}
-
-async function pause(milliseconds: number, deadline: Deadline): Promise<void> {
-	try {
-		await deadline.race(sleep(milliseconds));
-	} catch (cause) {
-		throw explainFailure(cause);
-	}
 }

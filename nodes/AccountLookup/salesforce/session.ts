@@ -4,6 +4,7 @@ import {
 	type IExecuteFunctions,
 	type ILoadOptionsFunctions,
 } from 'n8n-workflow';
+import { trimmedTextOf } from '../../core/values/text';
 import { CrmError } from '../crmError';
 
 /**
@@ -80,8 +81,8 @@ export function sessionsOf(
 
 function readSession(credential: ICredentialDataDecryptedObject): Partial<SalesforceSession> {
 	const token = isRecord(credential.oauthTokenData) ? credential.oauthTokenData : credential;
-	const accessToken = textOf(token.access_token) ?? textOf(credential.accessToken);
-	const instanceUrl = textOf(token.instance_url) ?? textOf(credential.instanceUrl);
+	const accessToken = trimmedTextOf(token.access_token) ?? trimmedTextOf(credential.accessToken);
+	const instanceUrl = trimmedTextOf(token.instance_url) ?? trimmedTextOf(credential.instanceUrl);
 	return { accessToken, instanceUrl: instanceUrl && apiHost(instanceUrl) };
 }
 
@@ -94,8 +95,4 @@ function apiHost(url: string): string {
 
 function isRecord(value: unknown): value is Record<string, unknown> {
 	return typeof value === 'object' && value !== null;
-}
-
-function textOf(value: unknown): string | undefined {
-	return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
 }

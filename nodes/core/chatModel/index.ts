@@ -1,16 +1,6 @@
-import { AUTOMATIC_AT_MOST } from '../labels';
-import { isMachineMail } from '../text';
-import { GENERAL_TOPIC } from '../topic';
-import type { TaxonomyRow } from '../taxonomy/rows';
-import type { Sentiment } from '../item/types';
-import { modelFacts, toSentiment, type AnswerContext } from './answer';
-import type { ModelFailure } from './failure';
-import { withFloor } from './floor';
-import { hasInstructions } from './instructions';
-
-export { type AnswerContext } from './answer';
+export { allowedTopics } from './allowedTopics';
+export type { AnswerContext } from './answer';
 export { ModelFailure, type FailureKind } from './failure';
-export { readFailure } from './readFailure';
 export { estimateCost } from './price';
 export {
 	SCHEMA_NAME,
@@ -19,60 +9,6 @@ export {
 	type AnswerSchema,
 	type Prompt,
 } from './prompt';
+export { readFailure } from './readFailure';
+export { fallBackTo, isAutomatic, readModelAnswer } from './result';
 export { composeSentText, type SentText } from './sentText';
-
-/** All topics that an answer may choose from: the admin's, those of the signals, and "general". */
-export function allowedTopics(
-	topics: ReadonlyArray<{ topic: string }>,
-	rows: readonly TaxonomyRow[],
-): string[] {
-	const all = [
-		...topics.map(({ topic }) => topic),
-		...rows.map(({ topic }) => topic),
-		GENERAL_TOPIC,
-	].filter((topic) => topic !== '');
-	const known = new Set<string>();
-	return all.filter((topic) => {
-		const key = topic.toLowerCase();
-		return !known.has(key) && known.add(key);
-	});
-}
-
-/**
- * The result of a model method for one ticket. The word list's floor holds when the method asks for it, and whenever
- * the text tries to steer the model.
- * @throws ModelFailure when the answer cannot be used
- */
-export function readModelAnswer(
-	raw: unknown,
-	context: AnswerContext,
-	hasFloor: boolean,
-): Sentiment {
-	const answer = toSentiment(raw, context);
-	const isSuspicious = answer.flags.includes('suspicious-instructions');
-	return hasFloor || isSuspicious ? withFloor(answer, context.builtIn) : answer;
-}
-
-/** What Built-In said, marked as standing in for a model, with the reason. */
-export function fallBackTo(
-	builtIn: Sentiment,
-	modelName: string,
-	failure: ModelFailure,
-	asked?: Pick<AnswerContext, 'sent' | 'usage'>,
-): Sentiment {
-	return {
-		...builtIn,
-		method: `Built-In (${modelName} failed)`,
-		flags: [
-			...builtIn.flags,
-			failure.flag,
-			...(hasInstructions(builtIn.text) ? ['suspicious-instructions'] : []),
-		],
-		...(asked && modelFacts(asked)),
-	};
-}
-
-/** Whether a ticket is mail that no person wrote: Built-In knows it by its form, and a model is not asked. */
-export function isAutomatic({ flags, score }: Sentiment): boolean {
-	return score <= AUTOMATIC_AT_MOST && isMachineMail(flags);
-}

@@ -44,7 +44,7 @@ export function readFailure(
 ): ModelFailure {
 	if (error instanceof ModelFailure) return error;
 	const layers = layersOf(error);
-	const textOf = (name: string): string | undefined =>
+	const firstText = (name: string): string | undefined =>
 		layers
 			.map((layer) => layer[name])
 			.find((value): value is string => typeof value === 'string' && value !== '');
@@ -72,7 +72,8 @@ export function readFailure(
 		detail: kind === 'invalid-key' ? undefined : detailOf(status, message, hide),
 		retryAfterMs:
 			retryAfter(layers, now) ?? (status === 429 ? retryIn(layers, message) : undefined),
-		rejectedPart: kind === 'rejected' && !isPage ? (textOf('param') ?? partIn(message)) : undefined,
+		rejectedPart:
+			kind === 'rejected' && !isPage ? (firstText('param') ?? partIn(message)) : undefined,
 		shouldRetry: shouldRetry(layers),
 		isUncertain: kind === 'no-permission' && !isExplained,
 	});

@@ -1,7 +1,7 @@
 import { daysUntil } from '../values/dates';
 import type { AccountFacts } from '../item/types';
 import { formatDaysAhead, formatMoney } from '../values/wording';
-import type { GateRule } from './rules';
+import type { GateRule, IdentifiedRule } from './rules';
 
 export type AccountFact = 'MRR' | 'renewal date';
 
@@ -15,7 +15,7 @@ interface Check {
 }
 
 export interface RuleOutcome {
-	rule: GateRule;
+	rule: IdentifiedRule;
 	/**
 	 * 'fires': every condition holds. 'fails': one does not. 'unknown': none fails, but at least one
 	 * fact is missing.
@@ -32,7 +32,7 @@ export interface RuleOutcome {
 
 /** Holds one rule against a score and the facts known of the account. */
 export function evaluateRule(
-	rule: GateRule,
+	rule: IdentifiedRule,
 	score: number,
 	account: AccountFacts,
 	now: Date,

@@ -1,13 +1,15 @@
-import { daysBefore, timeOf } from '../values/dates';
 import { FRUSTRATED_FROM } from '../labels';
 import type { TicketHistory } from '../item/types';
+import { daysBefore, timeOf } from '../values/dates';
 
-/** What the gate reads of one earlier ticket, as the log keeps it. */
+/** What the gate reads of one earlier ticket. */
 export interface HistoryRow {
 	ticketKey?: string;
 	score?: number;
 	receivedAt?: string;
 	alerted: boolean;
+	/** Its place in the batch, for tickets of the batch itself: they count only for those behind them. */
+	position?: number;
 }
 
 /** Days of "this month" in the recipe's risk factor "second frustrated ticket this month". */
@@ -16,39 +18,76 @@ const HISTORY_DAYS = 30;
 /** Earlier tickets by account ID: grouped once, so that a large batch does not read all rows for each ticket. */
 export type History = ReadonlyMap<string, readonly HistoryRow[]>;
 
-/** Reads log rows (snake_case columns of `cs_ticket_log`); rows of no account are passed over. */
-export function readHistoryRows(rows: ReadonlyArray<Record<string, unknown>>): History {
-	const history = new Map<string, HistoryRow[]>();
-	for (const row of rows) {
-		const accountId = textOf(row.account_id);
-		if (accountId === undefined) continue;
-		const read: HistoryRow = {
-			ticketKey: textOf(row.ticket_key),
-			score: typeof row.score === 'number' ? row.score : undefined,
-			receivedAt: textOf(row.received_at),
-			alerted: row.state === 'alerted',
-		};
-		const known = history.get(accountId);
-		if (known === undefined) history.set(accountId, [read]);
-		else known.push(read);
-	}
-	return history;
+/** An earlier message of an account, as the log knows it. */
+export interface AccountMessage {
+	accountId: string;
+	ticketKey: string;
+	score: number;
+	receivedAt: Date;
+	alerted: boolean;
+}
+
+/** A ticket of the batch that is being decided, as far as it counts for those behind it. */
+export interface BatchTicket {
+	accountId: string;
+	ticketKey?: string;
+	score: number;
+}
+
+/** The earliest time that counts. */
+export function historySince(now: Date): Date {
+	return new Date(daysBefore(now, HISTORY_DAYS));
+}
+
+/** The history that the log's messages of some accounts make. */
+export function historyOfMessages(messages: readonly AccountMessage[]): History {
+	return groupByAccount(
+		messages.map(({ accountId, ticketKey, score, receivedAt, alerted }) => [
+			accountId,
+			{ ticketKey, score, receivedAt: receivedAt.toISOString(), alerted },
+		]),
+	);
 }
 
 /**
- * What happened on an account before this ticket. Rows are joined by account, never by position, and
- * a ticket listed twice counts once.
+ * A history together with the tickets of the batch that is being decided, which no log has yet.
+ * @param batch one entry for each item, absent for items that count for nobody
+ */
+export function withBatch(
+	history: History,
+	batch: ReadonlyArray<BatchTicket | undefined>,
+	now: Date,
+): History {
+	const receivedAt = now.toISOString();
+	const own = batch.flatMap((ticket, position): Array<[string, HistoryRow]> => {
+		if (ticket === undefined || ticket.score < FRUSTRATED_FROM) return [];
+		const { accountId, ticketKey, score } = ticket;
+		return [[accountId, { ticketKey, score, receivedAt, alerted: false, position }]];
+	});
+	const earlier = [...history].flatMap(([accountId, rows]) =>
+		rows.map((row): [string, HistoryRow] => [accountId, row]),
+	);
+	return groupByAccount([...earlier, ...own]);
+}
+
+/**
+ * What happened on an account before this ticket. Rows are joined by account, never by position, a
+ * ticket listed twice counts once, and none counts itself.
  * @param history absent when no history came in: then nothing is known, which is not "no history"
+ * @param position the ticket's place in the batch; absent where it is in none
  */
 export function historyOf(
 	accountId: string | undefined,
 	ticketKey: string | undefined,
 	history: History | undefined,
 	now: Date,
+	position = 0,
 ): TicketHistory {
 	if (history === undefined || accountId === undefined) return {};
-	const earlier = (history.get(accountId) ?? []).filter((row) => row.ticketKey !== ticketKey);
-	const since = daysBefore(now, HISTORY_DAYS);
+	const earlier = (history.get(accountId) ?? []).filter(
+		(row) => row.ticketKey !== ticketKey && (row.position === undefined || row.position < position),
+	);
+	const since = historySince(now).getTime();
 	const frustrated = earlier.filter(
 		({ score, receivedAt }) =>
 			score !== undefined && score >= FRUSTRATED_FROM && (timeOf(receivedAt) ?? 0) >= since,
@@ -66,8 +105,13 @@ export function historyOf(
 	};
 }
 
-function textOf(value: unknown): string | undefined {
-	if (value instanceof Date) return value.toISOString();
-	if (typeof value === 'number') return String(value);
-	return typeof value === 'string' && value !== '' ? value : undefined;
+/** Groups rows by their account. */
+export function groupByAccount(entries: ReadonlyArray<readonly [string, HistoryRow]>): History {
+	const history = new Map<string, HistoryRow[]>();
+	for (const [accountId, row] of entries) {
+		const known = history.get(accountId);
+		if (known === undefined) history.set(accountId, [row]);
+		else known.push(row);
+	}
+	return history;
 }

@@ -1,3 +1,5 @@
+import { hashText } from '../match/hash';
+
 /**
  * One row of the gate: it fires when every condition it names holds. A condition that is absent is
  * not asked, so a row without an account condition needs no account.
@@ -105,6 +107,57 @@ export const GATE_PRESETS: readonly GatePreset[] = [
 /** The lowest score any rule names: below it no account fact can lead to an alert. */
 export function lowestScore(rules: readonly GateRule[]): number {
 	return Math.min(...rules.map((rule) => rule.minScore));
+}
+
+/** A row with an ID that stands for it in decisions. */
+export type IdentifiedRule = GateRule & { id: string };
+
+/**
+ * Gives each row its ID: its name, or else its conditions, in lower case and hyphens. It stays the same
+ * when other rows are moved, added or removed; only of rows that are called alike, later ones are numbered.
+ */
+export function identifyRules(rules: readonly GateRule[]): IdentifiedRule[] {
+	const taken = new Set<string>();
+	return rules.map((rule) => {
+		const stem = slugOf(rule.name ?? '') || slugOf(conditionsOf(rule));
+		let id = stem;
+		for (let count = 2; taken.has(id); count += 1) id = `${stem}-${count}`;
+		taken.add(id);
+		return { ...rule, id };
+	});
+}
+
+/**
+ * Hash of everything that a decision depends on besides the ticket. Settings that say the same have the
+ * same hash, however they are written down.
+ */
+export function hashSettings({ rules, unknownFacts, unsureScores }: GateSettings): string {
+	const rows = rules.map(({ name, minScore, mrr, renewalWithinDays }) => [
+		name ?? null,
+		minScore,
+		mrr === undefined ? null : [mrr.operator, mrr.amount],
+		renewalWithinDays ?? null,
+	]);
+	return hashText(JSON.stringify([rows, unknownFacts, unsureScores]));
+}
+
+/** e.g. "score 65 mrr at least 1000 renewal within 60". */
+function conditionsOf({ minScore, mrr, renewalWithinDays }: GateRule): string {
+	const operator = mrr?.operator === 'moreThan' ? 'more than' : 'at least';
+	return [
+		`score ${minScore}`,
+		...(mrr === undefined ? [] : [`mrr ${operator} ${mrr.amount}`]),
+		...(renewalWithinDays === undefined ? [] : [`renewal within ${renewalWithinDays}`]),
+	].join(' ');
+}
+
+/** Letters and digits of any script; whatever stands between them becomes one hyphen. */
+function slugOf(text: string): string {
+	return text
+		.normalize('NFC')
+		.toLowerCase()
+		.replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
+		.replace(/^-|-$/g, '');
 }
 
 /**

@@ -5,50 +5,56 @@
 
 export type Helpdesk = 'zendesk' | 'intercom' | 'freshdesk';
 
-/** Written under `ticket`. Dates are ISO 8601 in UTC. */
+/** What made a message come in: a new ticket, a customer's reply to one, or a satisfaction rating. */
+export type TicketEvent = 'new' | 'reply' | 'csat';
+
+/** The person who wrote. */
+export interface Requester {
+	email?: string;
+	name?: string;
+}
+
+/** The customer's organization as the helpdesk keeps it. */
+export interface TicketOrganization {
+	/** In the helpdesk. */
+	id?: string;
+	name?: string;
+	/** What the helpdesk keeps of another system's ID, mostly the CRM's. */
+	externalId?: string;
+	domains?: string[];
+}
+
+/** Written under `ticket`: one message of a customer. Dates are ISO 8601 in UTC. */
 export interface Ticket {
-	/** Unique over helpdesks and their instances, e.g. "zendesk:acme:12345". */
+	/**
+	 * Unique over helpdesks and their instances, e.g. "zendesk:acme:12345". Empty on a ticket that was
+	 * mapped by hand without one.
+	 */
 	key: string;
+	/** Of the message within the ticket; with {@link key} it is unique. */
+	messageId?: string;
+	event?: TicketEvent;
 	/** One of {@link Helpdesk} where we know the system; any other name is kept as it came. */
 	helpdesk?: string;
+	/** Which of several accounts at the helpdesk, e.g. "acme" of acme.zendesk.com. */
+	instance?: string;
 	id?: string;
 	subject?: string;
-	/** As received: text or HTML. */
+	/** This message only, as received: text or HTML. */
 	body?: string;
-	requester?: { email?: string; name?: string };
+	requester?: Requester;
+	organization?: TicketOrganization;
 	createdAt?: string;
 	receivedAt?: string;
 	/** The agent's view of the ticket. */
 	url?: string;
 	channel?: string;
 	tags?: string[];
-	/** What makes this message unique within its ticket. */
-	messageId?: string;
-	event?: TicketEvent;
-	/** Which of several accounts of the helpdesk, e.g. "acme.zendesk.com". */
-	instance?: string;
-	/** The requester's organization as the helpdesk knows it. */
-	organization?: { id?: string; name?: string; externalId?: string; domains?: string[] };
-	/** Whether it is months old: scored, so that thresholds can be tried on it, and never alerted. */
+	/** Whether it was fetched from before the workflow ran: scored for the reports, never alerted. */
 	backfill?: boolean;
-	/** Whether somebody only tries things out: it stays out of figures and histories. */
+	/** Whether someone sent it to try the workflow out. */
 	isTest?: boolean;
 }
-
-/** What a message is: a new ticket, a customer's reply, or a satisfaction rating. */
-export type TicketEvent = 'new' | 'reply' | 'csat';
-
-export type DeliveryKind =
-	| 'alert'
-	| 'update'
-	| 'reminder'
-	| 'escalation'
-	| 'review'
-	| 'closed'
-	| 'digest';
-
-/** Which way an attempt takes: the owner's own channel, the other one, or the manager. */
-export type DeliveryStep = 'owner' | 'otherChannel' | 'manager';
 
 export type RiskLevel = 'critical' | 'high' | 'mediumHigh' | 'lowMedium';
 
@@ -96,6 +102,13 @@ export interface Sentiment {
 	/** What asking the model took. Absent when none was asked or it did not say. */
 	usage?: ModelUsage;
 }
+
+/** A sentiment as far as later nodes need it: the scored text itself is not part of it. */
+export type KnownSentiment = Pick<
+	Sentiment,
+	'score' | 'summary' | 'signals' | 'quotes' | 'topic' | 'flags'
+> &
+	Partial<Pick<Sentiment, 'label' | 'language' | 'version'>>;
 
 /** A piece of the scored text, `text.slice(start, end)`, and what it did to the score. */
 export interface WordEffect {
@@ -174,12 +187,21 @@ export interface Account extends AccountFacts {
 export type Route = 'alert' | 'review' | 'digest';
 export type Severity = 'critical' | 'high' | 'medium' | 'low';
 
+/** A row of the gate that fired. */
+export interface FiredRule {
+	/** The same for the row in every decision, so that decisions can be counted by it. */
+	id: string;
+	/** As the admin called the row. Absent when it has no name. */
+	name?: string;
+	/** In plain words with the numbers compared, to be read on its own. */
+	text: string;
+}
+
 /** Written under `gate`. */
 export interface GateDecision {
 	route: Route;
 	severity: Severity;
-	/** The rules that fired, in plain words with the numbers compared. */
-	rules: string[];
+	rules: FiredRule[];
 	/** Why the ticket went where it went, in one line. */
 	reason: string;
 	/** Facts that a rule asked for and that were unknown. */
@@ -187,6 +209,8 @@ export interface GateDecision {
 	/** What would have changed the decision, e.g. "Would not have alerted below 65". */
 	counterfactual: string;
 	history: TicketHistory;
+	/** Hash of the rules and policies that decided: two decisions with the same were made by the same gate. */
+	config: string;
 }
 
 export interface TicketHistory {
@@ -196,6 +220,52 @@ export interface TicketHistory {
 	lastAlertAt?: string;
 }
 
+export type DeliveryKind =
+	| 'alert'
+	| 'update'
+	| 'reminder'
+	| 'escalation'
+	| 'review'
+	| 'closed'
+	| 'digest';
+
+/** Whom a delivery has come to: the owner, the owner over another channel, or their manager. */
+export type DeliveryStep = 'owner' | 'otherChannel' | 'manager';
+
+/** A message in Slack, as its API names it. */
+export interface SlackMessageId {
+	channel: string;
+	/** Slack's time stamp, which is the message's ID within the channel, e.g. "1763888400.000100". */
+	ts: string;
+}
+
+/** Written under `delivery`: one message that is due to be sent. */
+export interface Delivery {
+	/** Unique; the log takes the channel's answer under it. */
+	id: string;
+	kind: DeliveryKind;
+	/** The alert it belongs to. Absent where it belongs to none, as for a digest. */
+	alertId?: string;
+	/** Which try this is, from 1. */
+	attempt: number;
+	/** Whether an earlier try may have gone out without its answer being recorded. */
+	mayBeRepeat: boolean;
+	step: DeliveryStep;
+	/** The alert's message in Slack so far. Absent when none was sent there. */
+	message?: SlackMessageId;
+	/** How many messages of customers the alert has taken in, this one included. Absent without an alert. */
+	messages?: number;
+	/** The alert as it was last sent whole, for an update of it. */
+	sent?: {
+		ticket?: Ticket;
+		sentiment?: KnownSentiment;
+		account?: Account;
+		gate?: GateDecision;
+	};
+	/** Why an open alert comes again instead of being updated, in one line. */
+	news?: string;
+}
+
 export type AlertChannel = 'slack' | 'email';
 
 export interface AlertRecipient {
@@ -203,7 +273,7 @@ export interface AlertRecipient {
 	email?: string;
 	/** Slack member ID, channel ID or channel name, as chat.postMessage takes it. */
 	slack?: string;
-	/** Whether nobody active owned the account, so that the fallback owner gets the alert. */
+	/** Whether the fallback owner gets it: nobody active owned the account, or the owner could not be reached. */
 	isFallback: boolean;
 	/** True where the fallback owner gets it because no account was found. */
 	noAccount?: boolean;
@@ -214,10 +284,14 @@ export interface AlertRecipient {
 /** The alert before it is rendered for a channel. All texts are plain text, nothing is escaped. */
 export interface AlertContent {
 	title: string;
+	/** What must be known before reading on, e.g. that it is a test or may be a repeat. One line each. */
+	notices: string[];
 	/** e.g. "Acme Corp — Health: 58/100, down 14 pts this week". */
 	accountLine: string;
-	/** Who wrote what where, e.g. "Jo O'Neil (jo@acme.com), Zendesk #4811: Export broken". */
+	/** Who wrote what where, e.g. "From “Jo O'Neil” (jo@acme.com), Zendesk #4811: “Export broken”". */
 	ticketLine: string;
+	/** e.g. "Owner: Dana Reyes". */
+	ownerLine: string;
 	/** The ticket's own subject. */
 	subject?: string;
 	summary?: string;
@@ -234,10 +308,59 @@ export interface AlertContent {
 	severity: Severity;
 }
 
-/** Written under `alert`. */
-export interface Alert extends AlertContent {
+/** What a message is to be sent as; an update of a message that stands in Slack is sent in another way. */
+export type SendVia = AlertChannel | 'slackUpdate';
+
+/** As Slack's chat.postMessage and chat.update take it. */
+export interface SlackMessage {
+	/** For notifications and screen readers. */
+	text: string;
+	blocks: Array<Record<string, unknown>>;
+}
+
+/** Written under `alert`: a message ready to be sent, whatever it is about. */
+export interface SendableMessage {
+	title: string;
+	/** The whole message as plain text, to be read where no channel renders it. */
+	text: string;
 	recipient: AlertRecipient;
 	channel: AlertChannel;
-	slack: { text: string; blocks: Array<Record<string, unknown>> };
+	via: SendVia;
+	slack: SlackMessage;
+	/** What goes into the thread, when `via` is "slackUpdate"; {@link slack} is then the message as it now stands. */
+	slackReply?: SlackMessage;
+	/** The message that is updated. */
+	slackMessage?: SlackMessageId;
 	email: { subject: string; html: string; text: string };
+}
+
+/** Written under `alert` for an alert and for an update of one. */
+export interface Alert extends SendableMessage, AlertContent {}
+
+/** One line of a digest. */
+export interface DigestEntry {
+	text: string;
+	/** The agent's view of the ticket. */
+	url?: string;
+}
+
+export interface DigestSection {
+	title: string;
+	entries: DigestEntry[];
+	/** How many entries were left out. */
+	more: number;
+}
+
+/** Written under `digest`: what came in over some days, before it is rendered. Plain text, nothing is escaped. */
+export interface Digest {
+	/** e.g. "Support frustration, week to 28 Nov 2026: 8 alerts in 95 tickets". */
+	title: string;
+	/** What matters most, in one or two sentences. */
+	lead: string;
+	/** ISO 8601. */
+	since: string;
+	until: string;
+	/** Messages by their state in the log; states of none are left out. */
+	counts: Record<string, number>;
+	sections: DigestSection[];
 }

@@ -1,67 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
 import { composeAlert, type AlertInput, type DeliverySettings } from '../../../nodes/core/alert';
-import type { Account, GateDecision } from '../../../nodes/core/item/types';
-
-const NOW = new Date('2026-11-23T09:00:00Z');
-const settings: DeliverySettings = {
-	channel: 'owner',
-	defaultChannel: 'slack',
-	slackChannel: '#cs-alerts',
-	fallbackOwner: { name: 'CS team', email: 'cs@example.com' },
-};
-
-const gate = (extra: Partial<GateDecision> = {}): GateDecision => ({
-	route: 'alert',
-	severity: 'high',
-	rules: ['Frustrated paying account: score 72 is at least 65 and MRR $3,200 is at least $1,000'],
-	reason: 'Frustrated paying account',
-	missing: [],
-	counterfactual: 'Would not have alerted below a score of 65, 7 points lower',
-	history: { frustratedTickets30Days: 1 },
-	...extra,
-});
-
-const acme: Account = {
-	status: 'matched',
-	id: '001',
-	name: 'Acme Corp',
-	mrr: 3200,
-	currency: 'USD',
-	renewalDate: '2026-12-21',
-	healthScore: 58,
-	healthChange: { points: -14, days: 7 },
-	owner: { name: 'Dana Reyes', email: 'dana@example.com', slackId: 'U024BE7LH' },
-	url: 'https://example.my.salesforce.com/001',
-};
-
-const input = (extra: Partial<AlertInput> = {}): AlertInput => ({
-	ticket: {
-		key: 'zendesk:acme:1',
-		id: '1',
-		subject: 'Export broken',
-		requester: { email: 'jo@acme.com', name: "Jo O'Neil" },
-		url: 'https://acme.zendesk.com/agent/tickets/1',
-	},
-	sentiment: {
-		score: 72,
-		topic: 'export',
-		summary: "We still can't export. This is the third time I ask.",
-		signals: [
-			{
-				name: 'Core workflow failure',
-				riskLevel: 'high',
-				weight: 75,
-				quote: "can't export",
-				start: 9,
-				end: 21,
-			},
-		],
-	},
-	account: acme,
-	gate: gate(),
-	...extra,
-});
+import type { Account } from '../../../nodes/core/item/types';
+import { acme, gate, input, NOW, settings } from './fixtures';
 
 const compose = (extra: Partial<AlertInput> = {}, delivery: Partial<DeliverySettings> = {}) =>
 	composeAlert(input(extra), { ...settings, ...delivery }, NOW);
@@ -71,7 +12,7 @@ describe('what an alert says', () => {
 		expect(compose()).toMatchObject({
 			title: 'Frustrated ticket from Acme Corp',
 			accountLine: 'Acme Corp — Health: 58/100, down 14 pts this week',
-			ticketLine: "Jo O'Neil (jo@acme.com), #1: Export broken",
+			ticketLine: "From “Jo O'Neil” (jo@acme.com), #1: “Export broken”",
 			summary: "We still can't export. This is the third time I ask.",
 			evidence: ["“can't export” (Core workflow failure)"],
 			riskFactors: [
@@ -83,6 +24,13 @@ describe('what an alert says', () => {
 			recommendedAction: 'Book a call within 24 hours',
 			ticketUrl: 'https://acme.zendesk.com/agent/tickets/1',
 		});
+	});
+
+	it('tells why it came: each rule that fired, then what would have kept it quiet', () => {
+		expect(compose().why).toEqual([
+			'Frustrated paying account: score 72 is at least 65 and MRR $3,200 is at least $1,000',
+			'Would not have alerted below a score of 65, 7 points lower',
+		]);
 	});
 
 	it('shows the quotes of a model that stand for no listed signal', () => {
@@ -226,36 +174,5 @@ describe('who gets it', () => {
 		expect(() => compose(nobody, { channel: 'slack', slackChannel: undefined })).toThrow(
 			'Slack Channel',
 		);
-	});
-});
-
-describe('hostile text', () => {
-	const nasty =
-		'<!channel> <https://evil.example|Click> *bold* `code` & <script>alert("x")</script>';
-	const alert = compose({
-		ticket: { ...input().ticket, subject: nasty },
-		sentiment: { score: 72, topic: 'export', summary: nasty, signals: [] },
-		account: { ...acme, name: nasty },
-	});
-
-	it('reaches Slack only as plain_text or escaped', () => {
-		const mrkdwn = JSON.stringify(alert.slack.blocks, (_key, value: unknown) =>
-			typeof value === 'object' && value !== null && 'type' in value && value.type === 'plain_text'
-				? undefined
-				: value,
-		);
-		expect(mrkdwn).not.toContain('evil.example');
-		expect(alert.slack.text).not.toMatch(/[<>]/);
-		expect(alert.slack.text).toContain('&lt;!channel&gt;');
-	});
-
-	it('reaches e-mail HTML escaped', () => {
-		expect(alert.email.html).not.toContain('<script>');
-		expect(alert.email.html).toContain('&lt;script&gt;');
-	});
-
-	it('cannot break the e-mail subject into headers', () => {
-		const account = { ...acme, name: 'Acme\r\nBcc: everyone@example.com' };
-		expect(compose({ account }).email.subject).not.toMatch(/[\r\n]/);
 	});
 });

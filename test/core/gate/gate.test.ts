@@ -5,7 +5,7 @@ import {
 	GATE_PRESETS,
 	checkRules,
 	evaluateGate,
-	readHistoryRows,
+	identifyRules,
 	type GateInput,
 	type GateRule,
 	type GateSettings,
@@ -62,10 +62,27 @@ describe('the default rules', () => {
 	it('name every rule that fired with the numbers compared', () => {
 		const { rules } = decide({ score: 85, account: acme({ renewalDate: '2026-12-21' }) });
 		expect(rules).toEqual([
-			'Frustrated paying account: score 85 is at least 65 and MRR $3,200 is at least $1,000',
-			'Critical ticket: score 85 is at least 80',
-			'Renewal is near: score 85 is at least 50 and renewal in 28 days is within 60 days',
+			{
+				id: 'frustrated-paying-account',
+				name: 'Frustrated paying account',
+				text: 'Frustrated paying account: score 85 is at least 65 and MRR $3,200 is at least $1,000',
+			},
+			{
+				id: 'critical-ticket',
+				name: 'Critical ticket',
+				text: 'Critical ticket: score 85 is at least 80',
+			},
+			{
+				id: 'renewal-is-near',
+				name: 'Renewal is near',
+				text: 'Renewal is near: score 85 is at least 50 and renewal in 28 days is within 60 days',
+			},
 		]);
+	});
+
+	it('a rule without a name is told by its conditions alone', () => {
+		const { rules } = decide({ score: 85 }, { rules: [{ minScore: 80 }] });
+		expect(rules).toEqual([{ id: 'score-80', text: 'Score 85 is at least 80' }]);
 	});
 
 	it('tell why a quiet ticket stayed quiet', () => {
@@ -250,71 +267,66 @@ describe('severity', () => {
 	});
 });
 
-describe('history', () => {
-	const rows = readHistoryRows([
-		{
-			ticket_key: 'z:1',
-			account_id: 'acme',
-			score: 70,
-			received_at: '2026-11-20T10:00:00Z',
-			state: 'alerted',
-		},
-		{
-			ticket_key: 'z:1',
-			account_id: 'acme',
-			score: 70,
-			received_at: '2026-11-20T10:00:00Z',
-			state: 'alerted',
-		},
-		{
-			ticket_key: 'z:2',
-			account_id: 'acme',
-			score: 64,
-			received_at: '2026-11-21T10:00:00Z',
-			state: 'monitored',
-		},
-		{
-			ticket_key: 'z:3',
-			account_id: 'acme',
-			score: 90,
-			received_at: '2026-10-01T10:00:00Z',
-			state: 'alerted',
-		},
-		{
-			ticket_key: 'z:4',
-			account_id: 'globex',
-			score: 99,
-			received_at: '2026-11-22T10:00:00Z',
-			state: 'alerted',
-		},
-		{
-			ticket_key: 'z:5',
-			account_id: 'acme',
-			score: 88,
-			received_at: '2026-11-23T08:00:00Z',
-			state: 'received',
-		},
-		{
-			ticket_key: 'z:6',
-			account_id: null,
-			score: 88,
-			received_at: '2026-11-23T08:00:00Z',
-			state: 'received',
-		},
-	]);
+describe('the ID of a rule', () => {
+	const idsOf = (rules: GateRule[]) => identifyRules(rules).map(({ id }) => id);
 
-	it('counts frustrated tickets of the same account in 30 days, each once, this one not', () => {
-		const { history } = decide({ score: 70, ticketKey: 'z:5', account: acme(), history: rows });
-		expect(history).toEqual({
-			frustratedTickets30Days: 1,
-			lastAlertAt: '2026-11-20T10:00:00Z',
-		});
+	it.each([
+		['its name', { name: 'VIP: renewal & churn!', minScore: 50 }, 'vip-renewal-churn'],
+		['its name in any script', { name: 'Großkunde 顧客', minScore: 50 }, 'großkunde-顧客'],
+		[
+			'its conditions where it has no name',
+			{
+				minScore: 65,
+				mrr: { operator: 'moreThan' as const, amount: 1000 },
+				renewalWithinDays: 60,
+			},
+			'score-65-mrr-more-than-1000-renewal-within-60',
+		],
+		['its conditions where the name has no letter', { name: '🔥', minScore: 80 }, 'score-80'],
+	])('is %s', (_, rule, id) => {
+		expect(idsOf([rule])).toEqual([id]);
 	});
 
-	it('is absent when no history came in, and 0 when the account has none', () => {
-		expect(decide({ score: 70, account: acme() }).history).toEqual({});
-		const history = decide({ score: 70, account: acme({ id: 'initech' }), history: rows }).history;
-		expect(history).toEqual({ frustratedTickets30Days: 0 });
+	it('is its own among rules that are called alike', () => {
+		const [a, b] = [
+			{ name: 'A', minScore: 1 },
+			{ name: 'A 2', minScore: 2 },
+		];
+		expect(idsOf([a, a, b, a])).toEqual(['a', 'a-2', 'a-2-2', 'a-3']);
+	});
+
+	it('stays when other rules are moved or removed', () => {
+		const [first, second, third] = identifyRules(DEFAULT_RULES);
+		expect(identifyRules(DEFAULT_RULES.toReversed())).toEqual([third, second, first]);
+		expect(identifyRules(DEFAULT_RULES.slice(1))).toEqual([second, third]);
+	});
+});
+
+describe('the hash of the gate', () => {
+	const hashOf = (settings: Partial<GateSettings> = {}) => decide({ score: 70 }, settings).config;
+
+	it('is on every decision, also on one without a score', () => {
+		expect(hashOf()).toMatch(/^[0-9a-f]{16}$/);
+		expect(decide({ score: 10, account: acme() }).config).toBe(hashOf());
+		expect(decide({}).config).toBe(hashOf());
+	});
+
+	it('is the same for settings that say the same', () => {
+		const rules = DEFAULT_RULES.map((rule) => ({
+			renewalWithinDays: undefined,
+			...Object.fromEntries(Object.entries(rule).reverse()),
+		})) as GateRule[];
+		expect(hashOf({ rules })).toBe(hashOf());
+	});
+
+	it.each<[string, Partial<GateSettings>]>([
+		['a score', { rules: [{ ...DEFAULT_RULES[0]!, minScore: 66 }, ...DEFAULT_RULES.slice(1)] }],
+		['a name', { rules: [{ ...DEFAULT_RULES[0]!, name: 'Mine' }, ...DEFAULT_RULES.slice(1)] }],
+		['the number of rules', { rules: DEFAULT_RULES.slice(1) }],
+		['the policy for unknown facts', { unknownFacts: 'otherRules' }],
+		['the policy for unsure scores', { unsureScores: 'trust' }],
+	])('changes with %s', (_, settings) => {
+		expect(hashOf(settings)).not.toBe(hashOf());
 	});
 });
 

@@ -2,6 +2,7 @@ import type { Owner } from '../../item/types';
 import { companyHostOf } from '../domain';
 import { comparableEmail } from '../email';
 import { isEmptyCell, readDate, readMoney, type ValueReading } from '../../values/cells';
+import { trimmedTextOf } from '../../values/text';
 import { monthlyFromYearly, readHealthScore, type AccountRow } from '../table/rows';
 
 /** What a CRM answered for one account, before anything is made of it. */
@@ -45,15 +46,15 @@ export function readCrmAccount(
 		return value;
 	};
 	const money = take('MRR', readCrmMoney(values.mrr));
-	const currency = textOf(values.currency)?.toUpperCase() ?? money?.currency;
+	const currency = trimmedTextOf(values.currency)?.toUpperCase() ?? money?.currency;
 	const account: AccountRow = {
 		id: values.id,
 		domains: hostsOf(values.domains ?? []),
 		contacts: [],
 	};
 	const facts = {
-		name: textOf(values.name),
-		parentId: textOf(values.parentId),
+		name: trimmedTextOf(values.name),
+		parentId: trimmedTextOf(values.parentId),
 		mrr: money && (reading.mrrPeriod === 'year' ? monthlyFromYearly(money.amount) : money.amount),
 		currency: money && (currency ?? reading.defaultCurrency),
 		renewalDate: take('renewal date', readDate(values.renewalDate)),
@@ -72,7 +73,7 @@ function readOwner(
 	values: CrmValues,
 	fallbackOwner: Owner | undefined,
 ): Pick<AccountRow, 'owner' | 'inactiveOwner'> {
-	const name = textOf(values.ownerName);
+	const name = trimmedTextOf(values.ownerName);
 	const email = comparableEmail(values.ownerEmail);
 	if (name === undefined && email === undefined) return {};
 	const owner: Owner = {
@@ -97,10 +98,4 @@ function hostsOf(values: unknown[]): string[] {
 		return value.split(/[\s,;]+/).flatMap((entry) => companyHostOf(entry) ?? []);
 	});
 	return [...new Set(hosts)];
-}
-
-/** Text that says something, also of a number. */
-export function textOf(value: unknown): string | undefined {
-	if (typeof value === 'number') return String(value);
-	return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
 }

@@ -1,5 +1,6 @@
 import type { AccountFacts } from '../../item/types';
-import { readCrmMoney, textOf, type CrmReading } from './crmFacts';
+import { readCrmMoney, type CrmReading } from './crmFacts';
+import { trimmedTextOf } from '../../values/text';
 import { monthlyFromYearly } from '../table/rows';
 
 /** What one opportunity or deal is worth, as a CRM answers. */
@@ -28,7 +29,9 @@ export function sumOfDeals(
 		if (value === undefined) continue;
 		sum += value.amount;
 		count += 1;
-		currencies.add(textOf(deal.currency)?.toUpperCase() ?? value.currency ?? defaultCurrency);
+		currencies.add(
+			trimmedTextOf(deal.currency)?.toUpperCase() ?? value.currency ?? defaultCurrency,
+		);
 	}
 	if (count === 0) return { facts: {} };
 	if (currencies.size > 1) {

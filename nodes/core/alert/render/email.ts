@@ -1,94 +1,72 @@
-import type { AlertContent, AlertRecipient } from '../../item/types';
-import { oneLine, ownerOf, shorten } from './limits';
+import type { AlertContent, SendableMessage } from '../../item/types';
+import { oneLine, quoted, shorten } from '../../text/shown';
+import {
+	box,
+	buttonLink,
+	escapeHtml,
+	frame,
+	heading,
+	list,
+	muted,
+	paragraph,
+	quote,
+} from './emailFrame';
 
 /** Longer subjects are cut by most mail clients anyway. */
 const SUBJECT_LIMIT = 90;
 
-const SEVERITY_COLOURS = {
-	critical: '#b42318',
-	high: '#c4540a',
-	medium: '#8a6d00',
-	low: '#475467',
-} as const;
-
 /** An e-mail as n8n's Send Email node takes it: subject, HTML and the same in plain text. */
-export function renderEmail(
-	content: AlertContent,
-	recipient: AlertRecipient,
-): { subject: string; html: string; text: string } {
-	const subject = oneLine(
-		[content.title, content.subject ?? content.summary].filter(Boolean).join(': '),
-	);
+export function renderEmail(content: AlertContent): SendableMessage['email'] {
+	const about = quoted(content.subject) ?? quoted(content.summary);
 	return {
-		subject: shorten(subject, SUBJECT_LIMIT),
-		html: renderHtml(content, recipient),
-		text: renderText(content, recipient),
+		subject: emailSubject([content.title, about].filter(Boolean).join(': ')),
+		html: renderHtml(content),
+		text: renderText(content),
 	};
 }
 
-/** Escapes text for HTML content and for attributes in double quotes. */
-export function escapeHtml(text: string): string {
-	return text
-		.replace(/&/g, '&amp;')
-		.replace(/</g, '&lt;')
-		.replace(/>/g, '&gt;')
-		.replace(/"/g, '&quot;')
-		.replace(/'/g, '&#39;');
+/** One line, so that no text can add headers of its own. */
+export function emailSubject(text: string): string {
+	return shorten(oneLine(text), SUBJECT_LIMIT);
 }
 
-function renderText(content: AlertContent, recipient: AlertRecipient): string {
+/** A list in plain text; nothing where it is empty. */
+export function textList(title: string, entries: readonly string[]): string {
+	if (entries.length === 0) return '';
+	return [`${title}:`, ...entries.map((entry) => `- ${oneLine(entry)}`)].join('\n');
+}
+
+function renderText(content: AlertContent): string {
+	const { notices, summary, ticketUrl, accountUrl } = content;
 	const sections = [
-		content.title,
-		[content.accountLine, content.ticketLine, `Owner: ${ownerOf(recipient)}`].join('\n'),
-		content.summary,
-		listText('Evidence', content.evidence),
-		listText('Risk factors', content.riskFactors),
+		oneLine(content.title),
+		notices.map(oneLine).join('\n'),
+		[content.accountLine, content.ticketLine, content.ownerLine].map(oneLine).join('\n'),
+		summary && `What the customer says: ${oneLine(summary)}`,
+		textList('Evidence', content.evidence),
+		textList('Risk factors', content.riskFactors),
 		`Recommended action: ${content.recommendedAction}`,
-		content.ticketUrl && `Ticket: ${content.ticketUrl}`,
-		content.accountUrl && `Account: ${content.accountUrl}`,
-		listText('Why this alert', content.why),
+		ticketUrl && `Ticket: ${ticketUrl}`,
+		accountUrl && `Account: ${accountUrl}`,
+		textList('Why this alert', content.why),
 	];
 	return sections.filter(Boolean).join('\n\n');
 }
 
-function listText(title: string, entries: readonly string[]): string {
-	return entries.length === 0
-		? ''
-		: [`${title}:`, ...entries.map((entry) => `- ${entry}`)].join('\n');
-}
-
-/** Tables and inline styles, because mail clients know little else. */
-function renderHtml(content: AlertContent, recipient: AlertRecipient): string {
-	const colour = SEVERITY_COLOURS[content.severity];
-	const paragraph = (text: string, style = '') =>
-		`<p style="margin:0 0 14px;${style}">${escapeHtml(text).replace(/\n/g, '<br>')}</p>`;
-	const parts = [
-		`<h1 style="margin:0 0 6px;font-size:20px;line-height:1.3;color:${colour}">${escapeHtml(content.title)}</h1>`,
-		paragraph(content.accountLine, 'font-weight:600;margin-bottom:4px'),
-		paragraph(
-			`${oneLine(content.ticketLine)}\nOwner: ${oneLine(ownerOf(recipient))}`,
-			'font-size:13px;color:#667085',
-		),
-		content.summary === undefined
-			? ''
-			: `<blockquote style="margin:0 0 14px;padding:8px 14px;border-left:3px solid ${colour};background:#f6f7f9">${escapeHtml(content.summary).replace(/\n/g, '<br>')}</blockquote>`,
-		listHtml('Evidence', content.evidence),
-		listHtml('Risk factors', content.riskFactors),
+function renderHtml(content: AlertContent): string {
+	const { severity, summary } = content;
+	const rows = (entries: readonly string[]) => entries.map((entry) => escapeHtml(oneLine(entry)));
+	return frame(oneLine(content.title), severity, [
+		heading(oneLine(content.title), severity),
+		box(content.notices.map(oneLine)),
+		paragraph([oneLine(content.accountLine)], 'font-weight:600;margin-bottom:4px'),
+		muted([oneLine(content.ticketLine), oneLine(content.ownerLine)]),
+		summary === undefined ? '' : quote(oneLine(summary), severity),
+		list('Evidence', rows(content.evidence)),
+		list('Risk factors', rows(content.riskFactors)),
 		`<p style="margin:0 0 18px"><strong>Recommended action:</strong> ${escapeHtml(content.recommendedAction)}</p>`,
-		linkHtml('Open Ticket', content.ticketUrl, colour) +
-			linkHtml('Open Account', content.accountUrl, '#475467'),
-		`<p style="margin:18px 0 0;font-size:12px;color:#667085">Why this alert: ${content.why.map((line) => escapeHtml(line)).join('<br>')}</p>`,
-	];
-	return `<!doctype html><html><body style="margin:0;padding:24px;background:#eef0f3"><table role="presentation" width="100%" cellpadding="0" cellspacing="0"><tr><td align="center"><table role="presentation" width="600" cellpadding="0" cellspacing="0" style="max-width:600px;width:100%;background:#ffffff;border-top:4px solid ${colour}"><tr><td style="padding:24px;font-family:-apple-system,'Segoe UI',Roboto,Arial,sans-serif;font-size:15px;line-height:1.5;color:#1d2939">${parts.join('')}</td></tr></table></td></tr></table></body></html>`;
-}
-
-function listHtml(title: string, entries: readonly string[]): string {
-	if (entries.length === 0) return '';
-	const rows = entries.map((entry) => `<li style="margin:0 0 4px">${escapeHtml(entry)}</li>`);
-	return `<p style="margin:0 0 4px;font-weight:600">${title}</p><ul style="margin:0 0 14px;padding-left:20px">${rows.join('')}</ul>`;
-}
-
-function linkHtml(text: string, url: string | undefined, colour: string): string {
-	if (url === undefined) return '';
-	return `<a href="${escapeHtml(url)}" style="display:inline-block;margin:0 8px 8px 0;padding:10px 18px;background:${colour};color:#ffffff;text-decoration:none;border-radius:4px">${text}</a>`;
+		buttonLink('Open Ticket', content.ticketUrl, severity) +
+			buttonLink('Open Account', content.accountUrl, 'low'),
+		muted(['Why this alert:', ...content.why.map(oneLine)], 'margin:18px 0 0;font-size:12px'),
+	]);
 }

@@ -1,35 +1,31 @@
-import type { AlertContent, AlertRecipient } from '../../item/types';
-import { oneLine, ownerOf, shorten } from './limits';
-
-type Block = Record<string, unknown>;
-
-/** Slack's limits on a message's blocks, in characters (Block Kit reference). */
-const LIMITS = { header: 150, section: 3000, context: 2000, url: 3000, text: 3000 };
+import type { AlertContent, SlackMessage } from '../../item/types';
+import { oneLine, quoted } from '../../text/shown';
+import {
+	button,
+	context,
+	escapeMrkdwn,
+	header,
+	label,
+	notification,
+	section,
+	withDeliveryId,
+	type Block,
+} from './slackBlocks';
 
 /**
  * A Slack message as chat.postMessage takes it. What customers and CRMs wrote goes out as
  * `plain_text`, which Slack does not parse: no mention, link or formatting can be smuggled in.
+ * @param deliveryId stands on the message as "cs:…", so that a repeat can be found
  */
-export function renderSlack(
-	content: AlertContent,
-	recipient: AlertRecipient,
-): { text: string; blocks: Block[] } {
-	const blocks: Array<Block | undefined> = [
-		{ type: 'header', text: plain(oneLine(content.title), LIMITS.header) },
-		{ type: 'section', text: plain(oneLine(content.accountLine), LIMITS.section) },
-		{
-			type: 'context',
-			elements: [
-				plain(oneLine(content.ticketLine), LIMITS.context),
-				plain(`Owner: ${oneLine(ownerOf(recipient))}`, LIMITS.context),
-			],
-		},
-		content.summary === undefined ? undefined : label('What the customer says'),
-		content.summary === undefined
-			? undefined
-			: { type: 'section', text: plain(content.summary, LIMITS.section) },
-		...list('Evidence', content.evidence),
-		...list('Risk factors', content.riskFactors),
+export function renderSlack(content: AlertContent, deliveryId?: string): SlackMessage {
+	const blocks = [
+		header(content.title),
+		context(content.notices),
+		section(oneLine(content.accountLine)),
+		context([content.ticketLine, content.ownerLine]),
+		...labelled('What the customer says', content.summary && oneLine(content.summary)),
+		...labelled('Evidence', listText(content.evidence)),
+		...labelled('Risk factors', listText(content.riskFactors)),
 		{
 			type: 'section',
 			text: {
@@ -39,61 +35,50 @@ export function renderSlack(
 			},
 		},
 		actions(content),
-		{
-			type: 'context',
-			elements: [plain(`Why this alert: ${content.why.map(oneLine).join('\n')}`, LIMITS.context)],
-		},
+		context(whyLines(content)),
 	];
-	const fallback = [content.title, content.summary ?? content.ticketLine].join(': ');
 	return {
-		text: shorten(escapeMrkdwn(oneLine(fallback)), LIMITS.text),
-		blocks: blocks.filter((block) => block !== undefined),
+		text: notification(content.title, quoted(content.summary) ?? content.ticketLine),
+		blocks: withDeliveryId(blocks, deliveryId),
 	};
 }
 
-/**
- * Escapes the three characters that Slack reads as control characters in mrkdwn; this disarms
- * mentions such as `<!channel>` and `<url|text>` links.
- */
-export function escapeMrkdwn(text: string): string {
-	return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+/** What is new, in short, for the thread of an alert. */
+export function renderSlackReply(content: AlertContent, deliveryId?: string): SlackMessage {
+	const blocks = [
+		section(`New message. ${oneLine(content.ticketLine)}`),
+		context(content.notices),
+		...labelled('What the customer says', content.summary && oneLine(content.summary)),
+		...labelled('Evidence', listText(content.evidence)),
+		actions({ ticketUrl: content.ticketUrl }),
+	];
+	return {
+		text: notification(content.title, quoted(content.summary) ?? content.ticketLine),
+		blocks: withDeliveryId(blocks, deliveryId),
+	};
 }
 
-function list(title: string, entries: readonly string[]): Block[] {
-	if (entries.length === 0) return [];
-	const lines = entries.map((entry) => `• ${oneLine(entry)}`).join('\n');
-	return [label(title), { type: 'section', text: plain(lines, LIMITS.section) }];
+function whyLines({ why: [first, ...others] }: AlertContent): string[] {
+	return first === undefined ? [] : [`Why this alert: ${first}`, ...others];
 }
 
-function actions({ ticketUrl, accountUrl }: AlertContent): Block | undefined {
+function listText(entries: readonly string[]): string | undefined {
+	return entries.length === 0
+		? undefined
+		: entries.map((entry) => `• ${oneLine(entry)}`).join('\n');
+}
+
+function labelled(title: string, text: string | undefined): Block[] {
+	return text === undefined ? [] : [label(title), section(text)];
+}
+
+function actions({
+	ticketUrl,
+	accountUrl,
+}: Pick<AlertContent, 'ticketUrl' | 'accountUrl'>): Block | undefined {
 	const elements = [
 		button('open_ticket', 'Open Ticket', ticketUrl, 'primary'),
 		button('open_account', 'Open Account', accountUrl),
 	].filter((element) => element !== undefined);
 	return elements.length === 0 ? undefined : { type: 'actions', elements };
-}
-
-function button(
-	actionId: string,
-	text: string,
-	url: string | undefined,
-	style?: 'primary',
-): Block | undefined {
-	if (url === undefined || url.length > LIMITS.url) return undefined;
-	return {
-		type: 'button',
-		action_id: actionId,
-		text: plain(text, 75),
-		url,
-		...(style && { style }),
-	};
-}
-
-function label(text: string): Block {
-	return { type: 'context', elements: [{ type: 'mrkdwn', text: `*${text}*` }] };
-}
-
-/** Slack refuses empty text objects, so a text of nothing but spaces is shown as a dash. */
-function plain(text: string, most: number): Block {
-	return { type: 'plain_text', text: shorten(text.trim() === '' ? '–' : text, most), emoji: false };
 }

@@ -1,0 +1,136 @@
+import type { IDataObject, INodeExecutionData, ITriggerFunctions } from 'n8n-workflow';
+
+import { answerOfError, type ChannelAnswer } from '../core/log/channelAnswer';
+import { openLog } from '../log/open';
+import { readLogPlace } from '../log/settings';
+import type { LeasedDelivery, TicketLog } from '../log/ticketLog';
+import { emitRun, type EndedRun } from '../shared/emitRun';
+import { plainError } from '../shared/plainError';
+import { startRounds } from '../shared/rounds';
+import { sampleDelivery } from './sample';
+
+/** A run that lives renews its lease three times before it would end. */
+const LEASE_MS = 120_000;
+const RENEW_MS = LEASE_MS / 3;
+const IDLE_MS = 5000;
+/** Messages under way at once: enough for a slow channel not to hold up the others. */
+const PARALLEL = 4;
+const HOUSEKEEPING_MS = 60 * 60_000;
+const DAY_MS = 86_400_000;
+
+const NOT_RECORDED =
+	'The workflow finished without recording a delivery. Connect every channel to a Ticket Log node with the operation Record Delivery';
+
+/**
+ * Hands out what is due, one message a run, until it is stopped. A run that records nothing delivered
+ * nothing: what stopped it is read from its error.
+ * @param keepTextDays days after which customers' words leave the log
+ * @throws NodeOperationError when the log can never work as it is set up
+ */
+export async function startOutbox(
+	context: ITriggerFunctions,
+	keepTextDays: number,
+): Promise<{ stop(): void }> {
+	const node = context.getNode();
+	try {
+		readLogPlace();
+	} catch (error) {
+		throw plainError(node, error);
+	}
+	const onError = (error: unknown) => {
+		context.logger.warn(`${node.name}: ${error instanceof Error ? error.message : String(error)}`);
+	};
+	let isStopped = false;
+	let isPrepared = false;
+	let stopListening: (() => void) | undefined;
+	const take = async () => {
+		const log = await readyLog();
+		if (isStopped) return {};
+		const { token, delivery, nextAt } = await log.leaseDelivery(LEASE_MS, new Date());
+		return delivery === undefined ? { nextAt } : { work: { token, delivery } };
+	};
+	const run = async ({ token, delivery }: { token: string; delivery: LeasedDelivery }) => {
+		const log = await openLog();
+		const renew = async () => await log.renewLease(token, new Date(Date.now() + LEASE_MS));
+		const end = await emitRun(context, [[toItem(delivery)]], renew, RENEW_MS);
+		if (end === undefined) return;
+		await log.settleDelivery(token, answerOfRun(end), new Date());
+		await tellProblems(log);
+	};
+
+	/** What failed for good, or on every way there is, leaves by the second output: once each. */
+	async function tellProblems(log: TicketLog): Promise<void> {
+		// Each is taken once: a workflow that is no longer published could tell nobody.
+		if (isStopped) return;
+		for (const problem of await log.takeProblems(new Date())) {
+			// The first output gets nothing: there is nothing to send.
+			context.emit([[], [{ json: { problem: { ...problem } } }]]);
+		}
+	}
+
+	async function readyLog(): Promise<TicketLog> {
+		const log = await openLog();
+		if (isPrepared) return log;
+		if (log.kind === 'sqlite') await log.endForeignLeases(new Date());
+		// Stopped meanwhile, nobody would ever end the listening.
+		if (isStopped) return log;
+		stopListening = log.onNews('outbox', () => rounds.wake());
+		isPrepared = true;
+		void keepHouse();
+		return log;
+	}
+	/** At the start and once an hour: texts whose time is over leave the log. */
+	async function keepHouse(): Promise<void> {
+		try {
+			const log = await openLog();
+			await log.purge({ textsBefore: new Date(Date.now() - keepTextDays * DAY_MS) });
+		} catch (error) {
+			onError(error);
+		}
+	}
+	const rounds = startRounds({ parallel: PARALLEL, idleMs: IDLE_MS, take, run, onError });
+	const housekeeping = setInterval(() => {
+		void keepHouse();
+		// Not at the start: after a long stop every trigger looks gone until its first beat.
+		openLog()
+			.then(async (log) => await log.endAbandoned(new Date()))
+			.catch(onError);
+	}, HOUSEKEEPING_MS);
+	const looking = setInterval(() => {
+		openLog().then(tellProblems).catch(onError);
+	}, IDLE_MS * 6);
+	housekeeping.unref();
+	looking.unref();
+	return {
+		stop: () => {
+			isStopped = true;
+			clearInterval(housekeeping);
+			clearInterval(looking);
+			stopListening?.();
+			rounds.stop();
+		},
+	};
+}
+
+/** What is known of a delivery whose run recorded none. */
+function answerOfRun({ isSuccess, error, isUnclear }: EndedRun): ChannelAnswer {
+	if (isSuccess) return { isDelivered: false, error: NOT_RECORDED, mayHaveArrived: true };
+	const answer = answerOfError(error);
+	return isUnclear || isOfTicketLog(error) ? { ...answer, mayHaveArrived: true } : answer;
+}
+
+/** Whether the run came as far as Ticket Log: by then the channel had taken the message. */
+function isOfTicketLog(error: unknown): boolean {
+	const { node } = (error ?? {}) as { node?: { type?: unknown } };
+	return typeof node?.type === 'string' && node.type.endsWith('.ticketLog');
+}
+
+/** The item of one run: what was decided, and what is to be done with it. */
+function toItem({ content, ...delivery }: LeasedDelivery): INodeExecutionData {
+	return { json: { ...(content as IDataObject), delivery: { ...delivery } } };
+}
+
+/** Gives out an invented alert, for trying the workflow in the editor. */
+export function showSample(context: ITriggerFunctions): void {
+	context.emit([[{ json: sampleDelivery(new Date()) }], []]);
+}

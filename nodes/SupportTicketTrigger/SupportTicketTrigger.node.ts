@@ -1,0 +1,125 @@
+import {
+	NodeConnectionTypes,
+	type ICredentialTestFunctions,
+	type ICredentialsDecrypted,
+	type IDataObject,
+	type IHookFunctions,
+	type INodeCredentialTestResult,
+	type INodeType,
+	type INodeTypeDescription,
+	type ITriggerFunctions,
+	type ITriggerResponse,
+	type IWebhookFunctions,
+	type IWebhookResponseData,
+} from 'n8n-workflow';
+
+import { supportTicketTriggerProperties, WEBHOOK_PATH } from './SupportTicketTrigger.properties';
+
+export class SupportTicketTrigger implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Support Ticket Trigger',
+		name: 'supportTicketTrigger',
+		icon: { light: 'file:supportTicketTrigger.svg', dark: 'file:supportTicketTrigger.dark.svg' },
+		group: ['trigger'],
+		version: 1,
+		subtitle:
+			'={{ { zendesk: "Zendesk", intercom: "Intercom", freshdesk: "Freshdesk" }[$parameter["helpdesk"]] }}',
+		description:
+			'Starts with every new Zendesk, Intercom or Freshdesk ticket: logged before the helpdesk is answered, given again after a failure',
+		eventTriggerDescription: 'Waiting for a ticket from your helpdesk',
+		activationMessage:
+			'Your workflow now takes in tickets. Each one is logged before it is answered.',
+		defaults: { name: 'Support Ticket Trigger' },
+		inputs: [],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [
+			{
+				name: 'csAlertsSigningSecretApi',
+				required: true,
+				displayOptions: { show: { authentication: ['signature'] } },
+				testedBy: 'testSigningSecret',
+			},
+			{
+				// n8n's own type, named by n8n.
+				// eslint-disable-next-line n8n-nodes-base/node-class-description-credentials-name-unsuffixed
+				name: 'httpHeaderAuth',
+				required: true,
+				displayOptions: { show: { authentication: ['headerAuth'] } },
+			},
+		],
+		webhooks: [
+			{
+				name: 'default',
+				httpMethod: 'POST',
+				responseMode: 'onReceived',
+				responseData: '',
+				path: WEBHOOK_PATH,
+				isFullPath: true,
+			},
+			{
+				// Intercom asks whether the address is there before it saves it.
+				name: 'setup',
+				httpMethod: 'HEAD',
+				responseMode: 'onReceived',
+				responseData: '',
+				path: WEBHOOK_PATH,
+				isFullPath: true,
+				ndvHideUrl: true,
+			},
+		],
+		properties: supportTicketTriggerProperties,
+	};
+
+	methods = {
+		credentialTest: {
+			async testSigningSecret(
+				this: ICredentialTestFunctions,
+				credential: ICredentialsDecrypted,
+			): Promise<INodeCredentialTestResult> {
+				const { secretProblem } = await import('./secrets');
+				const problem = secretProblem(credential.data?.secret);
+				return problem === undefined
+					? { status: 'OK', message: 'The secret can be used' }
+					: { status: 'Error', message: problem };
+			},
+		},
+	};
+
+	/** Nothing is registered at the helpdesk: an admin enters the address there. The log remembers it. */
+	webhookMethods = {
+		default: {
+			async checkExists(this: IHookFunctions): Promise<boolean> {
+				const { isRemembered } = await import('./address');
+				return await isRemembered(this);
+			},
+			async create(this: IHookFunctions): Promise<boolean> {
+				const { remember } = await import('./address');
+				await remember(this);
+				return true;
+			},
+			async delete(): Promise<boolean> {
+				// Published again, the trigger goes on with what still waits under its name.
+				return true;
+			},
+		},
+	};
+
+	/** Answers the helpdesk. Starts no run by itself: a run is started from the log, by `trigger`. */
+	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+		const { answerWebhook } = await import('./webhook');
+		const ticket = await answerWebhook(this);
+		if (ticket === undefined) return { noWebhookResponse: true };
+		return {
+			noWebhookResponse: true,
+			workflowData: [[{ json: { ticket: { ...ticket } as IDataObject } }]],
+		};
+	}
+
+	async trigger(this: ITriggerFunctions): Promise<ITriggerResponse> {
+		// In the editor the webhook hands its ticket over directly, and nothing is logged.
+		if (this.getMode() === 'manual') return {};
+		const { startInbox } = await import('./inboxRuns');
+		const inbox = await startInbox(this);
+		return { closeFunction: async () => inbox.stop() };
+	}
+}

@@ -1,0 +1,82 @@
+import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+
+import { composeDigest } from '../core/report/digest';
+import { trimmedTextOf } from '../core/values/text';
+import { openLog } from '../log/open';
+import type { LoggedMessage } from '../log/ticketLog';
+import { logItems } from './logItems';
+import { daysBack, readMessageFilter } from './TicketLog.properties';
+
+/** More messages than this are summed up from the newest of them, and the digest says so. */
+const MOST_DIGEST_MESSAGES = 20_000;
+
+/** One item a message, newest first, for each item that asks. */
+export async function getMessages(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+	const now = new Date();
+	const found = new Map<number, LoggedMessage[]>();
+	const [items = []] = await logItems(context, async (_item, itemIndex) => {
+		const log = await openLog();
+		found.set(itemIndex, await log.findMessages(readMessageFilter(context, itemIndex, now)));
+		return { adds: {} };
+	});
+	return [
+		items.flatMap((item, itemIndex): INodeExecutionData[] => {
+			// One that failed goes on as it is.
+			const messages = found.get(itemIndex);
+			if (messages === undefined) return [item];
+			return messages.map((message) => ({
+				json: { ...message } as IDataObject,
+				pairedItem: { item: itemIndex },
+			}));
+		}),
+	];
+}
+
+/** Sums up the last days and puts it into the outbox: once an execution, however often n8n tries its node again. */
+export async function queueDigest(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+	const now = new Date();
+	return await logItems(context, async (_item, itemIndex) => {
+		const log = await openLog();
+		const since = daysBack(context, 'digestDays', itemIndex, now);
+		const messages = await log.findMessages({ since, limit: MOST_DIGEST_MESSAGES });
+		const digest = composeDigest(messages, {
+			since,
+			until: now,
+			isCut: messages.length === MOST_DIGEST_MESSAGES,
+		});
+		const onceKey = `digest:${context.getExecutionId()}:${itemIndex}`;
+		const isQueued = await log.queueDelivery('digest', onceKey, { digest }, now);
+		return { adds: { digest: { ...digest } as IDataObject, log: { isQueued } } };
+	});
+}
+
+export async function tryAgain(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+	return await logItems(context, async (_item, itemIndex) => {
+		const what = context.getNodeParameter('what', itemIndex, []) as string[];
+		if (what.length === 0) throw new Error('What to Try Again is empty. Choose at least one entry');
+		const ticketKey = trimmedTextOf(context.getNodeParameter('againTicketKey', itemIndex, ''));
+		const log = await openLog();
+		const again = await log.tryAgain(
+			{
+				failed: what.includes('failed'),
+				undelivered: what.includes('undelivered'),
+				...(ticketKey !== undefined && { ticketKey }),
+			},
+			new Date(),
+		);
+		return { adds: { log: { ticketsDue: again.messages, alertsDue: again.deliveries } } };
+	});
+}
+
+export async function purge(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+	const now = new Date();
+	return await logItems(context, async (_item, itemIndex) => {
+		const log = await openLog();
+		const deleteBefore = daysBack(context, 'deleteDays', itemIndex, now);
+		const purged = await log.purge({
+			textsBefore: daysBack(context, 'textDays', itemIndex, now),
+			...(deleteBefore < now && { deleteBefore }),
+		});
+		return { adds: { log: { ...purged } } };
+	});
+}

@@ -1,0 +1,79 @@
+import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+
+import { readAlert, readDelivery } from '../core/item/readers';
+import { readChannelAnswer } from '../core/log/channelAnswer';
+import { openLog } from '../log/open';
+import type { RecordedDelivery } from '../log/ticketLog';
+import { toLogEntry } from './logEntry';
+import { logItems } from './logItems';
+
+/** The delivery that CS Alert Trigger hands out when it is tried in the editor. */
+const SAMPLE_ID = 'test';
+
+/**
+ * Writes what the channel's node gave out. What was not delivered fails the run, with the reason and
+ * when it is tried again, so that it does not look like a success.
+ */
+export async function recordDeliveries(
+	context: IExecuteFunctions,
+): Promise<INodeExecutionData[][]> {
+	return await logItems(context, async (item, itemIndex) => {
+		const sent = readSentItem(context, itemIndex);
+		const delivery = readDelivery(sent);
+		if (delivery === undefined) {
+			throw new Error(
+				'Sent Item holds no delivery. Set it to the item of CS Alert Formatter, which takes it from CS Alert Trigger. A workflow without CS Alert Trigger needs no Record Delivery',
+			);
+		}
+		const alert = readAlert(sent);
+		const answer = readChannelAnswer(item.json, alert?.recipient?.email);
+		if (delivery.id === SAMPLE_ID) {
+			return {
+				adds: {
+					log: {
+						state: answer.isDelivered ? 'delivered' : 'not delivered',
+						...(answer.error !== undefined && { reason: answer.error }),
+						isTest: true,
+					},
+				},
+			};
+		}
+		const recipient = alert?.channel === 'email' ? alert.recipient?.email : alert?.recipient?.slack;
+		const log = await openLog();
+		const recorded = await log.recordDelivery(
+			delivery.id,
+			delivery.attempt,
+			{ ...answer, channel: alert?.channel, recipient },
+			new Date(),
+		);
+		if (!answer.isDelivered && recorded.state !== 'delivered') {
+			const reason = (answer.error ?? 'no reason was given').replace(/\.$/, '');
+			throw new Error(`Not delivered: ${reason}. ${whatNext(recorded)}`);
+		}
+		return { adds: { delivery: { ...delivery }, log: toLogEntry(recorded) } };
+	});
+}
+
+function whatNext({ state, dueAt }: RecordedDelivery): string {
+	if (state === 'sending') return 'Another attempt is under way';
+	return dueAt === undefined
+		? 'It is not tried any more'
+		: `It is tried again at ${dueAt.toISOString()}`;
+}
+
+function readSentItem(context: IExecuteFunctions, itemIndex: number): IDataObject {
+	const value = context.getNodeParameter('sentItem', itemIndex) as unknown;
+	const sent = typeof value === 'string' ? parsed(value) : value;
+	if (typeof sent === 'object' && sent !== null && !Array.isArray(sent)) return sent as IDataObject;
+	throw new Error(
+		"Sent Item is no item. Set it to the expression {{ $('CS Alert Formatter').first().json }}",
+	);
+}
+
+function parsed(text: string): unknown {
+	try {
+		return JSON.parse(text) as unknown;
+	} catch {
+		return undefined;
+	}
+}

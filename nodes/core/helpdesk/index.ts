@@ -1,0 +1,18 @@
+export { excerptOf } from './excerpt';
+export { instanceProblem } from './instanceSetting';
+export { readPayload } from './readPayload';
+export {
+	type Headers,
+	type SignatureClaim,
+	intercomSignature,
+	isFreshTimestamp,
+	zendeskSignature,
+} from './signature';
+export {
+	FIRST_MESSAGE,
+	type HelpdeskKind,
+	type IncomingTicket,
+	LIMITS,
+	type Reading,
+	type ReadingContext,
+} from './ticket';

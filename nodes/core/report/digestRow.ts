@@ -1,0 +1,28 @@
+import type { DeliveryState, MessageState } from '../log/states';
+import { quoted, shown, shownAddress } from '../text/shown';
+
+/** A row of the log, as far as a digest reads it. */
+export interface DigestRow {
+	ticketKey: string;
+	state: MessageState;
+	reason?: string;
+	attempts: number;
+	/** ISO 8601. */
+	receivedAt: string;
+	subject?: string;
+	requesterEmail?: string;
+	url?: string;
+	score?: number;
+	accountName?: string;
+	ownerName?: string;
+	isTest?: boolean;
+	backfill?: boolean;
+	/** How its message to the owner stands. */
+	delivery?: { state: DeliveryState; error?: string };
+}
+
+/** Whom and what a message is about, e.g. "Acme Corp, “Export broken”"; the subject is marked as the customer's. */
+export function aboutOf({ accountName, requesterEmail, subject, ticketKey }: DigestRow): string {
+	const who = shown(accountName, 80) ?? shownAddress(requesterEmail) ?? 'an unknown sender';
+	return `${who}, ${quoted(subject, 100) ?? shown(ticketKey, 80) ?? 'without a subject'}`;
+}

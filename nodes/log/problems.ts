@@ -1,0 +1,88 @@
+import { PATIENCE_MS } from '../core/log/inboxPolicy';
+import { textOf } from '../core/values/text';
+import type { Query, SqlRow } from './database';
+import { objectIn, textIn } from './rows';
+import type { LogProblem } from './ticketLog';
+
+/** Problems of one call, so that an outage of a day does not become one giant answer. */
+const MOST_PROBLEMS = 200;
+
+const TAKE_FAILED = `
+	update @messages set told_at = $1
+	where id in (
+		select id from @messages where state = 'failed' and told_at is null order by ended_at limit ${MOST_PROBLEMS}
+	) and told_at is null
+	returning ticket_key, subject, requester_email, account, reason, url`;
+
+const TAKE_UNDELIVERED = `
+	update @deliveries set told_at = $1
+	where id in (
+		select id from @deliveries
+		where undelivered_since is not null and told_at is null order by undelivered_since limit ${MOST_PROBLEMS}
+	) and told_at is null
+	returning kind, content, last_error, due_at`;
+
+/** What has failed for good, or on every way there is, and was told to nobody: taken once each. */
+export async function takeProblems(query: Query, now: Date): Promise<LogProblem[]> {
+	const undelivered = await query(TAKE_UNDELIVERED, [now.getTime()]);
+	const failed = await query(TAKE_FAILED, [now.getTime()]);
+	return [...undelivered.map(undeliveredProblem), ...failed.map(failedProblem)];
+}
+
+function undeliveredProblem(row: SqlRow): LogProblem {
+	const content = objectIn(row, 'content');
+	const ticket = fieldsOf(content?.ticket);
+	const accountName = textOf(fieldsOf(content?.account).name);
+	const ticketKey = textOf(ticket.key);
+	const reason = textIn(row, 'last_error') ?? 'No reason was given';
+	const kind = textIn(row, 'kind') ?? 'alert';
+	const about = [accountName && `of ${accountName}`, ticketKey && `(${ticketKey})`].filter(Boolean);
+	return {
+		kind: 'undelivered',
+		text: [
+			`The ${kind}`,
+			...about,
+			`could not be delivered on any way: ${reason}.`,
+			row.due_at === null ? 'It is not tried any more' : 'It is tried again every hour',
+		].join(' '),
+		ticketKey,
+		accountName,
+		reason,
+		url: textOf(ticket.url),
+	};
+}
+
+function failedProblem(row: SqlRow): LogProblem {
+	const accountName = textOf(fieldsOf(objectIn(row, 'account')).name);
+	const ticketKey = textIn(row, 'ticket_key');
+	const reason = textIn(row, 'reason') ?? 'No reason was given';
+	return {
+		kind: 'failed',
+		text: `Ticket ${ticketKey ?? ''} could not be processed: ${reason}. Once the cause is mended, Ticket Log's operation Try Again takes it up`,
+		ticketKey,
+		accountName,
+		reason,
+		url: textIn(row, 'url'),
+	};
+}
+
+function fieldsOf(value: unknown): Record<string, unknown> {
+	return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+}
+
+/**
+ * Ends messages that no trigger has worked on for as long as anything is tried: their workflow was
+ * deleted, or has no trigger of ours. They fail for all to see, and can be tried again.
+ */
+export async function endAbandoned(query: Query, now: Date): Promise<number> {
+	const before = now.getTime() - PATIENCE_MS;
+	const ended = await query(
+		`update @messages set state = 'failed', ended_at = $1, due_at = null, lease_token = null, lease_until = null,
+			reason = coalesce(reason, 'No Support Ticket Trigger took it up. Publish the workflow that has one')
+		where state = 'received' and tried_since < $2 and (lease_until is null or lease_until <= $1)
+			and source not in (select source from @triggers where seen_at > $2)
+		returning id`,
+		[now.getTime(), before],
+	);
+	return ended.length;
+}

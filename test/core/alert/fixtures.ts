@@ -1,0 +1,82 @@
+import type { AlertInput, DeliverySettings } from '../../../nodes/core/alert';
+import type { Account, Delivery, GateDecision } from '../../../nodes/core/item/types';
+
+/** What the tests of alerts start from. */
+
+export const NOW = new Date('2026-11-23T09:00:00Z');
+
+export const settings: DeliverySettings = {
+	channel: 'owner',
+	defaultChannel: 'slack',
+	slackChannel: '#cs-alerts',
+	fallbackOwner: { name: 'CS team', email: 'cs@example.com' },
+};
+
+export const gate = (extra: Partial<GateDecision> = {}): GateDecision => ({
+	route: 'alert',
+	severity: 'high',
+	rules: [
+		{
+			id: 'frustrated-paying-account',
+			name: 'Frustrated paying account',
+			text: 'Frustrated paying account: score 72 is at least 65 and MRR $3,200 is at least $1,000',
+		},
+	],
+	reason: 'Frustrated paying account',
+	missing: [],
+	counterfactual: 'Would not have alerted below a score of 65, 7 points lower',
+	history: { frustratedTickets30Days: 1 },
+	config: '0123456789abcdef',
+	...extra,
+});
+
+export const acme: Account = {
+	status: 'matched',
+	id: '001',
+	name: 'Acme Corp',
+	mrr: 3200,
+	currency: 'USD',
+	renewalDate: '2026-12-21',
+	healthScore: 58,
+	healthChange: { points: -14, days: 7 },
+	owner: { name: 'Dana Reyes', email: 'dana@example.com', slackId: 'U024BE7LH' },
+	url: 'https://example.my.salesforce.com/001',
+};
+
+export const input = (extra: Partial<AlertInput> = {}): AlertInput => ({
+	ticket: {
+		key: 'zendesk:acme:1',
+		id: '1',
+		subject: 'Export broken',
+		requester: { email: 'jo@acme.com', name: "Jo O'Neil" },
+		url: 'https://acme.zendesk.com/agent/tickets/1',
+	},
+	sentiment: {
+		score: 72,
+		topic: 'export',
+		summary: "We still can't export. This is the third time I ask.",
+		signals: [
+			{
+				name: 'Core workflow failure',
+				riskLevel: 'high',
+				weight: 75,
+				quote: "can't export",
+				start: 9,
+				end: 21,
+			},
+		],
+	},
+	account: acme,
+	gate: gate(),
+	...extra,
+});
+
+export const delivery = (extra: Partial<Delivery> = {}): Delivery => ({
+	id: 'd1',
+	kind: 'alert',
+	alertId: 'a1',
+	attempt: 1,
+	mayBeRepeat: false,
+	step: 'owner',
+	...extra,
+});

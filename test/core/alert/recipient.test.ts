@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+
+import { composeAlert, type DeliverySettings } from '../../../nodes/core/alert';
+import type { Account, DeliveryStep } from '../../../nodes/core/item/types';
+import { acme, delivery, input, NOW, settings } from './fixtures';
+
+const sent = (step: DeliveryStep, account: Account = acme, extra: Partial<DeliverySettings> = {}) =>
+	composeAlert(input({ account }), { ...settings, ...extra }, NOW, delivery({ step }));
+const without = (...keys: Array<keyof NonNullable<Account['owner']>>): Account => ({
+	...acme,
+	owner: Object.fromEntries(
+		Object.entries(acme.owner ?? {}).filter(([key]) => !keys.some((gone) => gone === key)),
+	),
+});
+
+describe('the steps of a delivery', () => {
+	it('first the owner, as they prefer', () => {
+		expect(sent('owner')).toMatchObject({
+			channel: 'slack',
+			via: 'slack',
+			recipient: { slack: 'U024BE7LH', isFallback: false },
+			notices: [],
+		});
+	});
+
+	it('then the other channel, saying why', () => {
+		expect(sent('otherChannel')).toMatchObject({
+			channel: 'email',
+			via: 'email',
+			recipient: { name: 'Dana Reyes', email: 'dana@example.com', isFallback: false },
+			notices: ['Sent here because it could not be delivered to Dana Reyes in Slack'],
+		});
+		const byEmail: Account = { ...acme, owner: { ...acme.owner, channel: 'email' } };
+		expect(sent('otherChannel', byEmail)).toMatchObject({
+			channel: 'slack',
+			recipient: { slack: 'U024BE7LH' },
+			notices: ['Sent here because it could not be delivered to Dana Reyes by email'],
+		});
+	});
+
+	it('names the channel that the alert did not reach where the owner has no Slack ID', () => {
+		expect(sent('otherChannel', without('slackId')).notices).toEqual([
+			'Sent here because it could not be delivered to #cs-alerts in Slack',
+		]);
+	});
+
+	it('the fallback owner stands in where the owner has no address on the other channel', () => {
+		expect(sent('otherChannel', without('email'))).toMatchObject({
+			channel: 'email',
+			recipient: { name: 'CS team', email: 'cs@example.com', isFallback: true },
+		});
+	});
+
+	it('then the manager: the fallback owner by e-mail, else the Slack channel', () => {
+		const why = 'Sent here because it could not be delivered to Dana Reyes in Slack or by email';
+		expect(sent('manager')).toMatchObject({
+			channel: 'email',
+			recipient: { name: 'CS team', email: 'cs@example.com', isFallback: true },
+			notices: [why],
+			ownerLine: 'Owner: Dana Reyes',
+		});
+		expect(sent('manager', acme, { fallbackOwner: {} })).toMatchObject({
+			channel: 'slack',
+			recipient: { slack: '#cs-alerts' },
+			notices: [why],
+		});
+	});
+
+	it('says why in Slack, in the e-mail and in its text', () => {
+		const { slack, email } = sent('manager');
+		for (const text of [JSON.stringify(slack.blocks), email.html, email.text]) {
+			expect(text).toContain('could not be delivered to Dana Reyes');
+		}
+	});
+
+	it.each<[DeliveryStep, Account, Partial<DeliverySettings>, string]>([
+		['owner', without('slackId'), { slackChannel: undefined }, 'Fill in Slack Channel'],
+		['otherChannel', without('email'), { fallbackOwner: {} }, 'Fill in Fallback Owner Email'],
+		[
+			'otherChannel',
+			without('slackId'),
+			{ channel: 'email', slackChannel: undefined },
+			'Fill in Slack Channel',
+		],
+		[
+			'manager',
+			acme,
+			{ fallbackOwner: {}, slackChannel: undefined },
+			'Fill in Fallback Owner Email or Slack Channel',
+		],
+	])('%s: names the setting to fill in where it leads nowhere', (step, account, extra, message) => {
+		expect(() => sent(step, account, extra)).toThrow(message);
+	});
+
+	it('an owner known by Slack ID alone gets e-mail through the fallback owner', () => {
+		const account = without('email', 'name');
+		expect(sent('owner', account, { channel: 'email' }).recipient.email).toBe('cs@example.com');
+	});
+});

@@ -1,0 +1,114 @@
+import { createHmac, randomBytes } from 'node:crypto';
+
+import type { N8nClient } from '../n8n/client.ts';
+import type { CredentialRef, JsonObject, WorkflowJson, WorkflowNode } from '../n8n/types.ts';
+import type { Outbox } from '../outbox/outbox.ts';
+
+/** The header that Zendesk and Freshdesk send, as the README names it. */
+export const SECRET_HEADER = 'x-cs-alerts-secret';
+
+export type Helpdesk = 'zendesk' | 'intercom' | 'freshdesk';
+export type ZendeskAuthentication = 'headerAuth' | 'signature';
+
+/** Where the invented company has its tickets; an Intercom workspace is named by its payloads. */
+const INSTANCES: Partial<Record<Helpdesk, string>> = {
+	zendesk: 'northwind.zendesk.com',
+	freshdesk: 'northwind.freshdesk.com',
+};
+
+/** What the helpdesks prove themselves by: another one for each rig. */
+export interface HelpdeskSecrets {
+	header: string;
+	signing: string;
+	zendesk: ZendeskAuthentication;
+}
+
+export const newSecrets = (zendesk: ZendeskAuthentication = 'headerAuth'): HelpdeskSecrets => ({
+	header: randomBytes(16).toString('hex'),
+	signing: randomBytes(24).toString('base64'),
+	zendesk,
+});
+
+/** The headers that prove a delivery, as the helpdesk would send them (contracts/API-REFERENCE.md). */
+export function proofOf(
+	helpdesk: Helpdesk,
+	body: string,
+	{ header, signing, zendesk }: HelpdeskSecrets,
+	now = new Date(),
+): Record<string, string> {
+	if (helpdesk === 'intercom') {
+		return { 'x-hub-signature': `sha1=${createHmac('sha1', signing).update(body).digest('hex')}` };
+	}
+	if (helpdesk === 'freshdesk' || zendesk === 'headerAuth') return { [SECRET_HEADER]: header };
+	const timestamp = now.toISOString();
+	return {
+		'x-zendesk-webhook-signature': createHmac('sha256', signing)
+			.update(timestamp + body)
+			.digest('base64'),
+		'x-zendesk-webhook-signature-timestamp': timestamp,
+	};
+}
+
+/** Changes a workflow's node, as an admin does in the editor. */
+export type Change = (node: WorkflowNode) => WorkflowNode;
+
+/** What note 1 asks for: each helpdesk's credential and host; the triggers enabled. */
+export async function helpdeskChange(n8n: N8nClient, secrets: HelpdeskSecrets): Promise<Change> {
+	const httpHeaderAuth = await n8n.createCredential('Helpdesk header', 'httpHeaderAuth', {
+		name: SECRET_HEADER,
+		value: secrets.header,
+	});
+	const csAlertsSigningSecretApi = await n8n.createCredential(
+		'Helpdesk signing secret',
+		'csAlertsSigningSecretApi',
+		{ secret: secrets.signing },
+	);
+	return (node) => {
+		if (node.type !== 'n8n-nodes-cs-alerts.supportTicketTrigger') return node;
+		const helpdesk = node.parameters.helpdesk as Helpdesk;
+		const parameters: JsonObject = {
+			...node.parameters,
+			...(helpdesk === 'zendesk' && { authentication: secrets.zendesk }),
+			...(INSTANCES[helpdesk] && { instance: INSTANCES[helpdesk] }),
+		};
+		const credentials: Record<string, CredentialRef> =
+			parameters.authentication === 'signature' ? { csAlertsSigningSecretApi } : { httpHeaderAuth };
+		return { ...node, disabled: false, parameters, credentials };
+	};
+}
+
+/** What note 4 asks for: credentials of Slack and the mail server, here of the outbox's; the channels enabled. */
+export async function channelChange(n8n: N8nClient, outbox: Outbox): Promise<Change> {
+	const slackApi = await n8n.createCredential(
+		'Slack (local outbox)',
+		'slackApi',
+		outbox.slackCredential,
+	);
+	const smtp = await n8n.createCredential('SMTP (local outbox)', 'smtp', outbox.smtpCredential);
+	const credentials: Record<string, Record<string, CredentialRef>> = {
+		'n8n-nodes-base.slack': { slackApi },
+		'n8n-nodes-base.emailSend': { smtp },
+	};
+	return (node) => {
+		const credential = credentials[node.type];
+		return credential ? { ...node, disabled: false, credentials: credential } : node;
+	};
+}
+
+/** What note 4 asks for: somebody who gets the alerts that nobody owns. */
+export const fallbackOwnerChange: Change = (node) =>
+	node.type === 'n8n-nodes-cs-alerts.csAlertFormatter'
+		? {
+				...node,
+				parameters: {
+					...node.parameters,
+					fallbackOwnerName: 'CS team',
+					fallbackOwnerEmail: 'cs-team@cs-team.example',
+				},
+			}
+		: node;
+
+export const changeNodes = (workflow: WorkflowJson, changes: readonly Change[]): WorkflowJson => ({
+	...workflow,
+	nodes: workflow.nodes.map((node) => changes.reduce((changed, change) => change(changed), node)),
+});

@@ -1,0 +1,13 @@
+/**
+ * How many tests read the folder beside the project (recordings, schemas, public texts) and skip themselves
+ * where it is not. A test that is skipped for any other reason is one that nobody runs.
+ */
+export const TESTS_OF_SHARED = 17;
+
+/** What is wrong with so many skipped tests; absent when each of them has its reason. */
+export function tooManySkipped(skipped: number, hasShared: boolean): string | undefined {
+	const allowed = hasShared ? 0 : TESTS_OF_SHARED;
+	if (skipped <= allowed) return undefined;
+	const where = hasShared ? 'with ../shared there' : 'even without ../shared';
+	return `Skipped tests: ${skipped}; ${where} at most ${allowed} are allowed`;
+}

@@ -1,0 +1,55 @@
+import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
+
+interface RequestOptions {
+	/** As the helpdesk sends it; the bytes that are signed. */
+	raw?: string | Buffer;
+	/** What n8n made of it; the bytes read as JSON unless told. */
+	body?: unknown;
+	headers?: Record<string, unknown>;
+	parameters?: IDataObject;
+	credentials?: Record<string, IDataObject>;
+	mode?: 'webhook' | 'manual';
+	webhookName?: string;
+	nodeId?: string;
+}
+
+/** Stands for n8n around one webhook call: gives the node its request and keeps its answer. */
+export function webhookDouble(options: RequestOptions) {
+	const answer: { status?: number; body?: unknown; isEnded: boolean } = { isEnded: false };
+	const told: string[] = [];
+	const response = {
+		status: (status: number) => {
+			answer.status = status;
+			return response;
+		},
+		json: (body: unknown) => {
+			answer.body = body;
+			answer.isEnded = true;
+			return response;
+		},
+		end: () => {
+			answer.isEnded = true;
+			return response;
+		},
+	};
+	const rawBody = options.raw === undefined ? undefined : Buffer.from(options.raw);
+	const context = {
+		getRequestObject: () => ({ headers: options.headers ?? {}, rawBody }),
+		getResponseObject: () => response,
+		getHeaderData: () => options.headers ?? {},
+		getBodyData: () => ('body' in options ? options.body : JSON.parse(String(options.raw ?? '{}'))),
+		getWebhookName: () => options.webhookName ?? 'default',
+		getMode: () => options.mode ?? 'webhook',
+		getWorkflow: () => ({ id: 'workflow-1', name: 'Test', active: true }),
+		getNode: () => ({ id: options.nodeId ?? 'node-1', name: 'Under Test' }),
+		getNodeParameter: (name: string, otherwise?: unknown) =>
+			options.parameters?.[name] ?? otherwise,
+		getCredentials: async (type: string) => {
+			const data = options.credentials?.[type];
+			if (data === undefined) throw new Error(`Node does not have credentials of type "${type}"`);
+			return await Promise.resolve(data);
+		},
+		logger: { warn: (text: string) => told.push(text), error: (text: string) => told.push(text) },
+	} as unknown as IWebhookFunctions;
+	return { context, answer, told };
+}

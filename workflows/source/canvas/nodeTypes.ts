@@ -1,0 +1,22 @@
+/** The node types and the versions that the templates were tested with, on n8n 2.41. */
+export const TYPES = {
+	dataTable: ['n8n-nodes-base.dataTable', 1.1],
+	emailSend: ['n8n-nodes-base.emailSend', 2.1],
+	filter: ['n8n-nodes-base.filter', 2.3],
+	manualTrigger: ['n8n-nodes-base.manualTrigger', 1],
+	noOperation: ['n8n-nodes-base.noOp', 1],
+	schedule: ['n8n-nodes-base.scheduleTrigger', 1.3],
+	set: ['n8n-nodes-base.set', 3.4],
+	slack: ['n8n-nodes-base.slack', 2.7],
+	splitOut: ['n8n-nodes-base.splitOut', 1],
+	stickyNote: ['n8n-nodes-base.stickyNote', 1],
+	stopAndError: ['n8n-nodes-base.stopAndError', 1],
+	switch: ['n8n-nodes-base.switch', 3.4],
+	accountLookup: ['n8n-nodes-cs-alerts.accountLookup', 1],
+	csAlertFormatter: ['n8n-nodes-cs-alerts.csAlertFormatter', 1],
+	csAlertTrigger: ['n8n-nodes-cs-alerts.csAlertTrigger', 1],
+	sentimentScore: ['n8n-nodes-cs-alerts.sentimentScore', 1],
+	supportTicketTrigger: ['n8n-nodes-cs-alerts.supportTicketTrigger', 1],
+	thresholdGate: ['n8n-nodes-cs-alerts.thresholdGate', 1],
+	ticketLog: ['n8n-nodes-cs-alerts.ticketLog', 1],
+} as const satisfies Record<string, readonly [string, number]>;

@@ -1,0 +1,48 @@
+import { Canvas, type Template } from '../canvas/canvas.ts';
+import { ACCOUNTS_TABLE } from '../steps/accountsTable.ts';
+import { addDecision } from '../steps/decision.ts';
+import { addDelivery } from '../steps/delivery.ts';
+import { addTicketTriggers } from '../steps/ticketTriggers.ts';
+
+/** The main workflow: tickets are decided in the upper lane, what is due is sent in the lower one. */
+export function buildCsAlerts(): Template {
+	const canvas = new Canvas({
+		id: 'csAlertsMain0001',
+		name: 'CS Alerts',
+		description:
+			'Scores every support ticket, finds its account, and alerts the customer-success owner when it matters.',
+	});
+	const triggers = addTicketTriggers(canvas, [0, 0]);
+	addDecision(canvas, triggers, [1.5, 1]);
+	addDelivery(canvas, [0, 4.2]);
+	canvas.note(HELPDESK, [-3.1, 0], [2.8, 1.6]);
+	canvas.note(RULES, [1.3, 0], [4.8, 0.8]);
+	canvas.note(ACCOUNTS, [2.1, 1.95], [2.2, 1.05]);
+	canvas.note(CHANNELS, [-3.1, 3.2], [2.8, 2.4]);
+	canvas.note(SAFETY, [-0.1, 3.2], [3.1, 0.85], 'green');
+	canvas.note(PUBLISH, [4.55, 5.3], [1.6, 0.8]);
+	return canvas.build();
+}
+
+// Headings throughout: n8n shows a whole workflow at about half size on a small screen.
+
+const HELPDESK = `# 1. Connect your helpdesk
+## Open its trigger and follow the steps in the panel: secret, host, address.
+## Enable it: select it, press D. Leave the others disabled.`;
+
+const ACCOUNTS = `# 2. Add your accounts
+## Run CS Alerts Setup, fill the table ${ACCOUNTS_TABLE}. No other table's name may contain ${ACCOUNTS_TABLE}.`;
+
+const RULES = `# 3. Set what counts
+## Sentiment Score: your words. Threshold Gate: your rules; start from a preset.`;
+
+const CHANNELS = `# 4. Choose where alerts go
+## Slack nodes, Send Email: choose a credential, press D to enable.
+## CS Alert Formatter: the Slack channel, and the fallback owner for unknown senders.
+## Tell of Problem runs when every way failed: it starts your error workflow. Put in its place what surely reaches you.`;
+
+const SAFETY = `# Nothing is lost
+## Logged before the helpdesk is answered. What fails is tried again for 48 hours.`;
+
+const PUBLISH = `# 5. Publish
+## Again after every change.`;

@@ -5,7 +5,7 @@
  * `--only=postgres` leaves the other database out.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { closeSync, fsyncSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -136,6 +136,20 @@ async function measure(
 	const figure = { p50: round(percentile(times, 0.5)), p95: round(percentile(times, 0.95)) };
 	figures[name] = figure;
 	console.log(`  ${name.padEnd(24)} p50 ${figure.p50} ms, p95 ${figure.p95} ms`);
+}
+
+/** What any commit has to wait for at least: as much as an insert writes, and on disk. */
+async function measureDisk(): Promise<Figures> {
+	console.log('The disk alone');
+	const figures: Figures = {};
+	const handle = openSync(join(folder, 'disk'), 'w');
+	const block = Buffer.alloc(32 * 1024, 1);
+	await measure(figures, 'fsyncOf32KiB', 300, async () => {
+		writeSync(handle, block);
+		fsyncSync(handle);
+	});
+	closeSync(handle);
+	return figures;
 }
 
 const ticketOf = (id: string) => ({
@@ -347,12 +361,13 @@ async function benchPostgres(rooms: Rooms) {
 
 try {
 	const rooms = await loadRooms();
+	const disk = await measureDisk();
 	const sqlite = options.only === 'postgres' ? undefined : await benchSqlite(rooms);
 	const isInstalled = postgresPrograms() !== undefined;
 	if (!isInstalled) console.log('PostgreSQL is not installed, so it is left out');
 	const postgres =
 		options.only === 'sqlite' || !isInstalled ? undefined : await benchPostgres(rooms);
-	console.log(JSON.stringify({ sqlite, postgres, goals: GOALS }));
+	console.log(JSON.stringify({ disk, sqlite, postgres, goals: GOALS }));
 } finally {
 	rmSync(folder, { recursive: true, force: true });
 }

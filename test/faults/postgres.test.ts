@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe } from 'vitest';
 
 import { startHubSpot, type HubSpotStandIn } from '../support/hubspot/server.ts';
 import {
@@ -61,6 +61,9 @@ describe.skipIf(!isInstalled)(isInstalled ? 'n8n with PostgreSQL' : NO_POSTGRES,
 		await hubspot?.close();
 		await postgres?.stop();
 	});
+
+	// One test that fails leaves no failure for the next.
+	afterEach(() => rig.outbox.failNoMore());
 
 	channels(() => ({ rig, hands }));
 	lookups(() => ({ rig, hands, hubspot: toHubSpot }));

@@ -42,7 +42,7 @@ export default defineConfig({
 				test: {
 					name: 'queue',
 					include: ['test/queue/**/*.test.ts'],
-					// Five processes start, and what died with one of them comes again after minutes.
+					// Four processes start, and what died with one of them comes again after minutes.
 					testTimeout: 1_800_000,
 					hookTimeout: 1_800_000,
 				},

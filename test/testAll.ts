@@ -70,6 +70,7 @@ try {
 		return 0;
 	});
 	await step('End-to-end tests in a real n8n', async () => await vitest('e2e'));
+	await step('Faults, their short form', async () => await vitest('faults'));
 	await step("n8n's queue mode", async () => await vitest('queue'));
 } catch (error) {
 	failed = true;

@@ -94,7 +94,12 @@ export async function leasesOf({ log }: Pick<Rig, 'log'>): Promise<string[]> {
  */
 export const helpAlong = (rig: Pick<Rig, 'idle' | 'log'>, hands: Hands) => async () => {
 	const leases = await leasesOf(rig);
-	await rig.idle();
+	try {
+		await rig.idle();
+	} catch {
+		// A connection from before n8n was killed; the next look has a new one.
+		return;
+	}
 	await hands.endLeases(leases);
 	await hands.hurry();
 };

@@ -61,6 +61,12 @@ export interface Answer {
 	text: string;
 }
 
+/** What a helpdesk is told while the log cannot take a ticket. */
+export const SEND_AGAIN = {
+	status: 503,
+	body: { received: false, error: 'The log cannot take it now. Send it again later' },
+} as const;
+
 /** Posts once. */
 export async function post(
 	rig: Pick<Rig, 'deliver'>,

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import { describe, expect, it } from 'vitest';
 
+import { InstallError } from '../n8n/installErrors.ts';
 import type { LogRow } from '../support/logRows.ts';
 import type { Rig } from '../support/rig.ts';
 import type { OutboxMessage } from '../outbox/types.ts';
@@ -19,14 +20,14 @@ import {
 } from './helpdesks.ts';
 import { seededRandom } from './random.ts';
 
-const TICKETS = isLong ? 500 : 90;
+const TICKETS = isLong ? 500 : 60;
 const KILLS = isLong ? 5 : 2;
 /** Tickets of the helpdesks on their way at once. */
 const SENDERS = 10;
 /** Between one ticket and the next of a sender, at most. */
 const PAUSE_MS = 600;
-/** A kill comes at the latest so long after n8n was up again. */
-const UP_AT_MOST_MS = isLong ? 9000 : 6000;
+/** A kill comes at the latest so long after n8n has answered the first ticket since it was up again. */
+const UP_AT_MOST_MS = isLong ? 8000 : 4000;
 const SEED = Number(process.env.CS_ALERTS_FAULTS_SEED ?? 20261128);
 
 /** What a ticket has to end as. */
@@ -48,13 +49,17 @@ export function killed(of: () => { rig: Rig; hands: Hands }): void {
 		it('each that we answered ends once, and is alerted once or says that it may be a repeat', async () => {
 			const { rig, hands } = of();
 			const random = seededRandom(SEED);
+			// Of their own, since the senders draw at moments that no seed tells.
+			const moments = seededRandom(SEED + 1);
+			const pauses = seededRandom(SEED + 2);
 			await closeAlerts(hands);
 			const before = rig.outbox.messages.length;
 			const tickets = Array.from({ length: TICKETS }, (_, index) => stormTicket(index, random));
 			const tally: Tally = new Map();
-			const sending = sendAll(rig, tickets, random, tally);
-			const kills = await killAgainAndAgain(rig, random);
-			const sent = await sending;
+			const sent: Sent[] = [];
+			const sending = sendAll(rig, tickets, { sent, tally, random: pauses });
+			const kills = await killAgainAndAgain(rig, moments, () => sent.length);
+			await sending;
 			const told = (by: Sent['toldBy']) => sent.filter(({ toldBy }) => toldBy === by);
 			const ours = told('us').map(({ ticket }) => ticket as StormTicket);
 
@@ -78,7 +83,6 @@ export function killed(of: () => { rig: Rig; hands: Hands }): void {
 					between: helpAlong(rig, hands),
 				},
 			);
-			await rig.idle();
 			const deliveries = (await rig.log.all('deliveries')).filter(({ message_row }) =>
 				taken.some(({ id }) => id === message_row),
 			);
@@ -89,7 +93,7 @@ export function killed(of: () => { rig: Rig; hands: Hands }): void {
 			);
 			console.log(
 				[
-					`  ${TICKETS} tickets, ${KILLS} kills: ${kills.join(', ')}`,
+					`  ${TICKETS} tickets, ${KILLS} kills: ${kills.join('; ')}`,
 					`  answers: ${tallyLine(tally)}`,
 					`  told 2xx by us: ${ours.length}; by n8n itself while it starts: ${told('n8n').length}, of which ${lost.length} are in no row (a hole that only asking the helpdesk closes); never told: ${told('nobody').length}`,
 					`  ended as: ${tallyLine(countOf(taken, ({ state }) => String(state)))}`,
@@ -118,7 +122,7 @@ export function killed(of: () => { rig: Rig; hands: Hands }): void {
 			await sendUntilTold(rig, ticket);
 			await rig.outbox.waitFor((message) => copiesOf([message], ticket.link).length > 0, 30_000);
 			await rig.server.kill();
-			await rig.restart();
+			await startAgain(rig);
 			const rows = await untilEnded(rig, [ticket.ticketKey], { between: helpAlong(rig, hands) });
 			expect(rows).toMatchObject([{ state: 'alerted' }]);
 			expect(copiesOf(rig.outbox.messages, ticket.link).map(saysMayBeRepeat)).toEqual([
@@ -136,14 +140,15 @@ export function killed(of: () => { rig: Rig; hands: Hands }): void {
 			);
 			await closeAlerts(hands);
 			const sending = tickets.map(async (ticket) => await sendUntilTold(rig, ticket));
-			let leased: LogRow[];
-			do {
+			let leased: LogRow[] = [];
+			while (leased.length < 2) {
+				await sleep(5);
 				leased = (await rig.log.all('messages')).filter(
 					({ state, lease_token }) => state === 'received' && lease_token !== null,
 				);
-			} while (leased.length < 2);
+			}
 			await rig.server.kill();
-			await rig.restart();
+			await startAgain(rig);
 			await Promise.all(sending);
 			const rows = await untilEnded(
 				rig,
@@ -179,15 +184,13 @@ function stormTicket(index: number, random: () => number): StormTicket {
 	return { ...ticketOf(id, { from, mood }), mood };
 }
 
-/** Sends all tickets, a few at a time, each until its helpdesk is told 2xx. */
+/** Sends all tickets, a few at a time, each until its helpdesk is told 2xx; `sent` grows meanwhile. */
 async function sendAll(
 	rig: Rig,
 	tickets: readonly StormTicket[],
-	random: () => number,
-	tally: Tally,
-): Promise<Sent[]> {
+	{ sent, tally, random }: { sent: Sent[]; tally: Tally; random: () => number },
+): Promise<void> {
 	const waiting = [...tickets];
-	const sent: Sent[] = [];
 	await Promise.all(
 		Array.from({ length: SENDERS }, async () => {
 			for (let ticket = waiting.shift(); ticket !== undefined; ticket = waiting.shift()) {
@@ -196,24 +199,48 @@ async function sendAll(
 			}
 		}),
 	);
-	return sent;
 }
 
-/** Kills n8n at random moments; returns what it was in the middle of each time. */
-async function killAgainAndAgain(rig: Rig, random: () => number): Promise<string[]> {
+/** Kills n8n at random moments of its work; returns what it was in the middle of each time. */
+async function killAgainAndAgain(
+	rig: Rig,
+	random: () => number,
+	countSent: () => number,
+): Promise<string[]> {
 	const kills: string[] = [];
 	for (let kill = 0; kill < KILLS; kill += 1) {
-		const up = Math.round(random() * UP_AT_MOST_MS);
-		await sleep(up);
+		const sentBefore = countSent();
+		// While there is nothing left to send, what is left to do is as good.
+		while (countSent() === sentBefore && sentBefore < TICKETS) await sleep(20);
+		const moment = Math.round(random() * UP_AT_MOST_MS);
+		await sleep(moment);
 		await rig.server.kill();
 		const leased = async (table: 'messages' | 'deliveries') =>
 			(await rig.log.all(table)).filter(({ lease_token }) => lease_token !== null).length;
+		const underWay = `${await leased('messages')} tickets and ${await leased('deliveries')} messages under way`;
+		const starts = await startAgain(rig);
 		kills.push(
-			`after ${(up / 1000).toFixed(1)} s with ${await leased('messages')} tickets and ${await leased('deliveries')} messages under way`,
+			`${(moment / 1000).toFixed(1)} s in, with ${underWay}${starts === 1 ? '' : `, up at start ${starts}`}`,
 		);
-		await rig.restart();
 	}
 	return kills;
+}
+
+/**
+ * Starts n8n again, as whatever supervises it does. n8n 2.41 ends while it starts when it was killed
+ * between creating an execution and starting it, and comes up the next time (its startup recovery
+ * reads the start time of an execution that has none).
+ * @returns how many starts it took
+ */
+async function startAgain(rig: Rig): Promise<number> {
+	for (let starts = 1; ; starts += 1) {
+		try {
+			await rig.restart();
+			return starts;
+		} catch (error) {
+			if (!(error instanceof InstallError) || starts >= 3) throw error;
+		}
+	}
 }
 
 interface Repeats {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
 import type { Execution, JsonObject, WorkflowJson } from '../n8n/types.ts';
-import type { Fault } from '../support/faults.ts';
 import { readTemplate, type Posted, type Rig } from '../support/rig.ts';
 import { changeNodes, helpdeskChange, proofOf } from '../support/connect.ts';
 import { copiesOf, deliveryOnce, rowOnce, untilEnded } from './ends.ts';
@@ -13,7 +12,8 @@ const CRM_PATH = 'cs-alerts/zendesk-crm';
 interface Lookups {
 	rig: Rig;
 	hands: Hands;
-	hubspot: { faults: Fault[] };
+	/** Changed to cut the connections to HubSpot, or to have a proxy answer in its place. */
+	hubspot: { way: 'open' | 'cut' | 'blocked' };
 }
 
 /** The systems a decision asks, and a channel nobody has switched on. */
@@ -28,11 +28,14 @@ export function lookups(of: () => Lookups): void {
 	};
 
 	describe('the CRM cannot be reached', () => {
+		const frustrated = (id: number) =>
+			ticketOf(id, { from: 'ops@crm-only.example', mood: 'frustrated' });
+
 		it('is said so, and the ticket waits for it', async () => {
 			const { rig, hands, hubspot } = of();
 			const crm = await importCrmWorkflow(rig);
-			hubspot.faults.push({ match: /./, wire: 'reset' });
-			const ticket = ticketOf(500, { from: 'ops@crm-only.example', mood: 'frustrated' });
+			hubspot.way = 'cut';
+			const ticket = frustrated(500);
 			expect((await post(crm, ticket)).body).toEqual({ received: true });
 			const waiting = await rowOnce(rig, ticket.ticketKey, ({ reason }) => reason !== null);
 			expect(waiting).toMatchObject({ state: 'received' });
@@ -41,10 +44,23 @@ export function lookups(of: () => Lookups): void {
 			const run = await failedRunOf(crm.id);
 			expect(run).toMatchObject({ status: 'error' });
 			expect(run?.data?.resultData.error?.message).toContain('HubSpot could not be reached');
-			hubspot.faults.length = 0;
+			hubspot.way = 'open';
 			const [row] = await untilEnded(rig, [ticket.ticketKey], { between: hands.hurry });
 			expect(row).toMatchObject({ state: 'alerted', account_id: '501' });
 			await rig.n8n.unpublish(crm.id);
+		});
+
+		// Not mended yet (nodes/AccountLookup/hubspot/client.ts): a 403 that is not HubSpot's own reads as its.
+		it.fails('also when a proxy refuses the way to it', async () => {
+			const { rig, hubspot } = of();
+			const crm = await importCrmWorkflow(rig);
+			hubspot.way = 'blocked';
+			const ticket = frustrated(501);
+			await post(crm, ticket);
+			const waiting = await rowOnce(rig, ticket.ticketKey, ({ reason }) => reason !== null);
+			hubspot.way = 'open';
+			await rig.n8n.unpublish(crm.id);
+			expect(String(waiting.reason)).not.toContain('permission');
 		});
 	});
 
@@ -67,6 +83,28 @@ export function lookups(of: () => Lookups): void {
 			await rename('cs_accounts');
 			const [row] = await untilEnded(rig, [ticket.ticketKey], { between: hands.hurry });
 			expect(row).toMatchObject({ state: 'alerted', account_id: 'sample-globex' });
+		});
+
+		it('Setup makes a new one, once also when it is run twice at once, and the log forgets nothing', async () => {
+			const { rig } = of();
+			const { id } = await rig.n8n.dataTable('cs_accounts');
+			const rename = async (table: string, name: string) =>
+				await rig.n8n.api('PATCH', `/data-tables/${table}`, { body: { name } });
+			const ticket = ticketOf(511, { from: 'mia@globex.example', mood: 'calm' });
+			await post(rig, ticket);
+			await untilEnded(rig, [ticket.ticketKey]);
+			await rename(id, 'somewhere_else');
+			const setup = rig.workflows['setup.json'].id;
+			const runs = await Promise.all(
+				[1, 2].map(async () => await rig.n8n.runManually(setup, 'Run Setup')),
+			);
+			expect(runs.map(({ status }) => status)).toEqual(['success', 'success']);
+			const made = (await rig.n8n.dataTables()).filter(({ name }) => name === 'cs_accounts');
+			expect(made).toHaveLength(1);
+			expect((await post(rig, ticket)).body).toMatchObject({ duplicate: true });
+			expect(await rig.log.messagesOf(ticket.ticketKey)).toHaveLength(1);
+			for (const table of made) await rename(table.id, 'of_the_second_setup');
+			await rename(id, 'cs_accounts');
 		});
 	});
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe } from 'vitest';
 
 import { startHubSpot, type HubSpotStandIn } from '../support/hubspot/server.ts';
 import {
@@ -10,6 +10,7 @@ import {
 import { forwardTo } from '../support/crmRig.ts';
 import { startRig, type Rig } from '../support/rig.ts';
 import { channels } from './channels.ts';
+import { addCustomers } from './customers.ts';
 import { postgresHands, type Hands } from './hands.ts';
 import { lookups } from './lookups.ts';
 import { stopped } from './stopped.ts';
@@ -22,6 +23,8 @@ describe.skipIf(!isInstalled)(isInstalled ? 'n8n with PostgreSQL' : NO_POSTGRES,
 	let hubspot: HubSpotStandIn;
 	let rig: Rig;
 	let hands: Hands;
+	let databaseName = '';
+	const toHubSpot: { way: 'open' | 'cut' | 'blocked' } = { way: 'open' };
 
 	beforeAll(async () => {
 		postgres = await startPostgres();
@@ -36,12 +39,21 @@ describe.skipIf(!isInstalled)(isInstalled ? 'n8n with PostgreSQL' : NO_POSTGRES,
 			companyProperties: { mrr: 'number' },
 			dealProperties: {},
 		});
+		const forward = forwardTo(hubspot.url);
 		const logDatabase = await postgres.createDatabase();
+		databaseName = new URL(logDatabase).pathname.slice(1);
 		hands = postgresHands(logDatabase);
 		rig = await startRig({
 			logDatabase,
-			standIns: { 'api.hubapi.com': forwardTo(hubspot.url) },
+			standIns: {
+				'api.hubapi.com': async (request, response) => {
+					if (toHubSpot.way === 'open') await forward(request, response);
+					else if (toHubSpot.way === 'cut') request.socket.destroy();
+					else response.writeHead(403).end('<h1>Blocked by the proxy</h1>');
+				},
+			},
 		});
+		await addCustomers(rig);
 	});
 	afterAll(async () => {
 		await rig?.stop();
@@ -50,7 +62,15 @@ describe.skipIf(!isInstalled)(isInstalled ? 'n8n with PostgreSQL' : NO_POSTGRES,
 		await postgres?.stop();
 	});
 
+	// One test that fails leaves no failure for the next.
+	afterEach(() => rig.outbox.failNoMore());
+
 	channels(() => ({ rig, hands }));
-	lookups(() => ({ rig, hands, hubspot }));
-	stopped(() => ({ rig, hands, postgres }));
+	lookups(() => ({ rig, hands, hubspot: toHubSpot }));
+	stopped(() => ({
+		rig,
+		hands,
+		postgres,
+		database: async (sql) => await postgres.run(sql, databaseName),
+	}));
 });

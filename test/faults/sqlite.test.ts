@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, afterEach, beforeAll } from 'vitest';
 
 import { temporaryFolder } from '../n8n/lifetime.ts';
 import { startRig, type Rig } from '../support/rig.ts';
@@ -26,6 +26,9 @@ afterAll(async () => {
 	await rig?.stop();
 	disk?.unmount();
 });
+
+// One test that fails leaves no failure for the next.
+afterEach(() => rig.outbox.failNoMore());
 
 strangers(() => rig);
 embedded(() => ({ rig, hands, disk }), disk !== undefined);

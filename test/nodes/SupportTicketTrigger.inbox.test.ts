@@ -5,6 +5,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import type { IncomingTicket } from '../../nodes/core/helpdesk';
+import { keepHeard } from '../../nodes/SupportTicketTrigger/heard';
 import { startInbox } from '../../nodes/SupportTicketTrigger/inboxRuns';
 import { SupportTicketTrigger } from '../../nodes/SupportTicketTrigger/SupportTicketTrigger.node';
 import { settle, until, useTemporaryLog } from '../support/temporaryLog';
@@ -412,12 +413,21 @@ describe('what is set wrong is told when the workflow is published', () => {
 });
 
 describe('the node', () => {
-	it('starts nothing of its own in the editor', async () => {
-		const { context, emitted } = triggerDouble({ mode: 'manual' });
+	it('gives a run of the editor the ticket that was heard, once, and nothing of the log', async () => {
+		const { context, emitted, errors } = triggerDouble({ mode: 'manual' });
 		await takeIn('1');
-		expect(await new SupportTicketTrigger().trigger.call(context)).toEqual({});
+		keepHeard('workflow-1/node-1', { key: 'zendesk:acme:9', isTest: true });
+		const { manualTriggerFunction } = await new SupportTicketTrigger().trigger.call(context);
+		await manualTriggerFunction?.();
+		expect(emitted.map(({ outputs }) => outputs)).toEqual([
+			[[{ json: { ticket: { key: 'zendesk:acme:9', isTest: true } } }]],
+		]);
+		await manualTriggerFunction?.();
+		expect(emitted).toHaveLength(1);
+		expect(errors.map(({ message }) => message)).toEqual([
+			expect.stringContaining('Choose Execute workflow again'),
+		]);
 		await pass(MINUTE);
-		expect(emitted).toEqual([]);
 		expect(await states()).toEqual({ 1: 'received' });
 	});
 

@@ -29,6 +29,7 @@ interface TriggerOptions {
 export function triggerDouble(options: TriggerOptions = {}) {
 	const emitted: EmittedRun[] = [];
 	const warnings: string[] = [];
+	const errors: Error[] = [];
 	const node: INode = {
 		id: options.nodeId ?? 'node-1',
 		name: 'Under Test',
@@ -73,8 +74,9 @@ export function triggerDouble(options: TriggerOptions = {}) {
 			emitted.push(run);
 			options.onEmit?.(run);
 		},
+		emitError: (error: Error) => errors.push(error),
 	} as unknown as ITriggerFunctions;
-	return { context, node, emitted, warnings };
+	return { context, node, emitted, warnings, errors };
 }
 
 /** The end of a run as n8n tells it; of one whose worker vanished it names no last node. */

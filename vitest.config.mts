@@ -40,6 +40,15 @@ export default defineConfig({
 			},
 			{
 				test: {
+					name: 'queue',
+					include: ['test/queue/**/*.test.ts'],
+					// Four processes start, and what died with one of them comes again after minutes.
+					testTimeout: 1_800_000,
+					hookTimeout: 1_800_000,
+				},
+			},
+			{
+				test: {
 					name: 'e2e',
 					include: ['test/e2e/**/*.test.ts'],
 					testTimeout: 120_000,

@@ -71,6 +71,7 @@ try {
 	});
 	await step('End-to-end tests in a real n8n', async () => await vitest('e2e'));
 	await step('Faults, their short form', async () => await vitest('faults'));
+	await step("n8n's queue mode", async () => await vitest('queue'));
 } catch (error) {
 	failed = true;
 	console.error(`\n${(error as Error).message}`);

@@ -6,7 +6,6 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 
-import { composeForItem } from '../core/alert';
 import { runItems } from '../shared/runItems';
 import { csAlertFormatterProperties, readDeliverySettings } from './CsAlertFormatter.properties';
 
@@ -30,6 +29,8 @@ export class CsAlertFormatter implements INodeType {
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		const now = new Date();
+		// Loaded here, so that n8n's start does not wait for it.
+		const { composeForItem } = await import('../core/alert');
 		return await runItems(
 			this,
 			({ json }, itemIndex) => ({

@@ -79,7 +79,7 @@ export async function startOutbox(
 		void keepHouse();
 		return log;
 	}
-	/** Once an hour: texts whose time is over leave the log. */
+	/** At the start and once an hour: texts whose time is over leave the log. */
 	async function keepHouse(): Promise<void> {
 		try {
 			const log = await openLog();
@@ -89,7 +89,13 @@ export async function startOutbox(
 		}
 	}
 	const rounds = startRounds({ parallel: PARALLEL, idleMs: IDLE_MS, take, run, onError });
-	const housekeeping = setInterval(() => void keepHouse(), HOUSEKEEPING_MS);
+	const housekeeping = setInterval(() => {
+		void keepHouse();
+		// Not at the start: after a long stop every trigger looks gone until its first beat.
+		openLog()
+			.then(async (log) => await log.endAbandoned(new Date()))
+			.catch(onError);
+	}, HOUSEKEEPING_MS);
 	const looking = setInterval(() => {
 		openLog().then(tellProblems).catch(onError);
 	}, IDLE_MS * 6);

@@ -116,8 +116,10 @@ export class SupportTicketTrigger implements INodeType {
 	}
 
 	async trigger(this: ITriggerFunctions): Promise<ITriggerResponse> {
-		// In the editor the webhook hands its ticket over directly, and nothing is logged.
-		if (this.getMode() === 'manual') return {};
+		if (this.getMode() === 'manual') {
+			const { emitHeard } = await import('./editorRun');
+			return { manualTriggerFunction: async () => emitHeard(this) };
+		}
 		const { startInbox } = await import('./inboxRuns');
 		const inbox = await startInbox(this);
 		return { closeFunction: async () => inbox.stop() };

@@ -1,6 +1,6 @@
 import type { INodeProperties, ITriggerFunctions, IWebhookFunctions } from 'n8n-workflow';
 
-import { instanceProblem, type HelpdeskKind } from '../core/helpdesk';
+import type { HelpdeskKind } from '../core/helpdesk';
 import { trimmedTextOf } from '../core/values/text';
 
 export type Authentication = 'signature' | 'headerAuth';
@@ -172,14 +172,6 @@ export function readReceivingSettings(
 		authentication: context.getNodeParameter('authentication') as Authentication,
 		...(instance !== undefined && { instance }),
 	};
-}
-
-/**
- * What is wrong with the settings, in plain words.
- * @returns absent when nothing is
- */
-export function settingsProblem({ helpdesk, instance }: ReceivingSettings): string | undefined {
-	return instance === undefined ? undefined : instanceProblem(helpdesk, instance);
 }
 
 export interface RunSettings {

@@ -1,5 +1,6 @@
 import type { IDataObject, ITriggerFunctions } from 'n8n-workflow';
 
+import { instanceProblem } from '../core/helpdesk';
 import { wordsOfError } from '../core/log/channelAnswer';
 import { openLog } from '../log/open';
 import { readLogPlace } from '../log/settings';
@@ -8,10 +9,11 @@ import { emitRun } from '../shared/emitRun';
 import { plainError } from '../shared/plainError';
 import { startRounds } from '../shared/rounds';
 import { credentialProblem } from './secrets';
+import { sourceOf } from './source';
 import {
 	readReceivingSettings,
 	readRunSettings,
-	settingsProblem,
+	type ReceivingSettings,
 } from './SupportTicketTrigger.properties';
 
 /** A run that lives renews its lease three times before it would end. */
@@ -106,9 +108,9 @@ export async function startInbox(context: ITriggerFunctions): Promise<{ stop(): 
 	};
 }
 
-/** Names a trigger node over all workflows. */
-export function sourceOf(workflowId: string, nodeId: string): string {
-	return `${workflowId}/${nodeId}`;
+/** What is wrong with the settings, in plain words; absent when nothing is. */
+function settingsProblem({ helpdesk, instance }: ReceivingSettings): string | undefined {
+	return instance === undefined ? undefined : instanceProblem(helpdesk, instance);
 }
 
 function readPlaceOrThrow(context: ITriggerFunctions): void {

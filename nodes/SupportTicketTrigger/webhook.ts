@@ -2,15 +2,16 @@ import type { IWebhookFunctions } from 'n8n-workflow';
 
 import type { Ticket } from '../core/item/types';
 import { openLog } from '../log/open';
-import { sourceOf } from './inboxRuns';
+import { sourceOf } from './source';
+import { keepHeard } from './heard';
 import { receive } from './receive';
 import { isAuthentic } from './secrets';
 import { readReceivingSettings } from './SupportTicketTrigger.properties';
 
 /**
  * Answers one request of the helpdesk.
- * @returns the ticket, when somebody in the editor listens for a test event: it is marked as a test and
- * not logged; absent in all other cases
+ * @returns the ticket, when somebody in the editor listens for a test event: it is marked as a test, kept
+ * for the run that starts with it, and not logged; absent in all other cases
  */
 export async function answerWebhook(context: IWebhookFunctions): Promise<Ticket | undefined> {
 	const request = context.getRequestObject();
@@ -20,6 +21,8 @@ export async function answerWebhook(context: IWebhookFunctions): Promise<Ticket 
 		return undefined;
 	}
 	const settings = readReceivingSettings(context);
+	const workflowId = context.getWorkflow().id ?? '';
+	const source = sourceOf(workflowId, context.getNode().id);
 	const now = new Date();
 	const isListening = context.getMode() === 'manual';
 	let heard: Ticket | undefined;
@@ -37,8 +40,6 @@ export async function answerWebhook(context: IWebhookFunctions): Promise<Ticket 
 				return 'new';
 			}
 			const log = await openLog();
-			const workflowId = context.getWorkflow().id ?? '';
-			const source = sourceOf(workflowId, context.getNode().id);
 			const taken = await log.takeIn({ ticket, source, workflowId, skippedBecause }, now);
 			return taken.outcome;
 		},
@@ -48,7 +49,10 @@ export async function answerWebhook(context: IWebhookFunctions): Promise<Ticket 
 		},
 	});
 	response.status(answer.status).json(answer.body);
-	return heard && { ...heard, isTest: true };
+	if (heard === undefined) return undefined;
+	const ticket = { ...heard, isTest: true };
+	keepHeard(source, ticket);
+	return ticket;
 }
 
 /** What a sender says of the length of its body; 0 where it says nothing of use. */

@@ -1,13 +1,6 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import {
-	hasGate,
-	readAccount,
-	readGate,
-	readSentiment,
-	readTicket,
-	readTicketKey,
-} from '../core/item/readers';
+import { hasGate, readAccount, readGate, readSentiment, readTicket } from '../core/item/readers';
 import type { Account } from '../core/item/types';
 import { openLog } from '../log/open';
 import type { Decision, RecordedDecision } from '../log/ticketLog';
@@ -55,10 +48,10 @@ export async function recordDecisions(context: IExecuteFunctions): Promise<INode
 
 function readDecision(json: INodeExecutionData['json']): Omit<Decision, 'source' | 'workflowId'> {
 	const ticket = readTicket(json);
-	// A bare ID stands for a key elsewhere. Here the same ID of another helpdesk would be the same ticket.
-	if (readTicketKey(json) === undefined) {
+	// The reader takes the ID where there is no key. Here the same ID of another helpdesk would be the same ticket.
+	if (ticket.key === '' || ticket.key === ticket.id) {
 		throw new Error(
-			'The ticket has no "key", so the log cannot tell it from others. Take tickets from a Support Ticket Trigger node, or fill in ticket.key with something unique, e.g. "zendesk:acme:12345"',
+			'The ticket has no "key" of its own, so the log cannot tell it from others. Take tickets from a Support Ticket Trigger node, or fill in ticket.key with something unique, e.g. "zendesk:acme:12345"',
 		);
 	}
 	const account = readAccount(json);

@@ -5,8 +5,8 @@ import type { Ticket } from '../core/item/types';
 import {
 	MOST_VANISHED_RUNS,
 	nextTry,
-	PATIENCE_MS,
 	waitAfterVanishing,
+	withinPatience,
 } from '../core/log/inboxPolicy';
 import type { MessageState } from '../core/log/states';
 import { storableJson, storableText } from '../core/log/storable';
@@ -50,7 +50,7 @@ const TAKE_IN = `
 		tried_since = excluded.tried_since, decided_at = null, ended_at = excluded.ended_at,
 		payload = excluded.payload, subject = excluded.subject, requester_name = excluded.requester_name,
 		source = excluded.source, workflow_id = excluded.workflow_id, lease_token = null,
-		lease_until = null, is_suspect = 0, told_at = null
+		lease_until = null, is_suspect = 0, vanished_runs = 0, told_at = null
 	where known.state = 'failed'
 	returning id`;
 
@@ -120,20 +120,15 @@ const leaseOf = (kind: keyof typeof KINDS) => `
 	)
 	update @messages set
 		lease_token = $1, lease_until = $2, attempts = attempts + 1,
-		is_suspect = case when lease_token is null then is_suspect else 1 end
+		is_suspect = case when lease_token is null then is_suspect else 1 end,
+		vanished_runs = case when lease_token is null then vanished_runs else vanished_runs + 1 end
 	where id in (select id from chosen)
-	returning id, ticket_key, message_id, payload, attempts, due_at`;
+	returning id, ticket_key, message_id, payload, attempts, vanished_runs, tried_since, due_at`;
 const LEASE = { normal: leaseOf('normal'), suspect: leaseOf('suspect') };
 
-/** One that took its runs down with it time and again has to end, too. */
-const END_VANISHED = `
-	update @messages set state = 'failed', reason = $4, ended_at = $2, due_at = null, lease_token = null,
-		lease_until = null
-	where source = $1 and state = 'received' and (is_suspect = 1 or lease_token is not null)
-		and lease_token is not null and lease_until <= $2 and tried_since <= $3
-		and attempts >= ${MOST_VANISHED_RUNS}`;
 const VANISHED_REASON =
 	'n8n ended in the middle of each of its runs. Look at the ticket before it is tried again';
+const UNREADABLE_REASON = 'The stored ticket cannot be read. Have the helpdesk send it again';
 
 export async function leaseMessages(
 	query: Query,
@@ -142,22 +137,32 @@ export async function leaseMessages(
 ): Promise<Lease<LeasedMessage>> {
 	const token = newLeaseToken();
 	const at = now.getTime();
-	if (kind === 'suspect')
-		await query(END_VANISHED, [source, at, at - PATIENCE_MS, VANISHED_REASON]);
 	const most = kind === 'suspect' ? 1 : limit;
-	const rows = await query(LEASE[kind], [token, at + leaseMs, source, at, most]);
-	const entries: LeasedMessage[] = [];
-	rows.sort((a, b) => (numberIn(a, 'due_at') ?? 0) - (numberIn(b, 'due_at') ?? 0));
-	for (const row of rows) {
-		const id = textIn(row, 'id') ?? '';
-		const ticket = readPayload(row);
-		if (ticket === undefined) {
-			await endUnreadable(query, id, token, now);
-			continue;
+	for (;;) {
+		const rows = await query(LEASE[kind], [token, at + leaseMs, source, at, most]);
+		const entries: LeasedMessage[] = [];
+		rows.sort((a, b) => (numberIn(a, 'due_at') ?? 0) - (numberIn(b, 'due_at') ?? 0));
+		for (const row of rows) {
+			const id = textIn(row, 'id') ?? '';
+			const ticket = readPayload(row);
+			if (ticket === undefined) {
+				await endLeased(query, id, token, UNREADABLE_REASON, now);
+			} else if (hasVanishedTooOften(row, now)) {
+				await endLeased(query, id, token, VANISHED_REASON, now);
+			} else {
+				entries.push({ id, ticket, attempt: numberIn(row, 'attempts') ?? 1 });
+			}
 		}
-		entries.push({ id, ticket, attempt: numberIn(row, 'attempts') ?? 1 });
+		// None of them could be handed out: there may be more behind them.
+		if (entries.length > 0 || rows.length === 0) return { token, entries };
 	}
-	return { token, entries };
+}
+
+/** One that takes its runs down with it time and again has to end, too. */
+function hasVanishedTooOften(row: SqlRow, now: Date): boolean {
+	const since = dateIn(row, 'tried_since') ?? now;
+	const vanished = numberIn(row, 'vanished_runs') ?? 0;
+	return vanished >= MOST_VANISHED_RUNS && withinPatience(now, since) === undefined;
 }
 
 /** The ticket in a row; absent when its text was cut or is no ticket. The row says which one it is. */
@@ -169,12 +174,18 @@ function readPayload(row: SqlRow): Ticket | undefined {
 	return { ...readTicket({ ticket }), key, messageId };
 }
 
-async function endUnreadable(query: Query, id: string, token: string, now: Date): Promise<void> {
+async function endLeased(
+	query: Query,
+	id: string,
+	token: string,
+	reason: string,
+	now: Date,
+): Promise<void> {
 	await query(
-		`update @messages set state = 'failed', ended_at = $3, due_at = null, lease_token = null, lease_until = null,
-			payload = null, reason = 'The stored ticket cannot be read. Have the helpdesk send it again'
+		`update @messages set state = 'failed', reason = $4, ended_at = $3, due_at = null, lease_token = null,
+			lease_until = null
 		where id = $1 and lease_token = $2 and state = 'received'`,
-		[id, token, now.getTime()],
+		[id, token, now.getTime(), reason],
 	);
 }
 

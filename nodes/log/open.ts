@@ -24,7 +24,7 @@ import {
 import { recordDelivery, settleDelivery } from './deliveryAnswers';
 import { leaseDelivery, queueDelivery } from './outbox';
 import { findMessages, purge, tryAgain } from './people';
-import { takeProblems } from './problems';
+import { endAbandoned, takeProblems } from './problems';
 import { openPostgres } from './postgres';
 import { migrate } from './schema';
 import { readLogPlace, type LogPlace } from './settings';
@@ -77,6 +77,7 @@ export function toTicketLog(database: Database, onClose: () => void = () => {}):
 		settleMessages: async (token, end, now) =>
 			await database.transaction(async (inside) => await settleMessages(inside, token, end, now)),
 		endForeignLeases: async (now) => await endForeignLeases(query, now),
+		endAbandoned: async (now) => await endAbandoned(query, now),
 		adoptMessages: async (trigger, now) => await adoptMessages(query, trigger, now),
 		recordDecisions: async (decisions, now) => {
 			const recorded = await recordAll(database, decisions, now);

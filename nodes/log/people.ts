@@ -1,7 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 
 import type { DeliveryState, MessageState } from '../core/log/states';
-import { storableJson } from '../core/log/storable';
 import type { Query, SqlRow, SqlValue } from './database';
 import { isoIn, listIn, numberIn, objectIn, storedKey, textIn, truthIn } from './rows';
 import type { LoggedMessage, MessageFilter, Purged } from './ticketLog';
@@ -12,7 +11,7 @@ import type { LoggedMessage, MessageFilter, Purged } from './ticketLog';
 const FAILED_TEXT_DAYS = 14;
 const DAY_MS = 86_400_000;
 /** Rows of one statement: SQLite works in the foreground, and months of messages must hold up nobody. */
-const PAGE = 500;
+const PAGE = 200;
 
 const COLUMNS = `
 	m.id, m.ticket_key, m.message_id, m.event, m.helpdesk, m.state, m.reason, m.attempts, m.due_at, m.received_at,
@@ -38,7 +37,10 @@ export async function findMessages(query: Query, filter: MessageFilter): Promise
 	}
 }
 
-/** Only the conditions that are asked for, so that each can use its index; after the last row of the page before. */
+/**
+ * Only the conditions that are asked for, so that each can use its index; after the last row of the
+ * page before. Each state is read on its own: an index on states gives the order within one of them.
+ */
 function statementOf(
 	{
 		states = [],
@@ -52,33 +54,34 @@ function statementOf(
 	last: SqlRow | undefined,
 	most: number,
 ): { text: string; values: SqlValue[] } {
-	const conditions: string[] = [];
 	const values: SqlValue[] = [];
-	const where = (condition: (...places: string[]) => string, ...wanted: SqlValue[]) => {
-		conditions.push(condition(...wanted.map((_, index) => `$${values.length + index + 1}`)));
-		values.push(...wanted);
-	};
-	if (states.length > 0) where((list) => `m.state in {list ${list}}`, storableJson(states));
-	if (since !== undefined) where((at) => `m.received_at >= ${at}`, since.getTime());
-	if (accountId !== undefined) where((id) => `m.account_id = ${id}`, storedKey(accountId));
-	if (ticketKey !== undefined) where((key) => `m.ticket_key = ${key}`, storedKey(ticketKey));
+	const place = (value: SqlValue) => `$${values.push(value)}`;
+	const conditions = [includeTests === true ? '1 = 1' : 'm.is_test = 0'];
+	if (since !== undefined) conditions.push(`m.received_at >= ${place(since.getTime())}`);
+	if (accountId !== undefined) conditions.push(`m.account_id = ${place(storedKey(accountId))}`);
+	if (ticketKey !== undefined) conditions.push(`m.ticket_key = ${place(storedKey(ticketKey))}`);
 	if (requesterEmail !== undefined) {
-		where((email) => `lower(m.requester_email) = ${email}`, requesterEmail.toLowerCase());
-	}
-	if (minimumScore !== undefined) where((score) => `m.score >= ${score}`, minimumScore);
-	if (includeTests !== true) conditions.push('m.is_test = 0');
-	if (last !== undefined) {
-		where(
-			(at, id) => `(m.received_at, m.id) < (${at}, ${id})`,
-			numberIn(last, 'received_at') ?? 0,
-			textIn(last, 'id') ?? '',
+		conditions.push(
+			`lower(m.requester_email) = ${place(requesterEmail.toLowerCase())} and m.requester_email is not null`,
 		);
 	}
-	values.push(most);
+	if (minimumScore !== undefined) conditions.push(`m.score >= ${place(minimumScore)}`);
+	if (last !== undefined) {
+		const at = place(numberIn(last, 'received_at') ?? 0);
+		conditions.push(`(m.received_at, m.id) < (${at}, ${place(textIn(last, 'id') ?? '')})`);
+	}
+	const newestOf = (condition: string) => `
+		select * from (
+			select m.id from @messages m where ${[condition, ...conditions].join(' and ')}
+			order by m.received_at desc, m.id desc limit ${most}
+		) newest`;
+	const chosen =
+		states.length === 0
+			? newestOf('1 = 1')
+			: states.map((state) => newestOf(`m.state = ${place(state)}`)).join(' union all ');
 	return {
 		text: `select ${COLUMNS} from @messages m left join @deliveries d on d.message_row = m.id
-			${conditions.length > 0 ? `where ${conditions.join(' and ')}` : ''}
-			order by m.received_at desc, m.id desc limit $${values.length}`,
+			where m.id in (${chosen}) order by m.received_at desc, m.id desc limit ${most}`,
 		values,
 	};
 }
@@ -164,8 +167,8 @@ export async function tryAgain(
 	const messages = failed
 		? await query(
 				`update @messages set state = 'received', reason = null, attempts = 0, due_at = $1, tried_since = $1,
-					decided_at = null, ended_at = null, is_suspect = 0, told_at = null, lease_token = null,
-						lease_until = null
+					decided_at = null, ended_at = null, is_suspect = 0, vanished_runs = 0, told_at = null,
+					lease_token = null, lease_until = null
 				where state = 'failed' and payload is not null and ($2 = '' or ticket_key = $2) returning id`,
 				values,
 			)

@@ -1,3 +1,4 @@
+import { PATIENCE_MS } from '../core/log/inboxPolicy';
 import { textOf } from '../core/values/text';
 import type { Query, SqlRow } from './database';
 import { objectIn, textIn } from './rows';
@@ -67,4 +68,21 @@ function failedProblem(row: SqlRow): LogProblem {
 
 function fieldsOf(value: unknown): Record<string, unknown> {
 	return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+}
+
+/**
+ * Ends messages that no trigger has worked on for as long as anything is tried: their workflow was
+ * deleted, or has no trigger of ours. They fail for all to see, and can be tried again.
+ */
+export async function endAbandoned(query: Query, now: Date): Promise<number> {
+	const before = now.getTime() - PATIENCE_MS;
+	const ended = await query(
+		`update @messages set state = 'failed', ended_at = $1, due_at = null, lease_token = null, lease_until = null,
+			reason = coalesce(reason, 'No Support Ticket Trigger took it up. Publish the workflow that has one')
+		where state = 'received' and tried_since < $2 and (lease_until is null or lease_until <= $1)
+			and source not in (select source from @triggers where seen_at > $2)
+		returning id`,
+		[now.getTime(), before],
+	);
+	return ended.length;
 }

@@ -25,6 +25,7 @@ const VERSIONS: readonly (readonly string[])[] = [
 			lease_token text,
 			lease_until bigint,
 			is_suspect bigint not null default 0,
+			vanished_runs bigint not null default 0,
 			received_at bigint not null,
 			created_at bigint,
 			decided_at bigint,

@@ -17,6 +17,10 @@ const BETWEEN_TRIES_MS = 40;
 /** Most statements of one commit: they run in the foreground, too. */
 const MOST_OF_A_COMMIT = 100;
 
+const WAL_BYTES_KEPT = 64 * 1024 * 1024;
+/** Enough for the upper levels of all indexes over a million messages. */
+const CACHE_KIB = 16_384;
+
 /** Listeners of a file stay when it is opened anew. */
 const newsOfFiles = new Map<string, EventEmitter>();
 
@@ -173,7 +177,8 @@ async function connect(file: string): Promise<DatabaseSync> {
 		const connection = new Connection(file, { timeout: FOREGROUND_WAIT_MS });
 		try {
 			connection.exec(
-				'pragma journal_mode = wal; pragma synchronous = full; pragma journal_size_limit = 67108864',
+				`pragma journal_mode = wal; pragma synchronous = full;
+				pragma journal_size_limit = ${WAL_BYTES_KEPT}; pragma cache_size = -${CACHE_KIB}`,
 			);
 		} catch (error) {
 			connection.close();

@@ -277,6 +277,8 @@ export interface TicketLog {
 	settleMessages(token: string, end: RunEnd, now: Date): Promise<UnfinishedMessage[]>;
 	/** Ends all leases that another process held, for databases that only one process has open. */
 	endForeignLeases(now: Date): Promise<void>;
+	/** Ends messages that no trigger has taken up for 48 hours as failed; returns how many. */
+	endAbandoned(now: Date): Promise<number>;
 	/** Messages of triggers that are gone, handed to this one of the same workflow and helpdesk. */
 	adoptMessages(trigger: TriggerRecord, now: Date): Promise<number>;
 

@@ -38,12 +38,15 @@ export async function emitRun(
 	// A run that hangs must not keep n8n from ending.
 	renewing.unref();
 	givingUp?.unref();
+	let isHandedOver = false;
 	try {
 		context.emit(outputs, undefined, done as Parameters<typeof context.emit>[2]);
+		isHandedOver = true;
 		const run = await Promise.race([done.promise, givenUp]);
 		return run === GIVEN_UP ? undefined : endOf(run);
 	} catch (error) {
-		return { isSuccess: false, error };
+		// Stopped by hand, or its worker stopped: at which node, n8n does not say.
+		return { isSuccess: false, error, ...(isHandedOver && { isUnclear: true }) };
 	} finally {
 		clearInterval(renewing);
 		clearTimeout(givingUp);
@@ -60,8 +63,11 @@ function endOf(run: IRun | null | undefined): EndedRun {
 			),
 		};
 	}
-	const error = run.data?.resultData?.error;
-	if (error !== undefined) return { isSuccess: false, error };
+	const { error, lastNodeExecuted } = run.data?.resultData ?? {};
+	if (error !== undefined) {
+		// In queue mode the run of a worker that was killed ends so, a minute later: with an error of no node.
+		return { isSuccess: false, error, ...(lastNodeExecuted === undefined && { isUnclear: true }) };
+	}
 	if (run.status === 'success') return { isSuccess: true };
 	const reason =
 		run.status === 'waiting'

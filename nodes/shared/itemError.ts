@@ -1,5 +1,7 @@
 import { NodeOperationError, type INode, type INodeExecutionData } from 'n8n-workflow';
 
+import { plainError } from './plainError';
+
 /** What a failed step leaves under `error` on the item's JSON. */
 export interface FailedStep {
 	message: string;
@@ -18,8 +20,7 @@ export function toItemError(node: INode, cause: unknown, itemIndex: number): Nod
 		cause.context.itemIndex ??= itemIndex;
 		return cause;
 	}
-	const error = cause instanceof Error ? cause : new Error(String(cause));
-	return new NodeOperationError(node, error, { itemIndex });
+	return plainError(node, cause, { itemIndex });
 }
 
 /**

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, expect, it } from 'vitest';
 
 import { DELIVERIES } from '../demo/deliveries.ts';
+import { proofOf } from '../support/connect.ts';
 import { startRig, webhookPath, type Rig } from '../support/rig.ts';
 
 let rig: Rig | undefined;
@@ -28,9 +29,13 @@ it('the templates as imported can be published, and take nothing in before a hel
 	}
 });
 
-it('with no channel connected an alert stays due and says why', async () => {
-	rig = await startRig({ connectChannels: false });
+it('with no channel connected an alert, here of a signed delivery, stays due and says why', async () => {
+	rig = await startRig({ connectChannels: false, zendeskAuthentication: 'signature' });
 	if (alerting === undefined) throw new Error('The demo has no ticket 4811');
+	const { helpdesk, body } = alerting;
+	const anHourAgo = new Date(Date.now() - 3_600_000);
+	const stale = proofOf(helpdesk, body, rig.secrets, anHourAgo);
+	expect((await rig.deliver(alerting, stale)).status).toBe(401);
 	expect((await rig.deliver(alerting)).status).toBe(200);
 	const key = alerting.ticketKey ?? '';
 	for (let tries = 0; tries < 200; tries += 1) {

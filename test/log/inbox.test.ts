@@ -221,9 +221,9 @@ onBothDatabases((open) => {
 				now = after(wait, now);
 				expect((await log.leaseMessages(suspect(), now)).entries).toHaveLength(1);
 			}
-			const late = after(2 * DAY);
+			const late = after(2 * DAY + 1);
 			expect((await log.leaseMessages(suspect(), late)).entries).toEqual([]);
-			expect(await rowOf(log, 1)).toMatchObject({ state: 'failed', attempts: 6 });
+			expect(await rowOf(log, 1)).toMatchObject({ state: 'failed', attempts: 7 });
 		});
 
 		it('are given once more to a message that waited longer than 48 hours for n8n', async () => {
@@ -327,6 +327,26 @@ onBothDatabases((open) => {
 			const { log } = await open();
 			await log.takeIn(messageOf(1, { helpdesk: undefined }), NOW);
 			expect(await log.adoptMessages(ours, NOW)).toBe(1);
+		});
+	});
+
+	describe('messages that nobody takes up', () => {
+		it('fail after 48 hours and are told once, unless their trigger lives', async () => {
+			const { log } = await open();
+			await log.takeIn(messageOf(1), NOW);
+			await log.takeIn(messageOf(2, {}, { source: 'gone/trigger' }), NOW);
+			await log.saveTrigger({ source: SOURCE, workflowId: 'workflow-1' }, after(2 * DAY));
+			expect(await log.endAbandoned(after(2 * DAY))).toBe(0);
+			expect(await log.endAbandoned(after(2 * DAY + MINUTE))).toBe(1);
+			expect(await rowOf(log, 2)).toMatchObject({
+				state: 'failed',
+				reason: expect.stringContaining('Publish the workflow'),
+			});
+			expect(await log.takeProblems(after(2 * DAY + MINUTE))).toMatchObject([
+				{ kind: 'failed', text: expect.stringContaining('Publish the workflow') },
+			]);
+			expect(await log.takeProblems(after(2 * DAY + MINUTE))).toEqual([]);
+			expect((await rowOf(log, 1)).state).toBe('received');
 		});
 	});
 });

@@ -203,6 +203,7 @@ describe('Record Decision', () => {
 				'The ticket has no "key"',
 			],
 			['a blank key', { key: '  ', id: '1' }, 'The ticket has no "key"'],
+			['a key that is but the ID', { key: '1', id: 1 }, 'The ticket has no "key"'],
 			['a key that is no text', { key: { id: 1 } }, 'The ticket has no "key"'],
 			['no ticket', undefined, 'The item has no "ticket" key'],
 			['a text', '{"key":"a"}', 'Parse it first'],

@@ -18,8 +18,8 @@ export interface Editor {
 	shootCanvas(file: TemplateFile, path: string): Promise<void>;
 	/** What the list of nodes finds for `search`. */
 	shootNodeList(file: TemplateFile, search: string, path: string): Promise<void>;
-	/** Opens the workflow and runs it by hand from a trigger; `deliver` calls its test webhook, where it has one. */
-	run(file: TemplateFile, trigger: string, deliver?: () => Promise<void>): Promise<void>;
+	/** Opens the workflow and runs it by hand from a trigger that needs no event, e.g. since its data is pinned. */
+	run(file: TemplateFile, trigger: string): Promise<void>;
 	/**
 	 * The panel of a node of the open workflow, with the items that went in and came out. What
 	 * other nodes have `given` the output is folded, so that what this node adds is in view.
@@ -85,14 +85,10 @@ export async function editorOf(browser: Browser, rig: Rig, scheme: Scheme): Prom
 			await page.setViewportSize(PANEL);
 		},
 
-		async run(file, trigger, deliver) {
+		async run(file, trigger) {
 			await show(file);
 			await page.locator(`${testId('canvas-node')}[data-node-name="${trigger}"]`).hover();
 			await page.locator(testId(`"execute-workflow-button-${trigger}"`)).click();
-			if (deliver) {
-				await page.getByText('Waiting for you to call the Test URL').first().waitFor();
-				await deliver();
-			}
 			await page.locator(testId('canvas-node-status-success')).first().waitFor();
 			// Its label is gone as long as the workflow runs.
 			await page

@@ -28,6 +28,12 @@ describe('a run that was started', () => {
 		['failed', runOf('error', new Error('no')), { error: new Error('no') }],
 		['ended well but for an error', runOf('success', new Error('no')), { error: new Error('no') }],
 		[
+			// n8n's MaxStalledCountError; what the run did before is known to nobody.
+			'lost its worker',
+			runOf('error', new Error('processed too many times'), ''),
+			{ isUnclear: true, error: new Error('processed too many times') },
+		],
+		[
 			'crashed',
 			runOf('crashed'),
 			{ isUnclear: true, error: new Error('The run ended as "crashed"') },
@@ -65,6 +71,7 @@ describe('a run that was started', () => {
 		double.emitted[0]?.reject(new Error('The execution was cancelled manually'));
 		expect(await ending).toEqual({
 			isSuccess: false,
+			isUnclear: true,
 			error: new Error('The execution was cancelled manually'),
 		});
 	});

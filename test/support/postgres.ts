@@ -12,6 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
+import { undoAtEnd } from '../n8n/lifetime.ts';
 import { freePort } from '../n8n/ports.ts';
 
 const run = promisify(execFile);
@@ -124,6 +125,12 @@ export async function startPostgres({ isDurable = false } = {}): Promise<Postgre
 		await gone;
 	};
 	await start();
+	const release = undoAtEnd({
+		atOnce: () => {
+			server?.kill('SIGQUIT');
+			rmSync(data, { recursive: true, force: true });
+		},
+	});
 	return {
 		port,
 		createDatabase: async () => {
@@ -141,6 +148,7 @@ export async function startPostgres({ isDurable = false } = {}): Promise<Postgre
 		stop: async () => {
 			await end('SIGQUIT');
 			rmSync(data, { recursive: true, force: true });
+			release();
 		},
 	};
 }

@@ -14,6 +14,9 @@ export interface RedisServer {
 	stop(): Promise<void>;
 }
 
+/** Why the tests of queue mode are skipped, for their names. */
+export const NO_REDIS = 'Redis is not installed. On Debian: apt-get install redis-server';
+
 /** Where Debian and others put the server; undefined when it is not installed. */
 export function redisProgram(): string | undefined {
 	return ['/usr/bin/redis-server', '/usr/local/bin/redis-server'].find((file) => existsSync(file));
@@ -23,7 +26,7 @@ export function redisProgram(): string | undefined {
 export async function startRedis(): Promise<RedisServer> {
 	const program = redisProgram();
 	if (program === undefined) {
-		throw new Error('Redis is not installed. On Debian: apt-get install redis-server');
+		throw new Error(NO_REDIS);
 	}
 	const folder = mkdtempSync(join(tmpdir(), 'cs-alerts-redis-'));
 	const port = await freePort();

@@ -77,9 +77,14 @@ export function triggerDouble(options: TriggerOptions = {}) {
 	return { context, node, emitted, warnings };
 }
 
-/** The end of a run as n8n tells it. */
-export function runOf(status: IRun['status'], error?: unknown): IRun {
-	return { status, data: { resultData: { runData: {}, error } } } as unknown as IRun;
+/** The end of a run as n8n tells it; of one whose worker vanished it names no last node. */
+export function runOf(
+	status: IRun['status'],
+	error?: unknown,
+	lastNodeExecuted: string | undefined = 'Some Node',
+): IRun {
+	const resultData = { runData: {}, error, lastNodeExecuted: lastNodeExecuted || undefined };
+	return { status, data: { resultData } } as unknown as IRun;
 }
 
 function deferred<T>() {

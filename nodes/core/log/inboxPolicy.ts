@@ -9,6 +9,7 @@ const LATER_WAIT = 60;
  * not lose it. Version 0.1 gave up after an hour, and an outage of an afternoon lost its alerts.
  */
 const GIVES_UP_AFTER_HOURS = 48;
+/** The same in milliseconds. */
 export const PATIENCE_MS = GIVES_UP_AFTER_HOURS * 60 * MINUTE_MS;
 
 /** A message whose run has vanished so often may be what takes n8n down with it. */

@@ -19,7 +19,7 @@ export function buildCsAlerts(): Template {
 	canvas.note(RULES, [1.3, 0], [4.8, 0.8]);
 	canvas.note(ACCOUNTS, [2.1, 1.95], [2.2, 1.05]);
 	canvas.note(CHANNELS, [-3.1, 3.2], [2.8, 2.4]);
-	canvas.note(SAFETY, [-0.1, 3.2], [3.3, 0.85], 'green');
+	canvas.note(SAFETY, [-0.1, 3.2], [3.1, 0.85], 'green');
 	canvas.note(PUBLISH, [4.55, 5.3], [1.6, 0.8]);
 	return canvas.build();
 }

@@ -161,6 +161,24 @@ async function isOnItsWay(query: Query, alertId: string): Promise<boolean> {
 	return waiting.length > 0;
 }
 
+/**
+ * Lets the first of what an alert still has to send go, and no other: an update waits for its alert's
+ * message. Called when one of them has ended or begun again.
+ */
+export async function lineUp(query: Query, alertId: string): Promise<void> {
+	// Held, so that nothing joins the line unseen meanwhile.
+	await query('update @alerts set id = id where id = $1', [alertId]);
+	await query(LINE_UP, [alertId]);
+}
+
+const FIRST = `(
+	select min(seq) from @deliveries where alert_id = $1 and due_at is not null
+)`;
+const LINE_UP = `
+	update @deliveries set is_waiting = 1 - is_waiting
+	where alert_id = $1 and due_at is not null
+		and is_waiting = case when seq = ${FIRST} then 1 else 0 end`;
+
 /** Adds a line to what happened with an alert. */
 export async function addEvent(
 	query: Query,

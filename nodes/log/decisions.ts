@@ -159,16 +159,22 @@ async function decide(
 
 /**
  * A message is sent once, however often it is recorded; one that was given up and came in again is
- * sent after all.
+ * sent after all. What its alert has to send before it, it waits for; the alert is held.
  */
 const QUEUE = `
 	insert into @deliveries as known (
-		id, once_key, kind, state, alert_id, message_row, due_at, tried_since, pace_key, content, created_at
-	) values ($1, $2, $3, 'due', $4, $5, $6, $6, $7, $8, $6)
+		id, once_key, kind, state, alert_id, message_row, due_at, tried_since, pace_key, content, created_at, is_waiting
+	) values (
+		$1, $2, $3, 'due', $4, $5, $6, $6, $7, $8, $6,
+		case when exists (
+			select 1 from @deliveries before where before.alert_id = $4 and before.due_at is not null
+		) then 1 else 0 end
+	)
 	on conflict (once_key) do update set
 		kind = excluded.kind, state = 'due', alert_id = excluded.alert_id, due_at = excluded.due_at,
 		tried_since = excluded.tried_since, pace_key = excluded.pace_key, content = excluded.content,
-		ladder_start = known.attempt, undelivered_since = null
+		ladder_start = known.attempt, undelivered_since = null, told_at = null,
+		is_waiting = excluded.is_waiting
 	where known.state = 'undelivered' and known.due_at is null
 	returning id`;
 

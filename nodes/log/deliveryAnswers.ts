@@ -1,7 +1,7 @@
 import { afterFailedAttempt } from '../core/log/deliveryPolicy';
 import type { DeliveryState } from '../core/log/states';
 import { storableText } from '../core/log/storable';
-import { addEvent } from './alerts';
+import { addEvent, lineUp } from './alerts';
 import type { Query, SqlRow } from './database';
 import { LogError } from './errors';
 import { dateIn, numberIn, objectIn, stored, storedText, textIn } from './rows';
@@ -115,6 +115,7 @@ async function markDelivered(
 				answer.message.ts,
 			]);
 		}
+		await lineUp(query, alertId);
 		await addEvent(
 			query,
 			alertId,
@@ -168,6 +169,8 @@ async function markFailed(
 		);
 	}
 	if (isOver) {
+		const alertId = textIn(row, 'alert_id');
+		if (alertId !== undefined) await lineUp(query, alertId);
 		await query(
 			`update @messages set state = 'failed', ended_at = $2, reason = $3 where id = $1 and state = 'alerting'`,
 			[

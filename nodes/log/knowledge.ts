@@ -118,7 +118,7 @@ export async function saveGateConfig(
 ): Promise<void> {
 	await query(
 		'insert into @gate_configs (hash, rules, first_seen_at) values ($1, $2, $3) on conflict (hash) do nothing',
-		[hash, storableJson(rules), now.getTime()],
+		[storedKey(hash), storableJson(rules), now.getTime()],
 	);
 }
 

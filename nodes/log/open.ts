@@ -97,7 +97,8 @@ export function toTicketLog(database: Database, onClose: () => void = () => {}):
 			await database.transaction(
 				async (inside) => await settleDelivery(inside, token, answer, now),
 			),
-		takeProblems: async (now) => await takeProblems(query, now),
+		takeProblems: async (now) =>
+			await database.transaction(async (inside) => await takeProblems(inside, now)),
 		queueDelivery: async (kind, onceKey, content, now) => {
 			const isQueued = await queueDelivery(query, kind, onceKey, content, now);
 			if (isQueued) database.announce('outbox');

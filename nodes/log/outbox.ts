@@ -13,29 +13,22 @@ import type { DeliveryLease, LeasedDelivery } from './ticketLog';
 /** More than one, since another process may take the first at the same instant. */
 const MOST_CANDIDATES = 20;
 
-/** An update waits for its alert's message: what was queued for the same alert before it. */
-const HAS_NOTHING_BEFORE = `
-	not exists (
-		select 1 from @deliveries earlier
-		where earlier.alert_id = d.alert_id and earlier.due_at is not null and earlier.seq < d.seq
-	)`;
-
 /**
- * What is due, has nothing before it and whose channel may have a message now. One whose run vanished
- * is due again when its lease ends.
+ * What is due, first in its alert's line, and whose channel may have a message now. One whose run
+ * vanished is due again when its lease ends.
  */
 const CANDIDATES = `
 	select d.id, d.pace_key, d.lease_token, d.attempt, d.ladder_start, d.tried_since
 	from @deliveries d left join @paces p on p.key = d.pace_key
-	where d.due_at <= $1 and (d.lease_until is null or d.lease_until <= $1)
-		and (p.next_at is null or p.next_at <= $1) and ${HAS_NOTHING_BEFORE}
+	where d.due_at <= $1 and d.is_waiting = 0 and (d.lease_until is null or d.lease_until <= $1)
+		and (p.next_at is null or p.next_at <= $1)
 	order by d.due_at, d.seq limit ${MOST_CANDIDATES}`;
 
 const LEASE = `
 	update @deliveries set
 		state = 'sending', lease_token = $2, lease_until = $3, attempt = attempt + 1,
 		may_be_repeat = case when lease_token is null then may_be_repeat else 1 end
-	where id = $1 and due_at <= $4 and (lease_until is null or lease_until <= $4)
+	where id = $1 and due_at <= $4 and is_waiting = 0 and (lease_until is null or lease_until <= $4)
 	returning id, kind, alert_id, attempt, ladder_start, may_be_repeat, content`;
 
 /** Takes the next thing to send that its channel's pace allows. */
@@ -81,13 +74,13 @@ async function takePace(query: Query, key: string, now: Date): Promise<boolean> 
 	return taken.length > 0;
 }
 
-/** When the first of what waits is due, its lease over and its channel free. */
+/** When the first in any line is due, its lease over and its channel free. */
 async function nextDue(query: Query): Promise<Date | undefined> {
 	const [row] = await query(
 		`select min(case when p.next_at > w.at then p.next_at else w.at end) as at
 		from (
-			select d.pace_key, case when d.lease_until > d.due_at then d.lease_until else d.due_at end as at
-			from @deliveries d where d.due_at is not null and ${HAS_NOTHING_BEFORE}
+			select pace_key, case when lease_until > due_at then lease_until else due_at end as at
+			from @deliveries where due_at is not null and is_waiting = 0
 		) w left join @paces p on p.key = w.pace_key`,
 	);
 	return row === undefined ? undefined : dateIn(row, 'at');

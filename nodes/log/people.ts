@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 
 import type { DeliveryState, MessageState } from '../core/log/states';
+import { lineUp } from './alerts';
 import type { Query, SqlRow, SqlValue } from './database';
 import { isoIn, listIn, numberIn, objectIn, storedKey, textIn, truthIn } from './rows';
 import type { LoggedMessage, MessageFilter, Purged } from './ticketLog';
@@ -179,10 +180,12 @@ export async function tryAgain(
 					lease_token = null, lease_until = null
 				where state in ('undelivered', 'due') and content is not null
 					and ($2 = '' or message_row in (select id from @messages where ticket_key = $2))
-				returning message_row`,
+				returning message_row, alert_id`,
 				values,
 			)
 		: [];
+	const alertIds = new Set(deliveries.flatMap((row) => textIn(row, 'alert_id') ?? []));
+	for (const alertId of [...alertIds].sort()) await lineUp(query, alertId);
 	for (const row of deliveries) {
 		await query(
 			`update @messages set state = 'alerting', reason = null, ended_at = null where id = $1 and state = 'failed'`,

@@ -103,6 +103,7 @@ const VERSIONS: readonly (readonly string[])[] = [
 		)`,
 		`create unique index alerts_one_open on @alerts (account_key) where state <> 'closed'`,
 		`create index alerts_by_time on @alerts (opened_at)`,
+		`create index alerts_with_content on @alerts (last_message_at) where content is not null`,
 		`create table @alert_events (
 			seq {identity},
 			alert_id text not null,
@@ -128,6 +129,7 @@ const VERSIONS: readonly (readonly string[])[] = [
 			lease_token text,
 			lease_until bigint,
 			may_be_repeat bigint not null default 0,
+			is_waiting bigint not null default 0,
 			pace_key text,
 			content text,
 			channel text,
@@ -138,8 +140,8 @@ const VERSIONS: readonly (readonly string[])[] = [
 			created_at bigint not null,
 			delivered_at bigint
 		)`,
-		`create index deliveries_due on @deliveries (due_at) where due_at is not null`,
-		`create index deliveries_waiting_of_alert on @deliveries (alert_id, seq) where due_at is not null`,
+		`create index deliveries_due on @deliveries (due_at, seq) where due_at is not null and is_waiting = 0`,
+		`create index deliveries_pending_of_alert on @deliveries (alert_id, seq) where due_at is not null`,
 		`create index deliveries_leased on @deliveries (lease_token) where lease_token is not null`,
 		`create index deliveries_by_time on @deliveries (created_at)`,
 		`create index deliveries_given_up on @deliveries (created_at) where due_at is null and content is not null`,

@@ -134,7 +134,7 @@ onBothDatabases((open) => {
 						await log.triggers();
 					},
 				),
-				{ numRuns: 60 },
+				{ numRuns: 60, endOnFailure: true },
 			);
 		}, 60_000);
 

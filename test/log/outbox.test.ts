@@ -122,6 +122,31 @@ onBothDatabases((open) => {
 			expect(await log.leaseDelivery(MINUTE, after(30 * DAY))).not.toHaveProperty('delivery');
 		});
 
+		it('that failed on every way is told to one asker, once, and again when it was revived and fails again', async () => {
+			const { log, another } = await open();
+			const other = await another();
+			await alert(log, 1);
+			const late = after(3 * DAY);
+			const { delivery } = await deliveryDue(log, late);
+			expect(await log.takeProblems(late)).toEqual([]);
+			await log.recordDelivery(delivery.id, 1, REFUSED, late);
+			const asked = await Promise.all([log, other, log].map((one) => one.takeProblems(late)));
+			expect(
+				asked
+					.flat()
+					.map(({ kind }) => kind)
+					.sort(),
+			).toEqual(['failed', 'undelivered']);
+			expect(asked.flat()[0]?.text).toContain('channel_not_found');
+			await log.takeIn(messageOf(1), late);
+			await log.recordDecisions([decisionOf(1)], late);
+			expect(await log.takeProblems(late)).toEqual([]);
+			const much = after(3 * DAY, late);
+			const again = await deliveryDue(log, much);
+			await log.recordDelivery(again.delivery.id, 2, REFUSED, much);
+			expect(await log.takeProblems(much)).toHaveLength(2);
+		});
+
 		it('is tried again by hand from the first step on', async () => {
 			const { log } = await open();
 			await alert(log, 1);
@@ -213,6 +238,41 @@ onBothDatabases((open) => {
 			expect(await rowOf(log, 2)).toMatchObject({ state: 'updated' });
 			await alert(log, 3);
 			expect((await deliveryDue(log, after(HOUR))).delivery.message).toEqual(message);
+		});
+
+		it('of an update never waits for one that ended at the same instant', async () => {
+			const { log, another } = await open();
+			const other = await another();
+			for (let round = 0; round < 10; round += 1) {
+				const now = after(round * HOUR);
+				await alert(log, `a${round}`, now, `account-${round}`);
+				const { delivery } = await deliveryDue(log, now);
+				const answer = round % 2 === 0 ? DELIVERED : REFUSED;
+				const end = round % 2 === 0 ? now : after(3 * DAY, now);
+				await Promise.all([
+					other.recordDelivery(delivery.id, 1, answer, end),
+					alert(log, `b${round}`, now, `account-${round}`),
+				]);
+				const next = await deliveryDue(log, after(1000, now));
+				expect(next.delivery.content.ticket).toMatchObject({ id: `b${round}` });
+				await log.recordDelivery(next.delivery.id, 1, DELIVERED, now);
+			}
+		});
+
+		it('tried again by hand keeps its place in its alert’s line', async () => {
+			const { log } = await open();
+			await alert(log, 1);
+			const late = after(3 * DAY);
+			const { delivery } = await deliveryDue(log, late);
+			await alert(log, 2, late);
+			await log.recordDelivery(delivery.id, 1, REFUSED, late);
+			await log.tryAgain({ failed: false, undelivered: true }, late);
+			const first = await deliveryDue(log, after(1000, late));
+			expect(first.delivery.content.ticket).toMatchObject({ id: '1' });
+			expect(await log.leaseDelivery(MINUTE, after(2000, late))).not.toHaveProperty('delivery');
+			await log.recordDelivery(first.delivery.id, 2, DELIVERED, late);
+			const second = await deliveryDue(log, after(3000, late));
+			expect(second.delivery.content.ticket).toMatchObject({ id: '2' });
 		});
 
 		it('may be a repeat where its run vanished, and not where the channel refused it', async () => {

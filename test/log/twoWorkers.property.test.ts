@@ -205,7 +205,7 @@ onBothDatabases((open, kind) => {
 					);
 					expect(open).toEqual([]);
 				}),
-				{ numRuns: kind === 'sqlite' ? 40 : 12 },
+				{ numRuns: kind === 'sqlite' ? 40 : 12, endOnFailure: true },
 			);
 		}, 120_000);
 	});

@@ -79,7 +79,7 @@ export const ticketLogProperties: INodeProperties[] = [
 	},
 	{
 		displayName:
-			'Connect all three outputs of <b>Threshold Gate</b> here. An alert is held ready for the workflow that has a <b>CS Alert Trigger</b>; any other ticket ends here, as unattached (Review) or monitored (Digest). Each message counts once: it is known by <i>ticket.key</i> and <i>ticket.messageId</i>. A ticket of a Support Ticket Trigger that failed on the way is tried again by itself for 48 hours.',
+			'Connect all three outputs of <b>Threshold Gate</b> here. An alert is held ready for the workflow that has a <b>CS Alert Trigger</b>; any other ticket ends here, as unattached (Review) or monitored (Digest). Each message counts once: it is known by <i>ticket.key</i> and <i>ticket.messageId</i>. A ticket of a Support Ticket Trigger that failed on the way is tried again by itself for 48 hours. It comes by Review: a No Operation node there, as in the template, lets the others be recorded first.',
 		name: 'decisionNotice',
 		type: 'notice',
 		displayOptions: forOperation('recordDecision'),

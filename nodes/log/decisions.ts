@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { DeliveryKind } from '../core/item/types';
 import { paceKeyOf } from '../core/log/deliveryPolicy';
 import type { MessageState } from '../core/log/states';
-import { storableJson } from '../core/log/storable';
+import { storableJson } from '../core/values/storable';
 import { attachToAlert } from './alerts';
 import type { Query, SqlRow } from './database';
 import { LogError } from './errors';

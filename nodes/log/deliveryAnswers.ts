@@ -1,6 +1,6 @@
 import { afterFailedAttempt } from '../core/log/deliveryPolicy';
 import type { DeliveryState } from '../core/log/states';
-import { storableText } from '../core/log/storable';
+import { storableText } from '../core/values/storable';
 import { addEvent, lineUp } from './alerts';
 import type { Query, SqlRow } from './database';
 import { LogError } from './errors';

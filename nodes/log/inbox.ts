@@ -9,7 +9,7 @@ import {
 	withinPatience,
 } from '../core/log/inboxPolicy';
 import type { MessageState } from '../core/log/states';
-import { storableJson, storableText } from '../core/log/storable';
+import { storableJson, storableText } from '../core/values/storable';
 import { timeOf } from '../core/values/dates';
 import type { Query, SqlRow } from './database';
 import { LogError } from './errors';

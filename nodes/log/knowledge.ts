@@ -1,4 +1,4 @@
-import { storableJson } from '../core/log/storable';
+import { storableJson } from '../core/values/storable';
 import type { Query } from './database';
 import { dateIn, numberIn, stored, storedKey, textIn } from './rows';
 import type { AccountMessage, ActionToken, Alias, DailyFacts, TriggerRecord } from './ticketLog';

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { DeliveryKind } from '../core/item/types';
 import { LADDER_LENGTH, SHARED_PACE_KEY, SLACK_PACE_MS, stepOf } from '../core/log/deliveryPolicy';
 import { withinPatience } from '../core/log/inboxPolicy';
-import { storableJson } from '../core/log/storable';
+import { storableJson } from '../core/values/storable';
 import type { Query, SqlRow } from './database';
 import { giveUpDelivery, triesOf } from './deliveryAnswers';
 import { newLeaseToken } from './inbox';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-import { storableJson, storableText } from '../core/log/storable';
+import { storableJson, storableText } from '../core/values/storable';
 import type { SqlRow, SqlValue } from './database';
 
 /** Readers of columns: what is null is absent, times are dates, truth is true or false. */

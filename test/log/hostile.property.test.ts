@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { storableText } from '../../nodes/core/log/storable';
+import { storableText } from '../../nodes/core/values/storable';
 import type { Decision } from '../../nodes/log/ticketLog';
 import { after, decisionOf, deliveryDue, messageOf, normal, NOW, onBothDatabases } from './rig.ts';
 

@@ -1,5 +1,5 @@
 import { isFields } from './fields';
-import { cutText, storableText } from './storable';
+import { cutText, storableText } from '../values/storable';
 
 /** What is kept of a body that could not be read. */
 const MAX_EXCERPT = 2000;

@@ -1,4 +1,4 @@
-import { cutText, storableText } from './storable';
+import { cutText, storableText } from '../values/storable';
 
 /**
  * Readers of loose payloads. They see own keys only, so that `__proto__` or `constructor` in a payload

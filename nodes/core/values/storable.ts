@@ -6,11 +6,15 @@ const MOST_TEXT = 1_000_000;
  * surrogates replaced, cut to `most` UTF-16 units at a whole character. Cleaning twice changes nothing more.
  */
 export function storableText(text: string, most = MOST_TEXT): string {
-	const clean = text.replaceAll('\0', '').toWellFormed();
-	if (clean.length <= most) return clean;
-	const cut = clean.slice(0, most);
-	// Half a character at the end would be no text.
-	return cut.isWellFormed() ? cut : cut.slice(0, -1);
+	return cutText(text.replaceAll('\0', '').toWellFormed(), most);
+}
+
+/** The first `most` UTF-16 units of a text, never half of a character at the end. */
+export function cutText(text: string, most: number): string {
+	if (text.length <= most) return text;
+	const last = text.charCodeAt(most - 1);
+	const splitsPair = last >= 0xd800 && last <= 0xdbff;
+	return text.slice(0, splitsPair ? most - 1 : most);
 }
 
 /** JSON text of a value, storable; keys and texts inside it are cleaned, too. Absent becomes "null". */

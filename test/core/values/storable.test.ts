@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { storableJson, storableText } from '../../../nodes/core/log/storable';
+import { storableJson, storableText } from '../../../nodes/core/values/storable';
 
 /** Any UTF-16 units, lone surrogates and NUL among them. */
 const wildText = fc

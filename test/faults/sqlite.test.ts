@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { afterAll, afterEach, beforeAll } from 'vitest';
@@ -25,6 +26,7 @@ beforeAll(async () => {
 afterAll(async () => {
 	await rig?.stop();
 	disk?.unmount();
+	rmSync(userFolder, { recursive: true, force: true });
 });
 
 // One test that fails leaves no failure for the next.

@@ -164,6 +164,13 @@ function explain(answer: HubSpotAnswer | NetworkFailure): Error {
 		return new CrmError('HubSpot could not be reached', `Try again later. ${answer.message}`);
 	}
 	const { status, body } = answer;
+	// HubSpot's own refusals are JSON; a proxy on the way there answers with a page or with nothing.
+	if (status === 403 && (typeof body !== 'object' || body === null)) {
+		return new CrmError(
+			'HubSpot could not be reached',
+			'Something on the way there, e.g. a proxy, refused the call with status 403. Let n8n reach api.hubapi.com',
+		);
+	}
 	const detail =
 		typeof body === 'object' && body !== null && 'message' in body
 			? String(body.message)

@@ -815,7 +815,7 @@ describe('HubSpot, faults', () => {
 
 	it('takes a 403 that is no answer of HubSpot for what it is: something on the way', async () => {
 		const standIn = await start({ companies: [acme] });
-		standIn.faults.push({ match: /batch/, status: 403, body: '<h1>Blocked</h1>' });
+		standIn.faults.push({ match: /batch/, status: 403, body: '"Blocked"' });
 		await expect(lookUp(standIn, ['x@acme.com'])).rejects.toThrow('HubSpot could not be reached');
 	});
 

@@ -24,7 +24,7 @@ export const csAlertFormatterProperties: INodeProperties[] = [
 		],
 		default: 'owner',
 		description:
-			'Written to alert.channel; the Slack and the email form of the alert are always both made',
+			'Written to alert.channel. A Switch node asks alert.via: slack, slackUpdate or email. An alert that could not be delivered comes again by the other channel.',
 	},
 	{
 		displayName: 'Default Channel',
@@ -34,7 +34,8 @@ export const csAlertFormatterProperties: INodeProperties[] = [
 		options: channels,
 		displayOptions: { show: { channel: ['owner'] } },
 		default: 'slack',
-		description: 'For owners who have not said what they prefer, and for the fallback owner',
+		description:
+			'For owners who have not said what they prefer, for the fallback owner and for digests',
 	},
 	{
 		displayName: 'Slack Channel',
@@ -43,7 +44,7 @@ export const csAlertFormatterProperties: INodeProperties[] = [
 		default: '#cs-alerts',
 		placeholder: 'e.g. #cs-alerts',
 		description:
-			'Where Slack alerts go when the Slack ID of the owner is not known; a channel name or ID',
+			'Where Slack alerts go when the Slack ID of the owner is not known, and where digests go; a channel name or ID',
 	},
 	{
 		displayName: 'Fallback Owner Name',
@@ -59,7 +60,8 @@ export const csAlertFormatterProperties: INodeProperties[] = [
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. cs-team@example.com',
-		description: 'Who gets the alerts of accounts that nobody owns, and of unknown senders',
+		description:
+			'Who gets the alerts of accounts that nobody owns, of unknown senders, and those that could not be delivered to the owner',
 		hint: 'Left empty, such alerts can only go to the Slack channel',
 	},
 ];

@@ -1,10 +1,16 @@
-import { labelOf } from '../labels';
 import type { Digest, DigestEntry, DigestSection } from '../item/types';
 import type { MessageState } from '../log/states';
-import { shown } from '../text/shown';
 import { webLink } from '../values/link';
 import { countOf, listOf } from '../values/wording';
-import { aboutOf, type DigestRow } from './digestRow';
+import {
+	alertedEntry,
+	byUrgency,
+	isUndelivered,
+	problemEntry,
+	reasonEntry,
+	scoredEntry,
+} from './digestEntries';
+import type { DigestRow } from './digestRow';
 
 export type { DigestRow } from './digestRow';
 
@@ -19,7 +25,6 @@ const MOST_ENTRIES = 8;
 const DAY_MS = 86_400_000;
 /** What has waited for longer than this is worth a look. */
 const UNFINISHED_AFTER_MS = 60 * 60_000;
-const MOST_REASON = 160;
 
 /**
  * Sums up what came in: how much of it alerted, what needs a person, and the tickets behind it.
@@ -73,10 +78,6 @@ function isAlert({ state, delivery }: DigestRow): boolean {
 	return (
 		state === 'alerted' || state === 'alerting' || (state === 'failed' && delivery !== undefined)
 	);
-}
-
-function isUndelivered({ state, delivery }: DigestRow): boolean {
-	return (state === 'alerting' || state === 'failed') && delivery?.state === 'undelivered';
 }
 
 /** What failed, was not delivered, or has waited for an hour. */
@@ -155,45 +156,4 @@ function sectionOf(
 /** Highest first; messages of the same score, and those without one, stay newest first. */
 function byScore(messages: readonly DigestRow[]): DigestRow[] {
 	return messages.toSorted((a, b) => (b.score ?? -1) - (a.score ?? -1));
-}
-
-/** Alerts nobody got, then what failed, then what waits. */
-function byUrgency(a: DigestRow, b: DigestRow): number {
-	const rank = (message: DigestRow) =>
-		isUndelivered(message) ? 0 : message.state === 'failed' ? 1 : 2;
-	return rank(a) - rank(b);
-}
-
-function problemEntry(message: DigestRow): string {
-	const { state, delivery, attempts } = message;
-	const what = isUndelivered(message)
-		? 'not delivered'
-		: state === 'failed'
-			? 'failed'
-			: state === 'alerting'
-				? 'not yet delivered'
-				: `not yet decided after ${countOf(attempts, 'attempt')}`;
-	const why = shown(delivery?.error ?? message.reason, MOST_REASON);
-	return [`${what}: ${aboutOf(message)}`, why].filter(Boolean).join(' – ');
-}
-
-function scoredEntry(message: DigestRow): string {
-	const { score } = message;
-	const about = aboutOf(message);
-	return score === undefined ? about : `${score} ${labelOf(score)}: ${about}`;
-}
-
-function alertedEntry(message: DigestRow): string {
-	const owner = shown(message.ownerName, 80);
-	const extra = [
-		owner && `owner ${owner}`,
-		message.state === 'updated' && 'added to an open alert',
-		message.state === 'alerting' && 'on its way',
-	].filter(Boolean);
-	const entry = scoredEntry(message);
-	return extra.length === 0 ? entry : `${entry} (${extra.join(', ')})`;
-}
-
-function reasonEntry(message: DigestRow): string {
-	return [aboutOf(message), shown(message.reason, MOST_REASON)].filter(Boolean).join(' – ');
 }

@@ -110,7 +110,12 @@ describe('the sections of a digest', () => {
 				delivery: { state: 'undelivered', error: 'channel_not_found' },
 				subject: 'Untold',
 			}),
-			row({ state: 'alerting', delivery: { state: 'due' }, subject: 'On its way late' }),
+			row({
+				state: 'alerting',
+				reason: 'Score 85 is at least 80',
+				delivery: { state: 'due' },
+				subject: 'On its way late',
+			}),
 		);
 		expect(sections).toEqual({
 			'Unfinished and undelivered: look at these': [

@@ -14,6 +14,7 @@ import {
 
 /** Longer subjects are cut by most mail clients anyway. */
 const SUBJECT_LIMIT = 90;
+const CUSTOMER_SAYS = 'What the customer says';
 
 /** An e-mail as n8n's Send Email node takes it: subject, HTML and the same in plain text. */
 export function renderEmail(content: AlertContent): SendableMessage['email'] {
@@ -42,7 +43,7 @@ function renderText(content: AlertContent): string {
 		oneLine(content.title),
 		notices.map(oneLine).join('\n'),
 		[content.accountLine, content.ticketLine, content.ownerLine].map(oneLine).join('\n'),
-		summary && `What the customer says: ${oneLine(summary)}`,
+		summary && `${CUSTOMER_SAYS}: ${oneLine(summary)}`,
 		textList('Evidence', content.evidence),
 		textList('Risk factors', content.riskFactors),
 		`Recommended action: ${content.recommendedAction}`,
@@ -61,7 +62,7 @@ function renderHtml(content: AlertContent): string {
 		box(content.notices.map(oneLine)),
 		paragraph([oneLine(content.accountLine)], 'font-weight:600;margin-bottom:4px'),
 		muted([oneLine(content.ticketLine), oneLine(content.ownerLine)]),
-		summary === undefined ? '' : quote(oneLine(summary), severity),
+		summary === undefined ? '' : quote(CUSTOMER_SAYS, oneLine(summary), severity),
 		list('Evidence', rows(content.evidence)),
 		list('Risk factors', rows(content.riskFactors)),
 		`<p style="margin:0 0 18px"><strong>Recommended action:</strong> ${escapeHtml(content.recommendedAction)}</p>`,

@@ -69,8 +69,9 @@ export function box(lines: readonly string[]): string {
 	return `<p class="box" style="margin:0 0 14px;padding:8px 14px;background:#fff4d6;color:#1d2939">${lines.map(escapeHtml).join('<br>')}</p>`;
 }
 
-export function quote(text: string, severity: Severity): string {
-	return `<blockquote class="box" style="margin:0 0 14px;padding:8px 14px;border-left:3px solid ${COLOURS[severity]};background:#f6f7f9;color:#1d2939">${escapeHtml(text)}</blockquote>`;
+/** A customer's words, with who speaks above them. */
+export function quote(title: string, text: string, severity: Severity): string {
+	return `<p style="margin:0 0 4px;font-weight:600">${escapeHtml(title)}</p><blockquote class="box" style="margin:0 0 14px;padding:8px 14px;border-left:3px solid ${COLOURS[severity]};background:#f6f7f9;color:#1d2939">${escapeHtml(text)}</blockquote>`;
 }
 
 /** A list of entries that are HTML already. */
@@ -86,7 +87,7 @@ export function buttonLink(text: string, url: string | undefined, severity: Seve
 }
 
 export function textLink(text: string, url: string): string {
-	return `<a class="link" href="${escapeHtml(url)}" style="color:#175cd3">${escapeHtml(text)}</a>`;
+	return `<a class="link" href="${escapeHtml(url)}" style="color:#175cd3;white-space:nowrap">${escapeHtml(text)}</a>`;
 }
 
 /** Escapes text for HTML content and for attributes in double quotes. */

@@ -8,6 +8,7 @@ import type { Lease, LeasedMessage, TicketLog, TriggerRecord } from '../log/tick
 import { emitRun } from '../shared/emitRun';
 import { plainError } from '../shared/plainError';
 import { startRounds } from '../shared/rounds';
+import { forgetSecrets } from './keptSecrets';
 import { credentialProblem } from './secrets';
 import { sourceOf } from './source';
 import {
@@ -34,6 +35,7 @@ export async function startInbox(context: ITriggerFunctions): Promise<{ stop(): 
 		context.logger.warn(`${node.name}: ${error instanceof Error ? error.message : String(error)}`);
 	};
 	const settings = readReceivingSettings(context);
+	forgetSecrets();
 	// A credential that cannot be read just now must not keep what waits from being worked on.
 	const problem =
 		settingsProblem(settings) ?? (await credentialProblem(context, settings).catch(onError));

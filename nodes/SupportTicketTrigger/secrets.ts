@@ -2,6 +2,7 @@ import type { ITriggerFunctions, IWebhookFunctions } from 'n8n-workflow';
 
 import { intercomSignature, zendeskSignature } from '../core/helpdesk';
 import { trimmedTextOf } from '../core/values/text';
+import { checkSecret } from './keptSecrets';
 import { holds, isSameText } from './signature';
 import type { ReceivingSettings } from './SupportTicketTrigger.properties';
 
@@ -31,14 +32,29 @@ export async function isAuthentic(
 ): Promise<boolean> {
 	const headers = context.getHeaderData();
 	if (authentication === 'headerAuth') {
-		const { name, value } = await readHeader(context);
-		const given = name === '' || value === '' ? undefined : headers[name.toLowerCase()];
-		return typeof given === 'string' && isSameText(given.trim(), value);
+		return await checkSecret(
+			keyOf(context, 'httpHeaderAuth'),
+			async () => await readHeader(context),
+			({ name, value }) => {
+				const given = name === '' || value === '' ? undefined : headers[name.toLowerCase()];
+				return typeof given === 'string' && isSameText(given.trim(), value);
+			},
+			now.getTime(),
+		);
 	}
-	const secret = await readSecret(context);
-	if (secretProblem(secret) !== undefined) return false;
 	const claim = helpdesk === 'intercom' ? intercomSignature(headers) : zendeskSignature(headers);
-	return holds(claim, rawBody, secret, now);
+	return await checkSecret(
+		keyOf(context, 'csAlertsSigningSecretApi'),
+		async () => await readSecret(context),
+		(secret) => secretProblem(secret) === undefined && holds(claim, rawBody, secret, now),
+		now.getTime(),
+	);
+}
+
+/** Names a node's credential: another one chosen in its place is another secret. */
+function keyOf(context: IWebhookFunctions, type: string): string {
+	const { id, credentials } = context.getNode();
+	return [context.getWorkflow().id, id, type, credentials?.[type]?.id].join('/');
 }
 
 /**

@@ -1,8 +1,13 @@
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 
 import type { IncomingTicket } from '../../nodes/core/helpdesk';
 import { LogError } from '../../nodes/log/errors';
 import { receive, type Receiving } from '../../nodes/SupportTicketTrigger/receive';
+import { forgetSecrets } from '../../nodes/SupportTicketTrigger/keptSecrets';
+
+beforeEach(() => {
+	forgetSecrets();
+});
 
 const NOW = new Date('2026-11-23T10:00:00.000Z');
 const TICKET = { id: '4811', subject: 'Export broken', requester_email: 'mia@globex.example' };

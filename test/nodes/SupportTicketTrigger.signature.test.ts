@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 
 import {
 	credentialProblem,
@@ -11,6 +11,11 @@ import { SupportTicketTrigger } from '../../nodes/SupportTicketTrigger/SupportTi
 import type { ReceivingSettings } from '../../nodes/SupportTicketTrigger/SupportTicketTrigger.properties';
 import { triggerDouble } from '../support/triggerDouble';
 import { webhookDouble } from '../support/webhookDouble';
+import { forgetSecrets } from '../../nodes/SupportTicketTrigger/keptSecrets';
+
+beforeEach(() => {
+	forgetSecrets();
+});
 
 /** Zendesk's published secret for its own tests, and a third party's vector made with it (API-REFERENCE.md §1). */
 const SECRET = 'dGhpc19zZWNyZXRfaXNfZm9yX3Rlc3Rpbmdfb25seQ==';

@@ -3,13 +3,18 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import type { IDataObject, IHookFunctions } from 'n8n-workflow';
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 
 import { readPayload } from '../../nodes/core/helpdesk';
 import { SupportTicketTrigger } from '../../nodes/SupportTicketTrigger/SupportTicketTrigger.node';
 import { supportTicketTriggerProperties } from '../../nodes/SupportTicketTrigger/SupportTicketTrigger.properties';
 import { useTemporaryLog } from '../support/temporaryLog';
 import { webhookDouble } from '../support/webhookDouble';
+import { forgetSecrets } from '../../nodes/SupportTicketTrigger/keptSecrets';
+
+beforeEach(() => {
+	forgetSecrets();
+});
 
 const log = useTemporaryLog();
 

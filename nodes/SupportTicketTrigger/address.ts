@@ -3,7 +3,7 @@ import type { IHookFunctions } from 'n8n-workflow';
 import { openLog } from '../log/open';
 import type { TriggerRecord } from '../log/ticketLog';
 import { plainError } from '../shared/plainError';
-import { sourceOf } from './source';
+import { sourceOf } from '../core/log/source';
 
 /** Whether the log knows this trigger under the address it has now. */
 export async function isRemembered(context: IHookFunctions): Promise<boolean> {

@@ -2,7 +2,7 @@ import type { IDataObject, ITriggerFunctions } from 'n8n-workflow';
 
 import { plainError } from '../shared/plainError';
 import { takeHeard } from './heard';
-import { sourceOf } from './source';
+import { sourceOf } from '../core/log/source';
 
 /** Gives the run that was started in the editor the ticket it was started with. */
 export function emitHeard(context: ITriggerFunctions): void {

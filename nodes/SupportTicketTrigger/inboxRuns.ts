@@ -10,7 +10,7 @@ import { plainError } from '../shared/plainError';
 import { startRounds } from '../shared/rounds';
 import { forgetSecrets } from './keptSecrets';
 import { credentialProblem } from './secrets';
-import { sourceOf } from './source';
+import { sourceOf } from '../core/log/source';
 import {
 	readReceivingSettings,
 	readRunSettings,

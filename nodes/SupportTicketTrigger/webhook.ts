@@ -2,7 +2,7 @@ import type { IWebhookFunctions } from 'n8n-workflow';
 
 import type { Ticket } from '../core/item/types';
 import { openLog } from '../log/open';
-import { sourceOf } from './source';
+import { sourceOf } from '../core/log/source';
 import { keepHeard } from './heard';
 import { receive } from './receive';
 import { isAuthentic } from './secrets';

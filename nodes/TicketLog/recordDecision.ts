@@ -2,6 +2,7 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { hasGate, readAccount, readGate, readSentiment, readTicket } from '../core/item/readers';
 import type { Account } from '../core/item/types';
+import { sourceOf } from '../core/log/source';
 import { openLog } from '../log/open';
 import type { Decision, RecordedDecision } from '../log/ticketLog';
 import { readFailedStep } from '../shared/itemError';
@@ -15,7 +16,7 @@ import { logItems } from './logItems';
  */
 export async function recordDecisions(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 	const workflowId = context.getWorkflow().id ?? '';
-	const source = `${workflowId}/${context.getNode().id}`;
+	const source = sourceOf(workflowId, context.getNode().id);
 	const decisions = new Map<number, Decision>();
 	const problems = new Map<number, unknown>();
 	for (const [itemIndex, { json }] of context.getInputData().entries()) {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { areaUnderCurve, ratesAt, recallAtTop } from '../eval/measures';
+import { reportOf } from '../eval/report';
 import { isKeptAside, ownTickets, readCsv } from '../eval/rows';
 
 describe('the measures', () => {
@@ -55,5 +56,37 @@ describe('our own tickets', () => {
 		expect(aside.length / tickets.length).toBeLessThan(0.3);
 		const story = tickets.filter(({ kind, lang }) => kind === 'churn-threat' && lang !== 'en');
 		expect(new Set(story.map(isKeptAside)).size).toBe(1);
+	});
+});
+
+describe('a report', () => {
+	const rows = [
+		{ label: 1, kind: 'a', topic: 'billing', acceptTopics: ['export'] },
+		{ label: 1, kind: 'b', topic: 'billing' },
+		{ label: 0, kind: 'a', topic: 'data' },
+		{ label: null, kind: 'a', topic: 'data' },
+	];
+	const results = [
+		{ score: 90, topic: 'export', signals: 1 },
+		{ score: 66, topic: 'billing', signals: 0 },
+		{ score: 81, topic: 'ui', signals: 2 },
+		{ score: 10, topic: 'data', signals: 0 },
+	];
+	const report = reportOf(rows, results);
+
+	it('counts rows without a label for the topic alone, and takes other topics that are as good', () => {
+		expect(report).toMatchObject({ n: 3, positives: 2, topicAccuracy: 0.75 });
+	});
+
+	it('says how sure each band is, how precise 80 is and which alerts have a quote', () => {
+		expect(report.precisionAt80).toBe(0.5);
+		expect(report.evidenceShare).toBe(0.5);
+		expect(report.reliability['65-72']).toEqual({ share: 1, n: 1 });
+		expect(report.reliability['0-19']).toEqual({ share: null, n: 0 });
+	});
+
+	it('gives each kind its own rates, and no languages where there are none', () => {
+		expect(report.byKind?.a).toMatchObject({ n: 2, recallAt65: 1, falsePositiveRateAt65: 1 });
+		expect(report).not.toHaveProperty('byLang');
 	});
 });

@@ -10,7 +10,7 @@ import {
 
 import { runItems } from '../shared/runItems';
 import { forOpenAi } from './methodProperties';
-import { sentimentScoreProperties } from './SentimentScore.properties';
+import { isTool, sentimentScoreProperties, showsWords } from './SentimentScore.properties';
 
 export class SentimentScore implements INodeType {
 	description: INodeTypeDescription = {
@@ -20,23 +20,38 @@ export class SentimentScore implements INodeType {
 		group: ['transform'],
 		version: 1,
 		subtitle:
-			'={{ ({ openAi: "OpenAI", openAiWithFloor: "OpenAI with floor", connectedModel: "connected model" }[$parameter["method"]] ?? "built-in") + ($parameter["wordListSource"] === "json" ? ", JSON word list" : ", " + ($parameter["wordList"]?.row?.length ?? 0) + " signals") }}',
+			'={{ $parameter["operation"] === "showWords" ? "show built-in words" : ({ openAi: "OpenAI", openAiWithFloor: "OpenAI with floor", connectedModel: "connected model" }[$parameter["method"]] ?? "built-in") + ($parameter["useBuiltInWords"] === false ? ", own words only" : "") + ($parameter["ownSignalsFrom"] === "json" ? ", own signals from JSON" : $parameter["ownSignals"]?.row?.length ? ", " + $parameter["ownSignals"].row.length + " own signals" : "") }}',
 		description:
 			'Score how frustrated a support ticket is, from 0 to 100, with the quotes that say why',
 		defaults: { name: 'Sentiment Score' },
 		usableAsTool: true,
 		inputs: `={{ ((p) => p.method === 'connectedModel' ? [{ type: 'main' }, { type: 'ai_languageModel', displayName: 'Model', maxConnections: 1, required: true }] : [{ type: 'main' }])($parameter) }}`,
 		outputs: [NodeConnectionTypes.Main],
-		credentials: [{ name: 'openAiApi', required: true, displayOptions: forOpenAi }],
+		credentials: [
+			{
+				name: 'openAiApi',
+				required: true,
+				displayOptions: { show: { operation: ['score'], ...forOpenAi.show } },
+			},
+		],
 		hints: [
 			{
 				message:
-					'The word list is empty: add signals, or choose your kind of product in "Add Words For".',
+					'No words are looked for: switch on "Use the Built-In Words", add signals of your own, or choose your kind of product in "Add Words For".',
 				type: 'warning',
 				location: 'ndv',
 				whenToDisplay: 'always',
 				displayCondition:
-					'={{ $parameter["wordListSource"] === "rows" && !$parameter["wordList"]?.row?.length && !$parameter["presets"]?.length }}',
+					'={{ $parameter["useBuiltInWords"] === false && $parameter["ownSignalsFrom"] !== "json" && !$parameter["ownSignals"]?.row?.length && !$parameter["presets"]?.length }}',
+			},
+			{
+				message:
+					'A signal in "Your Own Signals" is unfinished and is passed over: it needs a name and at least one phrase.',
+				type: 'warning',
+				location: 'ndv',
+				whenToDisplay: 'always',
+				displayCondition:
+					'={{ $parameter["ownSignalsFrom"] !== "json" && ($parameter["ownSignals"]?.row ?? []).some((row) => !row.signal?.trim() || !row.phrases?.trim()) }}',
 			},
 			{
 				message: 'Attach a chat model to the Model input below this node.',
@@ -80,9 +95,22 @@ export class SentimentScore implements INodeType {
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		// Loaded here, so that n8n's start does not wait for it.
+		// What is loaded here need not keep n8n's start waiting.
+		if (showsWords(this)) {
+			const { shownWords } = await import('./shownWords');
+			return [shownWords().map((json) => ({ json, pairedItem: { item: 0 } }))];
+		}
 		const { scoreItems } = await import('./scoreItems');
 		const results = await scoreItems(this);
+		if (isTool(this)) {
+			const { toolAnswer } = await import('./toolAnswer');
+			return [
+				results.map((result, item) => {
+					if ('error' in result) throw result.error;
+					return { json: toolAnswer(result.sentiment), pairedItem: { item } };
+				}),
+			];
+		}
 		return await runItems(this, (_item, itemIndex) => {
 			const result = results[itemIndex];
 			if (result === undefined || 'error' in result) throw result?.error;

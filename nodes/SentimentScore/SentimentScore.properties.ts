@@ -1,107 +1,20 @@
-import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
-
 import {
-	DEFAULT_TAXONOMY,
-	RISK_WEIGHTS,
-	TAXONOMY_PRESETS,
-	type TaxonomyRow,
-} from '../core/taxonomy';
-import { DEFAULT_TOPICS, writeTopics } from '../core/topicList';
-import type { RiskLevel } from '../core/item/types';
+	NodeOperationError,
+	type IDataObject,
+	type IExecuteFunctions,
+	type INodeProperties,
+} from 'n8n-workflow';
+
+import { readTicket } from '../core/item/readers';
+import type { SignalChange } from '../core/wordList';
 import { methodProperties, modelOptions } from './methodProperties';
 import { METHODS, type Method } from './modelSettings';
-import type { WordList } from './wordLists';
+import { signalProperties } from './signalProperties';
+import type { Words } from './words';
 
-const RISK_NAMES: Record<RiskLevel, string> = {
-	critical: 'Critical',
-	high: 'High',
-	mediumHigh: 'Medium-High',
-	lowMedium: 'Low-Medium',
-};
+const forTools = { show: { '@tool': [true] } };
 
-// A type, not an interface: n8n's parameter types ask for an index signature.
-type WordListRow = {
-	signal: string;
-	topic: string;
-	riskLevel: RiskLevel;
-	ownWeight: boolean;
-	weight: number;
-	phrases: string;
-};
-
-/** The phrases a newcomer understands at a glance come first; their order means nothing to the score. */
-const plainFirst = (phrases: readonly string[]): string[] => [
-	...phrases.filter((phrase) => !/[|(]/.test(phrase)),
-	...phrases.filter((phrase) => /[|(]/.test(phrase)),
-];
-
-const toRow = ({ signal, topic, riskLevel, weight, phrases }: TaxonomyRow): WordListRow => ({
-	signal,
-	topic,
-	riskLevel,
-	ownWeight: weight !== undefined,
-	weight: weight ?? RISK_WEIGHTS[riskLevel],
-	phrases: plainFirst(phrases).join('\n'),
-});
-
-const rowFields: INodeProperties[] = [
-	{
-		displayName: 'Signal Name',
-		name: 'signal',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. Core workflow failure',
-		description: 'What alerts call it',
-	},
-	{
-		displayName: 'Topic',
-		name: 'topic',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. export',
-		description: 'The topic of tickets with this signal; empty to tell it from the text',
-	},
-	{
-		displayName: 'Risk Level',
-		name: 'riskLevel',
-		type: 'options',
-		options: (Object.keys(RISK_NAMES) as RiskLevel[]).map((value) => ({
-			name: `${RISK_NAMES[value]} (${RISK_WEIGHTS[value]})`,
-			value,
-		})),
-		default: 'high',
-		description: 'How alarming the signal is; the number is the score it gives on its own',
-	},
-	{
-		displayName: 'Use Custom Weight',
-		name: 'ownWeight',
-		type: 'boolean',
-		default: false,
-		description: 'Whether to give this signal a score of its own instead of that of its risk level',
-	},
-	{
-		displayName: 'Weight',
-		name: 'weight',
-		type: 'number',
-		typeOptions: { minValue: 0, maxValue: 100 },
-		displayOptions: { show: { ownWeight: [true] } },
-		default: 75,
-		description: 'The score, from 0 to 100, that the signal gives on its own',
-	},
-	{
-		displayName: 'Phrases',
-		name: 'phrases',
-		type: 'string',
-		typeOptions: { rows: 8 },
-		default: '',
-		placeholder: "e.g. can't export",
-		description: 'What customers write, one phrase per line',
-		hint: 'Finds other forms, small gaps and typos: <i>can\'t export</i> also finds "cannot properly export". <i>slow|laggy</i> means either word, <i>(very)? slow</i> that "very" may stand there.<br>Put a phrase in "quotes" to find it exactly as written.',
-	},
-];
-
-export const sentimentScoreProperties: INodeProperties[] = [
-	...methodProperties,
+const textProperties: INodeProperties[] = [
 	{
 		displayName: 'Text From',
 		name: 'textFrom',
@@ -113,8 +26,9 @@ export const sentimentScoreProperties: INodeProperties[] = [
 				value: 'ticket',
 				description: 'From ticket.subject and ticket.body of each item',
 			},
-			{ name: 'Define Below', value: 'define' },
+			{ name: 'Define Below', value: 'define', description: 'From any other fields' },
 		],
+		displayOptions: { hide: { '@tool': [true] } },
 		default: 'ticket',
 		description: 'Where the text to score stands',
 	},
@@ -122,7 +36,7 @@ export const sentimentScoreProperties: INodeProperties[] = [
 		displayName: 'Subject',
 		name: 'subject',
 		type: 'string',
-		displayOptions: { show: { textFrom: ['define'] } },
+		displayOptions: { show: { textFrom: ['define'] }, hide: { '@tool': [true] } },
 		default: '',
 		placeholder: 'e.g. {{ $json.title }}',
 		description: 'Subject of the ticket; may stay empty',
@@ -132,97 +46,94 @@ export const sentimentScoreProperties: INodeProperties[] = [
 		name: 'body',
 		type: 'string',
 		typeOptions: { rows: 4 },
-		displayOptions: { show: { textFrom: ['define'] } },
+		displayOptions: { show: { textFrom: ['define'] }, hide: { '@tool': [true] } },
 		default: '',
 		placeholder: 'e.g. {{ $json.description }}',
 		description: 'Text or HTML, as the customer sent it',
 	},
 	{
-		displayName: 'Add Words For',
-		name: 'presets',
-		type: 'multiOptions',
-		noDataExpression: true,
-		options: Object.entries(TAXONOMY_PRESETS).map(([value, { name, description }]) => ({
-			name,
-			value,
-			description,
-		})),
-		default: [],
-		description: 'Signals that matter for your kind of product, besides the ones in the word list',
-	},
-	{
-		displayName: 'Topics',
-		name: 'topics',
+		displayName: 'Subject',
+		name: 'subject',
 		type: 'string',
-		typeOptions: { rows: 6 },
-		default: writeTopics(DEFAULT_TOPICS),
-		placeholder: 'e.g. export: csv, download report',
-		hint: 'One topic per line, then a colon and its words. <i>(a|b)</i> means either one, a word after <i>~</i> is only a hint.',
-		description:
-			'What tickets can be about: one topic per line, then a colon and the words that speak for it. A model chooses from the same topics.',
+		displayOptions: forTools,
+		default:
+			"={{ $fromAI('subject', 'Subject of the support ticket; an empty text if it has none', 'string', '') }}",
+		description: 'Subject of the ticket, which the agent fills in; may stay empty',
 	},
 	{
-		displayName: 'Explain Score',
-		name: 'explain',
-		type: 'boolean',
-		displayOptions: { show: { method: ['builtIn'] } },
-		default: false,
-		description:
-			'Whether to add the words that raised or lowered the score most, under sentiment.words. For finding out why a ticket scored as it did.',
+		displayName: 'Body',
+		name: 'body',
+		type: 'string',
+		typeOptions: { rows: 4 },
+		displayOptions: forTools,
+		default:
+			"={{ $fromAI('body', 'What the customer wrote, word for word, as text or HTML', 'string') }}",
+		description: 'What the customer wrote, which the agent fills in',
 	},
+];
+
+const explainProperty: INodeProperties = {
+	displayName: 'Explain Score',
+	name: 'explain',
+	type: 'boolean',
+	displayOptions: { show: { method: ['builtIn'] } },
+	default: false,
+	description:
+		'Whether to add the words that raised or lowered the score most, under sentiment.words. For finding out why a ticket scored as it did.',
+};
+
+/** Fields that mean something only where tickets are scored. */
+const forScoring = (property: INodeProperties): INodeProperties => ({
+	...property,
+	displayOptions: {
+		...property.displayOptions,
+		show: { operation: ['score'], ...property.displayOptions?.show },
+	},
+});
+
+export const sentimentScoreProperties: INodeProperties[] = [
 	{
-		displayName: 'Word List',
-		name: 'wordListSource',
+		displayName: 'Operation',
+		name: 'operation',
 		type: 'options',
 		noDataExpression: true,
 		options: [
-			{ name: 'Define Below', value: 'rows' },
 			{
-				name: 'JSON',
-				value: 'json',
-				description: 'For lists that are kept elsewhere, e.g. in a data table',
+				name: 'Score Tickets',
+				value: 'score',
+				action: 'Score tickets',
+				description: 'Add the score of each ticket to its item',
+			},
+			{
+				name: 'Show Built-In Words',
+				value: 'showWords',
+				action: 'Show built in words',
+				description:
+					'Give out the signals and topics that come with this node, one item each, to read or copy',
 			},
 		],
-		default: 'rows',
-		description: 'Where the signals and their phrases come from',
+		default: 'score',
 	},
-	{
-		displayName: 'Signals',
-		name: 'wordList',
-		type: 'fixedCollection',
-		typeOptions: { multipleValues: true, sortable: true },
-		displayOptions: { show: { wordListSource: ['rows'] } },
-		placeholder: 'Add Signal',
-		default: { row: DEFAULT_TAXONOMY.map(toRow) },
-		options: [{ displayName: 'Signal', name: 'row', values: rowFields }],
-		description:
-			'What frustrated customers write about your product; the more of your own words, the better',
-	},
-	{
-		displayName: 'Word List (JSON)',
-		name: 'wordListJson',
-		type: 'json',
-		typeOptions: { rows: 10 },
-		displayOptions: { show: { wordListSource: ['json'] } },
-		default: JSON.stringify(
-			[
-				{
-					signal: 'Export failure',
-					topic: 'export',
-					riskLevel: 'high',
-					phrases: ["can't export", 'export fails'],
-				},
-			],
-			undefined,
-			2,
-		),
-		description:
-			'A list of signals, each with signal, topic, riskLevel (critical, high, mediumHigh or lowMedium), phrases, and weight (0 to 100) if it has one of its own',
-	},
-	...modelOptions,
+	...[
+		...methodProperties,
+		...textProperties,
+		...signalProperties,
+		explainProperty,
+		...modelOptions,
+	].map(forScoring),
 ];
 
-/** The chosen method; workflows that were saved before there was a choice have Built-In. */
+/** Whether the node is asked what it knows, and not to score. */
+export function showsWords(context: IExecuteFunctions): boolean {
+	return context.getNodeParameter('operation', 0, 'score') === 'showWords';
+}
+
+/** Whether an AI agent calls the node as its tool: n8n adds this ending to the type. */
+export function isTool(context: IExecuteFunctions): boolean {
+	return context.getNode().type.endsWith('Tool');
+}
+
+/** The chosen method. */
 export function readMethod(context: IExecuteFunctions): Method {
 	const value = context.getNodeParameter('method', 0, 'builtIn');
 	const method = METHODS.find((known) => known === value);
@@ -235,39 +146,65 @@ export function readExplains(context: IExecuteFunctions): boolean {
 	return context.getNodeParameter('explain', 0, false) === true;
 }
 
-/** The topic list as an admin left it, one topic per line. */
-export function readTopicList(context: IExecuteFunctions): string {
-	const text = context.getNodeParameter('topics', 0, writeTopics(DEFAULT_TOPICS));
-	return typeof text === 'string' ? text : '';
-}
-
-/** The text to score, as the ticket has it or as the fields say. */
+/**
+ * The text to score, as the ticket has it or as the fields say.
+ * @throws Error when there is no ticket, or both fields are empty, saying how to get going again
+ */
 export function readText(
 	context: IExecuteFunctions,
 	json: IDataObject,
 	itemIndex: number,
-	readTicket: (json: IDataObject) => { subject?: string; body?: string },
 ): { subject?: string; body?: string } {
-	if (context.getNodeParameter('textFrom', itemIndex) === 'ticket') return readTicket(json);
-	const text = (name: string) => {
-		const value = context.getNodeParameter(name, itemIndex, '');
-		return typeof value === 'string' && value.trim() !== '' ? value : undefined;
+	if (context.getNodeParameter('textFrom', itemIndex, 'define') === 'ticket') {
+		try {
+			return readTicket(json);
+		} catch (error) {
+			throw new NodeOperationError(
+				context.getNode(),
+				`${error instanceof Error ? error.message : String(error)}. Or set "Text From" to "Define Below" and choose the fields that hold subject and body`,
+				{ itemIndex },
+			);
+		}
+	}
+	const text = (name: string): string | undefined => {
+		const value: unknown = context.getNodeParameter(name, itemIndex, '');
+		const written = typeof value === 'number' ? String(value) : value;
+		return typeof written === 'string' && written.trim() !== '' ? written : undefined;
 	};
-	return { subject: text('subject'), body: text('body') };
+	const read = { subject: text('subject'), body: text('body') };
+	if (read.subject === undefined && read.body === undefined) {
+		throw new Error(
+			'"Subject" and "Body" are both empty. Drag the fields that hold the customer\'s text into them, or set "Text From" to "Ticket"',
+		);
+	}
+	return read;
 }
 
-/** The word list as an admin left it, unchecked: what `parseTaxonomy` reads, and the chosen presets. */
-export function readWordList(context: IExecuteFunctions): WordList {
-	const presets = (context.getNodeParameter('presets', 0) as string[]).flatMap(
-		(preset) => TAXONOMY_PRESETS[preset]?.rows ?? [],
-	);
-	if (context.getNodeParameter('wordListSource', 0) === 'json') {
-		return { list: context.getNodeParameter('wordListJson', 0), presets };
-	}
-	const rows = context.getNodeParameter('wordList.row', 0, []) as WordListRow[];
-	const list = rows.map(({ ownWeight, weight, ...row }) => ({
-		...row,
-		...(ownWeight && { weight }),
-	}));
-	return { list, presets };
+type OwnRow = { ownWeight?: boolean; weight?: number } & IDataObject;
+type ChangeRow = { signal: string; change: string; weight?: number; topic?: string };
+
+/** The words and topics as an admin left them, unchecked. */
+export function readWords(context: IExecuteFunctions): Words {
+	const own =
+		context.getNodeParameter('ownSignalsFrom', 0, 'rows') === 'json'
+			? context.getNodeParameter('ownSignalsJson', 0, '[]')
+			: (context.getNodeParameter('ownSignals.row', 0, []) as OwnRow[]).map(
+					({ ownWeight, weight, ...row }) => ({ ...row, ...(ownWeight && { weight }) }),
+				);
+	const changes = context.getNodeParameter('builtInChanges.row', 0, []) as ChangeRow[];
+	return {
+		own,
+		usesBuiltIn: context.getNodeParameter('useBuiltInWords', 0, true) === true,
+		presets: context.getNodeParameter('presets', 0, []) as string[],
+		changes: changes.map(
+			({ signal, change, weight, topic }): SignalChange => ({
+				signal,
+				...(change === 'off' && { isOff: true }),
+				...(change === 'weight' && { weight }),
+				...(change === 'topic' && { topic: topic?.trim() ?? '' }),
+			}),
+		),
+		ownTopics: String(context.getNodeParameter('ownTopics', 0, '')),
+		usesBuiltInTopics: context.getNodeParameter('useBuiltInTopics', 0, true) === true,
+	};
 }

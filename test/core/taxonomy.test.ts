@@ -3,7 +3,7 @@ import { compileTaxonomy, findSignals } from '../../nodes/core/match';
 import {
 	DEFAULT_TAXONOMY,
 	MOST_PHRASES,
-	parseTaxonomy,
+	readSignalRows,
 	RISK_WEIGHTS,
 	TAXONOMY_PRESETS,
 } from '../../nodes/core/taxonomy';
@@ -18,22 +18,37 @@ function score(text: string): number {
 
 const compiled = compileTaxonomy(DEFAULT_TAXONOMY);
 
-describe('parseTaxonomy', () => {
+/** The rows of a list that has no fault. */
+function rowsOf(value: unknown) {
+	const { rows, skipped } = readSignalRows(value);
+	expect(skipped).toEqual([]);
+	return rows;
+}
+
+/** Why a list, or its first faulty row, cannot be used. */
+function faultOf(value: unknown): string | undefined {
+	try {
+		return readSignalRows(value).skipped[0]?.reason;
+	} catch (error) {
+		return String(error);
+	}
+}
+
+describe('readSignalRows', () => {
 	it('reads phrases one per line or as a list', () => {
-		const lines = parseTaxonomy([{ ...GOOD, phrases: ' data lost \n\n"lost it"\r\n' }]);
-		expect(lines).toEqual(parseTaxonomy([{ ...GOOD, phrases: ['data lost', '"lost it"'] }]));
+		const lines = rowsOf([{ ...GOOD, phrases: ' data lost \n\n"lost it"\r\n' }]);
+		expect(lines).toEqual(rowsOf([{ ...GOOD, phrases: ['data lost', '"lost it"'] }]));
 	});
 
 	it('reads a JSON text, a single row and what a fixed collection of n8n holds', () => {
-		const rows = parseTaxonomy([GOOD]);
-		expect(parseTaxonomy(JSON.stringify([GOOD]))).toEqual(rows);
-		expect(parseTaxonomy(GOOD)).toEqual(rows);
-		expect(parseTaxonomy({ signals: [GOOD] })).toEqual(rows);
+		const rows = rowsOf([GOOD]);
+		expect(rowsOf(JSON.stringify([GOOD]))).toEqual(rows);
+		expect(rowsOf(GOOD)).toEqual(rows);
+		expect(rowsOf({ signals: [GOOD] })).toEqual(rows);
 	});
 
 	it('takes no input for an empty list', () => {
-		for (const nothing of [undefined, null, '', ' ', [], {}])
-			expect(parseTaxonomy(nothing)).toEqual([]);
+		for (const nothing of [undefined, null, '', ' ', [], {}]) expect(rowsOf(nothing)).toEqual([]);
 	});
 
 	it.each([
@@ -42,12 +57,12 @@ describe('parseTaxonomy', () => {
 		['medium high', 'mediumHigh'],
 		['lowMedium', 'lowMedium'],
 	])('takes the risk level %s', (written, level) => {
-		expect(parseTaxonomy([{ ...GOOD, riskLevel: written }])[0]?.riskLevel).toBe(level);
+		expect(rowsOf([{ ...GOOD, riskLevel: written }])[0]?.riskLevel).toBe(level);
 	});
 
 	it('takes a weight from an expression and leaves an empty one to the risk level', () => {
-		expect(parseTaxonomy([{ ...GOOD, weight: '72' }])[0]?.weight).toBe(72);
-		expect(parseTaxonomy([{ ...GOOD, weight: '' }])[0]).not.toHaveProperty('weight');
+		expect(rowsOf([{ ...GOOD, weight: '72' }])[0]?.weight).toBe(72);
+		expect(rowsOf([{ ...GOOD, weight: '' }])[0]).not.toHaveProperty('weight');
 	});
 
 	it.each([
@@ -72,32 +87,50 @@ describe('parseTaxonomy', () => {
 		['{"signal":', /not valid JSON/],
 		[42, /The word list is 42/],
 	])('says what is wrong: %#', (value, message) => {
-		expect(() => parseTaxonomy(value)).toThrow(message);
+		expect(faultOf(value)).toMatch(message);
 	});
 
 	it('names a misspelt field, and leaves the columns of a table alone', () => {
-		expect(() => parseTaxonomy([{ ...GOOD, wieght: 50 }])).toThrow(/"wieght".*mean "weight"/);
+		expect(faultOf([{ ...GOOD, wieght: 50 }])).toMatch(/"wieght".*mean "weight"/);
 		const { riskLevel, ...rest } = GOOD;
-		expect(() => parseTaxonomy([{ ...rest, risk_level: riskLevel }])).toThrow(/mean "riskLevel"/);
+		expect(faultOf([{ ...rest, risk_level: riskLevel }])).toMatch(/mean "riskLevel"/);
 		const asRow = { ...GOOD, id: 1, createdAt: 'x', updatedAt: 'y', note: 'z' };
-		expect(parseTaxonomy([asRow])).toHaveLength(1);
+		expect(rowsOf([asRow])).toHaveLength(1);
 	});
 
 	it('takes 12,000 phrases and says how many are too many', () => {
 		const phrases = (count: number) => Array.from({ length: count }, (_, i) => `fault number ${i}`);
-		expect(parseTaxonomy([{ ...GOOD, phrases: phrases(12_000) }])[0]?.phrases).toHaveLength(12_000);
-		expect(() => parseTaxonomy([{ ...GOOD, phrases: phrases(20_000) }])).toThrow(/^Row 1 /);
-		expect(() => parseTaxonomy([{ ...GOOD, phrases: phrases(MOST_PHRASES + 1) }])).toThrow(
+		expect(rowsOf([{ ...GOOD, phrases: phrases(12_000) }])[0]?.phrases).toHaveLength(12_000);
+		expect(faultOf([{ ...GOOD, phrases: phrases(20_000) }])).toMatch(/^Row 1 /);
+		expect(faultOf([{ ...GOOD, phrases: phrases(MOST_PHRASES + 1) }])).toMatch(
 			/Row 1 \("Trouble"\): .* more than 15000 phrases/,
 		);
 	});
 });
 
+describe('a row that cannot be used', () => {
+	it('is left out and named, and the others are taken', () => {
+		const blank = { signal: '', topic: '', riskLevel: 'high', phrases: '' };
+		const { rows, skipped } = readSignalRows([blank, GOOD, { ...GOOD, signal: 'B', phrases: '' }]);
+		expect(rows).toEqual([GOOD]);
+		expect(skipped.map(({ number }) => number)).toEqual([1, 3]);
+	});
+
+	it('counts nothing against the limits', () => {
+		const many = Array.from({ length: MOST_PHRASES }, (_, i) => `fault number ${i}`);
+		const { rows } = readSignalRows([
+			{ ...GOOD, signal: 'Wrong', weight: -1, phrases: many },
+			{ ...GOOD, signal: 'Right', phrases: many },
+		]);
+		expect(rows.map(({ signal }) => signal)).toEqual(['Right']);
+	});
+});
+
 describe('the default list', () => {
 	it('is a valid list, alone and with every preset', () => {
-		expect(parseTaxonomy(DEFAULT_TAXONOMY)).toEqual(DEFAULT_TAXONOMY);
+		expect(rowsOf(DEFAULT_TAXONOMY)).toEqual(DEFAULT_TAXONOMY);
 		for (const { rows } of Object.values(TAXONOMY_PRESETS)) {
-			expect(parseTaxonomy([...DEFAULT_TAXONOMY, ...rows])).toHaveLength(
+			expect(rowsOf([...DEFAULT_TAXONOMY, ...rows])).toHaveLength(
 				DEFAULT_TAXONOMY.length + rows.length,
 			);
 		}

@@ -84,8 +84,10 @@ describe('what is sent', () => {
 			phrases: 'widget is broken',
 		};
 		await score(['How do I export a report?'], {
-			wordList: { row: [row] },
-			topics: 'gadgets: gadget\nexport: csv',
+			ownSignals: { row: [row] },
+			useBuiltInWords: false,
+			ownTopics: 'gadgets: gadget\nexport: csv',
+			useBuiltInTopics: false,
 		});
 		const { body } = openAi.requests[0] ?? {};
 		expect(body?.messages[0]?.content).toContain('- Broken widget (High, 75): "widget is broken"');
@@ -225,7 +227,7 @@ describe('what comes back', () => {
 			await score(['Something else']),
 			await score(['Export?'], { model: { __rl: true, mode: 'id', value: 'gpt-6-sol' } }),
 			await score(['Export?'], { presets: ['projectManagement'] }),
-			await score(['Export?'], { topics: 'export: csv' }),
+			await score(['Export?'], { ownTopics: 'gadgets: gadget' }),
 		].map(({ first }) => first.version);
 		expect(versions[1]).toBe(versions[0]);
 		expect(new Set(versions).size).toBe(4);

@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 
 import type { Sentiment } from '../../nodes/core/item/types';
 import { SentimentScore } from '../../nodes/SentimentScore/SentimentScore.node';
+import { readSignalRows } from '../../nodes/core/taxonomy';
+import { BUILT_IN_SIGNALS } from '../../nodes/core/wordList';
 import { DEFAULTS } from '../../nodes/SentimentScore/modelSettings';
 import { runNode } from '../support/engine';
 
@@ -76,14 +78,148 @@ describe('Built-In', () => {
 
 	it("finds the admin's own topics", async () => {
 		const { outputs } = await run([item('1', 'The flux capacitor is slow today')], {
-			topics: 'time travel: flux capacitor\nperformance: slow',
+			ownTopics: 'time travel: flux capacitor',
 		});
 		expect(outputs[0]?.[0]?.json.sentiment).toMatchObject({ topic: 'time travel' });
 	});
 
-	it('names the line of a wrong topic list', async () => {
-		const { error } = await run([item('1', LOST)], { topics: 'export: csv\n: pdf' });
-		expect(error?.message).toContain('Topics, line 2');
+	it('passes over a wrong line of the topics, with a hint and a flag', async () => {
+		const { outputs, hints } = await run([item('1', LOST)], { ownTopics: 'export: csv\n: pdf' });
+		expect(hints).toEqual([expect.stringContaining('Your Own Topics, Line 2')]);
+		expect(outputs[0]?.[0]?.json.sentiment).toMatchObject({ flags: ['own-topic-skipped'] });
+	});
+});
+
+describe('the words of the panel', () => {
+	const flux = { signal: 'Flux', topic: 'flux', riskLevel: 'critical', phrases: 'flux overheated' };
+	const scoreOf = async (body: string, parameters: object) => {
+		const { outputs, hints, error } = await run([item('1', body)], parameters);
+		expect(error).toBeUndefined();
+		return { sentiment: outputs[0]?.[0]?.json.sentiment as unknown as Sentiment, hints };
+	};
+
+	it('keep an own signal working beside an unfinished one, with a hint and a flag', async () => {
+		const { sentiment, hints } = await scoreOf('The flux overheated.', {
+			ownSignals: { row: [{ signal: 'Half', riskLevel: 'high', phrases: '' }, flux] },
+		});
+		expect(sentiment).toMatchObject({ score: 85, topic: 'flux', flags: ['own-signal-skipped:1'] });
+		expect(hints).toEqual([expect.stringContaining('Row 1 ("Half"): Phrases is empty')]);
+	});
+
+	it('take JSON, and pass over what is none', async () => {
+		const from = { ownSignalsFrom: 'json' };
+		const json = await scoreOf('The flux overheated.', {
+			...from,
+			ownSignalsJson: JSON.stringify([flux]),
+		});
+		expect(json.sentiment.score).toBe(85);
+		const broken = await scoreOf(LOST, { ...from, ownSignalsJson: '[{"signal":' });
+		expect(broken.sentiment).toMatchObject({ score: 85, flags: ['own-signals-skipped'] });
+		expect(broken.hints).toEqual([expect.stringContaining('not valid JSON')]);
+	});
+
+	it('change a built-in signal', async () => {
+		const change = (row: object) => ({ builtInChanges: { row: [row] } });
+		const signal = 'Data integrity concern';
+		const heavier = await scoreOf(LOST, change({ signal, change: 'weight', weight: 93 }));
+		expect(heavier.sentiment.score).toBe(93);
+		const off = await scoreOf(LOST, change({ signal, change: 'off' }));
+		expect(off.sentiment.signals.map(({ name }) => name)).not.toContain(signal);
+		const moved = await scoreOf(LOST, {
+			...change({ signal, change: 'topic', topic: 'archive' }),
+			useBuiltInTopics: false,
+		});
+		expect(moved.sentiment.topic).toBe('archive');
+	});
+
+	it('leave the built-in ones out when told to', async () => {
+		expect((await scoreOf(LOST, { useBuiltInWords: false })).sentiment.signals).toEqual([]);
+	});
+
+	it('are no part of the workflow: what n8n saves of an untouched node is small', () => {
+		const { description } = new SentimentScore();
+		const defaults = NodeHelpers.getNodeParameters(
+			description.properties,
+			{},
+			true,
+			false,
+			null,
+			description,
+		);
+		expect(JSON.stringify(defaults).length).toBeLessThan(600);
+	});
+
+	it('can be read from the node, in the form its fields take', async () => {
+		const { outputs } = await run([item('1', LOST)], { operation: 'showWords' });
+		const shown = (outputs[0] ?? []).map(({ json }) => json);
+		const outage = shown.find(({ signal }) => signal === 'Outage');
+		expect(outage).toMatchObject({ kind: 'signal', weight: 85, addedBy: 'Use the Built-In Words' });
+		const { rows, skipped } = readSignalRows(shown.filter(({ kind }) => kind === 'signal'));
+		expect([rows.length, skipped]).toEqual([BUILT_IN_SIGNALS.length, []]);
+		expect(shown.some(({ kind, topic }) => kind === 'topic' && topic === 'billing')).toBe(true);
+	});
+});
+
+describe('the text to score', () => {
+	it('is taken from fields of any name', async () => {
+		const { outputs } = await run([{ title: 'Help', description: LOST }], {
+			textFrom: 'define',
+			subject: '={{ $json.title }}',
+			body: '={{ $json.description }}',
+		});
+		expect(outputs[0]?.[0]?.json).toMatchObject({
+			title: 'Help',
+			sentiment: { label: 'Critical', text: `Help\n\n${LOST}` },
+		});
+	});
+
+	it.each([
+		[{ title: 'x' }, {}, 'no "ticket" key'],
+		[{ title: 'x' }, { textFrom: 'define' }, '"Subject" and "Body" are both empty'],
+		[{ ticket: 'x' }, {}, 'set "Text From" to "Define Below"'],
+	])('is asked for in plain words: %j %j', async (json, parameters, message) => {
+		const { error } = await run([json], parameters);
+		expect(error?.message).toContain(message);
+	});
+});
+
+describe('as the tool of an AI agent', () => {
+	const tool = (): SentimentScore => {
+		const node = new SentimentScore();
+		return Object.assign(node, {
+			description: { ...node.description, name: `${node.description.name}Tool` },
+		});
+	};
+	const defaultsOf = ({ description }: SentimentScore) =>
+		NodeHelpers.getNodeParameters(description.properties, {}, true, false, null, description) ?? {};
+
+	it('asks the model for subject and body, out of the box', () => {
+		const parameters = defaultsOf(tool());
+		expect(parameters.subject).toContain("$fromAI('subject'");
+		expect(parameters.body).toContain("$fromAI('body'");
+		expect(parameters).not.toHaveProperty('textFrom');
+		expect(defaultsOf(new SentimentScore())).not.toHaveProperty('body');
+	});
+
+	it('answers with what a model can use, without the text it just sent', async () => {
+		const { outputs } = await runNode(
+			tool(),
+			[[{ body: LOST } as never]],
+			{ body: '={{ $json.body }}', subject: '' },
+			'stopWorkflow',
+			undefined,
+			undefined,
+			undefined,
+			'test.underTestTool',
+		);
+		const answer = outputs[0]?.[0]?.json;
+		expect(answer).toMatchObject({
+			score: 85,
+			label: 'Critical',
+			evidence: [{ signal: 'Data integrity concern', quote: expect.any(String) }],
+		});
+		expect(JSON.stringify(answer).length).toBeLessThan(700);
+		for (const key of ['text', 'sentiment', 'version']) expect(answer).not.toHaveProperty(key);
 	});
 });
 
@@ -114,10 +250,14 @@ describe('in the editor', () => {
 	const row = { signal: 'A', phrases: 'b' };
 
 	it.each([
-		[{}, 'built-in, 15 signals'],
-		[{ method: 'openAi', wordList: { row: [row, row] } }, 'OpenAI, 2 signals'],
-		[{ method: 'openAiWithFloor', wordListSource: 'json' }, 'OpenAI with floor, JSON word list'],
-		[{ method: 'connectedModel', wordList: {} }, 'connected model, 0 signals'],
+		[{}, 'built-in'],
+		[{ method: 'openAi', ownSignals: { row: [row, row] } }, 'OpenAI, 2 own signals'],
+		[
+			{ method: 'openAiWithFloor', ownSignalsFrom: 'json' },
+			'OpenAI with floor, own signals from JSON',
+		],
+		[{ method: 'connectedModel', useBuiltInWords: false }, 'connected model, own words only'],
+		[{ operation: 'showWords' }, 'show built-in words'],
 	])('the subtitle of %j is %j', (parameters, subtitle) => {
 		expect(evaluate(description.subtitle ?? '', parameters)).toBe(subtitle);
 	});
@@ -132,11 +272,23 @@ describe('in the editor', () => {
 		expect(typesOf({ method: 'connectedModel' })).toEqual(['main', 'ai_languageModel']);
 	});
 
-	it('an empty word list gets a hint', () => {
+	it('no words at all get a hint', () => {
 		const condition = description.hints?.[0]?.displayCondition ?? '';
-		expect(evaluate(condition, { wordList: {} })).toBe(true);
-		expect(evaluate(condition, { wordList: {}, presets: ['projectManagement'] })).toBe(false);
+		expect(evaluate(condition, { useBuiltInWords: false })).toBe(true);
+		expect(evaluate(condition, { useBuiltInWords: false, presets: ['crm'] })).toBe(false);
+		expect(evaluate(condition, { useBuiltInWords: false, ownSignals: { row: [row] } })).toBe(false);
 		expect(evaluate(condition, {})).toBe(false);
+	});
+
+	it('an unfinished signal gets a hint', () => {
+		const condition = description.hints?.[1]?.displayCondition ?? '';
+		expect(evaluate(condition, {})).toBe(false);
+		expect(evaluate(condition, { ownSignals: { row: [row] } })).toBe(false);
+		const half = { signal: 'A', phrases: ' ' };
+		expect(evaluate(condition, { ownSignals: { row: [row, half] } })).toBe(true);
+		expect(evaluate(condition, { ownSignalsFrom: 'json', ownSignals: { row: [half] } })).toBe(
+			false,
+		);
 	});
 
 	it('a model that is about to shut down gets a hint', () => {
@@ -157,12 +309,12 @@ describe('in the editor', () => {
 		['connectedModel', ['options']],
 	])('%s shows only its own fields', (method, own) => {
 		const shown = description.properties.filter((property) =>
-			NodeHelpers.displayParameter({ method }, property, null, description),
+			NodeHelpers.displayParameter({ operation: 'score', method }, property, null, description),
 		);
 		const names = shown.map(({ name }) => name);
 		expect(names.filter((name) => ['model', 'options'].includes(name))).toEqual(own);
 		const credentials = (description.credentials ?? []).filter((credential) =>
-			NodeHelpers.displayParameter({ method }, credential, null, description),
+			NodeHelpers.displayParameter({ operation: 'score', method }, credential, null, description),
 		);
 		expect(credentials).toHaveLength(method.startsWith('openAi') ? 1 : 0);
 	});

@@ -135,6 +135,8 @@ export async function runNode(
 	authenticate?: RunOptions['authenticate'],
 	/** n8n's ID of the credential, where it matters which one it is. */
 	credentialId?: string,
+	/** Name of the node's type; n8n calls a node that serves as a tool "…Tool". */
+	type = 'test.underTest',
 ): Promise<NodeRun> {
 	const feeds = inputs.map((items) => items.map(toItem));
 	const node = (name: string, type: string, extra: Partial<INode> = {}): INode => ({
@@ -149,7 +151,7 @@ export async function runNode(
 	const run = await runWorkflow({
 		nodes: [
 			node('Source', 'test.source'),
-			node('Under Test', 'test.underTest', {
+			node('Under Test', type, {
 				parameters,
 				onError,
 				...(credentials && {
@@ -167,7 +169,7 @@ export async function runNode(
 				main: feeds.map((_, index) => [{ node: 'Under Test', type: 'main' as const, index }]),
 			},
 		},
-		types: { 'test.source': source('Source', feeds), 'test.underTest': nodeType },
+		types: { 'test.source': source('Source', feeds), [type]: nodeType },
 		start: 'Source',
 		credentials,
 		authenticate,

@@ -1,5 +1,5 @@
 import { hashText } from '../match/hash';
-import { RISK_WEIGHTS, type TaxonomyRow } from '../taxonomy/rows';
+import { plainFirst, weightOf, type TaxonomyRow } from '../taxonomy/rows';
 import { CRITICAL_FROM, FRUSTRATED_FROM, NEUTRAL_FROM } from '../labels';
 import type { RiskLevel, SentimentLabel } from '../item/types';
 
@@ -36,8 +36,6 @@ const RISK_NAMES: Record<RiskLevel, string> = {
 	mediumHigh: 'Medium-High',
 	lowMedium: 'Low-Medium',
 };
-
-const weightOf = ({ weight, riskLevel }: TaxonomyRow): number => weight ?? RISK_WEIGHTS[riskLevel];
 
 /** @param topics all that an answer may choose from */
 export function composePrompt(rows: readonly TaxonomyRow[], topics: readonly string[]): Prompt {
@@ -106,7 +104,7 @@ function signalLines(rows: readonly TaxonomyRow[]): string[] {
 	return [
 		'Signals, with the score that each asks for on its own and examples of what customers write:',
 		...rows.map((row) => {
-			const examples = row.phrases
+			const examples = plainFirst(row.phrases)
 				.slice(0, EXAMPLES_PER_SIGNAL)
 				.map((phrase) => `"${phrase.replace(/["\n]/g, '').slice(0, 60)}"`);
 			return `- ${row.signal} (${RISK_NAMES[row.riskLevel]}, ${weightOf(row)}): ${examples.join(', ')}`;

@@ -1,7 +1,7 @@
 import type { RiskLevel, Signal } from '../item/types';
 import { FOREIGN_TOPIC_PHRASES } from '../taxonomy/foreignTopicWords';
 import { FOREIGN_PHRASES } from '../taxonomy/phrases';
-import { RISK_WEIGHTS, type TaxonomyRow } from '../taxonomy/rows';
+import { weightOf, type TaxonomyRow } from '../taxonomy/rows';
 import { isHarmless, isNegated, isUnwanted, windowOf } from './context';
 import { indexExact, matchExact, type ExactIndex, type ExactPhrase } from './exact';
 import { CANNOT, NOT } from './functionWords';
@@ -72,7 +72,7 @@ const MOST_COMPILED = 4;
 
 /**
  * Makes a list ready for look-ups. The last few lists are kept, so that calling it once per run costs little.
- * @param rows as {@link parseTaxonomy} returns them; phrases without any word are passed over
+ * @param rows as `readSignalRows` returns them; phrases without any word are passed over
  */
 export function compileTaxonomy(rows: readonly TaxonomyRow[]): CompiledTaxonomy {
 	const key = JSON.stringify(rows);
@@ -124,10 +124,6 @@ function versionOf(rows: readonly TaxonomyRow[]): string {
 		),
 	);
 	return hashText(lines.sort().join('\u0002'));
-}
-
-function weightOf(row: TaxonomyRow): number {
-	return row.weight ?? RISK_WEIGHTS[row.riskLevel];
 }
 
 /** One phrase found in a text, before it is judged. */

@@ -1,8 +1,8 @@
 import { phrasesOf } from './phrases';
 import type { TaxonomyRow } from './rows';
 
-export { RISK_WEIGHTS, type TaxonomyRow } from './rows';
-export { MOST_PHRASES, MOST_ROWS, parseTaxonomy } from './parse';
+export { plainFirst, RISK_WEIGHTS, weightOf, type TaxonomyRow } from './rows';
+export { MOST_PHRASES, MOST_ROWS, readSignalRows, type SkippedRow } from './parse';
 export { TAXONOMY_PRESETS, type TaxonomyPreset } from './presets';
 
 /**

@@ -139,11 +139,11 @@ function rowsOf(value: unknown): unknown[] {
 		const { parsed, problem } = readJson(value);
 		if (problem !== undefined) {
 			throw new Error(
-				`The word list is not valid JSON: ${problem}. It has to look like [{"signal": "…", "riskLevel": "high", "phrases": ["…"]}].`,
+				`The list is not valid JSON: ${problem}. It has to look like [{"signal": "…", "riskLevel": "high", "phrases": ["…"]}].`,
 			);
 		}
 		if (typeof parsed === 'string')
-			throw new Error('The word list is a text and not a list of signals.');
+			throw new Error('The list is a text and not a list of signals.');
 		return rowsOf(parsed);
 	}
 	if (Array.isArray(value)) return value;
@@ -156,7 +156,7 @@ function rowsOf(value: unknown): unknown[] {
 	}
 	if (value === undefined || value === null) return [];
 	throw new Error(
-		`The word list is ${describe(value)}. It has to be a list of signals, each with a name, a risk level and phrases.`,
+		`The list is ${describe(value)}. It has to be a list of signals, each with a name, a risk level and phrases.`,
 	);
 }
 
@@ -188,70 +188,96 @@ function isMisspelt(name: string, field: string): boolean {
 	return more + rest.length <= 2;
 }
 
+/** A row that could not be used, and why, e.g. 'Row 2 ("Export"): Phrases is empty. …'. */
+export interface SkippedRow {
+	/** Counted from 1. */
+	number: number;
+	reason: string;
+}
+
+/** What is counted over the rows of a list. */
+interface ReadSoFar {
+	/** Lower case name → number of its row. */
+	names: Map<string, number>;
+	phrases: number;
+	spellings: number;
+}
+
 /**
- * Reads the word list from the node's rows, a JSON text or a parsed list. Phrases may be one text with a phrase per
- * line or a list of texts.
- * @returns the rows, trimmed; an empty list for no input
- * @throws Error whose message names the row (counted from 1), its signal and the field
+ * Reads signals from the node's rows, a JSON text or a parsed list. Phrases may be one text with a phrase per line or a
+ * list of texts. A row that is unfinished or wrong is left out, so that it never stops the others.
+ * @returns the rows that can be used, trimmed, and why the others cannot; both empty for no input
+ * @throws Error when the whole is no list of signals
  */
-export function parseTaxonomy(value: unknown): TaxonomyRow[] {
-	const rows = rowsOf(value);
-	if (rows.length > MOST_ROWS) {
+export function readSignalRows(value: unknown): { rows: TaxonomyRow[]; skipped: SkippedRow[] } {
+	const entries = rowsOf(value);
+	const soFar: ReadSoFar = { names: new Map(), phrases: 0, spellings: 0 };
+	const rows: TaxonomyRow[] = [];
+	const skipped: SkippedRow[] = [];
+	entries.forEach((entry, index) => {
+		const number = index + 1;
+		try {
+			rows.push(readRow(entry, number, soFar));
+		} catch (error) {
+			skipped.push({ number, reason: error instanceof Error ? error.message : String(error) });
+		}
+	});
+	return { rows, skipped };
+}
+
+function readRow(entry: unknown, number: number, soFar: ReadSoFar): TaxonomyRow {
+	if (entry === null || typeof entry !== 'object' || Array.isArray(entry)) {
 		throw new Error(
-			`The word list has ${rows.length} signals. At most ${MOST_ROWS} are taken; put phrases of the same meaning into one signal.`,
+			`Row ${number}: the row is ${describe(entry)}. It has to have a signal name, a risk level and phrases.`,
 		);
 	}
-	const seen = new Map<string, number>();
-	let phraseCount = 0;
-	let written = 0;
-	return rows.map((entry, index) => {
-		const number = index + 1;
-		if (entry === null || typeof entry !== 'object' || Array.isArray(entry)) {
-			throw new Error(
-				`Row ${number}: the row is ${describe(entry)}. It has to have a signal name, a risk level and phrases.`,
-			);
-		}
-		const row = entry as Record<string, unknown>;
-		const signal = typeof row.signal === 'string' ? row.signal.trim() : '';
-		if (signal === '') {
-			throw new Error(
-				`Row ${number}: Signal Name is ${row.signal === undefined || row.signal === '' ? 'empty' : describe(row.signal)}. Give the signal a name, e.g. "Billing frustration".`,
-			);
-		}
-		const where = `Row ${number} (${describe(signal)})`;
-		if (signal.length > LONGEST_NAME)
-			throw new Error(`${where}: Signal Name is longer than ${LONGEST_NAME} characters.`);
-		const first = seen.get(signal.toLowerCase());
-		if (first !== undefined) {
-			throw new Error(
-				`${where}: Signal Name is used by row ${first} already. Rename one of them, or put all phrases into one row.`,
-			);
-		}
-		seen.set(signal.toLowerCase(), number);
-		checkFields(row, where);
-		if (row.topic !== undefined && row.topic !== null && typeof row.topic !== 'string') {
-			throw new Error(`${where}: Topic is ${describe(row.topic)} and not a text.`);
-		}
-		const topic = typeof row.topic === 'string' ? row.topic.trim() : '';
-		const riskLevel = readRisk(row.riskLevel, where);
-		const weight = readWeight(row.weight, where);
-		const phrases = readPhrases(row.phrases, where);
-		phraseCount += phrases.length;
-		if (phraseCount > MOST_PHRASES) {
-			throw new Error(
-				`${where}: with this row the word list has more than ${MOST_PHRASES} phrases, which is the most it takes. Remove phrases that others cover: inflections and small gaps are found anyway.`,
-			);
-		}
-		phrases.forEach((phrase, position) => {
-			written += checkPhrase(phrase, where, position + 1);
-		});
-		if (written > MOST_SPELLINGS_IN_ALL) {
-			throw new Error(
-				`${where}: with this row the alternatives of all phrases make more than ${MOST_SPELLINGS_IN_ALL} combinations. Use fewer alternatives per phrase.`,
-			);
-		}
-		return weight === undefined
-			? { signal, topic, riskLevel, phrases }
-			: { signal, topic, riskLevel, weight, phrases };
-	});
+	if (number > MOST_ROWS) {
+		throw new Error(
+			`Row ${number}: at most ${MOST_ROWS} signals are taken. Put phrases of the same meaning into one signal.`,
+		);
+	}
+	const row = entry as Record<string, unknown>;
+	const signal = typeof row.signal === 'string' ? row.signal.trim() : '';
+	if (signal === '') {
+		throw new Error(
+			`Row ${number}: Signal Name is ${row.signal === undefined || row.signal === '' ? 'empty' : describe(row.signal)}. Give the signal a name, e.g. "Billing frustration".`,
+		);
+	}
+	const where = `Row ${number} (${describe(signal)})`;
+	if (signal.length > LONGEST_NAME)
+		throw new Error(`${where}: Signal Name is longer than ${LONGEST_NAME} characters.`);
+	const first = soFar.names.get(signal.toLowerCase());
+	if (first !== undefined) {
+		throw new Error(
+			`${where}: Signal Name is used by row ${first} already. Rename one of them, or put all phrases into one row.`,
+		);
+	}
+	soFar.names.set(signal.toLowerCase(), number);
+	checkFields(row, where);
+	if (row.topic !== undefined && row.topic !== null && typeof row.topic !== 'string') {
+		throw new Error(`${where}: Topic is ${describe(row.topic)} and not a text.`);
+	}
+	const topic = typeof row.topic === 'string' ? row.topic.trim() : '';
+	const riskLevel = readRisk(row.riskLevel, where);
+	const weight = readWeight(row.weight, where);
+	const phrases = readPhrases(row.phrases, where);
+	if (soFar.phrases + phrases.length > MOST_PHRASES) {
+		throw new Error(
+			`${where}: with this row your signals have more than ${MOST_PHRASES} phrases, which is the most they take. Remove phrases that others cover: inflections and small gaps are found anyway.`,
+		);
+	}
+	const spellings = phrases.reduce(
+		(sum, phrase, position) => sum + checkPhrase(phrase, where, position + 1),
+		0,
+	);
+	if (soFar.spellings + spellings > MOST_SPELLINGS_IN_ALL) {
+		throw new Error(
+			`${where}: with this row the alternatives of all phrases make more than ${MOST_SPELLINGS_IN_ALL} combinations. Use fewer alternatives per phrase.`,
+		);
+	}
+	soFar.phrases += phrases.length;
+	soFar.spellings += spellings;
+	return weight === undefined
+		? { signal, topic, riskLevel, phrases }
+		: { signal, topic, riskLevel, weight, phrases };
 }

@@ -19,3 +19,14 @@ export const RISK_WEIGHTS: Record<RiskLevel, number> = {
 	mediumHigh: 65,
 	lowMedium: 35,
 };
+
+/** The score, 0–100, that a signal asks for on its own. */
+export function weightOf({ weight, riskLevel }: TaxonomyRow): number {
+	return weight ?? RISK_WEIGHTS[riskLevel];
+}
+
+/** The phrases that a newcomer understands at a glance come first; their order means nothing to the score. */
+export function plainFirst(phrases: readonly string[]): string[] {
+	const isPlain = (phrase: string): boolean => !/[|(]/.test(phrase);
+	return [...phrases.filter(isPlain), ...phrases.filter((phrase) => !isPlain(phrase))];
+}

@@ -16,7 +16,7 @@ import { hasInstructions } from '../../../nodes/core/chatModel/instructions';
 import { lowestEffort, offeredModels } from '../../../nodes/core/chatModel/models';
 import { locateQuote } from '../../../nodes/core/chatModel/sentText';
 import type { TaxonomyRow } from '../../../nodes/core/taxonomy';
-import { DEFAULT_TOPICS, readTopics, writeTopics } from '../../../nodes/core/topicList';
+import { DEFAULT_TOPICS } from '../../../nodes/core/topicList';
 import type { Sentiment } from '../../../nodes/core/item/types';
 
 const ROWS: TaxonomyRow[] = [
@@ -514,26 +514,5 @@ describe('models', () => {
 		expect(estimateCost({ model: 'gpt-6-luna', ...usage })).toBeCloseTo(0.00012, 9);
 		expect(estimateCost({ model: 'gpt-6-luna-2026-09-22', ...usage })).toBeCloseTo(0.00012, 9);
 		expect(estimateCost({ model: 'llama3', ...usage })).toBeUndefined();
-	});
-});
-
-describe('the list of topics', () => {
-	it('reads what it wrote', () => {
-		expect(readTopics(writeTopics(DEFAULT_TOPICS))).toEqual(DEFAULT_TOPICS);
-	});
-
-	it('takes topics without keywords, and blank lines', () => {
-		expect(readTopics('\nlegal\n\nexport: csv,, pdf \n')).toEqual([
-			{ topic: 'legal', phrases: [] },
-			{ topic: 'export', phrases: ['csv', 'pdf'] },
-		]);
-	});
-
-	it.each([
-		['a\n: b', 'line 2: there is no topic'],
-		['a: x\nA: y', 'line 2: "A" is on line 1 already'],
-		[`${'x'.repeat(61)}`, 'line 1: the topic is longer'],
-	])('names the line that is wrong: %j', (text, message) => {
-		expect(() => readTopics(text)).toThrow(message);
 	});
 });

@@ -4,8 +4,8 @@ import { worseningOf } from '../core/gate/worsening';
 import type { DeliveryKind } from '../core/item/types';
 import type { Query } from './database';
 import { LogError } from './errors';
+import type { Decision } from './message';
 import { dateIn, numberIn, stored, storedKey, storedText, storedWhole, textIn } from './rows';
-import type { Decision } from './ticketLog';
 
 const MOST_SHORT_TEXT = 500;
 /** An open alert that nothing was heard of for so long is over, and the next message opens a new one. */

@@ -13,7 +13,8 @@ export type Query = <Row extends SqlRow = SqlRow>(
 ) => Promise<Row[]>;
 
 /** News that makes a trigger look at once instead of at its next round. */
-export type News = 'inbox' | 'outbox';
+export const NEWS = ['inbox', 'outbox', 'notices'] as const;
+export type News = (typeof NEWS)[number];
 
 /** One open database, whichever it is. All errors it throws are {@link LogError}. */
 export interface Database {

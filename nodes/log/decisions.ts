@@ -7,9 +7,10 @@ import { storableJson } from '../core/values/storable';
 import { attachToAlert } from './alerts';
 import type { Query, SqlRow } from './database';
 import { LogError } from './errors';
-import { namesOf, postpone, takeIn } from './inbox';
+import { postpone } from './inbox';
+import type { Decision, RecordedDecision } from './message';
 import { stored, storedJson, storedKey, storedText, storedWhole, textIn, truthIn } from './rows';
-import type { Decision, RecordedDecision } from './ticketLog';
+import { namesOf, takeIn } from './takeIn';
 
 const MOST_REASON = 1000;
 const MOST_SUMMARY = 2000;

@@ -3,9 +3,9 @@ import type { DeliveryState } from '../core/log/states';
 import { storableText } from '../core/values/storable';
 import { addEvent, lineUp } from './alerts';
 import type { Query, SqlRow } from './database';
+import type { DeliveryAnswer, RecordedDelivery } from './delivery';
 import { LogError } from './errors';
 import { dateIn, numberIn, objectIn, stored, storedText, textIn } from './rows';
-import type { DeliveryAnswer, RecordedDelivery } from './ticketLog';
 
 const MOST_SHORT_TEXT = 500;
 

@@ -1,6 +1,8 @@
 import type { TicketStatus } from '../core/helpdesk/lookedTicket';
 import type { Ticket } from '../core/item/types';
-import type { Lease } from './ticketLog';
+import type { FoundBy } from '../core/log/backfill';
+import type { Lease } from './lease';
+import type { TriggerRecord } from './triggerRecord';
 
 /** What the log keeps for taking in tickets that a helpdesk only names: notices, tickets, backfills. */
 
@@ -16,8 +18,8 @@ export interface Notice {
 	source: string;
 	workflowId: string;
 	/** How it was learnt of. */
-	foundBy: 'webhook' | 'reconcile' | 'backfill';
-	/** For a backfill: its ID. A notice of a webhook takes the place of one of a backfill, not the other way. */
+	foundBy: FoundBy;
+	/** Of the backfill that wants it. A notice of a webhook takes the place of one of a backfill, not the other way; either keeps this. */
 	backfillId?: string;
 }
 
@@ -101,6 +103,21 @@ export interface Backfill {
 	error?: string;
 }
 
+/** How the intake of one trigger stands. */
+export interface IntakeStatus
+	extends TriggerRecord,
+		Omit<TriggerProgress, 'registration' | 'position'> {
+	seenAt: Date;
+	/** Whether its helpdesk is asked by API: it has registered there, or tried a reconcile. */
+	hasApi: boolean;
+	/** Tickets that are still to be looked at, those of backfills included. */
+	noticesWaiting: number;
+	/** Messages that are still to be decided, those of backfills included. */
+	messagesWaiting: number;
+	/** Messages of Ticket Log's Take In that wait, where this trigger hands them on. */
+	takenInWaiting?: number;
+}
+
 /** The part of the log behind webhooks that only name a ticket. All methods throw LogError. */
 export interface IntakeLog {
 	/** Remembers tickets to look at; on disk when this returns. One that waits is looked at once. */
@@ -115,7 +132,9 @@ export interface IntakeLog {
 	): Promise<Lease<LeasedNotice> & { /** When one will be due, if some wait. */ nextAt?: Date }>;
 	/**
 	 * Writes what a look found, in one transaction, and ends the notices of these keys, unless one was
-	 * noticed again meanwhile: then it is due at once. Messages get `backfill` and `foundBy` of their notice.
+	 * noticed again meanwhile: then it is due at once. Messages get `foundBy` of their notice, and `backfill`
+	 * where `isBackfilled` (core/log) says so. Keys whose notice this lease has lost change nothing: whoever has it
+	 * by now writes them.
 	 * @returns how many messages were new
 	 */
 	recordLooks(token: string, results: readonly LookResult[], now: Date): Promise<{ taken: number }>;
@@ -128,16 +147,26 @@ export interface IntakeLog {
 	ticketRecords(keys: readonly string[]): Promise<TicketRecord[]>;
 
 	triggerProgress(source: string): Promise<TriggerProgress | undefined>;
-	/** Changes only what is given. */
+	/**
+	 * Changes only what is given; an empty text takes what was known away, and 0 missing takes their time with it.
+	 * @throws LogError when the log does not know the trigger
+	 */
 	saveTriggerProgress(
 		source: string,
 		progress: Partial<Omit<TriggerProgress, 'firstSeenAt'>>,
 	): Promise<void>;
 
+	/** @throws LogError when one of this trigger is running */
 	startBackfill(backfill: { source: string; from: Date; to: Date }, now: Date): Promise<Backfill>;
-	/** Stops it, or lets it go on where it stopped; what is under way is finished. */
+	/**
+	 * Stops it, or lets it go on where it stopped or failed: its tickets and messages that wait are held
+	 * meanwhile, what is under way is finished. One that is done stays so.
+	 */
 	setBackfillState(id: string, state: 'running' | 'stopped', now: Date): Promise<Backfill>;
-	/** After a page, or with what went wrong. `isLast` makes it `done` once none of its notices waits. */
+	/**
+	 * After a page, whose `tickets` are added up, or with what went wrong: it stays running and is asked
+	 * again, until it has gone wrong for 48 hours. `isLast` makes it `done` once none of its notices waits.
+	 */
 	saveBackfillPage(
 		id: string,
 		page: { position?: string; tickets?: number; total?: number; isLast?: boolean; error?: string },

@@ -1,7 +1,8 @@
 import { storableJson } from '../core/values/storable';
 import type { Query } from './database';
+import type { AccountMessage } from './message';
 import { dateIn, numberIn, stored, storedKey, textIn } from './rows';
-import type { AccountMessage, ActionToken, Alias, DailyFacts, TriggerRecord } from './ticketLog';
+import type { ActionToken, Alias, DailyFacts } from './ticketLog';
 
 /** What the log knows besides messages and deliveries. */
 
@@ -120,35 +121,4 @@ export async function saveGateConfig(
 		'insert into @gate_configs (hash, rules, first_seen_at) values ($1, $2, $3) on conflict (hash) do nothing',
 		[storedKey(hash), storableJson(rules), now.getTime()],
 	);
-}
-
-export async function saveTrigger(query: Query, trigger: TriggerRecord, now: Date): Promise<void> {
-	await query(
-		`insert into @triggers as known (source, workflow_id, helpdesk, address, position, seen_at)
-		values ($1, $2, $3, $4, $5, $6)
-		on conflict (source) do update set workflow_id = excluded.workflow_id, seen_at = excluded.seen_at,
-			helpdesk = coalesce(excluded.helpdesk, known.helpdesk),
-			address = coalesce(excluded.address, known.address),
-			position = coalesce(excluded.position, known.position)`,
-		[
-			trigger.source,
-			trigger.workflowId,
-			stored(trigger.helpdesk),
-			stored(trigger.address),
-			stored(trigger.position),
-			now.getTime(),
-		],
-	);
-}
-
-export async function readTriggers(query: Query): Promise<Array<TriggerRecord & { seenAt: Date }>> {
-	const rows = await query('select * from @triggers order by source');
-	return rows.map((row) => ({
-		source: textIn(row, 'source') ?? '',
-		workflowId: textIn(row, 'workflow_id') ?? '',
-		helpdesk: textIn(row, 'helpdesk'),
-		address: textIn(row, 'address'),
-		position: textIn(row, 'position'),
-		seenAt: dateIn(row, 'seen_at') ?? new Date(0),
-	}));
 }

@@ -1,35 +1,41 @@
-import { accountKeyOf } from './alerts';
+import { adoptMessages } from './adopt';
+import { backfills, saveBackfillPage, setBackfillState, startBackfill } from './backfills';
 import type { Database } from './database';
-import { recordDecision } from './decisions';
-import { LogError } from './errors';
-import {
-	adoptMessages,
-	endForeignLeases,
-	leaseMessages,
-	renewLease,
-	settleMessages,
-	takeIn,
-} from './inbox';
+import type { IntakeLog } from './intakeLog';
+import { leaseMessages, settleMessages } from './inbox';
 import {
 	accountFacts,
 	accountMessages,
 	findAliases,
-	readTriggers,
 	saveAlias,
 	saveGateConfig,
 	saveToken,
-	saveTrigger,
 	useToken,
 } from './knowledge';
 import { recordDelivery, settleDelivery } from './deliveryAnswers';
+import { endForeignLeases, renewLease } from './lease';
+import { recordLooks, ticketRecords } from './looks';
+import { leaseNotices, notice, postponeNotices } from './notices';
 import { leaseDelivery, queueDelivery } from './outbox';
-import { findMessages, purge, tryAgain } from './people';
+import { findMessages, tryAgain } from './people';
 import { endAbandoned, takeProblems } from './problems';
 import { openPostgres } from './postgres';
+import { purge } from './purge';
+import { recordAll } from './recordAll';
 import { migrate } from './schema';
 import { readLogPlace, type LogPlace } from './settings';
 import { openSqlite } from './sqlite';
-import type { Decision, RecordedDecision, TicketLog } from './ticketLog';
+import { takeIn } from './takeIn';
+import type { TicketLog } from './ticketLog';
+import {
+	intakeStatus,
+	readTriggers,
+	rememberHeard,
+	rememberTakenIn,
+	saveTrigger,
+	saveTriggerProgress,
+	triggerProgress,
+} from './triggers';
 
 /** One log a place and process, however many nodes ask for it. */
 const opened = new Map<string, Promise<TicketLog>>();
@@ -64,20 +70,27 @@ async function open(place: LogPlace, onClose: () => void): Promise<TicketLog> {
 /** The log on a database whose schema is there. */
 export function toTicketLog(database: Database, onClose: () => void = () => {}): TicketLog {
 	const { query } = database;
+	const heard = rememberHeard(query);
+	const takesTakenIn = rememberTakenIn(query);
 	return {
 		kind: database.kind,
 		place: database.place,
 		takeIn: async (message, now) => {
-			const taken = await takeIn(query, message, now);
+			// Beside each other, so that they share a commit.
+			const [taken] = await Promise.all([takeIn(query, message, now), heard(message.source, now)]);
 			if (taken.outcome !== 'known') database.announce('inbox');
 			return taken;
 		},
-		leaseMessages: async (options, now) => await leaseMessages(query, options, now),
+		leaseMessages: async (options, now) => {
+			await takesTakenIn(options.source, options.alsoTakenIn === true);
+			return await leaseMessages(query, options, now);
+		},
 		renewLease: async (token, until) => await renewLease(query, token, until),
 		settleMessages: async (token, end, now) =>
 			await database.transaction(async (inside) => await settleMessages(inside, token, end, now)),
 		endForeignLeases: async (now) => await endForeignLeases(query, now),
-		endAbandoned: async (now) => await endAbandoned(query, now),
+		endAbandoned: async (now) =>
+			await database.transaction(async (inside) => await endAbandoned(inside, now)),
 		adoptMessages: async (trigger, now) => await adoptMessages(query, trigger, now),
 		recordDecisions: async (decisions, now) => {
 			const recorded = await recordAll(database, decisions, now);
@@ -106,10 +119,13 @@ export function toTicketLog(database: Database, onClose: () => void = () => {}):
 		},
 		findMessages: async (filter) => await findMessages(query, filter),
 		tryAgain: async (what, now) => {
-			const again = await database.transaction(async (inside) => await tryAgain(inside, what, now));
-			if (again.messages > 0) database.announce('inbox');
-			if (again.deliveries > 0) database.announce('outbox');
-			return again;
+			const { messages, looks, deliveries } = await database.transaction(
+				async (inside) => await tryAgain(inside, what, now),
+			);
+			if (messages > 0) database.announce('inbox');
+			if (looks > 0) database.announce('notices');
+			if (deliveries > 0) database.announce('outbox');
+			return { messages: messages + looks, deliveries };
 		},
 		purge: async (limits) => await purge(query, limits, new Date()),
 		accountMessages: async (ids, since, minimumScore) =>
@@ -122,6 +138,8 @@ export function toTicketLog(database: Database, onClose: () => void = () => {}):
 		saveGateConfig: async (hash, rules, now) => await saveGateConfig(query, hash, rules, now),
 		saveTrigger: async (trigger, now) => await saveTrigger(query, trigger, now),
 		triggers: async () => await readTriggers(query),
+		intakeStatus: async () => await intakeStatus(query),
+		...intakeOf(database, heard),
 		onNews: (news, listener) => database.onNews(news, listener),
 		close: async () => {
 			onClose();
@@ -130,45 +148,51 @@ export function toTicketLog(database: Database, onClose: () => void = () => {}):
 	};
 }
 
-/**
- * All decisions in one transaction; where one of them cannot be written, each in a transaction of its
- * own, so that it takes none of the others with it.
- */
-async function recordAll(
+/** The part of the log behind webhooks that only name a ticket. */
+function intakeOf(
 	database: Database,
-	decisions: readonly Decision[],
-	now: Date,
-): Promise<RecordedDecision[]> {
-	// In one order everywhere, so that two batches about the same accounts do not wait for each other.
-	const inOrder = [...decisions.entries()].sort(([, a], [, b]) =>
-		orderOf(a) < orderOf(b) ? -1 : orderOf(a) > orderOf(b) ? 1 : 0,
-	);
-	const results: RecordedDecision[] = [];
-	const record = async (entries: typeof inOrder) => {
-		const recorded = await database.transaction(async (query) => {
-			const inside: Array<[number, RecordedDecision]> = [];
-			for (const [index, decision] of entries) {
-				inside.push([index, await recordDecision(query, decision, now)]);
+	heard: (source: string, now: Date) => Promise<void>,
+): IntakeLog {
+	const { query } = database;
+	return {
+		notice: async (notices, now) => {
+			const sources = notices.flatMap((one) => (one.foundBy === 'webhook' ? one.source : []));
+			await Promise.all([
+				notice(database, notices, now),
+				...[...new Set(sources)].map(async (source) => await heard(source, now)),
+			]);
+			if (notices.length > 0) database.announce('notices');
+		},
+		leaseNotices: async (options, now) =>
+			await database.transaction(async (inside) => await leaseNotices(inside, options, now)),
+		recordLooks: async (token, results, now) => {
+			const { taken, isWaiting } = await database.transaction(
+				async (inside) => await recordLooks(inside, token, results, now),
+			);
+			if (isWaiting) database.announce('inbox');
+			return { taken };
+		},
+		postponeNotices: async (token, why, now) =>
+			await database.transaction(async (inside) => await postponeNotices(inside, token, why, now)),
+		ticketRecords: async (keys) => await ticketRecords(query, keys),
+		triggerProgress: async (source) => await triggerProgress(query, source),
+		saveTriggerProgress: async (source, progress) =>
+			await saveTriggerProgress(query, source, progress),
+		startBackfill: async (backfill, now) => {
+			const started = await startBackfill(query, backfill, now);
+			database.announce('notices');
+			return started;
+		},
+		setBackfillState: async (id, state, now) => {
+			const changed = await setBackfillState(database, id, state, now);
+			if (changed.state === 'running') {
+				database.announce('notices');
+				database.announce('inbox');
 			}
-			return inside;
-		});
-		for (const [index, one] of recorded) results[index] = one;
+			return changed;
+		},
+		saveBackfillPage: async (id, page, now) =>
+			await database.transaction(async (inside) => await saveBackfillPage(inside, id, page, now)),
+		backfills: async (filter) => await backfills(query, filter, new Date()),
 	};
-	try {
-		await record(inOrder);
-	} catch (error) {
-		// With the database away, each of them would only wait for it again.
-		const isPassing = error instanceof LogError && error.isPassing;
-		if (isPassing || inOrder.length === 1) throw error;
-		const errors: unknown[] = [];
-		for (const entry of inOrder) {
-			await record([entry]).catch((itemError: unknown) => errors.push(itemError));
-		}
-		// What could be written stands; the run fails all the same, and the rest is tried again.
-		if (errors.length > 0) throw errors[0];
-	}
-	return results;
 }
-
-const orderOf = (decision: Decision) =>
-	`${accountKeyOf(decision, decision.ticket.isTest === true)} ${decision.ticket.key}`;

@@ -5,10 +5,10 @@ import { LADDER_LENGTH, SHARED_PACE_KEY, SLACK_PACE_MS, stepOf } from '../core/l
 import { withinPatience } from '../core/log/inboxPolicy';
 import { storableJson } from '../core/values/storable';
 import type { Query, SqlRow } from './database';
+import type { DeliveryLease, LeasedDelivery } from './delivery';
 import { giveUpDelivery, triesOf } from './deliveryAnswers';
-import { newLeaseToken } from './inbox';
+import { newLeaseToken } from './lease';
 import { dateIn, numberIn, objectIn, storedKey, textIn, truthIn } from './rows';
-import type { DeliveryLease, LeasedDelivery } from './ticketLog';
 
 /** More than one, since another process may take the first at the same instant. */
 const MOST_CANDIDATES = 20;

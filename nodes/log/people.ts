@@ -1,16 +1,15 @@
 import { setImmediate } from 'node:timers/promises';
 
+import type { FoundBy } from '../core/log/backfill';
 import type { DeliveryState, MessageState } from '../core/log/states';
 import { lineUp } from './alerts';
 import type { Query, SqlRow, SqlValue } from './database';
+import { tryLooksAgain } from './failedLooks';
 import { isoIn, listIn, numberIn, objectIn, storedKey, textIn, truthIn } from './rows';
-import type { LoggedMessage, MessageFilter, Purged } from './ticketLog';
+import type { LoggedMessage, MessageFilter } from './message';
 
-/** What people ask of the log: reading it, trying again, clearing it out. */
+/** What people ask of the log: reading it, and trying again what failed. */
 
-/** How long the text of a failed message is kept, so that it can be tried again by hand, in days. */
-const FAILED_TEXT_DAYS = 14;
-const DAY_MS = 86_400_000;
 /** Rows of one statement: SQLite works in the foreground, and months of messages must hold up nobody. */
 const PAGE = 200;
 
@@ -18,7 +17,7 @@ const COLUMNS = `
 	m.id, m.ticket_key, m.message_id, m.event, m.helpdesk, m.state, m.reason, m.attempts, m.due_at, m.received_at,
 	m.decided_at, m.ended_at, m.subject, m.requester_email, m.requester_name, m.url, m.score, m.label, m.topic,
 	m.language, m.summary, m.signals, m.account_id, m.account, m.route, m.severity, m.rules, m.alert_id, m.is_test,
-	m.backfill, d.state as delivery_state, d.attempt as delivery_attempt, d.channel as delivery_channel,
+	m.backfill, m.found_by, d.state as delivery_state, d.attempt as delivery_attempt, d.channel as delivery_channel,
 	d.recipient as delivery_recipient, d.last_error as delivery_error, d.due_at as delivery_due_at`;
 
 /** Messages that fit, newest first. */
@@ -131,6 +130,7 @@ function toLoggedMessage(row: SqlRow): LoggedMessage {
 		alertId: textIn(row, 'alert_id'),
 		isTest: truthIn(row, 'is_test') || undefined,
 		backfill: truthIn(row, 'backfill') || undefined,
+		foundBy: textIn(row, 'found_by') as FoundBy | undefined,
 		delivery:
 			deliveryState === undefined
 				? undefined
@@ -162,9 +162,11 @@ export async function tryAgain(
 		ticketKey = '',
 	}: { failed: boolean; undelivered: boolean; ticketKey?: string },
 	now: Date,
-): Promise<{ messages: number; deliveries: number }> {
+): Promise<{ messages: number; looks: number; deliveries: number }> {
 	const at = now.getTime();
-	const values: SqlValue[] = [at, ticketKey === '' ? '' : storedKey(ticketKey)];
+	const key = ticketKey === '' ? '' : storedKey(ticketKey);
+	const values: SqlValue[] = [at, key];
+	const looks = failed ? await tryLooksAgain(query, key, now) : 0;
 	const messages = failed
 		? await query(
 				`update @messages set state = 'received', reason = null, attempts = 0, due_at = $1, tried_since = $1,
@@ -192,76 +194,5 @@ export async function tryAgain(
 			[textIn(row, 'message_row') ?? ''],
 		);
 	}
-	return { messages: messages.length, deliveries: deliveries.length };
-}
-
-const CLEAR_TEXTS = `
-	update @messages set subject = null, summary = null, signals = null, requester_name = null, payload = null
-	where id in (
-		select id from @messages
-		where ended_at < $1 and (subject is not null or summary is not null or payload is not null)
-		limit ${PAGE}
-	) returning id`;
-const CLEAR_FAILED = `
-	update @messages set payload = null
-	where id in (select id from @messages where ended_at < $1 and payload is not null limit ${PAGE})
-	returning id`;
-const CLEAR_ALERTS = `
-	update @alerts set content = null
-	where id in (
-		select id from @alerts where last_message_at < $1 and content is not null limit ${PAGE}
-	) returning id`;
-const CLEAR_DELIVERIES = `
-	update @deliveries set content = null
-	where id in (
-		select id from @deliveries where created_at < $1 and due_at is null and content is not null limit ${PAGE}
-	) returning id`;
-const DELETE_MESSAGES = `
-	delete from @messages where id in (select id from @messages where ended_at < $1 limit ${PAGE}) returning id`;
-const DELETE_DELIVERIES = `
-	delete from @deliveries
-	where id in (select id from @deliveries where created_at < $1 and due_at is null limit ${PAGE}) returning id`;
-const DELETE_EVENTS = `
-	delete from @alert_events where alert_id in (
-		select id from @alerts where opened_at < $1 and closed_at < $1 order by opened_at limit ${PAGE}
-	)`;
-const DELETE_ALERTS = `
-	delete from @alerts where id in (
-		select id from @alerts where opened_at < $1 and closed_at < $1 order by opened_at limit ${PAGE}
-	) returning id`;
-
-/** Clears out in steps, so that an inbox of years does not stand still for it. */
-export async function purge(
-	query: Query,
-	{ textsBefore, deleteBefore }: { textsBefore: Date; deleteBefore?: Date },
-	now: Date,
-): Promise<Purged> {
-	const inSteps = async (before: number, ...statements: string[]) => {
-		let total = 0;
-		for (;;) {
-			let count = 0;
-			for (const statement of statements) count = (await query(statement, [before])).length;
-			total += count;
-			if (count < PAGE) return total;
-			await setImmediate();
-		}
-	};
-	let messagesDeleted = 0;
-	if (deleteBefore !== undefined) {
-		const before = deleteBefore.getTime();
-		messagesDeleted = await inSteps(before, DELETE_MESSAGES);
-		await inSteps(before, DELETE_DELIVERIES);
-		await inSteps(before, DELETE_EVENTS, DELETE_ALERTS);
-		await query('delete from @account_facts where day < $1', [
-			deleteBefore.toISOString().slice(0, 10),
-		]);
-	}
-	await query('delete from @tokens where expires_at < $1', [now.getTime()]);
-	const texts = textsBefore.getTime();
-	const failedTexts = now.getTime() - FAILED_TEXT_DAYS * DAY_MS;
-	const messagesWithoutText = await inSteps(texts, CLEAR_TEXTS);
-	await inSteps(failedTexts, CLEAR_FAILED);
-	await inSteps(Math.max(texts, failedTexts), CLEAR_DELIVERIES);
-	await inSteps(texts, CLEAR_ALERTS);
-	return { messagesWithoutText, messagesDeleted };
+	return { messages: messages.length, looks, deliveries: deliveries.length };
 }

@@ -2,6 +2,8 @@ import type { EventEmitter } from 'node:events';
 
 import type { Client } from 'pg';
 
+import { NEWS } from './database';
+
 const CHANNEL = 'cs_alerts_news';
 const LISTEN_AGAIN_MS = 5000;
 
@@ -37,8 +39,7 @@ export function listen(connect: () => Client, local: EventEmitter) {
 			await mine.connect();
 			await mine.query(`listen ${CHANNEL}`);
 			// What was announced while nobody listened.
-			local.emit('inbox');
-			local.emit('outbox');
+			for (const news of NEWS) local.emit(news);
 		} catch {
 			again();
 		}

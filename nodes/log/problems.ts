@@ -1,6 +1,8 @@
 import { PATIENCE_MS } from '../core/log/inboxPolicy';
+import { TAKEN_IN } from '../core/log/source';
 import { textOf } from '../core/values/text';
 import type { Query, SqlRow } from './database';
+import { endAbandonedLooks } from './failedLooks';
 import { objectIn, textIn } from './rows';
 import type { LogProblem } from './ticketLog';
 
@@ -72,17 +74,21 @@ function fieldsOf(value: unknown): Record<string, unknown> {
 
 /**
  * Ends messages that no trigger has worked on for as long as anything is tried: their workflow was
- * deleted, or has no trigger of ours. They fail for all to see, and can be tried again.
+ * deleted, or has no trigger of ours. They fail for all to see, and can be tried again. Those of a
+ * backfill are told to nobody: months of them are no news.
  */
 export async function endAbandoned(query: Query, now: Date): Promise<number> {
 	const before = now.getTime() - PATIENCE_MS;
 	const ended = await query(
 		`update @messages set state = 'failed', ended_at = $1, due_at = null, lease_token = null, lease_until = null,
-			reason = coalesce(reason, 'No Support Ticket Trigger took it up. Publish the workflow that has one')
+			reason = coalesce(reason, 'No Support Ticket Trigger took it up. Publish the workflow that has one'),
+			told_at = case when backfill = 1 then $1 else told_at end
 		where state = 'received' and tried_since < $2 and (lease_until is null or lease_until <= $1)
 			and source not in (select source from @triggers where seen_at > $2)
+			and not (source = '${TAKEN_IN}'
+				and exists (select 1 from @triggers where also_taken_in = 1 and seen_at > $2))
 		returning id`,
 		[now.getTime(), before],
 	);
-	return ended.length;
+	return ended.length + (await endAbandonedLooks(query, now));
 }

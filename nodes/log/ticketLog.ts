@@ -1,225 +1,43 @@
+import type { DeliveryKind } from '../core/item/types';
+import type { News } from './database';
+import type { DeliveryAnswer, DeliveryLease, RecordedDelivery } from './delivery';
+import type { IntakeLog, IntakeStatus } from './intakeLog';
+import type { Lease } from './lease';
 import type {
-	Account,
-	DeliveryKind,
-	DeliveryStep,
-	GateDecision,
-	KnownSentiment,
-	Ticket,
-} from '../core/item/types';
-import type { ChannelAnswer } from '../core/log/channelAnswer';
-import type { DeliveryState, MessageState } from '../core/log/states';
+	AccountMessage,
+	Decision,
+	IncomingMessage,
+	LeasedMessage,
+	LeaseOptions,
+	LoggedMessage,
+	MessageFilter,
+	RecordedDecision,
+	RunEnd,
+	TakenIn,
+	UnfinishedMessage,
+} from './message';
+import type { TriggerRecord } from './triggerRecord';
 
-/** A message as a trigger takes it in: `ticket.key` and `ticket.messageId` make it one of its kind. */
-export interface IncomingMessage {
-	ticket: Ticket;
-	/** The trigger node that hands it on: "<workflow id>/<node id>". */
-	source: string;
-	workflowId: string;
-	/** Set for messages that end at once, with the reason in plain words. */
-	skippedBecause?: string;
-}
-
-export interface TakenIn {
-	/**
-	 * 'new': a row of its own now stands in the log. 'again': its row had failed and is tried again.
-	 * 'known': it was delivered before, and nothing was started.
-	 */
-	outcome: 'new' | 'again' | 'known';
-	id?: string;
-}
-
-/** What a trigger got to work on, for a time; nobody else gets it before that time is over. */
-export interface Lease<T> {
-	token: string;
-	entries: T[];
-}
-
-export interface LeasedMessage {
-	id: string;
-	ticket: Ticket;
-	/** Runs so far, this one included. */
-	attempt: number;
-}
-
-export interface LeaseOptions {
-	source: string;
-	/** Most messages of one lease. */
-	limit: number;
-	/** How long the lease lasts unless it is renewed, in milliseconds. */
-	leaseMs: number;
-	/**
-	 * 'normal': messages of which none has ever taken a run down with it, many at a time. 'suspect':
-	 * one whose run failed or vanished, by itself, so that it can hold up nobody.
-	 */
-	kind: 'normal' | 'suspect';
-}
-
-/** How the run of a lease ended, as n8n tells it. */
-export interface RunEnd {
-	isSuccess: boolean;
-	/** Why it failed, in n8n's words. */
-	error?: string;
-}
-
-/** A message that a run left without an end, and what becomes of it. */
-export interface UnfinishedMessage {
-	id: string;
-	ticketKey: string;
-	state: MessageState;
-	reason: string;
-	/** When it is tried again; absent when it has ended. */
-	dueAt?: Date;
-}
-
-/** What was decided on one message, as the nodes before Record Decision left it on the item. */
-export interface Decision {
-	ticket: Ticket;
-	sentiment?: KnownSentiment;
-	account?: Account;
-	gate?: GateDecision;
-	/** The step that failed on the way here; the message is then tried again. */
-	failure?: string;
-	source: string;
-	workflowId: string;
-}
-
-export interface RecordedDecision {
-	state: MessageState;
-	reason: string;
-	/** Whether this very message had been decided before: then nothing was changed. */
-	isRepeat: boolean;
-	alertId?: string;
-	/** What was put into the outbox for it. */
-	kind?: DeliveryKind;
-	dueAt?: Date;
-}
-
-/** One thing to send, as CS Alert Trigger gets it. */
-export interface LeasedDelivery {
-	id: string;
-	kind: DeliveryKind;
-	alertId?: string;
-	/** Attempts so far, this one included. */
-	attempt: number;
-	step: DeliveryStep;
-	/** Whether an earlier attempt may have arrived without our knowing. */
-	mayBeRepeat: boolean;
-	/** The alert's message in Slack, once there is one. */
-	message?: { channel: string; ts: string };
-	/** How many messages of customers the alert has taken in. */
-	messages?: number;
-	/** The alert as it was last sent whole, for an update of it. */
-	sent?: Record<string, unknown>;
-	/** Why an open alert comes again, in one line. */
-	news?: string;
-	/** The item's keys as they were decided: ticket, sentiment, account, gate; or the digest. */
-	content: Record<string, unknown>;
-}
-
-export interface DeliveryLease {
-	token: string;
-	delivery?: LeasedDelivery;
-	/** When it is worth asking again, if something waits. */
-	nextAt?: Date;
-}
-
-/** What a channel said to an attempt, and where the attempt went. */
-export interface DeliveryAnswer extends ChannelAnswer {
-	channel?: string;
-	recipient?: string;
-}
-
-export interface RecordedDelivery {
-	state: DeliveryState;
-	alertId?: string;
-	/** Whether its end had been recorded before: then nothing was changed. */
-	isRepeat: boolean;
-	/** When it is tried again; absent when it has ended. */
-	dueAt?: Date;
-	/** Whether every way has just been tried, so that somebody has to be told. */
-	isNewlyUndelivered: boolean;
-	/** What it is about, in a few words for people. */
-	title: string;
-}
-
-/** An earlier message of an account, as the gate reads it. */
-export interface AccountMessage {
-	accountId: string;
-	ticketKey: string;
-	score: number;
-	receivedAt: Date;
-	alerted: boolean;
-}
-
-export interface MessageFilter {
-	states?: readonly MessageState[];
-	since?: Date;
-	accountId?: string;
-	ticketKey?: string;
-	requesterEmail?: string;
-	minimumScore?: number;
-	includeTests?: boolean;
-	limit: number;
-}
-
-/** A row of the log as people read it. Unknown is absent. */
-export interface LoggedMessage {
-	ticketKey: string;
-	messageId: string;
-	event: string;
-	helpdesk?: string;
-	state: MessageState;
-	reason?: string;
-	attempts: number;
-	/** When a message that waits is tried again. */
-	dueAt?: string;
-	receivedAt: string;
-	decidedAt?: string;
-	endedAt?: string;
-	subject?: string;
-	requesterEmail?: string;
-	requesterName?: string;
-	url?: string;
-	score?: number;
-	label?: string;
-	topic?: string;
-	language?: string;
-	summary?: string;
-	evidence?: string[];
-	accountId?: string;
-	accountName?: string;
-	ownerName?: string;
-	route?: string;
-	severity?: string;
-	rules?: string[];
-	alertId?: string;
-	isTest?: boolean;
-	backfill?: boolean;
-	/** How its message to the owner stands. */
-	delivery?: {
-		state: DeliveryState;
-		attempts: number;
-		channel?: string;
-		recipient?: string;
-		error?: string;
-		dueAt?: string;
-	};
-}
+export type { DeliveryAnswer, DeliveryLease, LeasedDelivery, RecordedDelivery } from './delivery';
+export type { Lease } from './lease';
+export type { TriggerRecord } from './triggerRecord';
+export type {
+	AccountMessage,
+	Decision,
+	IncomingMessage,
+	LeasedMessage,
+	LeaseOptions,
+	LoggedMessage,
+	MessageFilter,
+	RecordedDecision,
+	RunEnd,
+	TakenIn,
+	UnfinishedMessage,
+} from './message';
 
 export interface Purged {
 	messagesWithoutText: number;
 	messagesDeleted: number;
-}
-
-/** What is known of a trigger between runs and restarts. */
-export interface TriggerRecord {
-	source: string;
-	workflowId: string;
-	helpdesk?: string;
-	/** The webhook's public address. */
-	address?: string;
-	/** How far it has read what the helpdesk has, in the helpdesk's own terms. */
-	position?: string;
 }
 
 /** Something a person has to look at, since it did not work out by itself. */
@@ -262,7 +80,7 @@ export interface ActionToken {
  * The log: every message ends in exactly one state, whoever writes when (DESIGN §4). All states change
  * by compare-and-set, so a late writer never wins. All methods throw LogError.
  */
-export interface TicketLog {
+export interface TicketLog extends IntakeLog {
 	readonly kind: 'sqlite' | 'postgres';
 	/** Where it is, in plain words and without any password. */
 	readonly place: string;
@@ -277,9 +95,9 @@ export interface TicketLog {
 	settleMessages(token: string, end: RunEnd, now: Date): Promise<UnfinishedMessage[]>;
 	/** Ends all leases that another process held, for databases that only one process has open. */
 	endForeignLeases(now: Date): Promise<void>;
-	/** Ends messages that no trigger has taken up for 48 hours as failed; returns how many. */
+	/** Ends messages and notices that no trigger has taken up for 48 hours as failed; returns how many. */
 	endAbandoned(now: Date): Promise<number>;
-	/** Messages of triggers that are gone, handed to this one of the same workflow and helpdesk. */
+	/** Messages, notices and backfills of triggers that are gone, handed to this one of the same workflow and helpdesk. */
 	adoptMessages(trigger: TriggerRecord, now: Date): Promise<number>;
 
 	/** Writes what was decided: the messages' states, their accounts' alerts and what is to be sent, in one transaction. */
@@ -343,8 +161,10 @@ export interface TicketLog {
 	/** Remembers a trigger, so that others can tell whether it lives. */
 	saveTrigger(trigger: TriggerRecord, now: Date): Promise<void>;
 	triggers(): Promise<Array<TriggerRecord & { seenAt: Date }>>;
+	/** How intake stands, for each trigger the log knows. */
+	intakeStatus(): Promise<IntakeStatus[]>;
 
 	/** Calls back when something new may wait, until the returned function is called. */
-	onNews(news: 'inbox' | 'outbox', listener: () => void): () => void;
+	onNews(news: News, listener: () => void): () => void;
 	close(): Promise<void>;
 }

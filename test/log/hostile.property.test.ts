@@ -2,8 +2,17 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { storableText } from '../../nodes/core/values/storable';
-import type { Decision } from '../../nodes/log/ticketLog';
-import { after, decisionOf, deliveryDue, messageOf, normal, NOW, onBothDatabases } from './rig.ts';
+import type { Decision, TicketLog } from '../../nodes/log/ticketLog';
+import {
+	after,
+	decisionOf,
+	deliveryDue,
+	LEASE_MS,
+	messageOf,
+	normal,
+	NOW,
+	onBothDatabases,
+} from './rig.ts';
 
 const wildText = fc.oneof(
 	{
@@ -32,6 +41,42 @@ const wildText = fc.oneof(
 const longKey = fc
 	.array(fc.integer({ min: 0x4e00, max: 0x9fff }), { minLength: 900, maxLength: 1200 })
 	.map((units) => String.fromCharCode(...units));
+
+/** The same texts by way of a look: what a helpdesk's API says is as wild as what its webhook says. */
+async function hostileIntake(
+	log: TicketLog,
+	{ count, a, b, key }: { count: number; a: string; b: string; key: string },
+	now: Date,
+): Promise<void> {
+	const source = `${count} ${a}`;
+	const named = { key: `look ${count} ${key}`, helpdesk: b, instance: a, id: b };
+	await log.saveTrigger({ source, workflowId: b }, now);
+	await log.notice([{ ...named, source, workflowId: b, foundBy: 'webhook' }], now);
+	const lease = await log.leaseNotices({ source, limit: 5, leaseMs: LEASE_MS }, now);
+	expect(lease.entries).toHaveLength(1);
+	const ticket = { ...named, messageId: b, subject: a, body: b, createdAt: a };
+	const look = {
+		...named,
+		status: 'open' as const,
+		mergedInto: key,
+		assigneeName: a,
+		updatedAt: b,
+	};
+	const messages = [{ ticket }, { ticket: { ...ticket, messageId: 'skipped' }, skippedBecause: a }];
+	// A look's key is the notice's own, as it was handed out.
+	const [{ key: known } = named] = lease.entries;
+	const found = { ...look, key: known, messages };
+	expect(await log.recordLooks(lease.token, [found], now)).toEqual({ taken: 1 });
+	expect(await log.ticketRecords([named.key])).toMatchObject([{ status: 'open' }]);
+	await log.notice([{ ...named, source, workflowId: b, foundBy: 'reconcile' }], now);
+	const again = await log.leaseNotices({ source, limit: 5, leaseMs: LEASE_MS }, now);
+	await log.postponeNotices(again.token, { error: b }, now);
+	await log.saveTriggerProgress(source, { registration: a, position: key, reconcileError: b });
+	const { id } = await log.startBackfill({ source, from: NOW, to: now }, now);
+	await log.saveBackfillPage(id, { position: key, error: a }, now);
+	await log.saveBackfillPage(id, { position: key, tickets: 1, isLast: true }, now);
+	await log.backfills({ source, limit: 1 });
+}
 
 onBothDatabases((open) => {
 	describe('whatever text comes', () => {
@@ -124,7 +169,8 @@ onBothDatabases((open) => {
 						expect(await log.findAliases([key, a])).not.toEqual([]);
 						await log.saveToken({ hash: `${count} ${a}`, alertId: b, person: a, expiresAt: now });
 						await log.useToken(a, now);
-						await log.saveTrigger({ source: a, workflowId: b, address: a, position: b }, now);
+						await log.saveTrigger({ source: a, workflowId: b, address: a }, now);
+						await hostileIntake(log, { count, a, b, key }, now);
 						await log.adoptMessages({ source: a, workflowId: b, helpdesk: a }, now);
 						await log.tryAgain({ failed: true, undelivered: true, ticketKey: key }, now);
 						await log.queueDelivery('digest', `${count} ${key}`, { a, json }, now);

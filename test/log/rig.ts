@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, describe } from 'vitest';
 
 import type { Ticket } from '../../nodes/core/item/types';
 import type { Database } from '../../nodes/log/database';
+import type { LookResult, Notice } from '../../nodes/log/intakeLog';
 import { toTicketLog } from '../../nodes/log/open';
 import { openPostgres } from '../../nodes/log/postgres';
 import { migrate } from '../../nodes/log/schema';
@@ -74,7 +75,7 @@ export function onBothDatabases(suite: (open: Open, kind: Database['kind']) => v
 
 const TABLES = [
 	...['messages', 'alerts', 'alert_events', 'deliveries', 'paces', 'tokens', 'aliases'],
-	...['account_facts', 'gate_configs', 'triggers'],
+	...['account_facts', 'gate_configs', 'triggers', 'notices', 'tickets', 'backfills'],
 ];
 
 function opener(create: () => Promise<() => Promise<Database>>) {
@@ -195,6 +196,35 @@ export function decisionOf(
 		...over,
 	};
 }
+
+/** A notice of ticket `id`, as a webhook of the trigger writes it. */
+export function noticeOf(id: number | string, over: Partial<Notice> = {}): Notice {
+	return {
+		key: `zendesk:acme:${id}`,
+		helpdesk: 'zendesk',
+		instance: 'acme',
+		id: String(id),
+		source: SOURCE,
+		workflowId: 'workflow-1',
+		foundBy: 'webhook',
+		...over,
+	};
+}
+
+/** What a look at ticket `id` found: its first message, unless told otherwise. */
+export function lookOf(id: number | string, over: Partial<LookResult> = {}): LookResult {
+	return {
+		key: `zendesk:acme:${id}`,
+		helpdesk: 'zendesk',
+		instance: 'acme',
+		id: String(id),
+		status: 'open',
+		messages: [{ ticket: ticketOf(id) }],
+		...over,
+	};
+}
+
+export const looking = (limit = 50, source = SOURCE) => ({ source, limit, leaseMs: LEASE_MS });
 
 export const normal = (limit = 50, source = SOURCE) =>
 	({ source, limit, leaseMs: LEASE_MS, kind: 'normal' }) as const;

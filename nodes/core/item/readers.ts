@@ -14,6 +14,7 @@ import type {
 	DigestSection,
 	FiredRule,
 	GateDecision,
+	PreviousMessage,
 	Quote,
 	Requester,
 	Route,
@@ -87,6 +88,12 @@ export function readTicket(json: Json): Ticket {
 		url: textOf(ticket.url),
 		channel: textOf(ticket.channel),
 		tags: Array.isArray(ticket.tags) ? textsOf(ticket.tags) : undefined,
+		...(Array.isArray(ticket.previous) && {
+			previous: ticket.previous.flatMap(previousMessageOf),
+		}),
+		lastAgentReplyAt: textOf(ticket.lastAgentReplyAt),
+		status: textOf(ticket.status),
+		forwardedBy: textOf(ticket.forwardedBy),
 		backfill: flagOf(ticket.backfill),
 		isTest: flagOf(ticket.isTest),
 	};
@@ -270,6 +277,16 @@ function organizationOf({ organization }: Json): TicketOrganization | undefined 
 		externalId: textOf(organization.externalId),
 		domains: Array.isArray(organization.domains) ? textsOf(organization.domains) : undefined,
 	};
+}
+
+/** Without its score or its time it says nothing of how the ticket went. */
+function previousMessageOf(message: unknown): PreviousMessage[] {
+	if (!isObject(message)) return [];
+	const { score } = message;
+	const [messageId, createdAt] = [textOf(message.messageId), textOf(message.createdAt)];
+	if (typeof score !== 'number' || !(score >= 0 && score <= 100)) return [];
+	if (messageId === undefined || createdAt === undefined) return [];
+	return [{ messageId, score, createdAt }];
 }
 
 function sentOf(sent: unknown): Delivery['sent'] {

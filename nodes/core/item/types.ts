@@ -3,7 +3,7 @@
  * A fact that is not known is absent: never `0`, never `''`, never `null`.
  */
 
-export type Helpdesk = 'zendesk' | 'intercom' | 'freshdesk';
+export type Helpdesk = 'zendesk' | 'intercom' | 'freshdesk' | 'other';
 
 /** What made a message come in: a new ticket, a customer's reply to one, or a satisfaction rating. */
 export type TicketEvent = 'new' | 'reply' | 'csat';
@@ -22,6 +22,15 @@ export interface TicketOrganization {
 	/** What the helpdesk keeps of another system's ID, mostly the CRM's. */
 	externalId?: string;
 	domains?: string[];
+}
+
+/** An earlier message of the same ticket, as it was scored. */
+export interface PreviousMessage {
+	messageId: string;
+	/** 0–100, higher = more frustrated. */
+	score: number;
+	/** When it was written, or when it came in where that is not known. */
+	createdAt: string;
 }
 
 /** Written under `ticket`: one message of a customer. Dates are ISO 8601 in UTC. */
@@ -50,6 +59,14 @@ export interface Ticket {
 	url?: string;
 	channel?: string;
 	tags?: string[];
+	/** What its customer wrote before in the same ticket, oldest first; at most the last 20. */
+	previous?: PreviousMessage[];
+	/** When an agent last wrote to the customer. */
+	lastAgentReplyAt?: string;
+	/** Where the ticket stands at the helpdesk, e.g. "open" or "solved". */
+	status?: string;
+	/** The address of the agent who forwarded it; the requester is then whose words it holds. */
+	forwardedBy?: string;
 	/** Whether it was fetched from before the workflow ran: scored for the reports, never alerted. */
 	backfill?: boolean;
 	/** Whether someone sent it to try the workflow out. */

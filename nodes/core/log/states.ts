@@ -26,3 +26,9 @@ export const ENDED_STATES: readonly MessageState[] = MESSAGE_STATES.filter(
  */
 export const DELIVERY_STATES = ['due', 'sending', 'delivered', 'undelivered'] as const;
 export type DeliveryState = (typeof DELIVERY_STATES)[number];
+
+/**
+ * The message ID under which a ticket stands as failed that the helpdesk could not be asked for: what
+ * its customer wrote is not known, so there is no message of theirs.
+ */
+export const LOOK_MESSAGE = 'look';

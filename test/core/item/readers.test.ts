@@ -29,6 +29,10 @@ const ticket: Ticket = {
 	url: 'https://acme.zendesk.com/agent/tickets/4811',
 	channel: 'email',
 	tags: ['vip'],
+	previous: [{ messageId: 'new', score: 40, createdAt: '2026-11-22T08:00:00Z' }],
+	lastAgentReplyAt: '2026-11-22T09:00:00Z',
+	status: 'open',
+	forwardedBy: 'ana@northwind.example',
 	backfill: false,
 	isTest: true,
 };
@@ -48,6 +52,10 @@ describe('readTicket', () => {
 			requester: 'jo@acme.com',
 			organization: 'Acme',
 			tags: 'vip, big',
+			previous: 'none',
+			lastAgentReplyAt: {},
+			status: true,
+			forwardedBy: ['ana'],
 			backfill: 'yes',
 			isTest: 1,
 		};
@@ -59,6 +67,13 @@ describe('readTicket', () => {
 		const read = readTicket({ ticket: { key: 'k', organization, tags: ['vip', null] } });
 		expect(read.organization).toEqual({ id: '9', domains: ['acme.com'] });
 		expect(read.tags).toEqual(['vip']);
+	});
+
+	it('drops earlier messages without a score from 0 to 100, an ID or a time', () => {
+		const whole = { messageId: 'm', score: 0, createdAt: '2026-11-22T08:00:00Z' };
+		const wrong = [{ score: '40' }, { score: 101 }, { messageId: '' }, { createdAt: 7n }];
+		const previous = [null, 'm', whole, ...wrong.map((field) => ({ ...whole, ...field }))];
+		expect(readTicket({ ticket: { key: 'k', previous } }).previous).toEqual([whole]);
 	});
 
 	it('takes the ID for the key of a ticket mapped by hand, and no key where that is missing, too', () => {

@@ -1,0 +1,51 @@
+import type { DeliveryKind, DeliveryStep } from '../core/item/types';
+import type { ChannelAnswer } from '../core/log/channelAnswer';
+import type { DeliveryState } from '../core/log/states';
+
+/** One thing to send, as CS Alert Trigger gets it. */
+export interface LeasedDelivery {
+	id: string;
+	kind: DeliveryKind;
+	alertId?: string;
+	/** Attempts so far, this one included. */
+	attempt: number;
+	step: DeliveryStep;
+	/** Whether an earlier attempt may have arrived without our knowing. */
+	mayBeRepeat: boolean;
+	/** The alert's message in Slack, once there is one. */
+	message?: { channel: string; ts: string };
+	/** How many messages of customers the alert has taken in. */
+	messages?: number;
+	/** The alert as it was last sent whole, for an update of it. */
+	sent?: Record<string, unknown>;
+	/** Why an open alert comes again, in one line. */
+	news?: string;
+	/** The item's keys as they were decided: ticket, sentiment, account, gate; or the digest. */
+	content: Record<string, unknown>;
+}
+
+export interface DeliveryLease {
+	token: string;
+	delivery?: LeasedDelivery;
+	/** When it is worth asking again, if something waits. */
+	nextAt?: Date;
+}
+
+/** What a channel said to an attempt, and where the attempt went. */
+export interface DeliveryAnswer extends ChannelAnswer {
+	channel?: string;
+	recipient?: string;
+}
+
+export interface RecordedDelivery {
+	state: DeliveryState;
+	alertId?: string;
+	/** Whether its end had been recorded before: then nothing was changed. */
+	isRepeat: boolean;
+	/** When it is tried again; absent when it has ended. */
+	dueAt?: Date;
+	/** Whether every way has just been tried, so that somebody has to be told. */
+	isNewlyUndelivered: boolean;
+	/** What it is about, in a few words for people. */
+	title: string;
+}

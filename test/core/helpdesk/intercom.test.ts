@@ -63,6 +63,17 @@ describe("what Intercom's webhook sends", () => {
 		expect(ticket(about(item)).body).toBe('<p>Cancel my plan</p>');
 	});
 
+	it('names such a click by its own ID, so that words which follow are the first message', () => {
+		const click = part(USER, 'Cancel', { id: '7', metadata: { quick_reply_uuid: 'x' } });
+		const item = { id: '1', source: part(BOT, 'Hi'), conversation_parts: [click] };
+		expect(ticket(about(item))).toMatchObject({ messageId: '7', event: 'new' });
+		const words = [click, part(USER, 'It broke', { id: '8' })];
+		expect(ticket(about({ ...item, conversation_parts: words }))).toMatchObject({
+			messageId: 'new',
+			body: 'It broke',
+		});
+	});
+
 	it.each(['user', 'lead', 'contact', undefined])(
 		'takes an author of type %s for a customer',
 		(type) => {
@@ -119,7 +130,7 @@ describe("what Intercom's webhook sends", () => {
 		['ping', 'A ping'],
 		['conversation.created', 'conversation.user.created'],
 		['conversation.read', 'conversation.read'],
-		['conversation.user.replied', 'conversation.user.replied'],
+		['conversation.admin.replied', 'conversation.user.replied'],
 		['ticket.created', 'ticket.created'],
 	])('of the topic %s is ignored with the reason', (topic, reason) => {
 		const reading = read({ ...about({ id: '1' }), id: null, topic });
@@ -149,6 +160,83 @@ describe("what Intercom's webhook sends", () => {
 		'%j for "data" is unreadable',
 		(data) => {
 			expect(read({ ...about({}), data }).kind).toBe('unreadable');
+		},
+	);
+});
+
+describe("what Intercom's webhook says of a reply", () => {
+	const replied = (parts: object[], more: object = {}) => ({
+		...about({ id: '1', source: part(USER, 'Hello'), conversation_parts: parts, ...more }),
+		topic: 'conversation.user.replied',
+	});
+
+	it('is the newest part of the customer, under its own ID and time', () => {
+		const parts = [
+			part(USER, 'Any update?', { id: '11', created_at: 1795424460 }),
+			part(ADMIN, 'Soon', { id: '12', created_at: 1795424470 }),
+			part(USER, 'Still down!', { id: 13, created_at: 1795424480 }),
+			part(BOT, 'How did we do?', { id: '14' }),
+		];
+		expect(ticket(replied(parts, { title: 'Outage' }))).toMatchObject({
+			key: 'intercom:nw7x2k1q:1',
+			messageId: '13',
+			event: 'reply',
+			subject: 'Outage',
+			body: 'Still down!',
+			requester: { email: 'jo@acme.example' },
+			createdAt: '2026-11-23T09:01:20.000Z',
+		});
+	});
+
+	it('is a reply also where an agent or a bot began', () => {
+		const body = replied([part(USER, 'No', { id: '11' })], { source: part(BOT, 'Hi') });
+		expect(ticket(body)).toMatchObject({ messageId: '11', event: 'reply', body: 'No' });
+	});
+
+	it.each([
+		['no part', []],
+		['an agent', [part(ADMIN, 'Soon', { id: '1' })]],
+		['a note', [part(USER, 'x', { id: '1', part_type: 'note' })]],
+		['a click', [part(USER, 'Yes', { id: '1', metadata: { quick_reply_uuid: 'x' } })]],
+		['nothing written', [part(USER, ' ', { id: '1' })]],
+	])('of %s is ignored', (_, parts) => {
+		expect(read(replied(parts)).kind).toBe('ignored');
+	});
+
+	it('without an ID is unreadable, and says so', () => {
+		expect(reasonOf(read(replied([part(USER, 'Still down!')])))).toContain('conversation_parts');
+	});
+});
+
+describe("what Intercom's webhook says of a rating", () => {
+	const rated = (conversation_rating: unknown) => ({
+		...about({ id: '1', source: part(USER, 'Hello'), conversation_rating }),
+		topic: 'conversation.rating.added',
+	});
+
+	it('is a message of its own where the rating is bad', () => {
+		const contact = { type: 'contact', id: 'u' };
+		const rating = { rating: 1, remark: 'Useless', created_at: 1795424400, contact };
+		expect(ticket(rated(rating))).toMatchObject({
+			messageId: 'csat:2026-11-23T09:00:00.000Z',
+			event: 'csat',
+			body: 'Useless',
+			createdAt: '2026-11-23T09:00:00.000Z',
+		});
+	});
+
+	it('has no body without a remark, and is another message once there is one', () => {
+		const rating = { rating: 2, remark: null, created_at: 1795424400, updated_at: 1795424400 };
+		const bare = ticket(rated(rating));
+		expect(bare).not.toHaveProperty('body');
+		const remarked = ticket(rated({ ...rating, remark: 'Slow', updated_at: 1795424460 }));
+		expect(remarked.messageId).not.toBe(bare.messageId);
+	});
+
+	it.each([undefined, null, {}, { rating: null }, { rating: '1' }, { rating: 0 }, { rating: 3 }])(
+		'of %j is ignored',
+		(rating) => {
+			expect(read(rated(rating)).kind).toBe('ignored');
 		},
 	);
 });

@@ -1,8 +1,9 @@
 import { isFormIntro } from './contactForms';
-import { headerBlockEnd, isSubjectField, mayHaveSeparator, separatorAt } from './headerBlocks';
-import { cutLine, nextTextLine, type CutKind, type Line } from './lines';
 import { isDeviceLine } from './deviceLines';
-import { inlineHeaderStart, mayHaveReplyHeader, replyHeaderAt } from './replyHeaders';
+import { headerBlockAt, isSubjectField } from './headerBlocks';
+import { cutLine, nextTextLine, type CutKind, type Line } from './lines';
+import { inlineHeaderStart, replyHeaderAt } from './replyHeaders';
+import { isRule, separatorAt } from './separators';
 import { isClosing } from './signatures';
 
 export interface QuoteOptions {
@@ -56,23 +57,13 @@ function quotedRunEnd(lines: readonly Line[], from: number): number {
 	return end;
 }
 
-function isOutlookRule(text: string): boolean {
-	return text.length >= 10 && text.length <= 80 && /^_{10,80}$/.test(text);
-}
-
 /**
  * Marks quoted and forwarded mail. After a reply header or separator, prefixed lines make up the
  * quote and what follows them is the customer's; where nothing is prefixed, the quote runs to the
  * end. Lines must not be marked by anything but structure before.
  */
-export function cutQuotes(lines: Line[], text: string, options: QuoteOptions): void {
-	const withHeaders = mayHaveReplyHeader(text);
-	const withSeparators = mayHaveSeparator(text);
-	if (withHeaders || withSeparators) {
-		for (let i = 0; i < lines.length; ) {
-			i = cutQuoteAt(lines, i, options, withHeaders, withSeparators);
-		}
-	}
+export function cutQuotes(lines: Line[], options: QuoteOptions): void {
+	for (let i = 0; i < lines.length; ) i = cutQuoteAt(lines, i, options);
 	cutPrefixed(lines);
 }
 
@@ -88,13 +79,7 @@ function endsBefore(lines: readonly Line[], index: number): boolean {
 const isCited = (line: Line | undefined): boolean => /^["'“”„«‘]/.test(line?.text ?? '');
 
 /** Marks what starts at line `index`; returns the index to go on at. */
-function cutQuoteAt(
-	lines: Line[],
-	index: number,
-	options: QuoteOptions,
-	withHeaders: boolean,
-	withSeparators: boolean,
-): number {
+function cutQuoteAt(lines: Line[], index: number, options: QuoteOptions): number {
 	const line = lines[index];
 	if (line === undefined || line.text === '' || line.text.startsWith('>')) return index + 1;
 	if (line.kind !== undefined) {
@@ -107,57 +92,61 @@ function cutQuoteAt(
 			if (header !== undefined) header.kind = undefined;
 		}
 	}
-
-	if (withSeparators) {
-		const separator = separatorAt(line.text);
-		const blockAt = nextTextLine(lines, separator === undefined ? index : index + 1, index + 4);
-		const isRule = separator === undefined && isOutlookRule(line.text);
-		const start = isRule ? nextTextLine(lines, index + 1, index + 4) : blockAt;
-		const blockEnd = start < 0 ? undefined : headerBlockEnd(lines, start);
-		if (separator === undefined && blockEnd !== undefined && isFormIntro(lines, index)) {
-			for (let i = index; i < blockEnd; i++) {
-				const field = lines[i];
-				// The subject is the visitor's own.
-				if (field !== undefined && !isSubjectField(field.text)) cutLine(field, 'quote', true);
-			}
-			return blockEnd;
-		}
-		if (separator !== undefined || blockEnd !== undefined) {
-			const forwarded =
-				separator === 'forwarded' || (separator !== 'replyAbove' && options.isForward);
-			const kind = forwarded ? 'forward' : 'quote';
-			const headersEnd = blockEnd ?? index + 1;
-			cutRange(lines, index, headersEnd, kind, true);
-			if (options.keepBody && separator !== 'replyAbove') return headersEnd;
-			return cutBody(lines, headersEnd, kind);
-		}
-	}
-	if (withHeaders) {
-		const header = replyHeaderAt(lines, index);
-		if (header !== undefined) {
-			const next = nextTextLine(lines, header.end);
-			const followedByQuote = next >= 0 && isQuoted(lines[next]);
-			const standsAlone =
-				header.complete === true && endsBefore(lines, index) && !isCited(lines[next]);
-			if (header.strength === 'certain' || followedByQuote || standsAlone || next < 0) {
-				cutRange(lines, index, header.end, 'quote', true);
-				return cutBody(lines, header.end, 'quote');
-			}
-		}
-		const start = inlineHeaderStart(line.text);
-		if (start > 0) return cutFlattened(lines, index, start);
-	}
-	return index + 1;
+	return cutSeparatedAt(lines, index, options) ?? cutRepliedAt(lines, index) ?? index + 1;
 }
 
-/** Splits a flattened mail: what stands before the header stays, all the rest goes. */
-function cutFlattened(lines: Line[], index: number, start: number): number {
-	const line = lines[index];
-	if (line === undefined) return index + 1;
-	const own: Line = { text: line.text.slice(0, start).trim() };
-	lines.splice(index, 1, own, { text: line.text.slice(start).trim() });
-	cutRange(lines, index + 1, lines.length, 'quote');
-	return lines.length;
+/** Marks the mail below a separator or header block at line `index`; returns the index to go on at. */
+function cutSeparatedAt(
+	lines: readonly Line[],
+	index: number,
+	options: QuoteOptions,
+): number | undefined {
+	const text = lines[index]?.text ?? '';
+	const separator = separatorAt(text);
+	const isAbove = separator !== undefined || isRule(text);
+	const blockAt = isAbove ? nextTextLine(lines, index + 1, index + 4) : index;
+	const blockEnd = blockAt < 0 ? undefined : headerBlockAt(lines, blockAt)?.end;
+	if (separator === undefined && blockEnd === undefined) return undefined;
+	if (separator === undefined && blockEnd !== undefined && isFormIntro(lines, index)) {
+		for (let i = index; i < blockEnd; i++) {
+			const field = lines[i];
+			// The subject is the visitor's own.
+			if (field !== undefined && !isSubjectField(field.text)) cutLine(field, 'quote', true);
+		}
+		return blockEnd;
+	}
+	const forwarded = separator === 'forwarded' || (separator !== 'replyAbove' && options.isForward);
+	const kind = forwarded ? 'forward' : 'quote';
+	const headersEnd = blockEnd ?? index + 1;
+	cutRange(lines, index, headersEnd, kind, true);
+	if (options.keepBody && separator !== 'replyAbove') return headersEnd;
+	return cutBody(lines, headersEnd, kind);
+}
+
+/** Marks the mail below a reply header at line `index`; returns the index to go on at. */
+function cutRepliedAt(lines: Line[], index: number): number | undefined {
+	const start = inlineHeaderStart(lines, index);
+	if (start > 0) return cutBehind(lines, index, start);
+	const header = replyHeaderAt(lines, index);
+	if (header === undefined) return undefined;
+	const next = nextTextLine(lines, header.end);
+	const followedByQuote = next >= 0 && isQuoted(lines[next]);
+	const standsAlone =
+		header.strength === 'complete' && endsBefore(lines, index) && !isCited(lines[next]);
+	if (header.strength !== 'certain' && !followedByQuote && !standsAlone && next >= 0)
+		return undefined;
+	cutRange(lines, index, header.end, 'quote', true);
+	return cutBody(lines, header.end, 'quote');
+}
+
+/** Splits a line of the customer's words and a header: what stands before stays. */
+function cutBehind(lines: Line[], index: number, start: number): number {
+	const text = lines[index]?.text ?? '';
+	const header: Line = { text: text.slice(start) };
+	lines.splice(index, 1, { text: text.slice(0, start).replace(/[\s-]{1,20}$/, '') }, header);
+	const end = replyHeaderAt(lines, index + 1)?.end;
+	cutRange(lines, index + 1, end ?? lines.length, 'quote', true);
+	return end === undefined ? lines.length : cutBody(lines, end, 'quote');
 }
 
 function cutBody(lines: readonly Line[], from: number, kind: CutKind): number {

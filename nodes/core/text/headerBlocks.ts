@@ -106,6 +106,9 @@ function isPerson(value: string): boolean {
  * the first four a date with its time, two of the others people, at least one with an address.
  */
 function structuralBlock(lines: readonly Line[], index: number): HeaderBlock | undefined {
+	const second = lines[index + 1]?.text.slice(0, 200) ?? '';
+	if (!/[:：]/.test(second) || !/[@\d]/.test(second + valueOf(lines[index]?.text ?? '')))
+		return undefined;
 	if (!lines.slice(Math.max(0, index - 4), index).some(({ text }) => text !== '')) return undefined;
 	const values: string[] = [];
 	let end = index;

@@ -13,9 +13,24 @@ export interface QuoteOptions {
 	keepBody: boolean;
 }
 
+/** ">>> our export <<<" is set off by the customer. */
+const isSetOff = (text: string): boolean => /^>{2,}.{0,400}<{2,}$/.test(text);
+
+const isPrefixed = (line: Line | undefined): boolean =>
+	line !== undefined && line.text.startsWith('>') && !isSetOff(line.text);
+
 const isQuoted = (line: Line | undefined): boolean =>
+	isPrefixed(line) || (line?.structural === true && line.kind === 'quote');
+
+/** What is left of a link that was wrapped in the middle of quoted lines. */
+const isLinkRest = (line: Line | undefined): boolean =>
 	line !== undefined &&
-	(line.text.startsWith('>') || (line.structural === true && line.kind === 'quote'));
+	line.text.length <= 400 &&
+	/^(?:\(?<?https?:\/\/\S{1,300}|[^\s()]{1,300}\))[)>\s]{0,4}$/.test(line.text);
+
+/** The ">" below such a line ends its link. */
+const hasOpenLink = (line: Line | undefined): boolean =>
+	line !== undefined && /<https?:\/\/[^\s<>]{1,2000}$/.test(line.text.slice(-2_100));
 
 /** More lines of numbers than a person lists this way. */
 const MAX_COMPARISONS = 5;
@@ -42,8 +57,16 @@ function cutRange(lines: readonly Line[], from: number, to: number, kind: CutKin
 function cutPrefixed(lines: readonly Line[]): void {
 	for (let i = 0; i < lines.length; i++) {
 		const start = i;
-		while (lines[i]?.text.startsWith('>')) i++;
-		if (i > start && !areComparisons(lines, start, i)) cutRange(lines, start, i, 'quote');
+		while (
+			isPrefixed(lines[i]) ||
+			(i > start && isPrefixed(lines[i + 1]) && isLinkRest(lines[i]))
+		) {
+			i++;
+		}
+		const isLinkEnd = i === start + 1 && hasOpenLink(lines[start - 1]);
+		if (i > start && !isLinkEnd && !areComparisons(lines, start, i)) {
+			cutRange(lines, start, i, 'quote');
+		}
 	}
 }
 
@@ -57,13 +80,19 @@ function quotedRunEnd(lines: readonly Line[], from: number): number {
 	return end;
 }
 
+/** What every header and separator has; a cheap test before the costly ones. */
+const ANY_MARK =
+	/[@:：]|--|__|##|^\d{4}[-/]|posted by|(?:line|linie|zeile|ligne|l[íi]n[he]a|regel|lijn)\s?[-–—#=*_>]{0,40}$/i;
+
 /**
  * Marks quoted and forwarded mail. After a reply header or separator, prefixed lines make up the
  * quote and what follows them is the customer's; where nothing is prefixed, the quote runs to the
  * end. Lines must not be marked by anything but structure before.
  */
 export function cutQuotes(lines: Line[], options: QuoteOptions): void {
-	for (let i = 0; i < lines.length; ) i = cutQuoteAt(lines, i, options);
+	if (lines.some(({ text }) => ANY_MARK.test(text))) {
+		for (let i = 0; i < lines.length; ) i = cutQuoteAt(lines, i, options);
+	}
 	cutPrefixed(lines);
 }
 

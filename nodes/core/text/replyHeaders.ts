@@ -151,14 +151,16 @@ export function replyHeaderAt(lines: readonly Line[], index: number): ReplyHeade
 	if (!opens && !ADDRESS.test(first) && !ANY_VERB.test(first)) return undefined;
 	let header = '';
 	for (let i = index; i < index + MAX_WRAPPED_LINES && continues(lines, i, header); i++) {
-		const joined: string = `${header} ${lines[i]?.text ?? ''}`;
+		const text = lines[i]?.text ?? '';
+		// Addresses are broken before "@", too.
+		const joined: string = text.startsWith('@') ? header + text : `${header} ${text}`;
 		header = joined.trim().replace(/^[-*_\s]{1,10}/, '');
 		if (header.length > MAX_LENGTH) return undefined;
 		const bare = header.replace(/[\s*_-]{1,10}$/, '');
 		const strength = END.test(bare) ? withEnd(bare) : withoutEnd(bare, lines, i + 1);
 		if (strength !== undefined) return { end: i + 1, strength };
 		if (END.test(bare) || /[?!]$/.test(bare)) return undefined;
-		if (!opens && !ADDRESS.test(bare)) return undefined;
+		if (!ADDRESS.test(bare) && !(opens && (hasDate(bare) || hasClock(bare)))) return undefined;
 	}
 	return undefined;
 }

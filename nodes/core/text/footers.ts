@@ -15,14 +15,14 @@ const TITLE =
 
 /** A notice speaks of the message itself … */
 const THIS_MESSAGE =
-	/\b(?:this|the information (?:contained )?in this|the contents? of this) (?:e-?mail|message|communication|transmission)|\bdiese (?:e-?mail|nachricht|mitteilung)|\b(?:ce|cet|le pr[ée]sent) (?:message|courriel|e-?mail|courrier)|\beste (?:mensaje|correo|e-?mail)|\besta (?:mensagem|comunica[çc][ãa]o)|\beste e-?mail|\bdit (?:bericht|e-?mail)|\bdeze e-?mail|\bde informatie (?:in|verzonden)/i;
+	/\b(?:this|the information (?:contained )?in this|the contents? of this) (?:e-?mail|message|communication|transmission)|\bdiese (?:e-?mail|nachricht|mitteilung)|\b(?:ce|cet|le pr[ée]sent) (?:message|courriel|e-?mail|courrier)|\beste (?:mensaje|correo|e-?mail)|\besta (?:mensagem|comunica[çc][ãa]o)|\beste e-?mail|\bdit (?:bericht|e-?mail)|\bdeze e-?mail|\bde informatie (?:in|verzonden)|\b(?:questo|il presente) (?:messaggio|documento)|\bquesta (?:e-?mail|comunicazione)|\bdenn[ae] e-?post|\bdette? (?:meddelande|meddelelse)|\bta wiadomość|это (?:письмо|сообщение)/i;
 /** … and of who may read it. Two different ones of these are needed, and more than {@link WEAK_TERMS}. */
 const NOTICE_TERMS: readonly RegExp[] = [
-	/confiden[ct]i|vertraulich|vertrouwelijk/i,
-	/intended (?:solely |only )?(?:for|recipient)|addressee|bestimmt(?:e[nr]?)? (?:sind|ist|f[üu]r|empf[äa]nger)|adressat|destin[ée]e?s? |destinataire|destinatari|dirigid[oa]|destina-se|bestemd|geadresseerde/i,
+	/confiden[ct]i|vertraulich|vertrouwelijk|riservat|konfidentiel|fortrolig|poufn|конфиденциал/i,
+	/intended (?:solely |only )?(?:for|recipient)|addressee|bestimmt(?:e[nr]?)? (?:sind|ist|f[üu]r|empf[äa]nger)|adressat|destin[ée]e?s? |destinataire|destinatari|dirigid[oa]|destina-se|bestemd|geadresseerde|adressat|mottagare|modtager|odbiorc|adresat|адресат|получател/i,
 	/privileged|legally protected|rechtlich gesch[üu]tzt|secret professionnel|privilegiad|legalmente/i,
 	/received (?:this|it) .{0,30}(?:in error|by mistake)|irrt[üu]mlich|par erreur|por error|por engano|per abuis|ten onrechte|abusivement/i,
-	/notify (?:the )?sender|delete (?:this|it|the)|informieren sie|vernichten|supprimer|d[ée]truire|notifi(?:que|car)|elimin|apag(?:ue|ar)|verwijder|afzender/i,
+	/notify (?:the )?sender|delete (?:this|it|the)|informieren sie|vernichten|supprimer|d[ée]truire|notifi(?:que|car)|elimin|cancellar|apag(?:ue|ar)|verwijder|afzender/i,
 	/disclos|distribut|copying|unauthori[sz]ed|unbefugt|weitergabe|divulgation|diffusion|divulga|verspreid|openbaarmaking/i,
 	/prohibited|forbidden|not permitted|untersagt|nicht gestattet|interdit|prohibid|proibid|verboden/i,
 ];
@@ -54,7 +54,24 @@ function isNotice(paragraph: string): boolean {
 	return count >= 2 && (count > 2 || countMatches(WEAK_TERMS, paragraph) < 2);
 }
 
+/** In a notice only its company speaks, as "we". */
+const PERSON = /(?<!\p{L})(?:I|my|[Ii]ch|[Mm]eine?|[Jj]e|[Yy]o|[Ee]u|[Ii]k|[Mm]ijn)(?!\p{L})/u;
+/** Who it is for, and what to do when it came to somebody else: no complaint says so. */
+const RECIPIENT_TERMS: readonly RegExp[] = [1, 3].flatMap((index) => NOTICE_TERMS[index] ?? []);
+
+/** A notice that threatens ("we will claim damages"), in one paragraph or in one after the notice. */
+function isCompanysNotice(paragraph: string, afterFooter: boolean): boolean {
+	if (PERSON.test(paragraph) || /[?!]/.test(paragraph)) return false;
+	if (afterFooter) return countMatches(NOTICE_TERMS, paragraph) > 0 && THIS_MESSAGE.test(paragraph);
+	return (
+		THIS_MESSAGE.test(paragraph) &&
+		countMatches(RECIPIENT_TERMS, paragraph) > 0 &&
+		countMatches(NOTICE_TERMS, paragraph) >= 3
+	);
+}
+
 function isFooter(paragraph: string, afterFooter: boolean): boolean {
+	if (isCompanysNotice(paragraph, afterFooter)) return true;
 	// Losing the customer's own words is worse than keeping a footer.
 	if (speaksFreely(paragraph)) return false;
 	if (afterFooter && isNotice(paragraph)) return true;
@@ -90,7 +107,7 @@ function nearEnd(lines: readonly Line[]): boolean[] {
 }
 
 const ANY_FOOTER =
-	/confiden[ct]i|disclaimer|haftung|legal|vertraulich|vertrouwelijk|environment|umwelt|medio ambiente|meio ambiente|milieu|caution|warning|extern|achtung|attention|outside|au[ßs]erhalb|buiten|fuera de|fora d|ext[ée]rieur|d[ée]sabonner|unsubscribe|abmelden|abbestellen|browser|receiv|erhalten|recevez|virus|viren|often get|scanned|checked by|amtsgericht|handelsregister|hr[ab]\s?\d|registered|kvk|intended|bestimmt|destin|bestemd|irrt[üu]mlich|erreur|error|engano|abuis/i;
+	/riservat|konfident|fortrolig|poufn|конфиденциал|confiden[ct]i|disclaimer|haftung|legal|vertraulich|vertrouwelijk|environment|umwelt|medio ambiente|meio ambiente|milieu|caution|warning|extern|achtung|attention|outside|au[ßs]erhalb|buiten|fuera de|fora d|ext[ée]rieur|d[ée]sabonner|unsubscribe|abmelden|abbestellen|browser|receiv|erhalten|recevez|virus|viren|often get|scanned|checked by|amtsgericht|handelsregister|hr[ab]\s?\d|registered|kvk|intended|bestimmt|destin|bestemd|irrt[üu]mlich|erreur|error|engano|abuis/i;
 
 const BANNER_TERMS =
 	/(?<!\p{L})(?:links?|attachments?|sender|safe|anh[äa]nge?|absender|pi[èe]ces jointes|liens?|exp[ée]diteur|enlaces|adjuntos|remitente|anexos|remetente|bijlagen|afzender)(?!\p{L})/iu;

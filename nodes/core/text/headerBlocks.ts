@@ -1,9 +1,10 @@
+import { hasClock, hasFullDate } from './dates';
 import { patternHead, type Line } from './lines';
 
 /**
- * The block of header fields that Outlook and others put above quoted and forwarded mail, and the
- * separator lines of mail clients and helpdesks. English, German, French, Spanish, Portuguese,
- * Dutch and Italian.
+ * The block of header fields that Outlook and others put above quoted and forwarded mail. Labels are
+ * known in English, German, French, Spanish, Portuguese, Dutch and Italian; any other language's
+ * block is told by what stands behind its labels: a date with its time and people.
  */
 
 const FIELD =
@@ -11,25 +12,36 @@ const FIELD =
 /** A field may wrap, and Outlook lists many recipients: this many lines are looked at. */
 const MAX_BLOCK_LINES = 14;
 
-/**
- * Index after the header block that starts at line `index`, or undefined. A block starts with
- * sender or date and has the sender and two more different fields.
- */
-export function headerBlockEnd(lines: readonly Line[], index: number): number | undefined {
+export interface HeaderBlock {
+	/** Index after the block's last line. */
+	end: number;
+	/** What the sender's field says, where the block names one. */
+	from?: string;
+}
+
+/** The header block that starts at line `index`, or undefined. */
+export function headerBlockAt(lines: readonly Line[], index: number): HeaderBlock | undefined {
+	const first = lines[index]?.text ?? '';
+	if (!/[:：]/.test(first.slice(0, 60))) return undefined;
+	return knownBlock(lines, index) ?? structuralBlock(lines, index);
+}
+
+/** A block of known labels starts with sender or date and has the sender and two more different fields. */
+function knownBlock(lines: readonly Line[], index: number): HeaderBlock | undefined {
 	const first = lines[index]?.text ?? '';
 	const opening = FIELD.exec(first.slice(0, 30));
 	// GMX and Web.de put the date above the sender.
 	if (opening === null || (opening[1] === undefined && opening[2] === undefined)) return undefined;
-	if (isInlineBlock(first)) return index + 1;
-	let from = opening[1] !== undefined;
-	if (from && isNoSender(first)) return undefined;
-	let sent = opening[2] !== undefined;
-	let to = false;
-	let subject = false;
-	let evidence = isEvidence(first, sent);
+	if (isInlineBlock(first)) return { end: index + 1, from: valueOf(first).split(INLINE_SENT)[0] };
+	if (opening[1] !== undefined && isNoSender(first)) return undefined;
+	const found = { from: false, sent: false, to: false, subject: false };
+	let from: string | undefined;
+	let hasEvidence = false;
+	let hasAddress = false;
+	let isStamped = false;
 	let end = index + 1;
 	let misses = 0;
-	for (let i = index + 1; i < lines.length && i < index + MAX_BLOCK_LINES; i++) {
+	for (let i = index; i < lines.length && i < index + MAX_BLOCK_LINES; i++) {
 		const text = lines[i]?.text ?? '';
 		const field = FIELD.exec(text.slice(0, 30));
 		if (field === null) {
@@ -37,22 +49,94 @@ export function headerBlockEnd(lines: readonly Line[], index: number): number | 
 			if (++misses > 3) break;
 			continue;
 		}
-		if (field[1] !== undefined && (from || isNoSender(text))) break;
+		const [, isFrom, isSent, isTo, isSubject] = field;
+		if (isFrom !== undefined && (found.from || isNoSender(text))) break;
 		misses = 0;
 		end = i + 1;
-		from ||= field[1] !== undefined;
-		sent ||= field[2] !== undefined;
-		to ||= field[3] !== undefined;
-		subject ||= field[4] !== undefined;
-		evidence ||= isEvidence(text, field[2] !== undefined);
+		if (isFrom !== undefined) from = valueOf(text) || nextValue(lines, i);
+		found.from ||= isFrom !== undefined;
+		found.sent ||= isSent !== undefined;
+		found.to ||= isTo !== undefined;
+		found.subject ||= isSubject !== undefined;
+		hasEvidence ||= isEvidence(text, isSent !== undefined);
+		hasAddress ||= (isFrom ?? isTo) !== undefined && patternHead(text).includes('@');
+		isStamped ||= isSent !== undefined && isStamp(patternHead(text));
 	}
-	const fields = Number(sent) + Number(to) + Number(subject);
-	return from && evidence && fields >= 2 ? end : undefined;
+	const others = Number(found.sent) + Number(found.to) + Number(found.subject);
+	const isBlock = (found.from && hasEvidence && others >= 2) || (isStamped && hasAddress);
+	return isBlock ? { end, from } : undefined;
+}
+
+/** What stands behind the label. */
+function valueOf(line: string): string {
+	return patternHead(line)
+		.replace(/^[^:：]{0,60}[:：][*_\s]{0,6}/, '')
+		.trim();
+}
+
+/** Mail programs that print the value on the line below the label. */
+function nextValue(lines: readonly Line[], index: number): string {
+	const next = lines[index + 1]?.text ?? '';
+	return FIELD.test(next.slice(0, 30)) ? '' : patternHead(next);
+}
+
+function isStamp(value: string): boolean {
+	return hasFullDate(value) && hasClock(value);
+}
+
+const LABEL = /^[*_>\s]{0,6}(\p{L}[\p{L}'’-]{0,20}(?:\s\p{L}[\p{L}'’-]{0,14})?)[*_\s]{0,4}[:：]/u;
+/** Fields of forms and reports, which people fill in: theirs are the words below. */
+const FORM_LABEL =
+	/mail|name|nom|phone|tel|user|us(?:uario|uário|ager)|client|kund|klant|contact|kontakt|report|submit|creat|version|browser|order|bestell|account|konto|incident|ticket/i;
+const MAX_STRUCTURAL_LINES = 9;
+
+/** A name, several, or an address: every word capitalised. */
+function isPerson(value: string): boolean {
+	if (value.includes('@')) return true;
+	const words = value.split(/[\s,;]+/).filter(Boolean);
+	return (
+		words.length <= 8 &&
+		words.length > 0 &&
+		words.every((word) => /^["'(]?[\p{Lu}\p{Lo}]/u.test(word))
+	);
+}
+
+/**
+ * A block in any language: at least three labelled lines in a row below the customer's words, one of
+ * the first four a date with its time, two of the others people, at least one with an address.
+ */
+function structuralBlock(lines: readonly Line[], index: number): HeaderBlock | undefined {
+	const second = lines[index + 1]?.text.slice(0, 200) ?? '';
+	if (!/[:：]/.test(second) || !/[@\d]/.test(second + valueOf(lines[index]?.text ?? '')))
+		return undefined;
+	if (!lines.slice(Math.max(0, index - 4), index).some(({ text }) => text !== '')) return undefined;
+	const values: string[] = [];
+	let end = index;
+	let misses = 0;
+	for (let i = index; i < lines.length && i < index + MAX_STRUCTURAL_LINES; i++) {
+		const text = lines[i]?.text ?? '';
+		const label = LABEL.exec(text.slice(0, 60))?.[1];
+		if (label === undefined) {
+			// A long address goes on below.
+			if (text === '' || ++misses > 1 || !text.includes('@')) break;
+			values[values.length - 1] += ` ${patternHead(text)}`;
+		} else {
+			if (FORM_LABEL.test(label)) return undefined;
+			values.push(valueOf(text));
+		}
+		end = i + 1;
+	}
+	if (values.length < 3 || values.length > 7) return undefined;
+	const date = values.slice(0, 4).findIndex((value) => isStamp(value) && !value.includes('@'));
+	const people = values.filter((value, at) => at !== date && at < 4 && isPerson(value));
+	if (date < 0 || people.length < 2 || !people.some((value) => value.includes('@')))
+		return undefined;
+	return { end, from: people[0] };
 }
 
 /** "Von: 8:00 bis 9:00" and "From: 3 May" tell a time; only an empty value goes on below. */
 function isNoSender(line: string): boolean {
-	const value = patternHead(line).replace(/^[^:]{0,40}:[*_\s]{0,6}/, '');
+	const value = valueOf(line);
 	if (value === '' || value.includes('@')) return false;
 	return !/\p{L}/u.test(value) || /^\d|\b\d{1,2}[:.]\d{2}\b/.test(value);
 }
@@ -76,38 +160,8 @@ const INLINE_SUBJECT = /\s(?:subject|betreff|objet|asunto|assunto|onderwerp)\s?:
 /** The whole block on one line, as flattened mail has it. */
 function isInlineBlock(line: string): boolean {
 	const head = patternHead(line);
+	if (!head.includes('@') || !INLINE_SENT.test(head)) return false;
 	return (
-		head.includes('@') &&
-		INLINE_SENT.test(head) &&
-		INLINE_TO.test(head) &&
-		INLINE_SUBJECT.test(head)
+		(INLINE_TO.test(head) && INLINE_SUBJECT.test(head)) || (head.length < 200 && isStamp(head))
 	);
-}
-
-const ORIGINAL =
-	/^[-_*\s]{2,40}(?:original message|original appointment|reply message|urspr[üu]ngliche (?:nachricht|mail)|originalnachricht|message d['’]origine|message original|mensaje original|mensagem original|oorspronkelijk bericht|messaggio originale)[-_*\s:]{0,40}$/i;
-const FORWARDED =
-	/^[-_*>\s]{0,40}(?:begin forwarded message|forwarded message|forwarded by .{1,80}|weitergeleitete nachricht|anfang der weitergeleiteten (?:nachricht|e-?mail)|message transf[ée]r[ée]|d[ée]but du message (?:r[ée]exp[ée]di[ée]|transf[ée]r[ée])|mensaje reenviado|inicio del mensaje reenviado|mensagem (?:encaminhada|reencaminhada)|in[íi]cio da mensagem (?:encaminhada|reencaminhada)|doorgestuurd bericht|begin doorgestuurd bericht|messaggio inoltrato|inizio messaggio inoltrato)\s{0,5}:?[-_*\s]{0,40}$/i;
-/** What helpdesks put above the conversation in their notifications, in the language of the account. */
-const REPLY_ABOVE =
-	/^[-–—#=*_<>\s]{0,40}(?:please\s|bitte\s|veuillez\s|por favor,?\s)?(?:(?:type|write|enter|add|reply|respond|post)\b.{0,40}\babove this line|(?:geben|schreiben|antworten)\b.{0,60}\b(?:über|oberhalb) dieser (?:zeile|linie)|(?:r[ée]pondez|r[ée]pondre|saisissez|saisir|[ée]crivez|[ée]crire|entrer|inscrire|taper|tapez)\b.{0,60}\bau-dessus de cette ligne|(?:escriba|escribe|responda|responde|ingrese|introduzca)\b.{0,60}\b(?:encima|arriba|por encima) de esta l[íi]nea|(?:escreva|digite|responda|insira)\b.{0,60}\bacima d(?:esta|essa) linha|(?:typ|schrijf|antwoord|reageer|plaats)\b.{0,60}\bboven deze (?:regel|lijn))/i;
-const ZENDESK_DELIMITER = /^#{2}-.{1,200}-#{2}$/;
-
-/** What a separator line says of the lines after it. */
-export function separatorAt(line: string): 'original' | 'forwarded' | 'replyAbove' | undefined {
-	if (line.length > 220) return undefined;
-	const head = patternHead(line);
-	if (ZENDESK_DELIMITER.test(head)) return 'replyAbove';
-	if (ORIGINAL.test(head)) return 'original';
-	if (FORWARDED.test(head)) return 'forwarded';
-	if (head.length <= 140 && REPLY_ABOVE.test(head)) return 'replyAbove';
-	return undefined;
-}
-
-const ANY_SEPARATOR =
-	/(?:^|\n)[^\S\n]*(?:##-|[-_*]{2}[-_* \t]{0,60}[a-zà-ÿ])|\b(?:from|von|de|van|da|expéditeur|remitente|afzender)\s?:|forwarded|weitergeleitet|transf[ée]r|r[ée]exp[ée]di|reenviado|encaminhada|doorgestuurd|inoltrato|this line|dieser (?:zeile|linie)|cette ligne|esta l[íi]n[he]a|essa linha|deze (?:regel|lijn)/i;
-
-/** Whether the text may have a header block or separator; a cheap test before the costly ones. */
-export function mayHaveSeparator(text: string): boolean {
-	return ANY_SEPARATOR.test(text);
 }

@@ -58,7 +58,7 @@ function markLines(source: readonly Line[], isForward: boolean, keep: Keep): Lin
 		}
 	}
 	const text = lines.map((line) => line.text).join('\n');
-	cutQuotes(lines, text, { isForward, keepBody: keep !== 'nothing' });
+	cutQuotes(lines, { isForward, keepBody: keep !== 'nothing' });
 	cutCode(lines, text);
 	cutFooters(lines, text);
 	cutSignatures(lines);

@@ -40,7 +40,8 @@ const CERTAIN: readonly RegExp[] = [
 ];
 
 const LIKELY: readonly RegExp[] = [
-	new RegExp(`^${TIMESTAMP}(?:\\s|$)`),
+	// A time by itself is one that the customer lists.
+	new RegExp(`^${TIMESTAMP}\\s{1,20}\\S`),
 	new RegExp(`^\\[${LEVEL}\\]\\s|^${LEVEL}:?\\s{1,4}\\[?[\\w.-]{1,80}[\\]:]\\s`),
 	/^(?:[\w$]{1,60}\.){1,12}[\w$]{0,80}(?:Exception|Error)(?::|$)/,
 	/^(?:Uncaught (?:\(in promise\) )?)?[A-Z][A-Za-z]{0,40}(?:Error|Exception)(?: \[\w{1,60}\])?: /,

@@ -1,8 +1,9 @@
 import { isFormIntro } from './contactForms';
-import { headerBlockEnd, isSubjectField, mayHaveSeparator, separatorAt } from './headerBlocks';
-import { cutLine, nextTextLine, type CutKind, type Line } from './lines';
 import { isDeviceLine } from './deviceLines';
-import { inlineHeaderStart, mayHaveReplyHeader, replyHeaderAt } from './replyHeaders';
+import { headerBlockAt, isSubjectField } from './headerBlocks';
+import { cutLine, nextTextLine, type CutKind, type Line } from './lines';
+import { inlineHeaderStart, replyHeaderAt } from './replyHeaders';
+import { isRule, separatorAt } from './separators';
 import { isClosing } from './signatures';
 
 export interface QuoteOptions {
@@ -12,9 +13,24 @@ export interface QuoteOptions {
 	keepBody: boolean;
 }
 
+/** ">>> our export <<<" is set off by the customer. */
+const isSetOff = (text: string): boolean => /^>{2,}.{0,400}<{2,}$/.test(text);
+
+const isPrefixed = (line: Line | undefined): boolean =>
+	line !== undefined && line.text.startsWith('>') && !isSetOff(line.text);
+
 const isQuoted = (line: Line | undefined): boolean =>
+	isPrefixed(line) || (line?.structural === true && line.kind === 'quote');
+
+/** What is left of a link that was wrapped in the middle of quoted lines. */
+const isLinkRest = (line: Line | undefined): boolean =>
 	line !== undefined &&
-	(line.text.startsWith('>') || (line.structural === true && line.kind === 'quote'));
+	line.text.length <= 400 &&
+	/^(?:\(?<?https?:\/\/\S{1,300}|[^\s()]{1,300}\))[)>\s]{0,4}$/.test(line.text);
+
+/** The ">" below such a line ends its link. */
+const hasOpenLink = (line: Line | undefined): boolean =>
+	line !== undefined && /<https?:\/\/[^\s<>]{1,2000}$/.test(line.text.slice(-2_100));
 
 /** More lines of numbers than a person lists this way. */
 const MAX_COMPARISONS = 5;
@@ -41,8 +57,16 @@ function cutRange(lines: readonly Line[], from: number, to: number, kind: CutKin
 function cutPrefixed(lines: readonly Line[]): void {
 	for (let i = 0; i < lines.length; i++) {
 		const start = i;
-		while (lines[i]?.text.startsWith('>')) i++;
-		if (i > start && !areComparisons(lines, start, i)) cutRange(lines, start, i, 'quote');
+		while (
+			isPrefixed(lines[i]) ||
+			(i > start && isPrefixed(lines[i + 1]) && isLinkRest(lines[i]))
+		) {
+			i++;
+		}
+		const isLinkEnd = i === start + 1 && hasOpenLink(lines[start - 1]);
+		if (i > start && !isLinkEnd && !areComparisons(lines, start, i)) {
+			cutRange(lines, start, i, 'quote');
+		}
 	}
 }
 
@@ -56,22 +80,18 @@ function quotedRunEnd(lines: readonly Line[], from: number): number {
 	return end;
 }
 
-function isOutlookRule(text: string): boolean {
-	return text.length >= 10 && text.length <= 80 && /^_{10,80}$/.test(text);
-}
+/** What every header and separator has; a cheap test before the costly ones. */
+const ANY_MARK =
+	/[@:：]|--|__|##|^\d{4}[-/]|posted by|(?:line|linie|zeile|ligne|l[íi]n[he]a|regel|lijn)\s?[-–—#=*_>]{0,40}$/i;
 
 /**
  * Marks quoted and forwarded mail. After a reply header or separator, prefixed lines make up the
  * quote and what follows them is the customer's; where nothing is prefixed, the quote runs to the
  * end. Lines must not be marked by anything but structure before.
  */
-export function cutQuotes(lines: Line[], text: string, options: QuoteOptions): void {
-	const withHeaders = mayHaveReplyHeader(text);
-	const withSeparators = mayHaveSeparator(text);
-	if (withHeaders || withSeparators) {
-		for (let i = 0; i < lines.length; ) {
-			i = cutQuoteAt(lines, i, options, withHeaders, withSeparators);
-		}
+export function cutQuotes(lines: Line[], options: QuoteOptions): void {
+	if (lines.some(({ text }) => ANY_MARK.test(text))) {
+		for (let i = 0; i < lines.length; ) i = cutQuoteAt(lines, i, options);
 	}
 	cutPrefixed(lines);
 }
@@ -88,13 +108,7 @@ function endsBefore(lines: readonly Line[], index: number): boolean {
 const isCited = (line: Line | undefined): boolean => /^["'“”„«‘]/.test(line?.text ?? '');
 
 /** Marks what starts at line `index`; returns the index to go on at. */
-function cutQuoteAt(
-	lines: Line[],
-	index: number,
-	options: QuoteOptions,
-	withHeaders: boolean,
-	withSeparators: boolean,
-): number {
+function cutQuoteAt(lines: Line[], index: number, options: QuoteOptions): number {
 	const line = lines[index];
 	if (line === undefined || line.text === '' || line.text.startsWith('>')) return index + 1;
 	if (line.kind !== undefined) {
@@ -107,57 +121,61 @@ function cutQuoteAt(
 			if (header !== undefined) header.kind = undefined;
 		}
 	}
-
-	if (withSeparators) {
-		const separator = separatorAt(line.text);
-		const blockAt = nextTextLine(lines, separator === undefined ? index : index + 1, index + 4);
-		const isRule = separator === undefined && isOutlookRule(line.text);
-		const start = isRule ? nextTextLine(lines, index + 1, index + 4) : blockAt;
-		const blockEnd = start < 0 ? undefined : headerBlockEnd(lines, start);
-		if (separator === undefined && blockEnd !== undefined && isFormIntro(lines, index)) {
-			for (let i = index; i < blockEnd; i++) {
-				const field = lines[i];
-				// The subject is the visitor's own.
-				if (field !== undefined && !isSubjectField(field.text)) cutLine(field, 'quote', true);
-			}
-			return blockEnd;
-		}
-		if (separator !== undefined || blockEnd !== undefined) {
-			const forwarded =
-				separator === 'forwarded' || (separator !== 'replyAbove' && options.isForward);
-			const kind = forwarded ? 'forward' : 'quote';
-			const headersEnd = blockEnd ?? index + 1;
-			cutRange(lines, index, headersEnd, kind, true);
-			if (options.keepBody && separator !== 'replyAbove') return headersEnd;
-			return cutBody(lines, headersEnd, kind);
-		}
-	}
-	if (withHeaders) {
-		const header = replyHeaderAt(lines, index);
-		if (header !== undefined) {
-			const next = nextTextLine(lines, header.end);
-			const followedByQuote = next >= 0 && isQuoted(lines[next]);
-			const standsAlone =
-				header.complete === true && endsBefore(lines, index) && !isCited(lines[next]);
-			if (header.strength === 'certain' || followedByQuote || standsAlone || next < 0) {
-				cutRange(lines, index, header.end, 'quote', true);
-				return cutBody(lines, header.end, 'quote');
-			}
-		}
-		const start = inlineHeaderStart(line.text);
-		if (start > 0) return cutFlattened(lines, index, start);
-	}
-	return index + 1;
+	return cutSeparatedAt(lines, index, options) ?? cutRepliedAt(lines, index) ?? index + 1;
 }
 
-/** Splits a flattened mail: what stands before the header stays, all the rest goes. */
-function cutFlattened(lines: Line[], index: number, start: number): number {
-	const line = lines[index];
-	if (line === undefined) return index + 1;
-	const own: Line = { text: line.text.slice(0, start).trim() };
-	lines.splice(index, 1, own, { text: line.text.slice(start).trim() });
-	cutRange(lines, index + 1, lines.length, 'quote');
-	return lines.length;
+/** Marks the mail below a separator or header block at line `index`; returns the index to go on at. */
+function cutSeparatedAt(
+	lines: readonly Line[],
+	index: number,
+	options: QuoteOptions,
+): number | undefined {
+	const text = lines[index]?.text ?? '';
+	const separator = separatorAt(text);
+	const isAbove = separator !== undefined || isRule(text);
+	const blockAt = isAbove ? nextTextLine(lines, index + 1, index + 4) : index;
+	const blockEnd = blockAt < 0 ? undefined : headerBlockAt(lines, blockAt)?.end;
+	if (separator === undefined && blockEnd === undefined) return undefined;
+	if (separator === undefined && blockEnd !== undefined && isFormIntro(lines, index)) {
+		for (let i = index; i < blockEnd; i++) {
+			const field = lines[i];
+			// The subject is the visitor's own.
+			if (field !== undefined && !isSubjectField(field.text)) cutLine(field, 'quote', true);
+		}
+		return blockEnd;
+	}
+	const forwarded = separator === 'forwarded' || (separator !== 'replyAbove' && options.isForward);
+	const kind = forwarded ? 'forward' : 'quote';
+	const headersEnd = blockEnd ?? index + 1;
+	cutRange(lines, index, headersEnd, kind, true);
+	if (options.keepBody && separator !== 'replyAbove') return headersEnd;
+	return cutBody(lines, headersEnd, kind);
+}
+
+/** Marks the mail below a reply header at line `index`; returns the index to go on at. */
+function cutRepliedAt(lines: Line[], index: number): number | undefined {
+	const start = inlineHeaderStart(lines, index);
+	if (start > 0) return cutBehind(lines, index, start);
+	const header = replyHeaderAt(lines, index);
+	if (header === undefined) return undefined;
+	const next = nextTextLine(lines, header.end);
+	const followedByQuote = next >= 0 && isQuoted(lines[next]);
+	const standsAlone =
+		header.strength === 'complete' && endsBefore(lines, index) && !isCited(lines[next]);
+	if (header.strength !== 'certain' && !followedByQuote && !standsAlone && next >= 0)
+		return undefined;
+	cutRange(lines, index, header.end, 'quote', true);
+	return cutBody(lines, header.end, 'quote');
+}
+
+/** Splits a line of the customer's words and a header: what stands before stays. */
+function cutBehind(lines: Line[], index: number, start: number): number {
+	const text = lines[index]?.text ?? '';
+	const header: Line = { text: text.slice(start) };
+	lines.splice(index, 1, { text: text.slice(0, start).replace(/[\s-]{1,20}$/, '') }, header);
+	const end = replyHeaderAt(lines, index + 1)?.end;
+	cutRange(lines, index + 1, end ?? lines.length, 'quote', true);
+	return end === undefined ? lines.length : cutBody(lines, end, 'quote');
 }
 
 function cutBody(lines: readonly Line[], from: number, kind: CutKind): number {

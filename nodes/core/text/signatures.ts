@@ -39,7 +39,10 @@ const CLOSING_WITH_NAME = new RegExp(
 const CLOSING_START =
 	/^(?:with|best|kind|warm|many|my|regards|wishes|all|cheers|sincerely|yours|respect|cordial|thank|thx|take|rgds|br\b|kr\b|mit|freundlich|besten|lieb|herzlich|sonnig|viel|sch|beste|hochacht|dank|gr|mfg|vg|lg|m\.|bien|tr|sinc|meill|salut|bonne|merci|cd|amic|un\b|much|atent|saludo|grac|atte?\b|muito|atenc|os\b|melhor|meus|com\b|cumpr|sauda|um\b|abra|obrig|grat|desde|met|vriend|hart|zon|veel|hoog|alvast|bedankt|mvg)/i;
 
-const DELIMITER = /^(?:--|—|––|_{2,5})$/;
+const DELIMITER = /^(?:--|—|––|_{2,60})$/;
+/** The mark of RFC 3676, by which all that follows is a signature. */
+const STANDARD_DELIMITER = '--';
+const MAX_MARKED_LINES = 5;
 
 const CONTACT =
 	/[\w.+-]{1,64}@[\w-]{1,63}\.|\b(?:www\.|https?:\/\/)|(?:^|[\s|:])\+?\(?\d[\d\s()./-]{6,}|\b(?:tel|phone|mobile?|cell|fax|t[ée]l|telefon|telefoon|telefone|m[óo]vil|direct|office|e-?mail|web|skype|linkedin|hrb|ust-?id|vat|siret|nif|cnpj|kvk|btw)\b\s?[.:]|\s[|•·]\s|\b(?:inc|llc|ltd|gmbh|ag|kg|ug|s\.?a\.?r?\.?l?|s\.?l\.?|lda|ltda|b\.?v|n\.?v|plc|corp)\b\.?$/i;
@@ -58,7 +61,12 @@ function isShouted(text: string): boolean {
 
 /** Whether every word is capitalised, as in names, titles, companies and places. */
 function isTitleCase(text: string): boolean {
-	if (isShouted(text) || hasSpeaker(text) || DEMAND.test(text)) return false;
+	return !isShouted(text) && isTagline(text);
+}
+
+/** As {@link isTitleCase}, also all in capitals: what companies say of themselves. */
+function isTagline(text: string): boolean {
+	if (hasSpeaker(text) || DEMAND.test(text)) return false;
 	const words = text.split(/[\s,]+/).filter(Boolean);
 	if (words.length === 0 || words.length > 10) return false;
 	let capitalised = 0;
@@ -108,6 +116,16 @@ export function isClosing(text: string): boolean {
 	return name !== undefined && name.split(/\s+/).length <= 4 && isTitleCase(name);
 }
 
+/** Whether the line is a company's slogan: shouted, with two contact lines or more below it. */
+function isInContacts(lines: readonly Line[], index: number, end: number): boolean {
+	if (!isTagline(lines[index]?.text ?? '')) return false;
+	let contacts = 0;
+	for (let i = index + 1; i < end && i <= index + MAX_SIGNATURE_LINES; i++) {
+		if (hasContact(lines[i]?.text ?? '')) contacts++;
+	}
+	return contacts >= 2;
+}
+
 /** Marks the closing at `index` and the contact lines under it; stops where own words go on. */
 function cutFromClosing(lines: readonly Line[], index: number, end: number): void {
 	const closing = lines[index];
@@ -131,8 +149,9 @@ function cutFromClosing(lines: readonly Line[], index: number, end: number): voi
 		const line = lines[i];
 		if (line === undefined || line.kind !== undefined || line.text === '') continue;
 		if (POSTSCRIPT.test(line.text)) return;
-		if (!(isFirst ? isName(line.text) || isContactLine(line.text) : isContactLine(line.text)))
-			return;
+		const belongs =
+			isContactLine(line.text) || (isFirst ? isName(line.text) : isInContacts(lines, i, end));
+		if (!belongs) return;
 		cutLine(line, 'signature');
 		isFirst = false;
 	}
@@ -143,22 +162,34 @@ function isSignatureBlock(
 	lines: readonly Line[],
 	from: number,
 	end: number,
-	needsContact: boolean,
+	delimiter: string,
+	areDividers: boolean,
 ): boolean {
 	let first: string | undefined;
+	let count = 0;
 	let sentences = 0;
 	let contacts = 0;
+	let speaks = false;
 	for (let i = from; i < end; i++) {
 		const line = lines[i];
 		if (line === undefined || line.text === '' || line.kind !== undefined) continue;
 		first ??= line.text;
+		count++;
 		if (hasContact(line.text)) contacts++;
 		if (isContactLine(line.text)) continue;
-		const ends = line.text.slice(0, 1_000).match(/[.!?](?:\s|$)/g)?.length;
+		const head = line.text.slice(0, 1_000);
+		speaks ||= hasSpeaker(head) || DEMAND.test(head) || /[?!]/.test(head);
+		const ends = head.match(/[.!?](?:\s|$)/g)?.length;
 		sentences += ends ?? (line.text.length > 60 ? 1 : 0);
 	}
+	const needsContact = areDividers || delimiter.length > 5;
+	if (needsContact && contacts === 0) return false;
+	if (count <= MAX_MARKED_LINES && !speaks) {
+		if (delimiter === STANDARD_DELIMITER && !areDividers && sentences <= 1) return true;
+		if (contacts > 0 && sentences === 0) return true;
+	}
 	if (first !== undefined && !isName(first) && !isContactLine(first)) return false;
-	return sentences <= 2 && (!needsContact || contacts > 0);
+	return sentences <= 2;
 }
 
 /** Marks a last paragraph of a name and contact lines that stands without a closing phrase. */
@@ -170,7 +201,7 @@ function cutContactBlock(lines: readonly Line[], start: number, end: number): vo
 	for (; first > start && last - first < MAX_SIGNATURE_LINES; first--) {
 		const line = lines[first];
 		if (line === undefined || line.text === '' || line.kind !== undefined) break;
-		if (!isContactLine(line.text)) return;
+		if (!isContactLine(line.text) && !isInContacts(lines, first, end)) return;
 		if (hasContact(line.text)) contacts++;
 	}
 	const name = lines[first + 1]?.text ?? '';
@@ -202,7 +233,10 @@ function cutInStretch(lines: readonly Line[], start: number, end: number): void 
 		seen++;
 		if (isDeviceLine(line.text)) {
 			cutLine(line, 'signature');
-		} else if (DELIMITER.test(line.text) && isSignatureBlock(lines, i + 1, end, areDividers)) {
+		} else if (
+			DELIMITER.test(line.text) &&
+			isSignatureBlock(lines, i + 1, end, line.text, areDividers)
+		) {
 			for (let j = i; j < end; j++) {
 				const after = lines[j];
 				if (after !== undefined && after.text !== '') cutLine(after, 'signature');

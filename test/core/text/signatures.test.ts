@@ -25,6 +25,39 @@ describe('signatures', () => {
 		['Dutch', 'Nothing loads.\n\nGroeten,\nJan'],
 		['Dutch, short', 'Nothing loads.\n\nMvg,\nJan de Vries'],
 		['an iPhone', 'Nothing loads.\n\nSent from my iPhone'],
+		['an iPhone, called out', 'Nothing loads.\n\nSent from my iPhone!'],
+		['a phone in brackets', 'Nothing loads.\n\n(sent from a phone)'],
+		['a phone with an excuse', 'Nothing loads.\n\nSent from my cell, please excuse any typos.'],
+		['a phone by its model', 'Nothing loads.\n\nSent from my HTC U11. Please forgive typos'],
+		['a calculator', 'Nothing loads.\n\nSent from my FX-82'],
+		[
+			'a computer with a link',
+			'Nothing loads.\n\nSent from my Windows 11 PC <https://acme.example/w>',
+		],
+		['an app', 'Nothing loads.\n\nSent with Airmail'],
+		['an app with its link', 'Nothing loads.\n\nGet Outlook for Androidhttps://acme.example/o'],
+		['a Swedish phone', 'Nothing loads.\n\nSkickat från min iPhone'],
+		['a Danish phone', 'Nothing loads.\n\nSendt fra min iPad'],
+		['an Italian phone', 'Nothing loads.\n\nInviato da iPad'],
+		['a Polish phone', 'Nothing loads.\n\nWysłane z iPhone’a'],
+		['a Finnish phone', 'Nothing loads.\n\nLähetetty iPhonesta'],
+		['a Chinese phone', 'Nothing loads.\n\n從我的 iPad 傳送'],
+		[
+			'the mark of RFC 3676, whatever is below it',
+			'Nothing loads.\n\n--\nMia Holm @mia\nWriter for Tales of Lost Data',
+		],
+		[
+			'a slogan in capitals among contact lines',
+			'Nothing loads.\n\nRegards,\nJohn Smith\nData Loss & Outage Experts\nEMERGENCY RESCUE SERVICES\nTel: +1 555 010 2030\nwww.globex.example',
+		],
+		[
+			'a slogan without a closing',
+			'Nothing loads.\n\nJohn Smith\nData Loss & Outage Experts\nEMERGENCY RESCUE SERVICES\nTel: +1 555 010 2030\nwww.globex.example',
+		],
+		[
+			'the end of a mailing list',
+			'Nothing loads.\n\n_______________________________\nglobex-users mailing list\nglobex-users@lists.globex.example\nhttps://lists.globex.example/users',
+		],
 		['Outlook on a phone', 'Nothing loads.\n\nGet Outlook for iOS'],
 		['a German phone', 'Nothing loads.\n\nVon meinem Samsung Galaxy Smartphone gesendet.'],
 		['a German mail app', 'Nothing loads.\n\nGesendet mit der GMX Mail App'],
@@ -75,6 +108,11 @@ describe('signatures', () => {
 		],
 		['numbers the customer sends', 'Nothing loads.\n\nOrder: 4711\nAmount: 900'],
 		['a title-case complaint', 'We Are Leaving.'],
+		['a demand under two dashes', 'Nothing loads.\n--\nPlease call back today.'],
+		['words under a long rule', 'Part one.\n\n____________________\n\nPart two is worse.'],
+		['a shouted line above one phone number', 'Help.\n\nJane Doe\nALL DATA LOST\n+1 555 010 2030'],
+		['what was sent from somewhere', 'Help.\n\nSent from my account'],
+		['what a phone sent', 'Help.\n\nSent from my iPhone app but never arrived'],
 	])('leave alone: %s', (_name, body) => {
 		expect(bodyOf(body)).toBe(body);
 		expect(cutKinds(body)).toEqual([]);
@@ -160,6 +198,22 @@ describe('footers', () => {
 			'an Outlook hint',
 			"You don't often get email from jane@globex.example. Learn why this is important",
 		],
+		[
+			'an English notice that threatens',
+			'This e-mail is intended solely for the addressee. Any unauthorised use, disclosure or copying is prohibited; we will take immediate legal action and claim damages.',
+		],
+		[
+			'a threat below a notice',
+			'This message is confidential and intended for the addressee only.\n\nShould you distribute this message, we will take legal action at once and claim damages.',
+		],
+		[
+			'an Italian notice',
+			'Le informazioni contenute in questo messaggio sono riservate. Se lo avete ricevuto per errore, vi preghiamo di cancellarlo.',
+		],
+		[
+			'a Swedish notice',
+			'Denna e-post är konfidentiell och endast avsedd för mottagaren. Radera den om den kommit fel.',
+		],
 		['a print reminder', 'Please consider the environment before printing this e-mail.'],
 		['an anti-virus line', 'Virus-free. www.avast.com'],
 		['a gateway warning', 'CAUTION: This email originated from outside of the organization.'],
@@ -173,6 +227,7 @@ describe('footers', () => {
 		'We sent you confidential data and it is visible to everyone in the account!',
 		'I never received this email, the reset link must be an error.',
 		'Warning: your status page shows all green while we are down.',
+		'This message shows confidential data of others: delete it, we will take legal action and claim damages!',
 		'Unsubscribe does not work, customers complain every day about mails they never asked for.',
 	])('leave the complaint alone: %s', (body) => {
 		expect(bodyOf(body)).toBe(body);

@@ -10,8 +10,9 @@ export function whoOf({ name, id }: AccountFacts, { requester }: Ticket): string
 }
 
 /** Who wrote what where, as far as it is known, e.g. "From “Jo” (jo@acme.com), Zendesk #4811: “Export broken”". */
-export function ticketLineOf({ requester, helpdesk, id, subject }: Ticket): string {
-	const system = shown(helpdesk, 40);
+export function ticketLineOf({ requester, helpdesk, instance, id, subject }: Ticket): string {
+	// A system that was mapped by hand has the name its admin gave it.
+	const system = shown(helpdesk === 'other' ? instance : helpdesk, 40);
 	const number = shown(id, 60);
 	const where = [system && system.charAt(0).toUpperCase() + system.slice(1), number && `#${number}`]
 		.filter(Boolean)

@@ -1,5 +1,6 @@
 export { excerptOf } from './excerpt';
 export { instanceProblem } from './instanceSetting';
+export { readOtherTicket, type OtherFields } from './otherTicket';
 export { readPayload } from './readPayload';
 export {
 	type Headers,

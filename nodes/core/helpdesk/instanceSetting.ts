@@ -7,7 +7,8 @@ import type { HelpdeskKind } from './ticket';
  * {@link readPayload} reads a setting that is wrong as none, so whoever takes it in has to ask first.
  */
 export function instanceProblem(helpdesk: HelpdeskKind, setting: string): string | undefined {
-	if (setting.trim() === '') return undefined;
+	// Another system is called as its admin likes.
+	if (setting.trim() === '' || helpdesk === 'other') return undefined;
 	if (helpdesk === 'intercom') {
 		return (appOf(setting) ?? regionOfLink(setting))
 			? undefined

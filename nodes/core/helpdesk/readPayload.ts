@@ -1,5 +1,6 @@
 import { readFreshdesk } from './freshdesk';
 import { readIntercom } from './intercom';
+import { readOther } from './otherTicket';
 import type { HelpdeskKind, Reading, ReadingContext } from './ticket';
 import { readZendesk } from './zendesk';
 
@@ -7,6 +8,7 @@ const READERS = {
 	zendesk: readZendesk,
 	intercom: readIntercom,
 	freshdesk: readFreshdesk,
+	other: readOther,
 } satisfies Record<HelpdeskKind, (body: unknown, context: ReadingContext) => Reading>;
 
 /**

@@ -1,4 +1,5 @@
-export type HelpdeskKind = 'zendesk' | 'intercom' | 'freshdesk';
+/** 'other' is any system whose fields an admin maps by hand: a form, a mailbox, another helpdesk. */
+export type HelpdeskKind = 'zendesk' | 'intercom' | 'freshdesk' | 'other';
 
 /** The `ticket` of the item contract (DESIGN.md §2), as intake writes it. What is not known is absent. */
 export interface IncomingTicket {
@@ -8,7 +9,10 @@ export interface IncomingTicket {
 	messageId: string;
 	event: 'new' | 'reply' | 'csat';
 	helpdesk: HelpdeskKind;
-	/** The helpdesk's whole host, or Intercom's app ID; the helpdesk's name where neither is known. */
+	/**
+	 * The helpdesk's whole host, or Intercom's app ID; the helpdesk's name where neither is known. Of
+	 * another system what its admin calls it, e.g. "HubSpot".
+	 */
 	instance: string;
 	id: string;
 	/** On one line, at most {@link LIMITS}.subject characters. */
@@ -21,7 +25,7 @@ export interface IncomingTicket {
 	createdAt?: string;
 	/** ISO 8601, UTC. */
 	receivedAt: string;
-	/** The agent's view, made from host and ID; never taken over from a payload. */
+	/** The agent's view, made from host and ID; taken over from no payload but one that was mapped by hand. */
 	url?: string;
 	channel?: string;
 	tags?: string[];
@@ -59,6 +63,8 @@ export const LIMITS = {
 	email: 320,
 	channel: 100,
 	organizationId: 200,
+	foreignId: 200,
+	url: 2000,
 	tag: 100,
 	tags: 50,
 } as const;

@@ -84,6 +84,11 @@ describe('what an alert says', () => {
 		);
 	});
 
+	it('calls a system that was mapped by hand by the name its admin gave it', () => {
+		const ticket = { ...input().ticket, helpdesk: 'other', instance: 'Mailbox EU' };
+		expect(compose({ ticket }).ticketLine).toContain(', Mailbox EU #1: ');
+	});
+
 	it('drops links that are not web pages', () => {
 		const ticket = { ...input().ticket, url: 'javascript:alert(1)' };
 		const alert = compose({ ticket });

@@ -9,12 +9,14 @@ import {
 } from '../../../nodes/core/helpdesk';
 import { NOW, fixture } from './fixtures';
 
-const HELPDESKS: readonly HelpdeskKind[] = ['zendesk', 'intercom', 'freshdesk'];
+const HELPDESKS: readonly HelpdeskKind[] = ['zendesk', 'intercom', 'freshdesk', 'other'];
 const URLS = {
 	zendesk: /^https:\/\/[a-z0-9][a-z0-9-]*\.zendesk\.com\/agent\/tickets\/[\w-]{1,64}$/,
 	intercom:
 		/^https:\/\/app\.(?:(?:eu|au)\.)?intercom\.com\/a\/inbox\/[\w-]{1,64}\/inbox\/conversation\/[\w-]{1,64}$/,
 	freshdesk: /^https:\/\/[a-z0-9][a-z0-9-]*\.freshdesk\.com\/a\/tickets\/[\w-]{1,64}$/,
+	// Whatever page the admin maps.
+	other: /^https?:\/\/[^\s@/]+(?:[/?#]\S*)?$/,
 };
 
 function* textsOf(value: unknown): Generator<string> {
@@ -38,8 +40,13 @@ function expectSound(helpdesk: HelpdeskKind, reading: Reading): void {
 	}
 	const { ticket } = reading;
 	expect(ticket.key).toBe(`${helpdesk}:${ticket.instance}:${ticket.id}`);
-	expect(ticket.id).toMatch(/^[\w-]{1,64}$/);
-	expect(ticket.instance).toMatch(/^[\w.-]{1,253}$/);
+	if (helpdesk === 'other') {
+		expect(ticket.id).toMatch(/^[^\r\n\u2028\u2029]{1,200}$/);
+		expect(ticket.instance).toMatch(/^[^:\r\n\u2028\u2029]{1,200}$/);
+	} else {
+		expect(ticket.id).toMatch(/^[\w-]{1,64}$/);
+		expect(ticket.instance).toMatch(/^[\w.-]{1,253}$/);
+	}
 	if (ticket.url !== undefined) expect(ticket.url).toMatch(URLS[helpdesk]);
 	expect(ticket.subject?.length ?? 0).toBeLessThanOrEqual(LIMITS.subject);
 	expect(ticket.body?.length ?? 0).toBeLessThanOrEqual(LIMITS.body);
@@ -176,6 +183,14 @@ describe.each(HELPDESKS)('any body for %s', (helpdesk) => {
 					),
 				)
 				.map(([ticket_id, fields]) => ({ freshdesk_webhook: { ...fields, ticket_id } })),
+			other: fc
+				.tuple(
+					id,
+					keys(
+						'helpdeskName subject body requesterEmail requesterName createdAt url channel tags organizationName organizationId organizationExternalId',
+					),
+				)
+				.map(([ticketId, fields]) => ({ ...fields, ticketId })),
 			intercom: fc
 				.tuple(
 					id,
@@ -203,6 +218,7 @@ describe.each(HELPDESKS)('any body for %s', (helpdesk) => {
 			zendesk: ['zendesk.form', 'zendesk.nested'],
 			intercom: ['intercom.customer', 'intercom.bot'],
 			freshdesk: ['freshdesk.advanced', 'freshdesk.simple'],
+			other: ['other.mapped'],
 		}[helpdesk];
 		const random = randomOf(20_261_123);
 		const kinds = new Set<string>();

@@ -33,6 +33,7 @@ export interface LookContext {
 
 /** What an agent leaves on a ticket by merging it into another. */
 const MERGED_TAG = 'closed_by_merge';
+const TAG_SEPARATOR = /[\s,]+/;
 
 /** An ID of Zendesk's tickets: other ones would make it refuse all that are asked for with it. */
 const TICKET_ID = /^\d{1,20}$/;
@@ -42,13 +43,17 @@ export function isZendeskTicketId(id: string): boolean {
 	return TICKET_ID.test(id);
 }
 
-/** Markdown images, tags and quotes: what `description` has only in a poorer form than the comment. */
-const MARKUP = /!\[|[<>]/;
+/**
+ * Signs of images, markup and quoted mail ("On Monday Ann wrote:", "From: …", a line across), which `description`
+ * has in a poorer form than the comment's HTML: there, quoted mail is no longer told from the customer's words.
+ */
+const MARKUP = /!\[|[<>]|[:：](?:\s|$)|-{5}|_{5}/;
 
 /**
  * Whether a ticket's comments have to be fetched to say what its customer wrote. Not when its one comment was
  * written by the requester and is plain words, which then stand in `description`: so a burst of new tickets
- * costs one request, not one each. `comment_count` comes only when asked for (side-loading).
+ * costs one request, not one each. `comment_count` comes only when asked for (side-loading); it counts public
+ * comments, and a merge leaves a private one.
  */
 export function needsComments(ticket: unknown): boolean {
 	const requester = zendeskIdOf(fieldOf(ticket, 'requester_id'));
@@ -60,7 +65,8 @@ export function needsComments(ticket: unknown): boolean {
 		requester !== submitter ||
 		typeof description !== 'string' ||
 		description.trim() === '' ||
-		MARKUP.test(description)
+		MARKUP.test(description) ||
+		tagsOf(fieldOf(ticket, 'tags'), TAG_SEPARATOR).includes(MERGED_TAG)
 	);
 }
 
@@ -98,7 +104,7 @@ export function readZendeskTicket(
 		requesterId,
 		requester: requesterId === undefined ? undefined : people.users.get(requesterId),
 		organization: organizationOf(zendeskIdOf(fieldOf(ticket, 'organization_id')), people),
-		tags: tagsOf(fieldOf(ticket, 'tags'), /[\s,]+/),
+		tags: tagsOf(fieldOf(ticket, 'tags'), TAG_SEPARATOR),
 	};
 	const read = readZendeskComments(comments ?? [], people);
 	const first = firstMessage(opened, read[0], people);

@@ -1,3 +1,5 @@
+import { trimmedTextOf } from '../core/values/text';
+
 /** No helpdesk's limit lasts longer; a header that says so is wrong. */
 const LONGEST_MS = 24 * 3_600_000;
 
@@ -7,7 +9,7 @@ const LONGEST_MS = 24 * 3_600_000;
  * @returns undefined when it does not say
  */
 export function retryAtOf(headers: Readonly<Record<string, unknown>>, now: Date): Date | undefined {
-	const time = afterOf(textOf(headers['retry-after']), now) ?? resetOf(headers);
+	const time = afterOf(trimmedTextOf(headers['retry-after']) ?? '', now) ?? resetOf(headers);
 	if (time === undefined) return undefined;
 	return new Date(Math.min(Math.max(time, now.getTime()), now.getTime() + LONGEST_MS));
 }
@@ -19,10 +21,6 @@ function afterOf(asked: string, now: Date): number | undefined {
 }
 
 function resetOf(headers: Readonly<Record<string, unknown>>): number | undefined {
-	const reset = textOf(headers['x-ratelimit-reset']);
+	const reset = trimmedTextOf(headers['x-ratelimit-reset']) ?? '';
 	return /^\d{10}$/.test(reset) ? Number(reset) * 1000 : undefined;
-}
-
-function textOf(value: unknown): string {
-	return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
 }

@@ -23,9 +23,9 @@ export class SupportTicketTrigger implements INodeType {
 		group: ['trigger'],
 		version: 1,
 		subtitle:
-			'={{ { zendesk: "Zendesk", intercom: "Intercom", freshdesk: "Freshdesk" }[$parameter["helpdesk"]] }}',
+			'={{ { zendesk: "Zendesk", intercom: "Intercom", freshdesk: "Freshdesk", other: $parameter["helpdeskName"] || "other helpdesk", sample: "sample ticket" }[$parameter["helpdesk"]] }}',
 		description:
-			'Starts with every new Zendesk, Intercom or Freshdesk ticket: logged before the helpdesk is answered, given again after a failure',
+			'Starts with every message of your customers in Zendesk, Intercom, Freshdesk or another helpdesk: logged before the helpdesk is answered, given again after a failure',
 		eventTriggerDescription: 'Waiting for a ticket from your helpdesk',
 		activationMessage:
 			'Your workflow now takes in tickets. Each one is logged before it is answered.',
@@ -34,17 +34,45 @@ export class SupportTicketTrigger implements INodeType {
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [
 			{
+				// n8n's own types are named by n8n.
+				// eslint-disable-next-line n8n-nodes-base/node-class-description-credentials-name-unsuffixed
+				name: 'zendeskApi',
+				required: true,
+				displayOptions: { show: { helpdesk: ['zendesk'], authentication: ['zendeskApi'] } },
+			},
+			{
+				name: 'zendeskOAuth2Api',
+				required: true,
+				displayOptions: { show: { helpdesk: ['zendesk'], authentication: ['zendeskOAuth2Api'] } },
+			},
+			{
+				name: 'csAlertsIntercomApi',
+				required: true,
+				displayOptions: { show: { helpdesk: ['intercom'] } },
+			},
+			{
 				name: 'csAlertsSigningSecretApi',
 				required: true,
-				displayOptions: { show: { authentication: ['signature'] } },
+				displayOptions: {
+					show: { helpdesk: ['zendesk', 'other'], authentication: ['signature'] },
+				},
 				testedBy: 'testSigningSecret',
 			},
 			{
-				// n8n's own type, named by n8n.
 				// eslint-disable-next-line n8n-nodes-base/node-class-description-credentials-name-unsuffixed
 				name: 'httpHeaderAuth',
 				required: true,
-				displayOptions: { show: { authentication: ['headerAuth'] } },
+				displayOptions: {
+					show: {
+						helpdesk: ['zendesk', 'freshdesk', 'other'],
+						authentication: ['headerAuth'],
+					},
+				},
+			},
+			{
+				name: 'freshdeskApi',
+				required: true,
+				displayOptions: { show: { helpdesk: ['freshdesk'], readTicketsBy: ['api'] } },
 			},
 		],
 		webhooks: [
@@ -85,20 +113,21 @@ export class SupportTicketTrigger implements INodeType {
 		},
 	};
 
-	/** Nothing is registered at the helpdesk: an admin enters the address there. The log remembers it. */
+	/** Zendesk is told the address by API; at other helpdesks an admin enters it. The log remembers it. */
 	webhookMethods = {
 		default: {
 			async checkExists(this: IHookFunctions): Promise<boolean> {
-				const { isRemembered } = await import('./address');
-				return await isRemembered(this);
+				const { isSetUp } = await import('./registration');
+				return await isSetUp(this);
 			},
 			async create(this: IHookFunctions): Promise<boolean> {
-				const { remember } = await import('./address');
-				await remember(this);
+				const { setUp } = await import('./registration');
+				await setUp(this);
 				return true;
 			},
-			async delete(): Promise<boolean> {
-				// Published again, the trigger goes on with what still waits under its name.
+			async delete(this: IHookFunctions): Promise<boolean> {
+				const { takeDown } = await import('./registration');
+				await takeDown(this);
 				return true;
 			},
 		},
@@ -120,6 +149,9 @@ export class SupportTicketTrigger implements INodeType {
 			const { emitHeard } = await import('./editorRun');
 			return { manualTriggerFunction: async () => emitHeard(this) };
 		}
+		const { isSample } = await import('./settings');
+		// It may stay beside the triggers that are connected, to try the workflow out.
+		if (isSample(this)) return {};
 		const { startInbox } = await import('./inboxRuns');
 		const inbox = await startInbox(this);
 		return { closeFunction: async () => inbox.stop() };

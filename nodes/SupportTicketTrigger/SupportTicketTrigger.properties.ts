@@ -1,13 +1,11 @@
-import type { INodeProperties, ITriggerFunctions, IWebhookFunctions } from 'n8n-workflow';
+import type { INodeProperties } from 'n8n-workflow';
 
-import type { HelpdeskKind } from '../core/helpdesk';
-import { trimmedTextOf } from '../core/values/text';
+import { helpdeskSteps } from './helpdeskSteps';
+import { otherFields } from './otherFields';
 
-export type Authentication = 'signature' | 'headerAuth';
+const forHelpdesk = (...helpdesk: string[]) => ({ show: { helpdesk } });
 
-const forHelpdesk = (...helpdesk: HelpdeskKind[]) => ({ show: { helpdesk } });
-
-export const supportTicketTriggerProperties: INodeProperties[] = [
+const helpdeskAndProof: INodeProperties[] = [
 	{
 		displayName: 'Helpdesk',
 		name: 'helpdesk',
@@ -16,6 +14,16 @@ export const supportTicketTriggerProperties: INodeProperties[] = [
 		options: [
 			{ name: 'Freshdesk', value: 'freshdesk' },
 			{ name: 'Intercom', value: 'intercom' },
+			{
+				name: 'None Yet (Sample Ticket)',
+				value: 'sample',
+				description: 'Build and try the workflow without a helpdesk',
+			},
+			{
+				name: 'Other',
+				value: 'other',
+				description: 'Any helpdesk, form or mailbox, by a webhook or by Ticket Log’s Take In',
+			},
 			{ name: 'Zendesk', value: 'zendesk' },
 		],
 		default: 'zendesk',
@@ -29,25 +37,35 @@ export const supportTicketTriggerProperties: INodeProperties[] = [
 		displayOptions: forHelpdesk('zendesk'),
 		options: [
 			{
-				name: 'Signing Secret',
-				value: 'signature',
-				description: 'Zendesk signs each delivery with the secret it shows beside the webhook',
+				name: 'API Token',
+				value: 'zendeskApi',
+				description: 'Registers itself, reads replies and ratings, and finds what was missed',
 			},
 			{
-				name: 'Header Auth',
+				name: 'Header Auth (Set Up by Hand)',
 				value: 'headerAuth',
-				description: 'Zendesk sends a header of your choice (Authentication: API key)',
+				description: 'New tickets only: Zendesk sends a header of your choice',
+			},
+			{
+				name: 'OAuth2',
+				value: 'zendeskOAuth2Api',
+				description: 'As API Token, by signing in',
+			},
+			{
+				name: 'Signing Secret (Set Up by Hand)',
+				value: 'signature',
+				description: 'New tickets only: Zendesk signs each delivery with the webhook’s secret',
 			},
 		],
-		default: 'signature',
-		description: 'How a delivery proves that it comes from Zendesk; anything else gets a 401',
+		default: 'zendeskApi',
+		description: 'How the trigger and Zendesk know each other; any other sender gets a 401',
 	},
 	{
 		displayName: 'Authentication',
 		name: 'authentication',
 		type: 'hidden',
 		displayOptions: forHelpdesk('intercom'),
-		default: 'signature',
+		default: 'csAlertsIntercomApi',
 	},
 	{
 		displayName: 'Authentication',
@@ -57,36 +75,57 @@ export const supportTicketTriggerProperties: INodeProperties[] = [
 		default: 'headerAuth',
 	},
 	{
-		// "id" is the name of a parameter, to be typed as it stands.
-		// eslint-disable-next-line n8n-nodes-base/node-param-display-name-miscased-id
-		displayName:
-			'In Zendesk: <b>1.</b> Admin Center → Apps and integrations → Webhooks → Create webhook → <i>Trigger or automation</i>: the Production URL from the top of this panel, method POST, request format <b>Form encoded</b>. <b>2.</b> Put its signing secret (or the header you chose) into the credential above. <b>3.</b> Business rules → Triggers → <i>Ticket is Created</i> → <i>Notify active webhook</i> with these parameters: id {{ticket.id}}, subject {{ticket.title}}, description {{ticket.description}}, requester_email {{ticket.requester.email}}, requester_name {{ticket.requester.name}}, created_at {{ticket.created_at_with_timestamp}}, link {{ticket.link}}, via {{ticket.via}}',
-		name: 'zendeskSteps',
-		type: 'notice',
-		displayOptions: forHelpdesk('zendesk'),
-		default: '',
+		displayName: 'Authentication',
+		name: 'authentication',
+		type: 'options',
+		noDataExpression: true,
+		displayOptions: forHelpdesk('other'),
+		options: [
+			{
+				name: 'Header Auth',
+				value: 'headerAuth',
+				description: 'The sender adds a header with a secret',
+			},
+			{
+				name: 'Signing Secret',
+				value: 'signature',
+				description: 'The sender signs the body (HMAC) with a secret',
+			},
+		],
+		default: 'headerAuth',
+		description: 'How a delivery proves where it comes from; anything else gets a 401',
 	},
 	{
-		displayName:
-			'In Intercom: <b>1.</b> Developer Hub → your app → Webhooks: the Production URL from the top of this panel (publish this workflow first: Intercom checks that it answers). <b>2.</b> Subscribe to <b>conversation.user.created</b>; the app needs the permission <i>Read conversations</i>. <b>3.</b> Basic information → Client secret: put it into the credential above.',
-		name: 'intercomSteps',
-		type: 'notice',
-		displayOptions: forHelpdesk('intercom'),
-		default: '',
-	},
-	{
-		displayName:
-			'In Freshdesk: Admin → Automations → <i>Ticket creation</i> → new rule → action <i>Trigger webhook</i>: POST to the Production URL from the top of this panel, encoding JSON, your header under <i>Custom headers</i>, content <i>Advanced</i> as the README of this pack shows it.',
-		name: 'freshdeskSteps',
-		type: 'notice',
+		displayName: 'Read Tickets By',
+		name: 'readTicketsBy',
+		type: 'options',
+		noDataExpression: true,
 		displayOptions: forHelpdesk('freshdesk'),
-		default: '',
+		options: [
+			{
+				name: 'API',
+				value: 'api',
+				description: 'The webhook only names the ticket; replies and ratings count, too',
+			},
+			{
+				name: 'Webhook',
+				value: 'webhook',
+				description: 'New tickets only, with the text that the automation rule sends',
+			},
+		],
+		default: 'api',
+		description: 'Where the text of a ticket comes from',
 	},
+];
+
+const instance: INodeProperties[] = [
 	{
 		displayName: 'Zendesk Host',
 		name: 'instance',
 		type: 'string',
-		displayOptions: forHelpdesk('zendesk'),
+		displayOptions: {
+			show: { helpdesk: ['zendesk'], authentication: ['signature', 'headerAuth'] },
+		},
 		default: '',
 		placeholder: 'e.g. northwind.zendesk.com',
 		description:
@@ -96,94 +135,143 @@ export const supportTicketTriggerProperties: INodeProperties[] = [
 		displayName: 'Freshdesk Host',
 		name: 'instance',
 		type: 'string',
-		displayOptions: forHelpdesk('freshdesk'),
+		displayOptions: { show: { helpdesk: ['freshdesk'], readTicketsBy: ['webhook'] } },
 		default: '',
 		placeholder: 'e.g. northwind.freshdesk.com',
 		description:
 			'Makes the ticket links and tells several Freshdesk accounts apart. Left empty, it is taken from the link in the payload.',
 	},
-	{
-		displayName: 'Intercom Region',
-		name: 'instance',
-		type: 'options',
-		displayOptions: forHelpdesk('intercom'),
-		options: [
-			{ name: 'Australia', value: 'app.au.intercom.com' },
-			{ name: 'Europe', value: 'app.eu.intercom.com' },
-			{ name: 'US', value: 'app.intercom.com' },
-		],
-		default: 'app.intercom.com',
-		description: 'Where your Intercom is, for the links to conversations',
-	},
-	{
-		displayName: 'Options',
-		name: 'options',
-		type: 'collection',
-		placeholder: 'Add option',
-		default: {},
-		options: [
-			{
-				displayName: 'Batch Size',
-				name: 'batchSize',
-				type: 'number',
-				typeOptions: { minValue: 1, maxValue: 500 },
-				default: 50,
-				description:
-					'Most tickets of one run when many wait; a single ticket never waits for others. Tickets of one run are looked up in the CRM together.',
-			},
-			{
-				displayName: 'Parallel Runs',
-				name: 'parallelRuns',
-				type: 'number',
-				typeOptions: { minValue: 1, maxValue: 20 },
-				default: 2,
-				description: 'Most runs of this trigger at once',
-			},
-			{
-				displayName: 'Path',
-				name: 'path',
-				type: 'string',
-				default: '',
-				placeholder: 'e.g. cs-alerts/zendesk-eu',
-				description:
-					'Path of the webhook, when two triggers of one helpdesk need different ones. Left empty, it is cs-alerts/ and the helpdesk.',
-			},
-		],
-	},
 ];
 
-/** Path of the webhook, as an expression of n8n. */
+/** The ways that read tickets by API, so that more than new tickets can come. */
+const BY_API: Array<NonNullable<INodeProperties['displayOptions']>['show']> = [
+	{ helpdesk: ['zendesk'], authentication: ['zendeskApi', 'zendeskOAuth2Api'] },
+	{ helpdesk: ['intercom'] },
+	{ helpdesk: ['freshdesk'], readTicketsBy: ['api'] },
+];
+
+const whatCounts: INodeProperties[] = [
+	...BY_API.map(
+		(show): INodeProperties => ({
+			displayName: 'What Counts',
+			name: 'counts',
+			type: 'multiOptions',
+			displayOptions: { show },
+			options: [
+				{
+					name: 'Bad Ratings',
+					value: 'csat',
+					description: 'A satisfaction rating that says bad, with its comment',
+				},
+				{
+					name: 'Customer Replies',
+					value: 'reply',
+					description: 'Each further message of the customer in a ticket',
+				},
+				{ name: 'New Tickets', value: 'new', description: 'The first message of each ticket' },
+			],
+			default: ['new', 'reply'],
+			description:
+				'Which messages are scored. First messages read worse than they are; the turn often comes in a reply.',
+		}),
+	),
+	...senderFields(),
+	...BY_API.map(
+		(show): INodeProperties => ({
+			displayName: 'Reconcile Every Hour',
+			name: 'reconcile',
+			type: 'boolean',
+			displayOptions: { show },
+			default: true,
+			description:
+				'Whether to ask the helpdesk every hour, and after each start of n8n, for tickets that never arrived',
+		}),
+	),
+];
+
+function senderFields(): INodeProperties[] {
+	const field = (
+		displayName: string,
+		name: string,
+		placeholder: string,
+		description: string,
+	): INodeProperties => ({
+		displayName,
+		name,
+		type: 'string',
+		displayOptions: forHelpdesk('zendesk', 'intercom', 'freshdesk', 'other'),
+		default: '',
+		placeholder,
+		description,
+	});
+	return [
+		field(
+			'Own Domains',
+			'ownDomains',
+			'e.g. northwind.com, northwind.de',
+			'Your own company’s domains: tickets of colleagues are logged as skipped. Where a colleague forwarded a customer’s mail, the customer counts.',
+		),
+		field(
+			'Excluded Senders',
+			'excludedSenders',
+			'e.g. alerts@monitoring.example, newsletter.example',
+			'Addresses or whole domains whose tickets are logged as skipped',
+		),
+		field(
+			'Excluded Tags',
+			'excludedTags',
+			'e.g. internal, spam',
+			'Tickets with one of these tags are logged as skipped. Separate tags by commas.',
+		),
+	];
+}
+
+const options: INodeProperties = {
+	displayName: 'Options',
+	name: 'options',
+	type: 'collection',
+	placeholder: 'Add option',
+	displayOptions: { hide: { helpdesk: ['sample'] } },
+	default: {},
+	options: [
+		{
+			displayName: 'Batch Size',
+			name: 'batchSize',
+			type: 'number',
+			typeOptions: { minValue: 1, maxValue: 500 },
+			default: 50,
+			description:
+				'Most tickets of one run when many wait; a single ticket never waits for others. Tickets of one run are looked up in the CRM together.',
+		},
+		{
+			displayName: 'Parallel Runs',
+			name: 'parallelRuns',
+			type: 'number',
+			typeOptions: { minValue: 1, maxValue: 20 },
+			default: 2,
+			description: 'Most runs of this trigger at once',
+		},
+		{
+			displayName: 'Path',
+			name: 'path',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. cs-alerts/zendesk-eu',
+			description:
+				'Path of the webhook, when two triggers of one helpdesk need different ones. Left empty, it is cs-alerts/ and the helpdesk.',
+		},
+	],
+};
+
+export const supportTicketTriggerProperties: INodeProperties[] = [
+	...helpdeskAndProof,
+	...helpdeskSteps,
+	...instance,
+	...otherFields,
+	...whatCounts,
+	options,
+];
+
+/** Path of the webhook, as an expression of n8n; none where there is no helpdesk yet. */
 export const WEBHOOK_PATH =
-	'={{ $parameter["options"]["path"] || "cs-alerts/" + $parameter["helpdesk"] }}';
-
-export interface ReceivingSettings {
-	helpdesk: HelpdeskKind;
-	authentication: Authentication;
-	instance?: string;
-}
-
-/** What a delivery is read and checked by. */
-export function readReceivingSettings(
-	context: IWebhookFunctions | ITriggerFunctions,
-): ReceivingSettings {
-	const instance = trimmedTextOf(context.getNodeParameter('instance', ''));
-	return {
-		helpdesk: context.getNodeParameter('helpdesk') as HelpdeskKind,
-		authentication: context.getNodeParameter('authentication') as Authentication,
-		...(instance !== undefined && { instance }),
-	};
-}
-
-export interface RunSettings {
-	batchSize: number;
-	parallelRuns: number;
-}
-
-/** How waiting tickets become runs. */
-export function readRunSettings(context: ITriggerFunctions): RunSettings {
-	const whole = (name: string, otherwise: number) => {
-		const value = Math.floor(Number(context.getNodeParameter(`options.${name}`, otherwise)));
-		return value >= 1 ? value : otherwise;
-	};
-	return { batchSize: whole('batchSize', 50), parallelRuns: whole('parallelRuns', 2) };
-}
+	'={{ $parameter["helpdesk"] === "sample" ? undefined : $parameter["options"]["path"] || "cs-alerts/" + $parameter["helpdesk"] }}';

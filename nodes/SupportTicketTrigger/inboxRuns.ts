@@ -1,6 +1,5 @@
 import type { IDataObject, ITriggerFunctions } from 'n8n-workflow';
 
-import { instanceProblem } from '../core/helpdesk';
 import { wordsOfError } from '../core/log/channelAnswer';
 import { openLog } from '../log/open';
 import { readLogPlace } from '../log/settings';
@@ -11,11 +10,9 @@ import { startRounds } from '../shared/rounds';
 import { forgetSecrets } from './keptSecrets';
 import { credentialProblem } from './secrets';
 import { sourceOf } from '../core/log/source';
-import {
-	readReceivingSettings,
-	readRunSettings,
-	type ReceivingSettings,
-} from './SupportTicketTrigger.properties';
+import { readReceivingSettings, readRunSettings } from './settings';
+import { startHelpdeskRuns } from './helpdeskRuns';
+import { hasApi } from './connection';
 
 /** A run that lives renews its lease three times before it would end. */
 const LEASE_MS = 120_000;
@@ -37,8 +34,7 @@ export async function startInbox(context: ITriggerFunctions): Promise<{ stop(): 
 	const settings = readReceivingSettings(context);
 	forgetSecrets();
 	// A credential that cannot be read just now must not keep what waits from being worked on.
-	const problem =
-		settingsProblem(settings) ?? (await credentialProblem(context, settings).catch(onError));
+	const problem = settings.problem ?? (await credentialProblem(context, settings).catch(onError));
 	if (problem !== undefined) throw plainError(node, problem);
 	const { batchSize, parallelRuns } = readRunSettings(context);
 	const workflowId = context.getWorkflow().id ?? '';
@@ -53,6 +49,7 @@ export async function startInbox(context: ITriggerFunctions): Promise<{ stop(): 
 	let isStopped = false;
 	let isPrepared = false;
 	let stopListening: (() => void) | undefined;
+	let helpdesk: { stop(): void } | undefined;
 	let kind: 'normal' | 'suspect' = 'suspect';
 	const take = async () => {
 		const log = await readyLog();
@@ -60,7 +57,13 @@ export async function startInbox(context: ITriggerFunctions): Promise<{ stop(): 
 		// In turns, so that neither fresh messages nor those that failed before wait for the others to end.
 		kind = kind === 'normal' ? 'suspect' : 'normal';
 		for (const next of [kind, kind === 'normal' ? 'suspect' : 'normal'] as const) {
-			const options = { source: trigger.source, limit: batchSize, leaseMs: LEASE_MS, kind: next };
+			const options = {
+				source: trigger.source,
+				limit: batchSize,
+				leaseMs: LEASE_MS,
+				kind: next,
+				alsoTakenIn: settings.helpdesk === 'other',
+			};
 			const lease = await log.leaseMessages(options, new Date());
 			if (lease.entries.length > 0) return { work: lease };
 		}
@@ -84,6 +87,10 @@ export async function startInbox(context: ITriggerFunctions): Promise<{ stop(): 
 		// Stopped meanwhile, nobody would ever end the listening.
 		if (isStopped) return log;
 		stopListening = log.onNews('inbox', () => rounds.wake());
+		helpdesk =
+			(await hasApi(context, settings)) && !isStopped
+				? startHelpdeskRuns(context, trigger, settings, onError)
+				: undefined;
 		isPrepared = true;
 		return log;
 	}
@@ -105,14 +112,10 @@ export async function startInbox(context: ITriggerFunctions): Promise<{ stop(): 
 			isStopped = true;
 			clearInterval(heartbeat);
 			stopListening?.();
+			helpdesk?.stop();
 			rounds.stop();
 		},
 	};
-}
-
-/** What is wrong with the settings, in plain words; absent when nothing is. */
-function settingsProblem({ helpdesk, instance }: ReceivingSettings): string | undefined {
-	return instance === undefined ? undefined : instanceProblem(helpdesk, instance);
 }
 
 function readPlaceOrThrow(context: ITriggerFunctions): void {

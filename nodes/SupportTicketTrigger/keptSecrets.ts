@@ -30,6 +30,19 @@ export async function checkSecret<Secret>(
 	return holds(secret);
 }
 
+/** What a credential says, at most 30 seconds old. */
+export async function keptFor<Value>(
+	key: string,
+	read: () => Promise<Value>,
+	now: number,
+): Promise<Value> {
+	const known = kept.get(key);
+	if (known !== undefined && known.until > now) return known.secret as Value;
+	const secret = await read();
+	kept.set(key, { secret, until: now + KEPT_MS });
+	return secret;
+}
+
 /** Forgets all of them, so that the credentials as they are now count. */
 export function forgetSecrets(): void {
 	kept.clear();

@@ -1,13 +1,8 @@
 import { createHash } from 'node:crypto';
 
-import {
-	excerptOf,
-	readPayload,
-	type HelpdeskKind,
-	type IncomingTicket,
-	type Reading,
-} from '../core/helpdesk';
+import { excerptOf, type HelpdeskKind, type IncomingTicket, type Reading } from '../core/helpdesk';
 import { LogError } from '../log/errors';
+import { HelpdeskError } from './helpdesk';
 
 /** Larger bodies are refused before anything is done with them: no helpdesk sends a ticket so long. */
 const MOST_BODY_BYTES = 1_000_000;
@@ -18,11 +13,16 @@ export interface Answer {
 	body: Record<string, unknown>;
 }
 
+/** What a delivery is: what its text says, or only which ticket it is about. */
+export type Delivered = Reading | { kind: 'notice'; id: string; app?: string };
+
 /** A request, and the ports the pipeline needs; so the node only adapts. */
 export interface Receiving {
 	helpdesk: HelpdeskKind;
-	/** The admin's own setting of the helpdesk's account. */
-	instance?: string;
+	/** Makes ready what `read` and `notice` need; throws when the credential cannot be used. */
+	connect(): Promise<void>;
+	/** What a body says; whatever it is, nothing is thrown. */
+	read(body: unknown): Delivered;
 	/** Absent when n8n kept no raw bytes: then nothing can be verified. */
 	rawBody: Buffer | undefined;
 	/** Length of the body as it came or as it was announced, whichever is more. */
@@ -34,6 +34,11 @@ export interface Receiving {
 	isAuthentic(rawBody: Buffer): Promise<boolean>;
 	/** Puts a message into the log. */
 	takeIn(ticket: IncomingTicket, skippedBecause?: string): Promise<'new' | 'again' | 'known'>;
+	/**
+	 * Puts into the log that a ticket is to be looked at.
+	 * @param app Intercom's workspace, where the delivery names it
+	 */
+	notice(id: string, app?: string): Promise<void>;
 	/** Told what the sender is not told: files, hosts and credentials are none of theirs. */
 	onError(error: unknown): void;
 }
@@ -51,6 +56,7 @@ export async function receive(receiving: Receiving): Promise<Answer> {
 	let isAuthentic: boolean;
 	try {
 		isAuthentic = rawBody !== undefined && (await receiving.isAuthentic(rawBody));
+		if (isAuthentic) await receiving.connect();
 	} catch (error) {
 		onError(error);
 		return refuse(503, 'The credential of this trigger cannot be used now');
@@ -59,13 +65,17 @@ export async function receive(receiving: Receiving): Promise<Answer> {
 		return refuse(401, 'The secret or signature is missing or wrong');
 	}
 	const body = bodyOf(receiving.body, rawBody);
-	const reading = readPayload(receiving.helpdesk, body, receiving);
 	try {
-		return await answerReading(reading, { ...receiving, body });
+		return await answerReading(receiving.read(body), { ...receiving, body });
 	} catch (error) {
-		if (!(error instanceof LogError)) throw error;
 		onError(error);
-		return refuse(503, 'The log cannot take it now. Send it again later');
+		if (error instanceof LogError) {
+			return refuse(503, 'The log cannot take it now. Send it again later');
+		}
+		if (error instanceof HelpdeskError) {
+			return refuse(503, 'The helpdesk cannot be asked for the ticket now. Send it again later');
+		}
+		throw error;
 	}
 }
 
@@ -81,9 +91,12 @@ function bodyOf(body: unknown, rawBody: Buffer): unknown {
 	}
 }
 
-async function answerReading(reading: Reading, receiving: Receiving): Promise<Answer> {
+async function answerReading(reading: Delivered, receiving: Receiving): Promise<Answer> {
 	const { takeIn } = receiving;
 	switch (reading.kind) {
+		case 'notice':
+			await receiving.notice(reading.id, reading.app);
+			return accept({});
 		case 'ticket': {
 			const outcome = await takeIn(reading.ticket);
 			return accept(outcome === 'known' ? { duplicate: true } : {});

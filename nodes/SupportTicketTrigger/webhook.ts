@@ -1,12 +1,20 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 
+import { readPayload, type IncomingTicket } from '../core/helpdesk';
+import { readFreshdeskNotice } from '../core/helpdesk/freshdeskNotice';
+import type { HelpdeskNotice } from '../core/helpdesk/helpdeskNotice';
+import { readIntercomNotice } from '../core/helpdesk/intercomNotice';
+import { readMapped } from '../core/helpdesk/otherMapping';
+import { whetherItCounts } from '../core/helpdesk/whoCounts';
+import { readZendeskNotice } from '../core/helpdesk/zendeskNotice';
 import type { Ticket } from '../core/item/types';
-import { openLog } from '../log/open';
 import { sourceOf } from '../core/log/source';
+import { openLog } from '../log/open';
+import { connect, type Connection } from './connection';
 import { keepHeard } from './heard';
-import { receive } from './receive';
+import { receive, type Delivered } from './receive';
 import { isAuthentic } from './secrets';
-import { readReceivingSettings } from './SupportTicketTrigger.properties';
+import { readReceivingSettings, type ReceivingSettings } from './settings';
 
 /**
  * Answers one request of the helpdesk.
@@ -26,14 +34,19 @@ export async function answerWebhook(context: IWebhookFunctions): Promise<Ticket 
 	const now = new Date();
 	const isListening = context.getMode() === 'manual';
 	let heard: Ticket | undefined;
+	let connection: Connection | undefined;
 	const rawBody = request.rawBody as Buffer | undefined;
 	const answer = await receive({
-		...settings,
+		helpdesk: settings.helpdesk,
 		rawBody,
 		bodyBytes: Math.max(announcedBytes(request.headers['content-length']), rawBody?.length ?? 0),
 		body: context.getBodyData(),
 		now,
-		isAuthentic: async (bytes) => await isAuthentic(context, settings, bytes, now),
+		isAuthentic: async (bytes) => await isAuthentic(context, settings, source, bytes, now),
+		connect: async () => {
+			connection = await connect(context, settings);
+		},
+		read: (body) => readBody(body, settings, connection, now),
 		takeIn: async (ticket, skippedBecause) => {
 			if (isListening) {
 				if (skippedBecause === undefined) heard = ticket;
@@ -42,6 +55,18 @@ export async function answerWebhook(context: IWebhookFunctions): Promise<Ticket 
 			const log = await openLog();
 			const taken = await log.takeIn({ ticket, source, workflowId, skippedBecause }, now);
 			return taken.outcome;
+		},
+		notice: async (id, app) => {
+			if (connection === undefined) return;
+			if (isListening) {
+				heard = await newestOf(id, connection, now);
+				return;
+			}
+			const instance = app ?? (await connection.instance());
+			const key = `${settings.helpdesk}:${instance}:${id}`;
+			const notice = { key, helpdesk: settings.helpdesk, instance, id, source, workflowId };
+			const log = await openLog();
+			await log.notice([{ ...notice, foundBy: 'webhook' }], now);
 		},
 		onError: (error) => {
 			const reason = error instanceof Error ? error.message : String(error);
@@ -53,6 +78,53 @@ export async function answerWebhook(context: IWebhookFunctions): Promise<Ticket 
 	const ticket = { ...heard, isTest: true };
 	keepHeard(source, ticket);
 	return ticket;
+}
+
+/** What a delivery says: the ticket it names where the API has the rest, else the ticket itself. */
+function readBody(
+	body: unknown,
+	settings: ReceivingSettings,
+	connection: Connection | undefined,
+	now: Date,
+): Delivered {
+	const { helpdesk, instance, mapping, who, counts } = settings;
+	if (connection !== undefined) {
+		const notice = readNotice(helpdesk, body);
+		return notice.kind === 'ticket' ? { ...notice, kind: 'notice' } : notice;
+	}
+	const reading =
+		helpdesk === 'other'
+			? readMapped(body, mapping, now)
+			: readPayload(helpdesk, body, { now, instance });
+	if (reading.kind !== 'ticket') return reading;
+	if (!counts.includes(reading.ticket.event)) {
+		return { kind: 'ignored', reason: 'Messages of this kind are not among What Counts' };
+	}
+	const { ticket, skippedBecause } = whetherItCounts(reading.ticket, who);
+	return skippedBecause === undefined
+		? { kind: 'ticket', ticket }
+		: { kind: 'skipped', ticket, reason: skippedBecause };
+}
+
+function readNotice(helpdesk: ReceivingSettings['helpdesk'], body: unknown): HelpdeskNotice {
+	switch (helpdesk) {
+		case 'intercom':
+			return readIntercomNotice(body);
+		case 'freshdesk':
+			return readFreshdeskNotice(body);
+		default:
+			return readZendeskNotice(body);
+	}
+}
+
+/** The customer's newest message of a ticket, for whoever listens in the editor. */
+async function newestOf(
+	id: string,
+	{ api }: Connection,
+	now: Date,
+): Promise<IncomingTicket | undefined> {
+	const [look] = await api.look([id], now);
+	return look !== undefined && 'ticket' in look ? look.ticket.messages.at(-1)?.ticket : undefined;
 }
 
 /** What a sender says of the length of its body; 0 where it says nothing of use. */

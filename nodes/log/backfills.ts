@@ -5,7 +5,7 @@ import { settleBackfills } from './backfillEnds';
 import type { Database, Query, SqlRow, SqlValue } from './database';
 import { LogError } from './errors';
 import type { Backfill, BackfillState } from './intakeLog';
-import { dateIn, numberIn, stored, storedText, storedWhole, textIn } from './rows';
+import { dateIn, numberIn, stored, storedText, storedWhole, textIn, truthIn } from './rows';
 
 const MOST_REASON = 1000;
 /** Rows of one statement: SQLite works in the foreground, and months of messages must hold up nobody. */
@@ -189,6 +189,7 @@ function toBackfill(row: SqlRow, now: Date): Backfill {
 		to: time('to_at'),
 		state: (textIn(row, 'state') ?? 'stopped') as BackfillState,
 		position: textIn(row, 'position'),
+		isRead: truthIn(row, 'is_read'),
 		tickets: count('tickets'),
 		total: numberIn(row, 'total'),
 		waiting: count('waiting'),

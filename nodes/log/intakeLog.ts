@@ -87,6 +87,8 @@ export interface Backfill {
 	state: BackfillState;
 	/** Where its next page begins; absent before the first. */
 	position?: string;
+	/** Whether the helpdesk has named all tickets of the period; what waits is still looked at. */
+	isRead: boolean;
 	/** Tickets the helpdesk named so far, and in all where it said so. */
 	tickets: number;
 	total?: number;

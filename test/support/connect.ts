@@ -63,19 +63,34 @@ export async function helpdeskChange(n8n: N8nClient, secrets: HelpdeskSecrets): 
 		'csAlertsSigningSecretApi',
 		{ secret: secrets.signing },
 	);
+	// Without an access token, conversations are read from the notifications themselves.
+	const csAlertsIntercomApi = await n8n.createCredential('Intercom', 'csAlertsIntercomApi', {
+		clientSecret: secrets.signing,
+		accessToken: '',
+		region: 'us',
+	});
+	const settings: Record<Helpdesk, { parameters: JsonObject; credentials: Credentials }> = {
+		zendesk: {
+			parameters: { authentication: secrets.zendesk, instance: INSTANCES.zendesk ?? '' },
+			credentials:
+				secrets.zendesk === 'signature' ? { csAlertsSigningSecretApi } : { httpHeaderAuth },
+		},
+		intercom: { parameters: {}, credentials: { csAlertsIntercomApi } },
+		freshdesk: {
+			parameters: { readTicketsBy: 'webhook', instance: INSTANCES.freshdesk ?? '' },
+			credentials: { httpHeaderAuth },
+		},
+	};
 	return (node) => {
 		if (node.type !== 'n8n-nodes-cs-alerts.supportTicketTrigger') return node;
-		const helpdesk = node.parameters.helpdesk as Helpdesk;
-		const parameters: JsonObject = {
-			...node.parameters,
-			...(helpdesk === 'zendesk' && { authentication: secrets.zendesk }),
-			...(INSTANCES[helpdesk] && { instance: INSTANCES[helpdesk] }),
-		};
-		const credentials: Record<string, CredentialRef> =
-			parameters.authentication === 'signature' ? { csAlertsSigningSecretApi } : { httpHeaderAuth };
-		return { ...node, disabled: false, parameters, credentials };
+		const known = settings[node.parameters.helpdesk as Helpdesk];
+		if (known === undefined) return node;
+		const parameters = { ...node.parameters, ...known.parameters };
+		return { ...node, disabled: false, parameters, credentials: known.credentials };
 	};
 }
+
+type Credentials = Record<string, CredentialRef>;
 
 /** What note 4 asks for: credentials of Slack and the mail server, here of the outbox's; the channels enabled. */
 export async function channelChange(n8n: N8nClient, outbox: Outbox): Promise<Change> {

@@ -7,6 +7,7 @@ export {
 	type SignatureClaim,
 	intercomSignature,
 	isFreshTimestamp,
+	otherSignature,
 	zendeskSignature,
 } from './signature';
 export {

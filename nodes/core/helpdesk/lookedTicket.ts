@@ -18,6 +18,8 @@ export interface LookedMessage {
 	ticket: IncomingTicket;
 	/** Why it is nobody's we care about (an agent's own ticket, a suspended one …), as a whole sentence. */
 	skippedBecause?: string;
+	/** Whether the reason is that an agent is its requester: then a customer's mail they forwarded still counts. */
+	isByAgent?: boolean;
 }
 
 /** A ticket as the helpdesk has it now. */

@@ -46,6 +46,26 @@ export function intercomSignature(headers: Headers): SignatureClaim | undefined 
 	return { algorithm: 'sha1', encoding: 'hex', signature: signature.toLowerCase() };
 }
 
+const HMAC_HEX = /^(?:sha256=|v1=)?([0-9a-f]{64})$/i;
+const HMAC_BASE64 = /^(?:sha256=)?([A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=)$/;
+
+/**
+ * Any other helpdesk: HMAC-SHA256 over the raw body, in hex or base64, as most of them send it.
+ * @param name the header, in lower case; an empty one holds nothing
+ * @returns undefined when the header is missing, repeated or malformed
+ */
+export function otherSignature(headers: Headers, name: string): SignatureClaim | undefined {
+	const value = name === '' ? undefined : headerOf(headers, name);
+	const hex = HMAC_HEX.exec(value ?? '')?.[1];
+	if (hex !== undefined) {
+		return { algorithm: 'sha256', encoding: 'hex', signature: hex.toLowerCase() };
+	}
+	const base64 = HMAC_BASE64.exec(value ?? '')?.[1];
+	return base64 === undefined
+		? undefined
+		: { algorithm: 'sha256', encoding: 'base64', signature: base64 };
+}
+
 /** Whether a signature's time is at most `maxAgeMs` before or after now: clocks differ both ways. */
 export function isFreshTimestamp(timestamp: string, now: Date, maxAgeMs = MAX_AGE): boolean {
 	const time = timeOf(timestamp);

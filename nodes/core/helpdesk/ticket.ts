@@ -20,6 +20,8 @@ export interface IncomingTicket {
 	/** This message only, as received: text or HTML. */
 	body?: string;
 	requester?: { email?: string; name?: string };
+	/** Address of the colleague who forwarded the requester's mail to the helpdesk. */
+	forwardedBy?: string;
 	organization?: { id?: string; name?: string; externalId?: string; domains?: string[] };
 	/** ISO 8601, UTC. */
 	createdAt?: string;

@@ -197,7 +197,7 @@ function firstMessage(
 	const via = fieldOf(fields, 'via');
 	const isOfCustomer = author?.isAgent === false && requester?.isAgent !== false;
 	const writer = isOfCustomer ? author : requester;
-	return messageOf(
+	const message = messageOf(
 		opened,
 		{
 			writer,
@@ -208,6 +208,9 @@ function firstMessage(
 		{ messageId: FIRST_MESSAGE, event: 'new' },
 		writerProblem(writer) ?? openingProblem(writer, author, isMachine(via), comment),
 	);
+	return message.skippedBecause !== undefined && writer?.isAgent === true && !isMachine(via)
+		? { ...message, isByAgent: true }
+		: message;
 }
 
 /** Why a ticket was not opened by or for a customer; absent when it was. */

@@ -1,24 +1,29 @@
 import type { Canvas, Grid, NodeOptions } from '../canvas/canvas.ts';
 import { TYPES } from '../canvas/nodeTypes.ts';
 
-const TRIGGERS = {
-	'Zendesk Tickets': { helpdesk: 'zendesk', authentication: 'signature', instance: '' },
-	'Intercom Tickets': {
-		helpdesk: 'intercom',
-		authentication: 'signature',
-		instance: 'app.intercom.com',
+const TRIGGERS: Record<string, Record<string, string>> = {
+	'Zendesk Tickets': { helpdesk: 'zendesk', authentication: 'zendeskApi' },
+	'Intercom Tickets': { helpdesk: 'intercom', authentication: 'csAlertsIntercomApi' },
+	'Freshdesk Tickets': {
+		helpdesk: 'freshdesk',
+		authentication: 'headerAuth',
+		readTicketsBy: 'api',
 	},
-	'Freshdesk Tickets': { helpdesk: 'freshdesk', authentication: 'headerAuth', instance: '' },
-} satisfies Record<string, Record<string, string>>;
+	'Other Tickets': { helpdesk: 'other', authentication: 'headerAuth', helpdeskName: 'other' },
+};
 
 /**
- * Adds a trigger for each helpdesk, one below the other. They are disabled: none can start before its
- * credential is chosen, and most teams have one helpdesk.
+ * Adds a sample ticket and a trigger for each helpdesk, one below the other. The triggers are disabled: none
+ * can start before its credential is chosen, and most teams have one helpdesk.
  * @returns their names
  */
 export function addTicketTriggers(canvas: Canvas, [column, row]: Grid): string[] {
-	return Object.entries(TRIGGERS).map(([name, settings], index) => {
-		const options: NodeOptions = { disabled: true, parameters: { ...settings, options: {} } };
-		return canvas.add(name, TYPES.supportTicketTrigger, [column, row + index], options);
+	const sample = canvas.add('Sample Ticket', TYPES.supportTicketTrigger, [column, row], {
+		parameters: { helpdesk: 'sample' },
 	});
+	const helpdesks = Object.entries(TRIGGERS).map(([name, settings], index) => {
+		const options: NodeOptions = { disabled: true, parameters: { ...settings, options: {} } };
+		return canvas.add(name, TYPES.supportTicketTrigger, [column, row + 1 + index], options);
+	});
+	return [sample, ...helpdesks];
 }

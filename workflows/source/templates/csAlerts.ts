@@ -13,21 +13,22 @@ export function buildCsAlerts(): Template {
 			'Scores every support ticket, finds its account, and alerts the customer-success owner when it matters.',
 	});
 	const triggers = addTicketTriggers(canvas, [0, 0]);
-	addDecision(canvas, triggers, [1.5, 1]);
-	addDelivery(canvas, [0, 4.2]);
-	canvas.note(HELPDESK, [-3.1, 0], [2.8, 1.6]);
-	canvas.note(RULES, [1.3, 0], [4.8, 0.8]);
-	canvas.note(ACCOUNTS, [2.1, 1.95], [2.2, 1.05]);
-	canvas.note(CHANNELS, [-3.1, 3.2], [2.8, 2.4]);
-	canvas.note(SAFETY, [-0.1, 3.2], [3.1, 0.85], 'green');
-	canvas.note(PUBLISH, [4.55, 5.3], [1.6, 0.8]);
+	addDecision(canvas, triggers, [1.5, 2]);
+	addDelivery(canvas, [0, 6.2]);
+	canvas.note(HELPDESK, [-3.1, 0], [2.8, 2.4]);
+	canvas.note(RULES, [1.3, 1], [4.8, 0.8]);
+	canvas.note(ACCOUNTS, [2.1, 2.95], [2.2, 1.05]);
+	canvas.note(CHANNELS, [-3.1, 5.2], [2.8, 2.4]);
+	canvas.note(SAFETY, [-0.1, 5.2], [3.1, 0.85], 'green');
+	canvas.note(PUBLISH, [4.55, 7.3], [1.6, 0.8]);
 	return canvas.build();
 }
 
 // Headings throughout: n8n shows a whole workflow at about half size on a small screen.
 
 const HELPDESK = `# 1. Connect your helpdesk
-## Open its trigger and follow the steps in the panel: secret, host, address.
+## Try it first: run Sample Ticket.
+## Open the trigger of your helpdesk, choose its credential and follow the steps in the panel.
 ## Enable it: select it, press D. Leave the others disabled.`;
 
 const ACCOUNTS = `# 2. Add your accounts

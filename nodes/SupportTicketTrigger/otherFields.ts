@@ -1,0 +1,118 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+const show = { helpdesk: ['other'] };
+const signed = { helpdesk: ['other'], authentication: ['signature'] };
+
+const field = (
+	displayName: string,
+	name: string,
+	placeholder: string,
+	description: string,
+	more: Partial<INodeProperties> = {},
+): INodeProperties => ({
+	displayName,
+	name,
+	type: 'string',
+	default: '',
+	placeholder,
+	description,
+	...more,
+});
+
+/** Which field of an unknown helpdesk's payload holds what. */
+export const otherFields: INodeProperties[] = [
+	field(
+		'Signature Header',
+		'signatureHeader',
+		'e.g. X-Signature',
+		'The header that holds the HMAC-SHA256 of the raw body, in hex or base64, with or without "sha256=" in front',
+		{ displayOptions: { show: signed }, required: true },
+	),
+	field(
+		'Helpdesk Name',
+		'helpdeskName',
+		'e.g. gorgias',
+		'What this helpdesk is called in the log and in alerts; part of each ticket’s key, so do not change it later',
+		{ displayOptions: { show }, required: true },
+	),
+	field('Ticket ID Field', 'idField', 'e.g. ticket.id', 'Holds the ticket’s ID', {
+		displayOptions: { show },
+		required: true,
+		default: 'ticket.id',
+	}),
+	field('Message Field', 'bodyField', 'e.g. ticket.description', 'Holds what the customer wrote', {
+		displayOptions: { show },
+		required: true,
+		default: 'ticket.description',
+	}),
+	field(
+		'Requester Email Field',
+		'emailField',
+		'e.g. ticket.requester.email',
+		'Holds the customer’s address',
+		{
+			displayOptions: { show },
+			required: true,
+			default: 'ticket.requester.email',
+		},
+	),
+	{
+		displayName: 'More Fields',
+		name: 'moreFields',
+		type: 'collection',
+		placeholder: 'Add field',
+		displayOptions: { show },
+		default: {},
+		options: [
+			field(
+				'Created At Field',
+				'createdAt',
+				'e.g. ticket.created_at',
+				'Holds the time it was written',
+			),
+			field(
+				'Event Field',
+				'event',
+				'e.g. event.kind',
+				'Holds new, reply or csat; without it each message counts as new',
+			),
+			field(
+				'Message ID Field',
+				'messageId',
+				'e.g. comment.id',
+				'Holds what tells the messages of one ticket apart. Without it only the first message of each ticket counts.',
+			),
+			field(
+				'Organization ID Field',
+				'organizationId',
+				'e.g. ticket.company.id',
+				'Holds the customer’s company in the helpdesk',
+			),
+			field(
+				'Organization Name Field',
+				'organizationName',
+				'e.g. ticket.company.name',
+				'Holds the name of the customer’s company',
+			),
+			field(
+				'Requester Name Field',
+				'name',
+				'e.g. ticket.requester.name',
+				'Holds the customer’s name',
+			),
+			field('Subject Field', 'subject', 'e.g. ticket.subject', 'Holds the subject'),
+			field(
+				'Tags Field',
+				'tags',
+				'e.g. ticket.tags',
+				'Holds the tags, as a list or with commas between',
+			),
+			field(
+				'Ticket Link',
+				'link',
+				'e.g. https://desk.example.com/tickets/{id}',
+				'Where agents open the ticket; {id} becomes its ID. Links of the payload are never taken over.',
+			),
+		],
+	},
+];

@@ -1,0 +1,19 @@
+import type { Ticket } from '../core/item/types';
+
+/** An invented ticket to build a workflow with: marked as a test, so that it stays out of all figures. */
+export function sampleTicket(now: Date): Ticket {
+	const at = now.toISOString();
+	return {
+		key: `sample:${now.getTime()}`,
+		messageId: 'new',
+		event: 'new',
+		helpdesk: 'sample',
+		id: String(now.getTime()),
+		subject: 'Export broken again, third ticket this month',
+		body: 'Hello, the CSV export has shown the numbers of last month for three days now. This is the third time we write about it and nobody has answered yet. Our board meets on Friday. If this cannot be fixed we will have to look at other tools.\n\nSam',
+		requester: { email: 'mia.chen@globex.example', name: 'Mia Chen' },
+		createdAt: at,
+		receivedAt: at,
+		isTest: true,
+	};
+}

@@ -1,0 +1,187 @@
+import type { IHookFunctions, ITriggerFunctions, IWebhookFunctions } from 'n8n-workflow';
+
+import { instanceProblem, type HelpdeskKind } from '../core/helpdesk';
+import type { OtherMapping } from '../core/helpdesk/otherMapping';
+import { readSenders, type WhoCounts } from '../core/helpdesk/whoCounts';
+import type { TicketEvent } from '../core/item/types';
+import { textOf, trimmedTextOf } from '../core/values/text';
+
+export type TriggerContext = IWebhookFunctions | ITriggerFunctions | IHookFunctions;
+
+/** How a delivery proves who sent it. */
+export type Proof = 'signature' | 'headerAuth' | 'zendeskApi' | 'intercomApi';
+
+/** The credentials a helpdesk's API is asked with. */
+export type ApiCredential =
+	| 'zendeskApi'
+	| 'zendeskOAuth2Api'
+	| 'csAlertsIntercomApi'
+	| 'freshdeskApi';
+
+export interface ReceivingSettings {
+	helpdesk: HelpdeskKind;
+	proof: Proof;
+	/** Absent where tickets are read from the webhook alone. */
+	apiCredential?: ApiCredential;
+	/** The admin's own setting of the helpdesk's host, where tickets are read from the webhook. */
+	instance?: string;
+	who: WhoCounts;
+	/** Which kinds of message are scored. */
+	counts: readonly TicketEvent[];
+	/** Where a helpdesk we do not know keeps what; all of it empty for the others. */
+	mapping: OtherMapping;
+	/** Of {@link mapping}'s helpdesk: the header that holds the signature, in lower case. */
+	signatureHeader?: string;
+	/** What is wrong with the settings, in plain words; absent when nothing is. */
+	problem?: string;
+}
+
+const EVENTS: readonly TicketEvent[] = ['new', 'reply', 'csat'];
+
+/** What a delivery is read and checked by. `helpdesk` "sample" has none: {@link isSample} comes first. */
+export function readReceivingSettings(context: TriggerContext): ReceivingSettings {
+	const parameter = (name: string, otherwise: unknown = ''): unknown =>
+		context.getNodeParameter(name, otherwise as string);
+	const helpdesk = parameter('helpdesk') as HelpdeskKind;
+	const authentication = textOf(parameter('authentication')) ?? '';
+	const apiCredential = apiCredentialOf(
+		helpdesk,
+		authentication,
+		parameter('readTicketsBy', 'api'),
+	);
+	const instance = apiCredential === undefined ? trimmedTextOf(parameter('instance')) : undefined;
+	const own = readSenders(textOf(parameter('ownDomains')) ?? '');
+	const excluded = readSenders(textOf(parameter('excludedSenders')) ?? '');
+	const counts = parameter('counts', ['new', 'reply']);
+	const mapping = readMapping(parameter);
+	const problem =
+		unreadable('Own Domains', [
+			...own.unknown,
+			...own.entries.filter((entry) => entry.includes('@')),
+		]) ??
+		unreadable('Excluded Senders', excluded.unknown) ??
+		(instance === undefined ? undefined : instanceProblem(helpdesk, instance)) ??
+		(helpdesk === 'other' ? mappingProblem(mapping) : undefined);
+	return {
+		helpdesk,
+		proof: proofOf(authentication),
+		...(apiCredential && { apiCredential }),
+		...(instance !== undefined && { instance }),
+		who: {
+			ownDomains: own.entries,
+			excludedSenders: excluded.entries,
+			excludedTags: listOf(parameter('excludedTags')),
+		},
+		counts: Array.isArray(counts) ? EVENTS.filter((event) => counts.includes(event)) : EVENTS,
+		mapping,
+		...(helpdesk === 'other' && {
+			signatureHeader: (trimmedTextOf(parameter('signatureHeader')) ?? '').toLowerCase(),
+		}),
+		...(problem !== undefined && { problem }),
+	};
+}
+
+/** Whether no helpdesk is chosen yet, so that there is a sample ticket only. */
+export function isSample(context: TriggerContext): boolean {
+	return context.getNodeParameter('helpdesk', '') === 'sample';
+}
+
+function proofOf(authentication: string): Proof {
+	switch (authentication) {
+		case 'zendeskApi':
+		case 'zendeskOAuth2Api':
+			return 'zendeskApi';
+		case 'csAlertsIntercomApi':
+			return 'intercomApi';
+		case 'headerAuth':
+			return 'headerAuth';
+		default:
+			return 'signature';
+	}
+}
+
+function apiCredentialOf(
+	helpdesk: HelpdeskKind,
+	authentication: string,
+	readTicketsBy: unknown,
+): ApiCredential | undefined {
+	switch (helpdesk) {
+		case 'zendesk':
+			return authentication === 'zendeskApi' || authentication === 'zendeskOAuth2Api'
+				? authentication
+				: undefined;
+		case 'intercom':
+			return 'csAlertsIntercomApi';
+		case 'freshdesk':
+			return readTicketsBy === 'webhook' ? undefined : 'freshdeskApi';
+		case 'other':
+			return undefined;
+	}
+}
+
+function unreadable(field: string, entries: readonly string[]): string | undefined {
+	if (entries.length === 0) return undefined;
+	const what = field === 'Own Domains' ? 'a domain' : 'an address or a domain';
+	return `"${entries[0]}" in ${field} is not ${what}. Write e.g. northwind.com`;
+}
+
+function listOf(value: unknown): string[] {
+	return (textOf(value) ?? '')
+		.split(',')
+		.map((tag) => tag.trim().toLowerCase())
+		.filter((tag) => tag !== '');
+}
+
+function readMapping(parameter: (name: string, otherwise?: unknown) => unknown): OtherMapping {
+	const text = (name: string) => trimmedTextOf(parameter(name));
+	const more = parameter('moreFields', {});
+	const extra = (name: string) =>
+		typeof more === 'object' && more !== null
+			? trimmedTextOf((more as Record<string, unknown>)[name])
+			: undefined;
+	return {
+		helpdeskName: text('helpdeskName') ?? '',
+		id: text('idField') ?? '',
+		body: text('bodyField') ?? '',
+		email: text('emailField'),
+		name: extra('name'),
+		subject: extra('subject'),
+		messageId: extra('messageId'),
+		event: extra('event'),
+		createdAt: extra('createdAt'),
+		organizationId: extra('organizationId'),
+		organizationName: extra('organizationName'),
+		tags: extra('tags'),
+		link: extra('link'),
+	};
+}
+
+function mappingProblem({ helpdeskName, id, body, link }: OtherMapping): string | undefined {
+	if (helpdeskName === '') return 'Helpdesk Name is empty. Give your helpdesk a name, e.g. gorgias';
+	if (id === '')
+		return 'Ticket ID Field is empty. Say which field of the payload holds the ticket’s ID';
+	if (body === '') return 'Message Field is empty. Say which field holds what the customer wrote';
+	if (link !== undefined && !/^https?:\/\/[^\s{}]+\{id\}/.test(link)) {
+		return 'Ticket Link is no web address with {id} in it. Write e.g. https://desk.example.com/tickets/{id}';
+	}
+	return undefined;
+}
+
+export interface RunSettings {
+	batchSize: number;
+	parallelRuns: number;
+	reconcile: boolean;
+}
+
+/** How waiting tickets become runs, and whether the helpdesk is asked for more. */
+export function readRunSettings(context: ITriggerFunctions): RunSettings {
+	const whole = (name: string, otherwise: number) => {
+		const value = Math.floor(Number(context.getNodeParameter(`options.${name}`, otherwise)));
+		return value >= 1 ? value : otherwise;
+	};
+	return {
+		batchSize: whole('batchSize', 50),
+		parallelRuns: whole('parallelRuns', 2),
+		reconcile: context.getNodeParameter('reconcile', true) !== false,
+	};
+}

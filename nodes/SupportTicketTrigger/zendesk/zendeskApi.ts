@@ -123,9 +123,9 @@ interface ExportPage {
 }
 
 /**
- * A page of the incremental export by cursor. Its cursors do not age, so that a reconcile or a backfill goes on
- * where it was stopped; it has no end at 1,000 tickets, and holds archived ones. A cursor that Zendesk does not
- * know any more is given up for the time it all began.
+ * A page of the incremental export by cursor. Its cursors are made to be kept from one export to the next, so
+ * that a reconcile or a backfill goes on where it was stopped; it has no end at 1,000 tickets, and holds
+ * archived ones. A cursor that Zendesk refuses all the same is given up for the time it all began.
  */
 async function exportPage(
 	access: ZendeskAccess,

@@ -53,9 +53,10 @@ const MARKUP = /!\[|[<>]|[:：](?:\s|$)|-{5}|_{5}/;
  * Whether a ticket's comments have to be fetched to say what its customer wrote. Not when its one comment was
  * written by the requester and is plain words, which then stand in `description`: so a burst of new tickets
  * costs one request, not one each. `comment_count` comes only when asked for (side-loading); it counts public
- * comments, and a merge leaves a private one.
+ * comments, and a merge leaves a private one. A deleted ticket's comments cannot be had any more.
  */
 export function needsComments(ticket: unknown): boolean {
+	if (fieldOf(ticket, 'status') === 'deleted') return false;
 	const requester = zendeskIdOf(fieldOf(ticket, 'requester_id'));
 	const submitter = zendeskIdOf(fieldOf(ticket, 'submitter_id'));
 	const description = fieldOf(ticket, 'description');

@@ -115,6 +115,10 @@ describe('needsComments', () => {
 		expect(needsComments(ticket({ comment_count: 1 }))).toBe(false);
 	});
 
+	it('asks for none of a deleted ticket: Zendesk has them no more', () => {
+		expect(needsComments(ticket({ status: 'deleted', comment_count: 7 }))).toBe(false);
+	});
+
 	it.each([
 		['more comments', { comment_count: 2 }],
 		['no public one', { comment_count: 0 }],

@@ -1,5 +1,6 @@
 import type {
 	Account,
+	AccountFacts,
 	DeliveryKind,
 	DeliveryStep,
 	GateDecision,
@@ -332,6 +333,8 @@ export interface TicketLog {
 	findAliases(addresses: readonly string[]): Promise<Alias[]>;
 	/** The health score and MRR of an account, day by day since then. */
 	accountFacts(accountIds: readonly string[], sinceDay: string): Promise<DailyFacts[]>;
+	/** Keeps what is known of accounts today; the last of a day counts. Accounts without an ID are left out. */
+	saveAccountFacts(accounts: readonly AccountFacts[], now: Date): Promise<void>;
 	/** Keeps a token's hash, so that it can be used once. */
 	saveToken(token: ActionToken): Promise<void>;
 	/** Uses a token up; absent when it is unknown, used or expired. */

@@ -1,7 +1,9 @@
 import {
 	addressesOf,
+	attachedDomainsOf,
+	companyHostsOf,
+	domainUse,
 	indexAccounts,
-	isPersonalDomain,
 	readEmail,
 	registrableDomain,
 	withLoggedHealth,
@@ -11,6 +13,7 @@ import {
 	type HealthReading,
 	type MatchOptions,
 } from '../core/account';
+import type { TicketOrganization } from '../core/item/types';
 import { BatchCache, type BatchCacheOptions, type Wait } from './batchCache';
 
 /** One CRM, asked for many requesters at once. */
@@ -19,15 +22,29 @@ export interface CrmSource {
 	canonicalId(id: string): string;
 	/** Account IDs of the contacts with these addresses; several where the CRM knows several. */
 	findByContacts(addresses: string[]): Promise<Map<string, string[]>>;
+	/** Whether a text has the form of an account ID of this CRM. */
+	isAccountId(id: string): boolean;
+	/** Account IDs by what a helpdesk calls an organization, where an account names it. */
+	findByOrganizations(ids: string[]): Promise<Map<string, string[]>>;
 	/** Account IDs by host of an address: accounts with that host, or another of the same company domain. */
 	findByDomains(hosts: string[]): Promise<Map<string, string[]>>;
+	/** The account ID of each contact at the company domain of a host, by host. */
+	findColleagues(hosts: string[]): Promise<Map<string, string[]>>;
 	/** The accounts with these IDs, with all their facts. */
 	readAccounts(ids: string[]): Promise<Map<string, AccountRow>>;
 }
 
+/** Whoever wrote a ticket, as far as the helpdesk knows. */
+export interface LookupRequester {
+	email: unknown;
+	organization?: TicketOrganization;
+}
+
 export interface CrmCaches {
 	contacts: BatchCache<string[]>;
+	organizations: BatchCache<string[]>;
 	domains: BatchCache<string[]>;
+	colleagues: BatchCache<string[]>;
 	accounts: BatchCache<AccountRow>;
 }
 
@@ -36,7 +53,7 @@ export interface LookupContext {
 	caches: CrmCaches;
 	/** Waits for what another execution is fetching, no longer than this one may take. */
 	wait?: Wait;
-	/** Addresses that someone attached to an account by hand. */
+	/** Addresses and domains that someone attached to an account by hand. */
 	aliases: readonly AliasRow[];
 	/** Health scores that a log kept, by account ID, for CRMs that do not track them. */
 	healthLog: ReadonlyMap<string, readonly HealthReading[]>;
@@ -63,60 +80,132 @@ export function createCaches(minutes: number): CrmCaches {
 	const isEmpty = (ids: string[] | undefined) => ids === undefined || ids.length === 0;
 	return {
 		contacts: new BatchCache(options, isEmpty),
+		organizations: new BatchCache(options, isEmpty),
 		domains: new BatchCache(options, isEmpty),
+		colleagues: new BatchCache(options, isEmpty),
 		accounts: new BatchCache<AccountRow>(options),
 	};
 }
 
 /**
- * Collects what the CRM knows of all requesters of a batch, in few calls, ready for matching: contacts
- * first, then attached addresses, then the domains of those still without an account.
+ * Collects what the CRM knows of all requesters of a batch, in few calls, ready for matching: contacts first, then
+ * attached addresses, organizations, and the domains of those still without an account; last who else writes from
+ * domains that no account has.
  */
 export async function collectAccounts(
-	requesters: readonly unknown[],
+	requesters: readonly LookupRequester[],
 	context: LookupContext,
 ): Promise<AccountIndex> {
 	const { source, caches, options, wait } = context;
-	const aliases = context.aliases.map(({ email, accountId }) => ({
-		email,
+	const aliases = context.aliases.map(({ address, accountId }) => ({
+		address,
 		accountId: source.canonicalId(accountId),
 	}));
-	const emails = requesters.flatMap((value) => {
-		const reading = readEmail(value);
-		return 'email' in reading ? [reading.email] : [];
+	const known = requesters.map(({ email, organization }) => {
+		const reading = readEmail(email);
+		return { email: 'email' in reading ? reading.email : undefined, organization };
 	});
-	const addresses = emails.flatMap((email) => addressesOf(email, options));
+	const addresses = known.flatMap(({ email }) => (email ? addressesOf(email, options) : []));
 	const byContact = await caches.contacts.load(
 		addresses,
-		(missing) => source.findByContacts(missing),
+		async (missing) => await source.findByContacts(missing),
 		wait,
 	);
 
 	const isContact = (address: string) => (byContact.get(address)?.length ?? 0) > 0;
-	const wanted = new Set(addresses);
-	const usedAliases = aliases.filter(({ email }) => wanted.has(email) && !isContact(email));
-	const attached = new Set(usedAliases.map(({ email }) => email));
-	const hosts = new Set<string>();
-	for (const email of emails) {
-		const known = addressesOf(email, options).some(
-			(address) => isContact(address) || attached.has(address),
-		);
-		if (known || registrableDomain(email.host) === undefined) continue;
-		if (!isPersonalDomain(email.host, options.personalDomains)) hosts.add(email.host);
-	}
-	const byDomain = await caches.domains.load(
-		hosts,
-		(missing) => source.findByDomains(missing),
+	const strangers = known.filter(
+		({ email }) => email === undefined || !addressesOf(email, options).some(isContact),
+	);
+	const usable = new Set(
+		strangers.flatMap(({ email }) =>
+			email ? [...addressesOf(email, options), ...attachedDomainsOf(email)] : [],
+		),
+	);
+	const usedAliases = aliases.filter(({ address }) => usable.has(address));
+	const attached = new Set(usedAliases.map(({ address }) => address));
+	const open = strangers.filter(
+		({ email }) =>
+			email === undefined ||
+			![...addressesOf(email, options), ...attachedDomainsOf(email)].some((address) =>
+				attached.has(address),
+			),
+	);
+	const organizationIds = open.flatMap(({ organization }) => idsOf(organization));
+	const byOrganization = await caches.organizations.load(
+		organizationIds,
+		async (missing) => await source.findByOrganizations(missing),
 		wait,
 	);
 
+	const hosts = new Set(
+		open.flatMap(({ email, organization }) => [
+			...(email ? [email.host] : []),
+			...(organization?.domains ?? []).flatMap(companyHostsOf),
+		]),
+	);
+	const searched = [...hosts].filter(
+		(host) =>
+			registrableDomain(host) !== undefined && domainUse(host, options.personalDomains) !== 'never',
+	);
+	const byDomain = await caches.domains.load(
+		searched,
+		async (missing) => await source.findByDomains(missing),
+		wait,
+	);
+	const unnamed = open.flatMap(({ email, organization }) => {
+		const isOrganizationKnown = idsOf(organization).some((id) => byOrganization.has(id));
+		return email && !isOrganizationKnown && isUnnamed(email.host, byDomain, options)
+			? [email.host]
+			: [];
+	});
+	const colleagues = await caches.colleagues.load(
+		unnamed,
+		async (missing) => await source.findColleagues(missing),
+		wait,
+	);
+
+	const externalIds = open.flatMap(({ organization }) =>
+		organization?.externalId === undefined ? [] : [source.canonicalId(organization.externalId)],
+	);
 	const ids = new Set([
 		...[...byContact.values()].flat(),
 		...usedAliases.map(({ accountId }) => accountId),
+		...externalIds.filter((id) => source.isAccountId(id)),
+		...[...byOrganization.values()].flat(),
 		...[...byDomain.values()].flat(),
+		...[...colleagues.values()].flat(),
 	]);
-	const accounts = await caches.accounts.load(ids, (missing) => source.readAccounts(missing), wait);
-	return indexAccounts(join(byContact, accounts, context), aliases, byDomain);
+	const accounts = await caches.accounts.load(
+		ids,
+		async (missing) => await source.readAccounts(missing),
+		wait,
+	);
+	// An account that is filed under another host of the same domain is found by any contact there.
+	const idsByHost = new Map(byDomain);
+	for (const [host, found] of colleagues) idsByHost.set(host, [...new Set(found)]);
+	return indexAccounts(join(byContact, accounts, context), aliases, {
+		idsByHost,
+		idsOfColleagues: colleagues,
+		canonicalId: (id) => source.canonicalId(id),
+	});
+}
+
+/** What an account may call an organization. */
+function idsOf(organization: TicketOrganization | undefined): string[] {
+	return [organization?.id, organization?.externalId].flatMap((id) => id?.trim() || []);
+}
+
+/** Whether no account was found for a host that is a company's beyond doubt. */
+function isUnnamed(
+	host: string,
+	byDomain: ReadonlyMap<string, string[]>,
+	{ personalDomains }: MatchOptions,
+): boolean {
+	return (
+		(byDomain.get(host)?.length ?? 0) === 0 &&
+		registrableDomain(host) !== undefined &&
+		domainUse(host, personalDomains) === 'company'
+	);
 }
 
 function join(

@@ -8,6 +8,8 @@ export interface CrmFields {
 	health?: string;
 	owner?: string;
 	domains?: string;
+	/** What the helpdesk calls the customer's organization. */
+	organization?: string;
 	/** A field of opportunities or deals, not of the account. */
 	dealMrr?: string;
 }
@@ -42,6 +44,7 @@ export const PICKER_LABELS: Record<keyof CrmFields, string> = {
 	health: 'Health Score Field Name or ID',
 	owner: 'Owner Field Name or ID',
 	domains: 'Domains Field Name or ID',
+	organization: 'Organization Field Name or ID',
 	dealMrr: 'Amount Field Name or ID',
 };
 

@@ -4,8 +4,8 @@ import {
 	type INodePropertyOptions,
 } from 'n8n-workflow';
 import { startDeadline } from '../shared/deadline';
-import { readCredential } from './AccountLookup.properties';
 import { CrmError } from './crmError';
+import { readCredential } from './crmParameters';
 import { connectHubSpot } from './hubspot/connect';
 import { objects } from './hubspot/objects';
 import { connectSalesforce, type SalesforceDescribe } from './salesforce/client';

@@ -10,6 +10,10 @@ export function addTo(ids: Map<string, string[]>, key: string, id: string): void
 /** An address as a contact may hold it: with its domain in punycode or in Unicode, since CRMs compare letters. */
 export function addressSpellings(address: string): string[] {
 	const at = address.lastIndexOf('@');
-	const host = address.slice(at + 1);
-	return [...new Set([address, `${address.slice(0, at)}@${domainToUnicode(host) || host}`])];
+	return hostSpellings(address.slice(at + 1)).map((host) => `${address.slice(0, at)}@${host}`);
+}
+
+/** A host in punycode, and in Unicode where it differs. */
+export function hostSpellings(host: string): string[] {
+	return [...new Set([host, domainToUnicode(host) || host])];
 }

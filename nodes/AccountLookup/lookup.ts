@@ -1,22 +1,24 @@
 import { NodeOperationError, type IExecuteFunctions } from 'n8n-workflow';
-import type { AccountIndex, MatchOptions } from '../core/account';
+import type { AccountIndex, AliasRow, MatchOptions } from '../core/account';
+import { readOrganization } from '../core/item/readers';
 import type { Account } from '../core/item/types';
 import { startDeadline } from '../shared/deadline';
 import { toItemError } from '../shared/itemError';
 import {
 	readColumnMapping,
-	readCredential,
-	readCrmSettings,
 	readLimits,
 	readMatchOptions,
 	readRequesterEmail,
 } from './AccountLookup.properties';
+import type { LookupRequester } from './crmLookup';
+import { readCredential, readCrmSettings } from './crmParameters';
 import { readInputRows } from './inputRows';
+import { accountMemory } from './rememberedFacts';
 
 /** The account of the item with this index. Throws what stands in the way of looking it up. */
 export type Lookup = (itemIndex: number) => Account;
 
-type Requester = { email: unknown } | { failure: unknown };
+type Requester = LookupRequester | { failure: unknown };
 
 /** Enough to see what is wrong; the rest would bury it. */
 const SHOWN_PROBLEMS = 5;
@@ -27,23 +29,36 @@ const SHOWN_PROBLEMS = 5;
  */
 export async function prepareLookup(context: IExecuteFunctions): Promise<Lookup> {
 	// Loaded here, since the public suffix list need not slow n8n's start.
-	const { matchAccount, readDomainList } = await import('../core/account');
+	const core = await import('../core/account');
 	const now = Date.now();
 	const problems: string[] = [];
 	try {
 		const today = new Date(now).toISOString().slice(0, 10);
 		const report = (problem: string) => problems.push(problem);
-		const options = readMatchOptions(context, today, readDomainList, report);
+		const options = readMatchOptions(context, today, core.readDomainList, report);
+		const { healthDays } = readLimits(context);
+		const memory = accountMemory(context, now, healthDays);
 		const requesters = readRequesters(context);
+		const readable = requesters.flatMap((one) => ('failure' in one ? [] : [one]));
+		const names = core.attachableNames(
+			readable.map(({ email }) => email),
+			options,
+		);
+		const attached = await memory.aliasesOf(names);
 		const index =
 			context.getNodeParameter('source', 0) === 'input'
-				? await indexOfInput(context, now, problems)
-				: await indexOfCrm(context, requesters, options, now, problems);
+				? await indexOfInput(context, attached, now, problems)
+				: await indexOfCrm(context, readable, attached, options, now, problems);
 		showProblems(context, problems);
+		const accounts = requesters.map((one) =>
+			'failure' in one ? undefined : core.matchAccount(one.email, index, options, one.organization),
+		);
+		const readings = await memory.remember(accounts.filter((account) => account !== undefined));
 		return (itemIndex) => {
 			const requester = requesters[itemIndex];
 			if (requester && 'failure' in requester) throw asError(requester.failure);
-			return matchAccount(requester?.email, index, options);
+			const account = accounts[itemIndex] ?? core.matchAccount(undefined, index, options);
+			return core.withRememberedHealth(account, readings, now, healthDays);
 		};
 	} catch (cause) {
 		const { message, description } = toItemError(context.getNode(), cause, 0);
@@ -61,6 +76,7 @@ export function describeFailedLookup({ message, description }: NodeOperationErro
 
 async function indexOfInput(
 	context: IExecuteFunctions,
+	attached: readonly AliasRow[],
 	now: number,
 	problems: string[],
 ): Promise<AccountIndex> {
@@ -75,12 +91,13 @@ async function indexOfInput(
 	const accounts = read.accounts.map((account) =>
 		core.withLoggedHealth(account, log, now, healthDays),
 	);
-	return core.indexAccounts(accounts, core.readAliasRows(rows, mapping));
+	return core.indexAccounts(accounts, [...core.readAliasRows(rows, mapping), ...attached]);
 }
 
 async function indexOfCrm(
 	context: IExecuteFunctions,
-	requesters: readonly Requester[],
+	requesters: readonly LookupRequester[],
+	attached: readonly AliasRow[],
 	options: MatchOptions,
 	now: number,
 	problems: string[],
@@ -105,11 +122,10 @@ async function indexOfCrm(
 		deadline,
 		report,
 	);
-	const emails = requesters.flatMap((one) => ('email' in one ? [one.email] : []));
-	return await collectAccounts(emails, {
+	return await collectAccounts(requesters, {
 		...crm,
 		wait: deadline.race,
-		aliases: aliases.rows,
+		aliases: [...aliases.rows, ...attached],
 		healthLog: core.readHealthRows(rows),
 		healthDays,
 		now,
@@ -121,7 +137,10 @@ async function indexOfCrm(
 function readRequesters(context: IExecuteFunctions): Requester[] {
 	return context.getInputData().map((item, itemIndex) => {
 		try {
-			return { email: readRequesterEmail(context, item.json, itemIndex) };
+			return {
+				email: readRequesterEmail(context, item.json, itemIndex),
+				organization: readOrganization(item.json),
+			};
 		} catch (failure) {
 			return { failure };
 		}

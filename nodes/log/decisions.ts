@@ -9,6 +9,7 @@ import type { Query, SqlRow } from './database';
 import { LogError } from './errors';
 import { postpone } from './inbox';
 import type { Decision, RecordedDecision } from './message';
+import { saveAccountFacts } from './knowledge';
 import { stored, storedJson, storedKey, storedText, storedWhole, textIn, truthIn } from './rows';
 import { namesOf, takeIn } from './takeIn';
 
@@ -229,16 +230,5 @@ function contentOf({ ticket, sentiment, account, gate }: Decision, news: string 
 /** The account's facts of the day, for trends. */
 async function rememberFacts(query: Query, { account }: Decision, now: Date): Promise<void> {
 	if (account?.status !== 'matched' || account.id === undefined) return;
-	await query(
-		`insert into @account_facts (account_id, day, health_score, mrr, facts) values ($1, $2, $3, $4, $5)
-		on conflict (account_id, day) do update set
-			health_score = excluded.health_score, mrr = excluded.mrr, facts = excluded.facts`,
-		[
-			storedKey(account.id),
-			now.toISOString().slice(0, 10),
-			storedWhole(account.healthScore),
-			stored(account.mrr),
-			storableJson(account),
-		],
-	);
+	await saveAccountFacts(query, [account], now);
 }

@@ -1,7 +1,8 @@
+import type { AccountFacts } from '../core/item/types';
 import { storableJson } from '../core/values/storable';
 import type { Query } from './database';
 import type { AccountMessage } from './message';
-import { dateIn, numberIn, stored, storedKey, textIn } from './rows';
+import { dateIn, numberIn, stored, storedKey, storedWhole, textIn } from './rows';
 import type { ActionToken, Alias, DailyFacts } from './ticketLog';
 
 /** What the log knows besides messages and deliveries. */
@@ -82,6 +83,40 @@ export async function accountFacts(
 		healthScore: numberIn(row, 'health_score'),
 		mrr: numberIn(row, 'mrr'),
 	}));
+}
+
+/** Rows of one statement: five values each, far below what either database takes. */
+const FACTS_AT_ONCE = 100;
+
+export async function saveAccountFacts(
+	query: Query,
+	accounts: readonly AccountFacts[],
+	now: Date,
+): Promise<void> {
+	const day = now.toISOString().slice(0, 10);
+	// No statement may write a row twice, and two at once take their rows in one order.
+	const rows = new Map(
+		accounts.flatMap((one) => (one.id === undefined ? [] : [[storedKey(one.id), one]])),
+	);
+	const all = [...rows].sort(([one], [other]) => (one < other ? -1 : 1));
+	for (let start = 0; start < all.length; start += FACTS_AT_ONCE) {
+		const some = all.slice(start, start + FACTS_AT_ONCE);
+		const places = some.map(
+			(_, row) => `(${[1, 2, 3, 4, 5].map((n) => `$${row * 5 + n}`).join(', ')})`,
+		);
+		await query(
+			`insert into @account_facts (account_id, day, health_score, mrr, facts) values ${places.join(', ')}
+			on conflict (account_id, day) do update set
+				health_score = excluded.health_score, mrr = excluded.mrr, facts = excluded.facts`,
+			some.flatMap(([id, facts]) => [
+				id,
+				day,
+				storedWhole(facts.healthScore),
+				stored(facts.mrr),
+				storableJson(facts),
+			]),
+		);
+	}
 }
 
 export async function saveToken(query: Query, token: ActionToken): Promise<void> {

@@ -1,4 +1,4 @@
-import type { DeliveryKind } from '../core/item/types';
+import type { AccountFacts, DeliveryKind } from '../core/item/types';
 import type { News } from './database';
 import type { DeliveryAnswer, DeliveryLease, RecordedDelivery } from './delivery';
 import type { IntakeLog, IntakeStatus } from './intakeLog';
@@ -150,6 +150,8 @@ export interface TicketLog extends IntakeLog {
 	findAliases(addresses: readonly string[]): Promise<Alias[]>;
 	/** The health score and MRR of an account, day by day since then. */
 	accountFacts(accountIds: readonly string[], sinceDay: string): Promise<DailyFacts[]>;
+	/** Keeps what is known of accounts today; the last of a day counts. Accounts without an ID are left out. */
+	saveAccountFacts(accounts: readonly AccountFacts[], now: Date): Promise<void>;
 	/** Keeps a token's hash, so that it can be used once. */
 	saveToken(token: ActionToken): Promise<void>;
 	/** Uses a token up; absent when it is unknown, used or expired. */

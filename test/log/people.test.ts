@@ -208,6 +208,33 @@ onBothDatabases((open) => {
 			expect(await log.accountFacts([], '2026-03-03')).toEqual([]);
 		});
 
+		it('keeps what a look-up knows of hundreds of accounts in one go, again within the day', async () => {
+			const { log, database } = await open();
+			const many = Array.from({ length: 250 }, (_, index) => ({
+				id: `a${index}`,
+				name: `Account ${index}`,
+				healthScore: index % 101,
+				...(index > 0 && { mrr: index / 4 }),
+			}));
+			await log.saveAccountFacts([...many, { id: 'a0', healthScore: 7 }, { name: 'no ID' }], NOW);
+			const ids = many.map(({ id }) => id);
+			expect(await log.accountFacts(ids, '2026-03-01')).toHaveLength(250);
+			expect(await log.accountFacts(['a0', 'a3'], '2026-03-01')).toEqual(
+				expect.arrayContaining([
+					{ accountId: 'a0', day: '2026-03-02', healthScore: 7, mrr: undefined },
+					{ accountId: 'a3', day: '2026-03-02', healthScore: 3, mrr: 0.75 },
+				]),
+			);
+			await log.saveAccountFacts([{ id: 'a3', healthScore: 50, mrr: 1 }], after(HOUR));
+			expect(await log.accountFacts(['a3'], '2026-03-01')).toEqual([
+				{ accountId: 'a3', day: '2026-03-02', healthScore: 50, mrr: 1 },
+			]);
+			await log.saveAccountFacts([], NOW);
+			expect(await database.query('select count(*) as n from @account_facts')).toEqual([
+				{ n: 250 },
+			]);
+		});
+
 		it('remembers addresses attached by hand, whatever their case, the last one counting', async () => {
 			const { log } = await open();
 			await log.saveAlias({ address: 'Mia@Home.example', accountId: 'a' }, NOW);

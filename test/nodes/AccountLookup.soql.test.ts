@@ -7,7 +7,7 @@ import {
 	soqlString,
 	splitQuery,
 } from '../../nodes/AccountLookup/salesforce/soql';
-import { companyHostOf, registrableDomain } from '../../nodes/core/account';
+import { companyHostsOf, registrableDomain } from '../../nodes/core/account';
 import { isLike, parseSoql } from '../support/salesforce/soql';
 
 /** The reader of the stand-in was written from Salesforce's rules, apart from the writer under test. */
@@ -115,20 +115,21 @@ describe('soqlHostPatterns', () => {
 		const host = fc.constantFrom('ing.com', 'www.ing.com', 'x.ing.com', 'consulting.com', 'w.co');
 		const website = fc
 			.tuple(
-				fc.constantFrom('', 'http://', 'HTTPS://', '@', 'https://jane@', 'ftp://a:b@'),
+				fc.constantFrom(
+					...['', 'http://', 'HTTPS://', '@', 'https://jane@', 'ftp://a:b@', '*.', '.'],
+					...['http://https://', 'http//', 'http:/', '<', '"', '(', '[x](https://', '<a href="'],
+				),
 				host,
 				fc.constantFrom('', '/', '/ing.com', ':8080', '?q=1', '#a', '.'),
 			)
 			.map((parts) => parts.join(''));
-		const separator = fc.constantFrom(' ', ',', ';', '\n', '\r\n', '\t', ', ');
+		const separator = fc.constantFrom(' ', ',', ';', '|', '>', '"', '\n', '\r\n', '\t', ', ');
 		const list = fc
 			.array(fc.tuple(website, separator), { minLength: 1, maxLength: 4 })
 			.map((entries) => entries.flat().join(''));
 		fc.assert(
 			fc.property(list, (text) => {
-				const isNamed = text
-					.split(/[\s,;]+/)
-					.some((entry) => registrableDomain(companyHostOf(entry) ?? '') === 'ing.com');
+				const isNamed = companyHostsOf(text).some((one) => registrableDomain(one) === 'ing.com');
 				if (isNamed) expect(finds('ing.com', text)).toBe(true);
 			}),
 			{ numRuns: 1000 },

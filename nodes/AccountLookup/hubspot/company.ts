@@ -26,6 +26,7 @@ export function companyProperties(settings: CrmSettings): string[] {
 				renewalFromDeals ? undefined : fields.renewal,
 				fields.health,
 				fields.domains,
+				fields.organization,
 			].filter((name) => name !== undefined),
 		),
 	];
@@ -54,6 +55,7 @@ export function toAccount(
 			ownerEmail: ownerFrom === 'email' ? read(fields.owner) : owner?.email,
 			ownerIsActive: owner?.isActive,
 			domains: [domain, more, read(fields.domains)],
+			organizations: read(fields.organization),
 			url: company.url,
 		},
 		settings,

@@ -5,6 +5,7 @@ import type { CompanyReader } from './companyReader';
 import {
 	associations,
 	idOf,
+	inChunks,
 	readBatch,
 	type AssociatedObject,
 	type HubSpotObject,
@@ -30,35 +31,101 @@ export async function findByContacts(
 	report: (problem: string) => void,
 ): Promise<Map<string, string[]>> {
 	const spellings = [...new Set(addresses.filter(canBeContact).flatMap(addressSpellings))];
-	const contacts = await readContacts(client, spellings);
+	const read = contactReader(client);
+	const contacts = await read(spellings);
 	const companiesOf = await companiesOfContacts(client, companies, contacts, report);
-	const wanted = new Set(addresses);
+	const byContact = addressesByContact(contacts, new Set(addresses));
+	const named = new Set([...byContact.values()].flat());
+	const unnamed = contacts.flatMap(({ id }) => (byContact.has(id) ? [] : [id]));
+	const left = addresses.filter((address) => !named.has(address) && canBeContact(address));
+	for (const [id, address] of await tellApart(read, unnamed, left, report)) {
+		byContact.set(id, [address]);
+	}
 	const ids = new Map<string, string[]>();
-	for (const contact of contacts) {
-		const { email, hs_additional_emails: more } = contact.properties;
-		for (const text of [email, ...String(more ?? '').split(';')]) {
-			const address = comparableEmail(text);
-			if (address === undefined || !wanted.has(address)) continue;
-			for (const id of companiesOf.get(contact.id) ?? []) addTo(ids, address, id);
+	for (const [contact, itsAddresses] of byContact) {
+		for (const address of itsAddresses) {
+			for (const id of companiesOf.get(contact) ?? []) addTo(ids, address, id);
 		}
 	}
 	return ids;
 }
 
-/** Reads contacts; an address that HubSpot refuses is no contact, and does not keep others from being read. */
-async function readContacts(client: HubSpotClient, addresses: string[]): Promise<HubSpotObject[]> {
-	const read = async (some: string[]) =>
+/** Which of the wanted addresses each contact itself names. */
+function addressesByContact(
+	contacts: readonly HubSpotObject[],
+	wanted: ReadonlySet<string>,
+): Map<string, string[]> {
+	const byContact = new Map<string, string[]>();
+	for (const { id, properties } of contacts) {
+		const { email, hs_additional_emails: more } = properties;
+		for (const text of [email, ...String(more ?? '').split(';')]) {
+			const address = comparableEmail(text);
+			if (address !== undefined && wanted.has(address)) addTo(byContact, id, address);
+		}
+	}
+	return byContact;
+}
+
+/** Calls to find out which address belongs to whom; few contacts have a second one, and fewer hide it. */
+const MAX_CALLS_TO_TELL = 8;
+
+/**
+ * Which address each contact was found by that names none of them: HubSpot finds a contact by a secondary address,
+ * and some accounts do not give that property out. One contact for one address needs no call; else the addresses are
+ * asked for again in halves.
+ */
+async function tellApart(
+	read: ContactReader,
+	contacts: readonly string[],
+	addresses: readonly string[],
+	report: (problem: string) => void,
+): Promise<Array<[contact: string, address: string]>> {
+	const told: Array<[string, string]> = [];
+	const open = [{ contacts, addresses }];
+	let calls = 0;
+	for (let next = open.shift(); next; next = open.shift()) {
+		const [address] = next.addresses;
+		if (next.contacts.length === 0 || address === undefined) continue;
+		if (next.addresses.length === 1) {
+			told.push(...next.contacts.map((id): [string, string] => [id, address]));
+			continue;
+		}
+		if (calls === MAX_CALLS_TO_TELL) {
+			report(
+				`HubSpot does not say which address ${next.contacts.length} of the contacts found have. Give the credential read access to the contact property "hs_additional_emails"`,
+			);
+			break;
+		}
+		calls += 1;
+		const half = next.addresses.slice(0, Math.ceil(next.addresses.length / 2));
+		const found = new Set((await read(half.flatMap(addressSpellings))).map(({ id }) => id));
+		open.push(
+			{ addresses: half, contacts: next.contacts.filter((id) => found.has(id)) },
+			{
+				addresses: next.addresses.slice(half.length),
+				contacts: next.contacts.filter((id) => !found.has(id)),
+			},
+		);
+	}
+	return told;
+}
+
+type ContactReader = (addresses: string[]) => Promise<HubSpotObject[]>;
+
+/** A reader of contacts; an address that HubSpot refuses is no contact, and does not keep others from being read. */
+function contactReader(client: HubSpotClient): ContactReader {
+	const readAll = async (some: string[]) =>
 		await readBatch(client, 'contacts', some, BATCH, {
 			idProperty: 'email',
 			properties: ['email', 'hs_additional_emails', 'associatedcompanyid'],
 		});
 	let isCallAccepted: Promise<boolean> | undefined;
 	const readApart = async (some: string[]): Promise<HubSpotObject[]> =>
-		await unlessStatus(BAD_REQUEST, read(some), async (refused) => {
+		await unlessStatus(BAD_REQUEST, readAll(some), async (refused) => {
 			// The same call with an address beyond doubt tells whether an address is at fault or the call itself.
 			isCallAccepted ??= unlessStatus(
 				BAD_REQUEST,
-				read([ACCEPTED_ADDRESS]).then(() => true),
+				readAll([ACCEPTED_ADDRESS]).then(() => true),
 				() => false,
 			);
 			if (!(await isCallAccepted)) throw refused;
@@ -69,11 +136,11 @@ async function readContacts(client: HubSpotClient, addresses: string[]): Promise
 				...(await readApart(some.slice(middle))),
 			];
 		});
-	const found: HubSpotObject[] = [];
-	for (let start = 0; start < addresses.length; start += BATCH) {
-		found.push(...(await readApart(addresses.slice(start, start + BATCH))));
-	}
-	return found;
+	return async (addresses) => {
+		const found: HubSpotObject[] = [];
+		for (const some of inChunks(addresses, BATCH)) found.push(...(await readApart(some)));
+		return found;
+	};
 }
 
 /** The companies of each contact that can be read: the primary one, or all others. */

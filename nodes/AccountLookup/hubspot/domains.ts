@@ -1,7 +1,7 @@
 import { domainToUnicode } from 'node:url';
 import { hostOf, parentHosts, registrableDomain } from '../../core/account';
 import { CrmError } from '../crmError';
-import { addTo } from '../idsByKey';
+import { addTo, hostSpellings } from '../idsByKey';
 import type { HubSpotClient } from './client';
 import { inChunks, type HubSpotObject } from './objects';
 import {
@@ -99,14 +99,16 @@ function searchBuilder(
 /** What a company of this host may be filed under: its registrable domain, or a host between the two. */
 function namesOf(host: string): string[] {
 	const domain = registrableDomain(host) ?? host;
-	const names = parentHosts(host).filter((name) => name.length >= domain.length);
-	return names.slice(-1 - MAX_SUBDOMAINS);
+	const below = parentHosts(host).filter((name) => name.endsWith(`.${domain}`));
+	// A tenant's mail host need not end with its domain: acme.mail.onmicrosoft.com.
+	const own = below.length === 0 && host !== domain ? [host] : [];
+	return [...own, ...below.slice(-MAX_SUBDOMAINS), domain];
 }
 
 /** The names of all hosts, each with its Unicode spelling where it has one. */
 function spellingsOf(hosts: readonly string[]): string[] {
 	const names = hosts.flatMap(namesOf);
-	return [...new Set(names.flatMap((name) => [name, domainToUnicode(name) || name]))];
+	return [...new Set(names.flatMap(hostSpellings))];
 }
 
 /** The hosts in a property that lists domains, where written so that a search of the host finds them. */

@@ -10,9 +10,11 @@ import {
 	toAccount,
 } from './company';
 import { companyReader } from './companyReader';
+import { findColleagues } from './colleagues';
 import { findByContacts } from './contacts';
 import { addDealFacts } from './deals';
 import { findByDomains } from './domains';
+import { findByOrganizations } from './organizations';
 import { unknownOwner, type HubSpotOwner } from './owners';
 
 /**
@@ -35,6 +37,23 @@ export function hubSpotSource(
 
 		findByDomains: async (hosts) =>
 			await findByDomains(client, companyProperties(settings), hosts, companies.note),
+
+		isAccountId: (id) => /^\d{1,20}$/.test(id),
+
+		async findByOrganizations(organizations) {
+			const { organization } = settings.fields;
+			if (organization === undefined) return new Map();
+			const properties = companyProperties(settings);
+			return await findByOrganizations(
+				client,
+				organization,
+				properties,
+				organizations,
+				companies.note,
+			);
+		},
+
+		findColleagues: async (hosts) => await findColleagues(client, hosts),
 
 		async readAccounts(ids) {
 			const found = await companies.read(ids);

@@ -22,7 +22,7 @@ export function accountFields(settings: CrmSettings, features: OrgFeatures): str
 			);
 		}
 	}
-	const { mrr, currency, renewal, health, owner, domains } = settings.fields;
+	const { mrr, currency, renewal, health, owner, domains, organization } = settings.fields;
 	const ownerFields =
 		settings.ownerFrom === 'email'
 			? [owner]
@@ -40,6 +40,7 @@ export function accountFields(settings: CrmSettings, features: OrgFeatures): str
 				settings.renewalFromDeals ? undefined : renewal,
 				health,
 				domains,
+				organization,
 				...ownerFields,
 			].filter((field) => field !== undefined),
 		),
@@ -71,6 +72,7 @@ export function toAccount(
 			ownerEmail: isUser ? read(`${user}.Email`) : read(fields.owner),
 			ownerIsActive: isUser && read(`${user}.IsActive`) === false ? false : undefined,
 			domains: [record.Website, read(fields.domains)],
+			organizations: read(fields.organization),
 			url: `${instanceUrl}/${id}`,
 		},
 		settings,

@@ -1,5 +1,5 @@
-import { domainToUnicode } from 'node:url';
-import { companyHostOf, registrableDomain } from '../../core/account';
+import { companyHostsOf, registrableDomain } from '../../core/account';
+import { hostSpellings } from '../idsByKey';
 import { valueAt } from './accountFields';
 import type { SalesforceRecord } from './client';
 import { inHalves, type Query } from './queries';
@@ -39,19 +39,12 @@ export async function queryByDomains(
 
 /** The registrable domains that an account names in these columns. */
 export function registrableDomainsOf(record: SalesforceRecord, columns: string[]): Set<string> {
-	return new Set(
-		columns
-			.flatMap((column) => String(valueAt(record, column) ?? '').split(/[\s,;]+/))
-			.flatMap((text) => {
-				const host = companyHostOf(text);
-				return (host && registrableDomain(host)) || [];
-			}),
-	);
+	const hosts = columns.flatMap((column) => companyHostsOf(String(valueAt(record, column) ?? '')));
+	return new Set(hosts.flatMap((host) => registrableDomain(host) ?? []));
 }
 
 function conditionOf({ domain, isAnchored }: Wanted, columns: string[]): string {
-	const spellings = [...new Set([domain, domainToUnicode(domain) || domain])];
-	return spellings
+	return hostSpellings(domain)
 		.flatMap((text) => (isAnchored ? soqlHostPatterns(text) : [soqlContains(text)]))
 		.flatMap((pattern) => columns.map((column) => `${column} LIKE ${pattern}`))
 		.join(' OR ');

@@ -29,8 +29,16 @@ export function soqlContains(text: string): string {
 	return `'%${escapePattern(text)}%'`;
 }
 
+/** A SOQL LIKE pattern, quotes included, that finds what ends with `text` and gives its % and _ no meaning. */
+export function soqlEndsWith(text: string): string {
+	return `'%${escapePattern(text)}'`;
+}
+
 /** What a host is written after in a website or a list of domains; "" where the text begins with it. */
-const HOST_STARTS = ['', '%.', '%/', '%@', '% ', '%,', '%;', '%\n', '%\t'];
+const HOST_STARTS = [
+	...['', '%.', '%/', '%@', '% ', '%,', '%;', '%|', '%\n', '%\t'],
+	...['%"', '%<', '%(', '%['],
+];
 
 /**
  * SOQL LIKE patterns, quotes included, that find a domain only where a host or a part of one begins: not

@@ -4,9 +4,11 @@ import type { CrmSettings } from '../crmSettings';
 import { addTo } from '../idsByKey';
 import { accountFields, toAccount, type OrgFeatures } from './accountFields';
 import type { SalesforceClient, SalesforceDescribe, SalesforceRecord } from './client';
+import { findColleagues } from './colleagues';
 import { queryByDomains, registrableDomainsOf } from './domains';
 import { unlessRefused } from './failures';
 import { findPeople } from './people';
+import { queryByOrganizations } from './organizations';
 import { inHalves, querier, type Query } from './queries';
 import { addHealthChanges, addOpportunityFacts } from './relatedFacts';
 import { longRecordId, readRecordId } from './recordId';
@@ -62,6 +64,23 @@ export function salesforceSource(
 				onAccount: note,
 				report,
 			}),
+
+		// Salesforce's own prefix of accounts; any other record's ID is refused.
+		isAccountId: (id) => readRecordId(id) === id && id.startsWith('001'),
+
+		async findByOrganizations(organizations) {
+			const ids = new Map<string, string[]>();
+			const { organization: field } = settings.fields;
+			if (field === undefined) return ids;
+			const list = (await fields()).join(', ');
+			for (const found of await queryByOrganizations(query, organizations, field, list)) {
+				note(found.record);
+				addTo(ids, found.organization, String(found.record.Id));
+			}
+			return ids;
+		},
+
+		findColleagues: async (hosts) => await findColleagues(query, hosts),
 
 		async findByDomains(hosts) {
 			const ids = new Map<string, string[]>();

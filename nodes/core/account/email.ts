@@ -14,8 +14,8 @@ export interface EmailAddress {
 export type EmailReading = { email: EmailAddress } | { problem: string };
 
 /**
- * Reads one email address as helpdesks write it: bare, with a display name (`"Jane" <jane@acme.com>`)
- * or as a mailto link. Anything that is not exactly one address gives a `problem` in plain words.
+ * Reads one email address as helpdesks and people write it: bare, with a display name (`"Jane" <jane@acme.com>`),
+ * as a mailto link, in full-width letters, with what shows nothing in between. Anything that is not exactly one address gives a `problem` in plain words.
  */
 export function readEmail(value: unknown): EmailReading {
 	if (value === undefined || value === null || value === '') {
@@ -24,7 +24,7 @@ export function readEmail(value: unknown): EmailReading {
 	if (typeof value !== 'string') {
 		return { problem: `The requester email is not text but ${describeType(value)}` };
 	}
-	let text = value.trim();
+	let text = plainText(value);
 	if (text === '') return { problem: 'The ticket has no requester email' };
 	const bracket = text.endsWith('>') ? text.lastIndexOf('<') : -1;
 	if (bracket !== -1) {
@@ -34,9 +34,10 @@ export function readEmail(value: unknown): EmailReading {
 		}
 		text = text.slice(bracket + 1, -1).trim();
 	}
-	if (/^mailto:/i.test(text)) text = text.slice('mailto:'.length).replace(/\?.*$/s, '');
-	// RFC 5322 §3.2.2: "jane@acme.com (Jane)"
-	text = text.replace(/\s+\([^()]*\)$/, '');
+	// Slack writes a link as "mailto:jane@acme.com|jane@acme.com".
+	if (/^mailto:/i.test(text)) text = text.slice('mailto:'.length).replace(/[?|].*$/s, '');
+	// Outlook puts an address without a name between quotes; a name with spaces in it keeps its own.
+	text = text.replace(/^(['"`])([^\s"'`]+@[^\s"'`]+)\1$/, '$2');
 
 	if (text.length > MAX_ADDRESS_LENGTH) {
 		return {
@@ -59,10 +60,36 @@ export function comparableEmail(value: unknown): string | undefined {
 	return 'email' in reading ? reading.email.address : undefined;
 }
 
-/** The same mailbox without its "+tag", or absent when there is no tag. */
-export function withoutPlusTag(email: EmailAddress): string | undefined {
-	const plus = email.local.indexOf('+');
-	return plus > 0 ? `${email.local.slice(0, plus)}@${email.host}` : undefined;
+export interface AddressOptions {
+	/** Whether "jane+billing@acme.com" is also looked for as "jane@acme.com". */
+	plusAddressing?: boolean;
+}
+
+/** The forms an address is looked for in, the exact one first. */
+export function addressesOf(email: EmailAddress, { plusAddressing }: AddressOptions): string[] {
+	const plus = plusAddressing ? email.local.indexOf('+') : -1;
+	const plain = `${email.local.slice(0, plus)}@${email.host}`;
+	return plus > 0 ? [email.address, plain] : [email.address];
+}
+
+/** Characters that show nothing and are part of no address: copied along from web pages and chats. */
+const INVISIBLE = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
+
+/**
+ * The text without what stands around an address. On a Japanese or Chinese keyboard "@", dots and letters come in
+ * full width; lists leave a comma behind, and RFC 5322 §3.2.2 allows a comment: "jane@acme.com (Jane)".
+ */
+function plainText(value: string): string {
+	const text = value
+		.replace(INVISIBLE, '')
+		.replace(/[\uff01-\uff5e]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0xfee0))
+		.replaceAll('\u3002', '.')
+		.trim();
+	let end = text.length;
+	while (end > 0 && /[;,\s]/.test(text.charAt(end - 1))) end -= 1;
+	const comment = text.charAt(end - 1) === ')' ? text.lastIndexOf('(', end) : -1;
+	const isComment = comment > 0 && /^\s$/.test(text.charAt(comment - 1));
+	return text.slice(0, isComment ? comment : end).trimEnd();
 }
 
 function isLocalPart(local: string): boolean {

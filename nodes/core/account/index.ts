@@ -1,31 +1,17 @@
-export type { AccountColumn, ColumnMapping } from './table/columns';
+export type { AccountColumn } from './table/columnNames';
+export type { ColumnMapping } from './table/columns';
 export { readCrmAccount, type CrmReading, type CrmValues } from './crm/crmFacts';
 export { sumOfDeals, type DealAmount } from './crm/dealFacts';
-export { comparableEmail, readEmail, type EmailAddress } from './email';
+export { addressesOf, comparableEmail, readEmail } from './email';
 export { healthChangeOver, type HealthReading } from './table/health';
 export { readHealthRows, withLoggedHealth } from './table/healthRows';
+export { withRememberedHealth } from './remembered';
 export { nearestRenewal } from './crm/renewal';
-export {
-	companyHostOf,
-	hostOf,
-	hostsByDomain,
-	isPersonalDomain,
-	parentHosts,
-	readDomainList,
-	registrableDomain,
-} from './domain';
-export {
-	addressesOf,
-	indexAccounts,
-	matchAccount,
-	type AccountChoice,
-	type AccountIndex,
-	type MatchOptions,
-} from './match';
-export {
-	readAccountRows,
-	readAliasRows,
-	readAttachedRows,
-	type AccountRow,
-	type AliasRow,
-} from './table/rows';
+export { hostOf, hostsByDomain, parentHosts, registrableDomain } from './domain';
+export { domainUse, isPersonalDomain } from './personalDomains';
+export { companyHostsOf, readDomainList } from './websites';
+export { indexAccounts, type AccountIndex } from './accountIndex';
+export { attachableNames, attachedDomainsOf, type AliasRow } from './aliases';
+export { matchAccount, type MatchOptions } from './match';
+export type { AccountChoice } from './choose';
+export { readAccountRows, readAliasRows, readAttachedRows, type AccountRow } from './table/rows';

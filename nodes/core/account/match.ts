@@ -1,72 +1,49 @@
-import type { Account, AccountFacts } from '../item/types';
-import { isPersonalDomain, parentHosts, registrableDomain } from './domain';
-import { readEmail, withoutPlusTag, type EmailAddress } from './email';
-import type { AccountRow, AliasRow } from './table/rows';
+import type { Account, AccountFacts, TicketOrganization } from '../item/types';
+import { accountOfColleagues, domainOf, type AccountIndex } from './accountIndex';
+import { attachedDomainsOf } from './aliases';
+import { choose, type ChoiceOptions } from './choose';
+import { parentHosts, registrableDomain } from './domain';
+import { addressesOf, readEmail, type AddressOptions, type EmailAddress } from './email';
+import { domainUse } from './personalDomains';
+import type { AccountRow } from './table/rows';
+import { companyHostsOf } from './websites';
 
-/** How one account is chosen when several match. "none" leaves it to a person. */
-export type AccountChoice = 'none' | 'highestMrr' | 'parentAccount' | 'openRenewal';
-
-export interface MatchOptions {
-	/** Whether "jane+billing@acme.com" is also looked for as "jane@acme.com". */
-	plusAddressing?: boolean;
-	chooseBy?: AccountChoice;
-	/** ISO date. The choice by open renewal needs it: only a renewal from this day on is open. */
-	today?: string;
+export interface MatchOptions extends AddressOptions, ChoiceOptions {
 	/** Domains, lower case, never matched by domain besides the known mail services. */
 	personalDomains?: ReadonlySet<string>;
-}
-
-export interface AccountIndex {
-	readonly byContact: ReadonlyMap<string, readonly AccountRow[]>;
-	readonly byRegistrableDomain: ReadonlyMap<string, readonly AccountRow[]>;
-	readonly byId: ReadonlyMap<string, AccountRow>;
-	readonly aliases: ReadonlyMap<string, readonly string[]>;
-	/** Account IDs by the host of an address, where the source told them host by host. */
-	readonly idsByHost?: ReadonlyMap<string, readonly string[]>;
 }
 
 /** More would only swell the item; the reason says how many there were. */
 const MAX_CANDIDATES = 10;
 
 /**
- * Prepares known accounts for {@link matchAccount}. Built once per batch; matching is then constant in their number.
- * @param idsByHost the accounts a source found for each host; with it, an account that came along for another
- * requester matches nobody by its domain
- */
-export function indexAccounts(
-	accounts: readonly AccountRow[],
-	aliases: readonly AliasRow[] = [],
-	idsByHost?: ReadonlyMap<string, readonly string[]>,
-): AccountIndex {
-	const byContact = new Map<string, AccountRow[]>();
-	const byRegistrableDomain = new Map<string, AccountRow[]>();
-	const byId = new Map<string, AccountRow>();
-	const aliasIds = new Map<string, string[]>();
-	for (const account of accounts) {
-		if (account.id !== undefined && !byId.has(account.id)) byId.set(account.id, account);
-		for (const contact of account.contacts) add(byContact, contact, account);
-		for (const domain of account.domains) {
-			const registrable = registrableDomain(domain);
-			if (registrable !== undefined) add(byRegistrableDomain, registrable, account);
-		}
-	}
-	for (const { email, accountId } of aliases) add(aliasIds, email, accountId);
-	return { byContact, byRegistrableDomain, byId, aliases: aliasIds, idsByHost };
-}
-
-/**
- * Finds the account of a requester: by contact address, then by an alias someone set, then by company
- * domain (DESIGN 3.5). Never throws; what stands in the way is told in `reason`.
+ * Finds the account of a requester (DESIGN §3.6): by contact address; by what someone attached by hand, the address
+ * or all of its domain; by the organization that the helpdesk knows, first its external ID, then the ID that an
+ * account names, then its domains; by company domain; and by the domain that an account's contacts share. Never
+ * throws; what stands in the way is told in `reason`.
  */
 export function matchAccount(
 	email: unknown,
 	index: AccountIndex,
 	options: MatchOptions = {},
+	organization: TicketOrganization = {},
 ): Account {
 	const reading = readEmail(email);
+	const requester = 'email' in reading ? reading.email : undefined;
+	const known =
+		(requester && matchAddress(requester, index, options)) ??
+		matchOrganization(organization, index, options);
+	if (known) return known;
 	if ('problem' in reading) return { status: 'unmatched', reason: reading.problem };
-	const addresses = addressesOf(reading.email, options);
+	return matchDomain(reading.email.host, index, options);
+}
 
+function matchAddress(
+	email: EmailAddress,
+	index: AccountIndex,
+	options: MatchOptions,
+): Account | undefined {
+	const addresses = addressesOf(email, options);
 	for (const address of addresses) {
 		const contacts = index.byContact.get(address) ?? [];
 		const aliasIds = [...new Set(index.aliases.get(address))];
@@ -76,23 +53,16 @@ export function matchAccount(
 			return matched(attached[0], 'alias', 'exact');
 		}
 		if (contacts.length > 0) {
-			return decide(
-				contacts,
-				'contact',
-				`has ${address} as a contact`,
-				options,
-				address === addresses[0],
-			);
+			const certainty = address === addresses[0] ? 'exact' : 'likely';
+			return decide(contacts, 'contact', `has ${address} as a contact`, options, certainty);
 		}
-		if (aliasIds.length > 0) return matchAlias(address, aliasIds, index, options);
+		if (aliasIds.length > 0) return matchAlias(address, aliasIds, index, options, 'exact');
 	}
-	return matchDomain(reading.email.host, index, options);
-}
-
-/** The forms an address is looked for in, the exact one first. */
-export function addressesOf(email: EmailAddress, options: MatchOptions): string[] {
-	const plain = options.plusAddressing ? withoutPlusTag(email) : undefined;
-	return plain === undefined ? [email.address] : [email.address, plain];
+	for (const domain of attachedDomainsOf(email)) {
+		const ids = [...new Set(index.aliases.get(domain))];
+		if (ids.length > 0) return matchAlias(domain, ids, index, options, 'likely');
+	}
+	return undefined;
 }
 
 function matchAlias(
@@ -100,6 +70,7 @@ function matchAlias(
 	ids: readonly string[],
 	index: AccountIndex,
 	options: MatchOptions,
+	certainty: Certainty,
 ): Account {
 	const accounts = ids.flatMap((id) => index.byId.get(id) ?? []);
 	if (accounts.length === 0) {
@@ -109,31 +80,101 @@ function matchAlias(
 			reason: `${address} was attached to account ${ids.join(', ')}, which is not among the known accounts`,
 		};
 	}
-	return decide(accounts, 'alias', `has ${address} attached`, options, true);
+	return decide(accounts, 'alias', `has ${address} attached`, options, certainty);
+}
+
+function matchOrganization(
+	organization: TicketOrganization,
+	index: AccountIndex,
+	options: MatchOptions,
+): Account | undefined {
+	const { id, externalId, name, domains = [] } = organization;
+	const what = name === undefined ? "the requester's organization" : `the organization "${name}"`;
+	const external = externalId?.trim();
+	const account =
+		external && index.byId.get(index.found ? index.found.canonicalId(external) : external);
+	if (account) return matched(account, 'organization', 'exact');
+
+	const mapped = [id, external].flatMap((key) => index.byOrganization.get(key ?? '') ?? []);
+	if (mapped.length > 0) {
+		return decide(mapped, 'organization', `names ${what}`, options, 'exact');
+	}
+	const byDomain = domains.flatMap(companyHostsOf).flatMap((host) => {
+		const finding = accountsAt(host, index, options);
+		return 'accounts' in finding ? finding.accounts : [];
+	});
+	if (byDomain.length === 0) return undefined;
+	return decide(byDomain, 'organization', `has a domain of ${what}`, options, 'likely');
 }
 
 function matchDomain(host: string, index: AccountIndex, options: MatchOptions): Account {
-	if (isPersonalDomain(host, options.personalDomains)) {
+	const finding = accountsAt(host, index, options);
+	if ('accounts' in finding) {
+		const why = `has the domain ${registrableDomain(host) ?? host}`;
+		return decide(finding.accounts, 'domain', why, options, 'likely');
+	}
+	if ('colleagues' in finding) {
+		const { colleagues, domain } = finding;
 		return {
-			status: 'personal-domain',
-			reason: `${host} is a personal or disposable mail service, so its domain says nothing about the company, and the address is no known contact`,
+			...matched(colleagues, 'domain', 'likely'),
+			reason: `Contacts of this account, and of no other, have addresses at ${domain}`,
 		};
 	}
-	const registrable = registrableDomain(host);
-	if (registrable === undefined) {
+	return finding;
+}
+
+type AtHost =
+	| { accounts: readonly AccountRow[] }
+	| { colleagues: AccountRow; domain: string }
+	| Account;
+
+/** The accounts whose domain a host belongs to, or why there are none. */
+function accountsAt(host: string, index: AccountIndex, options: MatchOptions): AtHost {
+	const use = domainUse(host, options.personalDomains);
+	const domain = registrableDomain(host);
+	if (use === 'never') return personal(host);
+	if (domain === undefined) {
 		return { status: 'unmatched', reason: `${host} is not the domain of a company` };
 	}
-	const named = index.idsByHost && new Set(index.idsByHost.get(host));
-	const all = (index.byRegistrableDomain.get(registrable) ?? []).filter(
+	const named = index.found && new Set(index.found.idsByHost.get(host));
+	const all = [...new Set(index.byRegistrableDomain.get(domain))].filter(
 		({ id }) => named === undefined || (id !== undefined && named.has(id)),
 	);
-	if (all.length === 0) {
+	const customers = all.filter((account) => !isOwnCompany(account, domain, index));
+	if (use === 'unlessClaimed') {
+		const claimants = customers.filter(({ domains }) =>
+			parentHosts(host).some((parent) => domains.includes(parent)),
+		);
+		// What several claim is a service that they share.
+		return claimants.length === 1 ? { accounts: claimants } : personal(host);
+	}
+	if (customers.length > 0) return { accounts: nearest(host, customers) };
+	if (index.ownDomains.has(domain)) {
 		return {
 			status: 'unmatched',
-			reason: `No known account has this contact or the domain ${registrable}`,
+			reason: `Owners of accounts have addresses at ${domain}, so whoever writes from there is a colleague and no customer`,
 		};
 	}
-	return decide(nearest(host, all), 'domain', `has the domain ${registrable}`, options, true);
+	const colleagues = accountOfColleagues(index, host, domain);
+	if (colleagues) return { colleagues, domain };
+	return {
+		status: 'unmatched',
+		reason: `No known account has this contact or the domain ${domain}`,
+	};
+}
+
+function personal(host: string): Account {
+	return {
+		status: 'personal-domain',
+		reason: `${host} belongs to a personal or disposable mail service or is excluded in this node, so it says nothing about the company, and the address is no known contact`,
+	};
+}
+
+/** Whether an account is the admin's own company: its owner, if it has one, has an address at its domain. */
+function isOwnCompany(account: AccountRow, domain: string, index: AccountIndex): boolean {
+	if (!index.ownDomains.has(domain)) return false;
+	const owner = domainOf(account.owner?.email ?? account.inactiveOwner?.email);
+	return owner === undefined || owner === domain;
 }
 
 /** Where accounts list hosts of one company, the host nearest above the requester's decides. */
@@ -145,16 +186,18 @@ function nearest(host: string, accounts: readonly AccountRow[]): readonly Accoun
 	return accounts;
 }
 
+type MatchedBy = NonNullable<Account['matchedBy']>;
+type Certainty = NonNullable<Account['certainty']>;
+
 function decide(
 	accounts: readonly AccountRow[],
-	matchedBy: NonNullable<Account['matchedBy']>,
+	matchedBy: MatchedBy,
 	why: string,
 	options: MatchOptions,
-	isExact: boolean,
+	certainty: Certainty,
 ): Account {
 	const distinct = [...new Set(accounts)];
 	const [only] = distinct;
-	const certainty = matchedBy !== 'domain' && isExact ? 'exact' : 'likely';
 	if (distinct.length === 1 && only) return matched(only, matchedBy, certainty);
 	const { account, explanation } = choose(distinct, options);
 	if (account) {
@@ -172,99 +215,31 @@ function decide(
 	};
 }
 
-function choose(
-	accounts: readonly AccountRow[],
-	{ chooseBy = 'none', today }: MatchOptions,
-): { account?: AccountRow; explanation: string } {
-	switch (chooseBy) {
-		case 'highestMrr':
-			return chooseByMrr(accounts);
-		case 'parentAccount':
-			return chooseParent(accounts);
-		case 'openRenewal':
-			return chooseByRenewal(accounts, today);
-		default:
-			return { explanation: '' };
-	}
-}
-
-function chooseByMrr(accounts: readonly AccountRow[]): ReturnType<typeof choose> {
-	if (accounts.some(({ mrr }) => mrr === undefined)) {
-		return { explanation: 'The MRR of some is unknown, so the highest cannot be told' };
-	}
-	if (new Set(accounts.map(({ currency }) => currency)).size > 1) {
-		return { explanation: 'Their MRR is in different currencies, so the highest cannot be told' };
-	}
-	const highest = Math.max(...accounts.map(({ mrr = 0 }) => mrr));
-	const [account, ...ties] = accounts.filter(({ mrr }) => mrr === highest);
-	return account && ties.length === 0
-		? { account, explanation: 'it has the highest MRR' }
-		: { explanation: 'Several have the highest MRR' };
-}
-
-function chooseParent(accounts: readonly AccountRow[]): ReturnType<typeof choose> {
-	const parents = new Map(accounts.map(({ id, parentId }) => [id, parentId]));
-	const isUnder = (account: AccountRow, top: AccountRow): boolean => {
-		let at = account.parentId;
-		// As many steps as there are accounts: parents may go round in a circle.
-		for (let step = 0; step < accounts.length && at !== undefined; step++) {
-			if (at === top.id) return true;
-			at = parents.get(at);
-		}
-		return false;
-	};
-	const [account, ...others] = accounts.filter((top) =>
-		accounts.every((one) => one === top || isUnder(one, top)),
-	);
-	return account && others.length === 0
-		? { account, explanation: 'it is the parent of the others' }
-		: { explanation: 'None of them is the parent of all others' };
-}
-
-function chooseByRenewal(
-	accounts: readonly AccountRow[],
-	today: string | undefined,
-): ReturnType<typeof choose> {
-	const open = accounts.filter(
-		({ renewalDate }) => renewalDate !== undefined && (today === undefined || renewalDate >= today),
-	);
-	const next = open.map(({ renewalDate = '' }) => renewalDate).sort()[0];
-	const [account, ...ties] = open.filter(({ renewalDate }) => renewalDate === next);
-	if (account && ties.length === 0) return { account, explanation: 'its open renewal is the next' };
-	return {
-		explanation: account ? 'Several renew on the same day' : 'None of them has an open renewal',
-	};
-}
-
-function matched(
-	account: AccountRow,
-	matchedBy: NonNullable<Account['matchedBy']>,
-	certainty: NonNullable<Account['certainty']>,
-): Account {
+function matched(account: AccountRow, matchedBy: MatchedBy, certainty: Certainty): Account {
 	const facts = factsOf(account);
-	const missing = EXPECTED_FACTS.filter((fact) => facts[fact] === undefined);
+	const missing = missingFacts(facts);
 	return {
 		status: 'matched',
 		matchedBy,
 		certainty,
 		...facts,
-		...(missing.length > 0 && { missing: [...missing] }),
+		...(missing.length > 0 && { missing }),
 	};
 }
 
 /** Facts that gate rules and alerts ask for. */
 const EXPECTED_FACTS = ['mrr', 'renewalDate', 'healthScore', 'healthChange', 'owner'] as const;
 
+/** Those of the facts that gate rules and alerts ask for that an account does not have. */
+export function missingFacts(facts: AccountFacts): NonNullable<Account['missing']> {
+	return EXPECTED_FACTS.filter((fact) => facts[fact] === undefined);
+}
+
 function factsOf(account: AccountRow): AccountFacts {
 	const facts: AccountFacts & Partial<AccountRow> = { ...account };
 	delete facts.domains;
 	delete facts.contacts;
 	delete facts.parentId;
+	delete facts.organizations;
 	return facts;
-}
-
-function add<T>(map: Map<string, T[]>, key: string, value: T): void {
-	const values = map.get(key);
-	if (values === undefined) map.set(key, [value]);
-	else if (values.at(-1) !== value) values.push(value);
 }

@@ -73,10 +73,19 @@ const PAGE_HOSTS: ReadonlySet<string> = new Set([
 /** Each host below one of these is a different company's: contoso.onmicrosoft.com is not fabrikam.onmicrosoft.com. */
 const TENANT_SUFFIXES: ReadonlySet<string> = new Set([
 	'atlassian.net',
+	'au.auth0.com',
 	'auth0.com',
+	'eu.auth0.com',
+	'jp.auth0.com',
+	'uk.auth0.com',
+	'us.auth0.com',
 	'bamboohr.com',
 	'bigcartel.com',
 	'carrd.co',
+	'crm.dynamics.com',
+	'crm4.dynamics.com',
+	'dynamics.com',
+	'enterprise.slack.com',
 	'force.com',
 	'freshdesk.com',
 	'freshservice.com',
@@ -91,13 +100,21 @@ const TENANT_SUFFIXES: ReadonlySet<string> = new Set([
 	'lightning.force.com',
 	'mailgun.org',
 	'monday.com',
+	'app.netsuite.com',
 	'my.salesforce.com',
+	'my.site.com',
+	'myfreshworks.com',
 	'mystrikingly.com',
+	'myworkday.com',
 	'netsuite.com',
 	'notion.site',
 	'odoo.com',
+	'okta-emea.com',
 	'okta.com',
 	'onmicrosoft.com',
+	'onmicrosoft.de',
+	'onmicrosoft.us',
+	'onmschina.cn',
 	'salesforce.com',
 	'service-now.com',
 	'sharepoint.com',
@@ -118,6 +135,18 @@ const TENANT_SUFFIXES: ReadonlySet<string> = new Set([
 	'zohodesk.com',
 ]);
 
+/**
+ * Levels that a service puts between a customer's label and its own domain without meaning another customer: hybrid
+ * Exchange writes NAME.mail.onmicrosoft.com for NAME.onmicrosoft.com, China's cloud NAME.partner.onmschina.cn.
+ */
+const LEVELS_BETWEEN: ReadonlySet<string> = new Set([
+	'mail.onmicrosoft.com',
+	'mail.onmicrosoft.de',
+	'mail.onmicrosoft.us',
+	'mail.partner.onmschina.cn',
+	'partner.onmschina.cn',
+]);
+
 /** Below such a suffix, these are the service's own. */
 const OWN_LABELS: ReadonlySet<string> = new Set(['www', 'mail', 'email', 'news', 'go', 'info']);
 
@@ -127,13 +156,18 @@ export function isSharedPage(host: string, path: string): boolean {
 	return path !== '' && path !== '/' && PAGE_HOSTS.has(host);
 }
 
-/** The host that one customer of a shared service has there: "a.acme.zendesk.com" gives "acme.zendesk.com". */
+/**
+ * The host that one customer of a shared service has there: "a.acme.zendesk.com" gives "acme.zendesk.com", and
+ * "acme.mail.onmicrosoft.com" is the customer of "acme.onmicrosoft.com".
+ */
 export function tenantHost(host: string): string | undefined {
 	const labels = host.split('.');
 	for (let index = 1; index < labels.length - 1; index++) {
 		const suffix = labels.slice(index).join('.');
 		if (!TENANT_SUFFIXES.has(suffix)) continue;
-		const label = labels[index - 1] ?? '';
+		let customer = index - 1;
+		while (customer > 0 && LEVELS_BETWEEN.has(labels.slice(customer).join('.'))) customer -= 1;
+		const label = labels[customer] ?? '';
 		return OWN_LABELS.has(label) ? undefined : `${label}.${suffix}`;
 	}
 	return undefined;

@@ -104,6 +104,11 @@ export function readRequester({ ticket }: Json): Requester | undefined {
 	return isObject(ticket) ? requesterOf(ticket) : undefined;
 }
 
+/** The organization of an item's ticket, as far as the helpdesk knows it; absent when the item has none. */
+export function readOrganization({ ticket }: Json): TicketOrganization | undefined {
+	return isObject(ticket) ? organizationOf(ticket) : undefined;
+}
+
 /** The key of an item's ticket; absent when it has none. */
 export function readTicketKey({ ticket }: Json): string | undefined {
 	return isObject(ticket) ? (textOf(ticket.key) ?? textOf(ticket.id)) : undefined;

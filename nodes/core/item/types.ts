@@ -187,10 +187,10 @@ export type AccountStatus = 'matched' | 'ambiguous' | 'unmatched' | 'personal-do
 /** Written under `account`. */
 export interface Account extends AccountFacts {
 	status: AccountStatus;
-	matchedBy?: 'contact' | 'alias' | 'domain';
+	matchedBy?: 'contact' | 'alias' | 'organization' | 'domain';
 	/**
-	 * How sure the match is: "exact" for a contact or an address attached by hand, "likely" for a company
-	 * domain, an address without its plus tag, or an account chosen among several by the admin's rule.
+	 * How sure the match is: "exact" for a contact, an address attached by hand or an organization known by its ID,
+	 * "likely" for a domain of the requester or the organization, an address without its plus tag, or an account chosen among several by the admin's rule.
 	 */
 	certainty?: 'exact' | 'likely';
 	/** Facts of the matched account that are unknown. */

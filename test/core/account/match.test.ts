@@ -119,9 +119,9 @@ describe('matchAccount', () => {
 
 	it('uses an address attached by hand before the domain, after the contact', () => {
 		const aliases = [
-			{ email: 'new@acme.com', accountId: 'uk' },
-			{ email: 'jane@acme.com', accountId: 'uk' },
-			{ email: 'me@gmail.com', accountId: 'de' },
+			{ address: 'new@acme.com', accountId: 'uk' },
+			{ address: 'jane@acme.com', accountId: 'uk' },
+			{ address: 'me@gmail.com', accountId: 'de' },
 		];
 		expect(match('new@acme.com', {}, aliases)).toMatchObject({
 			matchedBy: 'alias',
@@ -133,7 +133,7 @@ describe('matchAccount', () => {
 	});
 
 	it('does not guess by domain when the attached account is gone', () => {
-		expect(match('new@acme.com', {}, [{ email: 'new@acme.com', accountId: 'gone' }])).toEqual({
+		expect(match('new@acme.com', {}, [{ address: 'new@acme.com', accountId: 'gone' }])).toEqual({
 			status: 'unmatched',
 			reason: 'new@acme.com was attached to account gone, which is not among the known accounts',
 		});
@@ -196,13 +196,17 @@ describe('matchAccount', () => {
 
 	it('asks only what a source found for the very host, where it told host by host', () => {
 		const { accounts } = readAccountRows(rows);
-		const found = indexAccounts(accounts, [], new Map([['acme.com', ['acme']]]));
+		const found = indexAccounts(accounts, [], {
+			idsByHost: new Map([['acme.com', ['acme']]]),
+			idsOfColleagues: new Map(),
+			canonicalId: (id) => id,
+		});
 		expect(matchAccount('new@acme.com', found)).toMatchObject({ id: 'acme' });
 		expect(matchAccount('new@twin.com', found).status).toBe('unmatched');
 	});
 
 	it('lets an attached address decide between the accounts of a shared contact', () => {
-		const aliases = [{ email: 'shared@consult.example', accountId: 'de' }];
+		const aliases = [{ address: 'shared@consult.example', accountId: 'de' }];
 		expect(match('shared@consult.example', {}, aliases)).toMatchObject({
 			status: 'matched',
 			matchedBy: 'alias',

@@ -31,6 +31,8 @@ export interface HubSpotAccount {
 	pipelines?: Array<{ id: string; label: string }>;
 	/** Addresses that HubSpot takes for none: it refuses every batch they are part of. */
 	malformedEmails?: string[];
+	/** Whether additional addresses find a contact without being among its properties. */
+	hidesAdditionalEmails?: boolean;
 }
 
 export interface HubSpotStandIn {
@@ -308,12 +310,20 @@ function fits(account: HubSpotAccount, name: string, one: StandInObject, filter:
 			({ id, associations }) => values.includes(id) && associations?.[name]?.includes(one.id),
 		);
 	}
+	const text = propertyOf(one, propertyName);
+	if (operator === 'HAS_PROPERTY') return text !== '';
 	// Several values of one property are kept with semicolons between them.
-	const actual = (one.properties[propertyName] ?? '').toLowerCase().split(';');
+	const actual = text.toLowerCase().split(';');
 	const wanted = operator === 'IN' ? values : [value ?? ''];
 	if (operator !== 'IN' && operator !== 'EQ')
 		throw new Error(`operator ${operator} is not played here`);
-	return wanted.some((text) => text !== '' && actual.includes(text));
+	return wanted.some((value) => value !== '' && actual.includes(value));
+}
+
+/** A property's text; the domain of a contact's address is one that HubSpot makes by itself. */
+function propertyOf({ properties }: StandInObject, name: string): string {
+	if (name === 'hs_email_domain') return (properties.email ?? '').split('@')[1] ?? '';
+	return properties[name] ?? '';
 }
 
 function associate(
@@ -365,10 +375,11 @@ function associate(
 /** Properties that were asked for and exist come as text or null; others are left out, as HubSpot does. */
 function present(account: HubSpotAccount, name: string, one: StandInObject, asked: string[]) {
 	const exists = (property: string) =>
-		(name === 'deals' && (!account.dealProperties || property in account.dealProperties)) ||
-		name === 'contacts' ||
-		OWN_COMPANY_PROPERTIES.includes(property) ||
-		(name === 'companies' && property in account.companyProperties);
+		!(account.hidesAdditionalEmails && property === 'hs_additional_emails') &&
+		((name === 'deals' && (!account.dealProperties || property in account.dealProperties)) ||
+			name === 'contacts' ||
+			OWN_COMPANY_PROPERTIES.includes(property) ||
+			(name === 'companies' && property in account.companyProperties));
 	return {
 		id: one.id,
 		properties: {

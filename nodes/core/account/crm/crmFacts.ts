@@ -1,8 +1,9 @@
 import type { Owner } from '../../item/types';
-import { companyHostOf } from '../domain';
 import { comparableEmail } from '../email';
-import { isEmptyCell, readDate, readMoney, type ValueReading } from '../../values/cells';
+import { readDate, readMoney, type ValueReading } from '../../values/cells';
 import { trimmedTextOf } from '../../values/text';
+import { companyHostsOf } from '../websites';
+import { readIds } from '../table/lists';
 import { monthlyFromYearly, readHealthScore, type AccountRow } from '../table/rows';
 
 /** What a CRM answered for one account, before anything is made of it. */
@@ -20,6 +21,8 @@ export interface CrmValues {
 	ownerIsActive?: boolean;
 	/** Websites and mail domains, each one text. */
 	domains?: unknown[];
+	/** What the helpdesk calls this customer's organization. */
+	organizations?: unknown;
 	url?: string;
 }
 
@@ -45,7 +48,7 @@ export function readCrmAccount(
 		if (problem !== undefined) problems.push(`Account ${values.id}, ${fact}: ${problem}`);
 		return value;
 	};
-	const money = take('MRR', readCrmMoney(values.mrr));
+	const money = take('MRR', readMoney(values.mrr));
 	const currency = trimmedTextOf(values.currency)?.toUpperCase() ?? money?.currency;
 	const account: AccountRow = {
 		id: values.id,
@@ -59,6 +62,7 @@ export function readCrmAccount(
 		currency: money && (currency ?? reading.defaultCurrency),
 		renewalDate: take('renewal date', readDate(values.renewalDate)),
 		healthScore: take('health score', readHealthScore(values.healthScore)),
+		organizations: readIds(values.organizations),
 		url: values.url,
 		...readOwner(values, reading.fallbackOwner),
 	};
@@ -84,18 +88,8 @@ function readOwner(
 	return { inactiveOwner: owner, owner: fallbackOwner };
 }
 
-/** APIs write numbers the machine's way, "1.234" being one and a bit; people's text is read with care. */
-export function readCrmMoney(value: unknown): ReturnType<typeof readMoney> {
-	if (typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value.trim())) {
-		return readMoney(Number(value));
-	}
-	return readMoney(value);
-}
-
 function hostsOf(values: unknown[]): string[] {
-	const hosts = values.flatMap((value) => {
-		if (typeof value !== 'string' || isEmptyCell(value)) return [];
-		return value.split(/[\s,;]+/).flatMap((entry) => companyHostOf(entry) ?? []);
-	});
-	return [...new Set(hosts)];
+	return [
+		...new Set(values.flatMap((value) => (typeof value === 'string' ? companyHostsOf(value) : []))),
+	];
 }

@@ -1,6 +1,7 @@
 import type { AccountFacts } from '../../item/types';
-import { readCrmMoney, type CrmReading } from './crmFacts';
+import { readMoney } from '../../values/cells';
 import { trimmedTextOf } from '../../values/text';
+import type { CrmReading } from './crmFacts';
 import { monthlyFromYearly } from '../table/rows';
 
 /** What one opportunity or deal is worth, as a CRM answers. */
@@ -23,7 +24,7 @@ export function sumOfDeals(
 	let count = 0;
 	const currencies = new Set<string | undefined>();
 	for (const deal of deals) {
-		const { value, problem } = readCrmMoney(deal.amount);
+		const { value, problem } = readMoney(deal.amount);
 		// A sum without this one would pass for the whole.
 		if (problem !== undefined) return { facts: {}, problem };
 		if (value === undefined) continue;

@@ -1,24 +1,5 @@
 import { isEmptyCell } from '../../values/cells';
-
-/** The facts a row of known accounts can hold, each in one column. */
-export type AccountColumn =
-	| 'id'
-	| 'name'
-	| 'domains'
-	| 'contacts'
-	| 'parentId'
-	| 'mrr'
-	| 'arr'
-	| 'currency'
-	| 'renewalDate'
-	| 'healthScore'
-	| 'healthChange'
-	| 'healthChangeDays'
-	| 'ownerName'
-	| 'ownerEmail'
-	| 'ownerSlackId'
-	| 'ownerChannel'
-	| 'url';
+import { COLUMN_NAMES, columnKeys, type AccountColumn } from './columnNames';
 
 /** Which column holds which fact. What is not named here is guessed from the column names. */
 export type ColumnMapping = Partial<Record<AccountColumn, string>>;
@@ -30,6 +11,7 @@ export const COLUMN_LABELS: Record<AccountColumn, string> = {
 	domains: 'Domains',
 	contacts: 'Contact Emails',
 	parentId: 'Parent Account ID',
+	organizations: 'Helpdesk Organization ID',
 	mrr: 'MRR',
 	arr: 'ARR',
 	currency: 'Currency',
@@ -42,105 +24,6 @@ export const COLUMN_LABELS: Record<AccountColumn, string> = {
 	ownerSlackId: 'Owner Slack ID',
 	ownerChannel: 'Owner Channel',
 	url: 'Account URL',
-};
-
-/**
- * Names people give these columns, in the form {@link columnKey} makes, best guess first. "id" comes
- * last: n8n's Data Table puts its own row number there, beside the account's ID.
- */
-const GUESSES: Record<AccountColumn, readonly string[]> = {
-	id: ['accountid', 'customerid', 'companyid', 'organizationid', 'organisationid', 'crmid', 'id'],
-	name: [
-		'accountname',
-		'companyname',
-		'customername',
-		'organizationname',
-		'organisationname',
-		'name',
-		'account',
-		'company',
-		'customer',
-		'organization',
-		'organisation',
-	],
-	domains: [
-		'domains',
-		'domain',
-		'emaildomains',
-		'emaildomain',
-		'companydomains',
-		'companydomain',
-		'website',
-		'companywebsite',
-		'websiteurl',
-	],
-	contacts: [
-		'contactemails',
-		'contactemail',
-		'contacts',
-		'contact',
-		'emails',
-		'email',
-		'emailaddresses',
-		'emailaddress',
-		'customeremail',
-		'useremail',
-		'requesteremail',
-	],
-	parentId: ['parentaccountid', 'parentid', 'parentcompanyid', 'parentaccount'],
-	mrr: ['mrr', 'monthlyrecurringrevenue', 'currentmrr', 'totalmrr', 'mrramount'],
-	arr: ['arr', 'annualrecurringrevenue', 'currentarr', 'totalarr', 'arramount'],
-	currency: ['currency', 'currencycode', 'currencyisocode', 'mrrcurrency'],
-	renewalDate: [
-		'renewaldate',
-		'renewal',
-		'nextrenewaldate',
-		'nextrenewal',
-		'renewalat',
-		'renewson',
-		'renewsat',
-		'contractrenewaldate',
-		'contractenddate',
-		'contractend',
-		'contractendsat',
-		'subscriptionenddate',
-		'subscriptionend',
-	],
-	healthScore: [
-		'healthscore',
-		'health',
-		'accounthealthscore',
-		'accounthealth',
-		'customerhealthscore',
-		'customerhealth',
-	],
-	healthChange: ['healthchange', 'healthscorechange', 'healthdelta', 'healthscoredelta'],
-	healthChangeDays: ['healthchangedays', 'healthscorechangedays', 'healthchangewindow'],
-	ownerName: [
-		'ownername',
-		'csownername',
-		'accountownername',
-		'csmname',
-		'customersuccessmanagername',
-		'accountmanagername',
-		'owner',
-		'csowner',
-		'accountowner',
-		'csm',
-		'customersuccessmanager',
-		'accountmanager',
-	],
-	ownerEmail: [
-		'owneremail',
-		'csowneremail',
-		'accountowneremail',
-		'csmemail',
-		'customersuccessmanageremail',
-		'accountmanageremail',
-	],
-	ownerSlackId: ['ownerslackid', 'ownerslack', 'csownerslackid', 'csmslackid', 'slackid'],
-	ownerChannel: ['ownerchannel', 'alertchannel', 'notifyby', 'preferredchannel'],
-	url: ['accounturl', 'url', 'crmurl', 'recordurl', 'accountlink', 'crmlink', 'link'],
 };
 
 /** Columns that say a row describes an account, rather than an address attached to one. */
@@ -160,7 +43,7 @@ const ACCOUNT_FACTS = ACCOUNT_SIGNS.filter(
 	(column) => column !== 'name' && column !== 'ownerName' && column !== 'ownerEmail',
 );
 
-/** Columns that only a log of tickets has, in the form {@link columnKey} makes. */
+/** Columns that only a log of tickets has, in the form {@link columnKeys} makes. */
 const TICKET_LOG_SIGNS = ['ticketkey', 'ticketid', 'ticketstate', 'executionid', 'decidedat'];
 
 export interface ColumnReader {
@@ -192,24 +75,23 @@ export function readColumns(
 		for (const name of Object.keys(row)) {
 			if (seen.has(name)) continue;
 			seen.add(name);
-			const key = columnKey(name);
-			names.set(key, [...(names.get(key) ?? []), name]);
+			for (const key of columnKeys(name)) names.set(key, [...(names.get(key) ?? []), name]);
 		}
 	}
 
 	const chosen = new Map<AccountColumn, readonly string[]>();
 	const unknownColumns: ColumnReader['unknownColumns'] = [];
-	for (const column of Object.keys(GUESSES) as AccountColumn[]) {
+	for (const column of Object.keys(COLUMN_NAMES) as AccountColumn[]) {
 		const named = mapping[column]?.trim();
 		if (named) {
-			const exact = seen.has(named) ? [named] : names.get(columnKey(named));
+			const exact = seen.has(named) ? [named] : names.get(columnKeys(named)[0] ?? '');
 			if (exact) chosen.set(column, exact);
 			else if (rows.length > 0) unknownColumns.push({ column, name: named });
 			continue;
 		}
 		chosen.set(
 			column,
-			GUESSES[column].flatMap((guess) => names.get(guess) ?? []),
+			COLUMN_NAMES[column].flatMap((guess) => names.get(guess) ?? []),
 		);
 	}
 
@@ -243,12 +125,4 @@ export function readColumns(
 		isHealthLog,
 		unknownColumns,
 	};
-}
-
-/** "Renewal Date", "renewal_date", "renewalDate" and "Renewal_Date__c" all become "renewaldate". */
-function columnKey(name: string): string {
-	return name
-		.replace(/__c$/, '')
-		.toLowerCase()
-		.replace(/[^\p{L}\p{N}]/gu, '');
 }

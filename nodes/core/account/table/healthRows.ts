@@ -1,6 +1,7 @@
+import type { AccountFacts } from '../../item/types';
 import { readColumns, type ColumnMapping } from './columns';
 import { healthChangeOver, type HealthReading } from './health';
-import { readHealthScore, type AccountRow } from './rows';
+import { readHealthScore } from './rows';
 
 /** Columns that tell when a row was written, best first. */
 const TIME_COLUMNS = [
@@ -48,12 +49,12 @@ export function readHealthRows(
 }
 
 /** The account with the change its logged scores tell, where its source knows the score but not the change. */
-export function withLoggedHealth(
-	account: AccountRow,
+export function withLoggedHealth<T extends AccountFacts>(
+	account: T,
 	log: ReadonlyMap<string, readonly HealthReading[]>,
 	now: number,
 	days: number,
-): AccountRow {
+): T {
 	const { id, healthScore, healthChange } = account;
 	const readings = id === undefined ? undefined : log.get(id);
 	if (readings === undefined || healthScore === undefined || healthChange) return account;

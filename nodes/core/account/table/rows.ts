@@ -1,7 +1,18 @@
 import type { AccountFacts, AlertChannel, Owner } from '../../item/types';
-import { COLUMN_LABELS, readColumns, type AccountColumn, type ColumnMapping } from './columns';
-import { companyHostOf, isPersonalDomain } from '../domain';
+import type { AccountColumn } from './columnNames';
+import { COLUMN_LABELS, readColumns, type ColumnMapping } from './columns';
 import { comparableEmail } from '../email';
+import type { AliasRow } from '../aliases';
+import { domainUse } from '../personalDomains';
+import {
+	isRecord,
+	readAddresses,
+	readContacts,
+	readDomains,
+	readIds,
+	readText,
+	unique,
+} from './lists';
 import {
 	isCurrency,
 	isEmptyCell,
@@ -19,12 +30,8 @@ export interface AccountRow extends AccountFacts {
 	contacts: string[];
 	/** The account this one belongs to, where the source knows it. */
 	parentId?: string;
-}
-
-/** An address that someone attached to an account by hand. */
-export interface AliasRow {
-	email: string;
-	accountId: string;
+	/** What the helpdesk calls this customer's organization: its ID there, or the external ID it keeps. */
+	organizations?: string[];
 }
 
 type Row = Readonly<Record<string, unknown>>;
@@ -117,7 +124,7 @@ export function readAttachedRows(rows: readonly Row[]): { rows: AliasRow[]; prob
 function aliasesIn(row: Row, columns: ReturnType<typeof readColumns>): AliasRow[] {
 	const accountId = readText(columns.read(row, 'id'));
 	if (accountId === undefined) return [];
-	return readEmails(columns.read(row, 'contacts')).map((email) => ({ email, accountId }));
+	return readAddresses(columns.read(row, 'contacts')).map((address) => ({ address, accountId }));
 }
 
 function isNoAccountRow(row: Row, columns: ReturnType<typeof readColumns>): boolean {
@@ -145,6 +152,7 @@ function readAccountRow(
 		id: readText(cell('id')),
 		name: readText(cell('name')),
 		parentId: readText(cell('parentId')),
+		organizations: readIds(cell('organizations')),
 		mrr: money?.amount,
 		currency: currencyOf(take('currency', readCurrency), money?.currency, report),
 		renewalDate: take('renewalDate', readDate),
@@ -225,67 +233,29 @@ const CHANNELS: Record<string, AlertChannel | undefined> = {
 	mail: 'email',
 };
 
-/** Text of a cell; numbers count, since IDs are often numbers. */
-function readText(cell: unknown): string | undefined {
-	if (typeof cell === 'string') return cell.trim() || undefined;
-	if (typeof cell === 'number' || typeof cell === 'bigint') return String(cell);
-	return undefined;
-}
-
-/** The entries of a list cell: an array, a JSON array as text, or text split at commas, semicolons and spaces. */
-function readList(cell: unknown): string[] {
-	if (Array.isArray(cell))
-		return cell.flatMap((entry) => readList(isRecord(entry) ? entry.email : entry));
-	if (typeof cell !== 'string') return [];
-	if (cell.trim().startsWith('[')) {
-		try {
-			const parsed: unknown = JSON.parse(cell);
-			if (Array.isArray(parsed)) return readList(parsed);
-		} catch {
-			// Not JSON after all: read as plain text below.
-		}
-	}
-	return cell.split(/[\s,;]+/).filter((entry) => entry !== '');
-}
-
-function readDomains(cell: unknown): ValueReading<string[]> {
-	const domains = unique(readList(cell).flatMap((entry) => companyHostOf(entry) ?? []));
-	return domains.length > 0 || isEmptyCell(cell)
-		? { value: domains }
-		: { problem: `${describeCell(cell)} names no domain of the company's own` };
-}
-
-function readContacts(cell: unknown): ValueReading<string[]> {
-	const contacts = readEmails(cell);
-	const isEmpty = isEmptyCell(cell) || (Array.isArray(cell) && cell.length === 0);
-	return contacts.length > 0 || isEmpty
-		? { value: contacts }
-		: { problem: `${describeCell(cell)} holds no email address` };
-}
-
-function describeCell(cell: unknown): string {
-	return typeof cell === 'string' ? `"${cell.slice(0, 60)}"` : 'The value';
-}
-
-function readEmails(cell: unknown): string[] {
-	return unique(readList(cell).flatMap((entry) => comparableEmail(entry) ?? []));
-}
-
 /** The first row that knows a fact decides; addresses and domains of all rows count. */
 function mergeInto(known: AccountRow, more: AccountRow): void {
 	const domains = unique([...known.domains, ...more.domains]);
 	const contacts = unique([...known.contacts, ...more.contacts]);
+	const organizations = unique([...(known.organizations ?? []), ...(more.organizations ?? [])]);
 	// A currency belongs to its amount.
 	const { currency, ...others } = more;
 	const added =
 		known.mrr === undefined && currency !== undefined ? { ...others, currency } : others;
-	Object.assign(known, { ...added, ...known, domains, contacts });
+	Object.assign(known, {
+		...added,
+		...known,
+		domains,
+		contacts,
+		...(organizations.length > 0 && { organizations }),
+	});
 }
 
 /** An account that the table gives no ID, yet a domain of its own, goes by that domain: all its people share it. */
 function giveDomainIds(accounts: AccountRow[]): AccountRow[] {
 	const owners = new Map<string, number>();
-	const main = (account: AccountRow) => account.domains.find((domain) => !isPersonalDomain(domain));
+	const main = (account: AccountRow) =>
+		account.domains.find((domain) => domainUse(domain) !== 'never');
 	for (const account of accounts) {
 		for (const domain of new Set(account.domains))
 			owners.set(domain, (owners.get(domain) ?? 0) + 1);
@@ -294,14 +264,6 @@ function giveDomainIds(accounts: AccountRow[]): AccountRow[] {
 		const domain = account.id === undefined ? main(account) : undefined;
 		return domain !== undefined && owners.get(domain) === 1 ? { id: domain, ...account } : account;
 	});
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function unique(values: string[]): string[] {
-	return [...new Set(values)];
 }
 
 function withoutAbsent<T extends object>(facts: T): T {

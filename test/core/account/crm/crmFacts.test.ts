@@ -69,7 +69,7 @@ describe('readCrmAccount', () => {
 	const reading = { mrrPeriod: 'month' as const };
 
 	it.each([
-		['1.234', 1.234],
+		['1234.5678', 1234.5678],
 		['2400', 2400],
 		[2400.5, 2400.5],
 		['$2,400', 2400],

@@ -211,7 +211,7 @@ describe('readAliasRows', () => {
 			{ id: 2, account_id: 'a2', name: 'Acme', email: 'x@acme.com' },
 			{ id: 3, account_id: '', email: 'y@acme.com' },
 		];
-		expect(readAliasRows(rows)).toEqual([{ email: 'jane@home.example', accountId: 'a1' }]);
+		expect(readAliasRows(rows)).toEqual([{ address: 'jane@home.example', accountId: 'a1' }]);
 	});
 
 	it('takes no row of the ticket log for an account or an attached address', () => {
@@ -262,7 +262,7 @@ describe('readAttachedRows', () => {
 			{},
 		];
 		expect(readAttachedRows(rows)).toEqual({
-			rows: [{ email: 'jane@home.example', accountId: 'a1' }],
+			rows: [{ address: 'jane@home.example', accountId: 'a1' }],
 			problems: [expect.stringMatching(/^Row 2 of the second input is left out/)],
 		});
 	});

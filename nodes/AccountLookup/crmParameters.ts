@@ -1,0 +1,98 @@
+import type { IExecuteFunctions, ILoadOptionsFunctions } from 'n8n-workflow';
+import type { MatchOptions } from '../core/account';
+import type { Owner } from '../core/item/types';
+import { trimmedTextOf } from '../core/values/text';
+import { readLimits, readOptions, type Options } from './AccountLookup.properties';
+import type { CrmCredential } from './crm';
+import type { CrmSettings } from './crmSettings';
+import type { HubSpotCredentialType } from './hubspot/connect';
+import type { SalesforceCredentialType } from './salesforce/session';
+
+type Context = IExecuteFunctions | ILoadOptionsFunctions;
+
+/** The CRM that is set as source and the credential chosen for it. */
+export function readCredential(context: Context): CrmCredential {
+	const read = (name: string) =>
+		'getCurrentNodeParameter' in context
+			? context.getCurrentNodeParameter(name)
+			: context.getNodeParameter(name, 0);
+	if (read('source') === 'hubspot') {
+		return { crm: 'hubspot', type: read('hubspotAuthentication') as HubSpotCredentialType };
+	}
+	return { crm: 'salesforce', type: read('salesforceAuthentication') as SalesforceCredentialType };
+}
+
+/** Where the CRM keeps each fact. */
+export function readCrmSettings(
+	context: IExecuteFunctions,
+	{ chooseBy, today = '' }: MatchOptions,
+	now: number,
+): CrmSettings {
+	const options = readOptions(context);
+	const text = (name: string) => trimmedTextOf(context.getNodeParameter(name, 0, ''));
+	const ownerFrom = context.getNodeParameter('ownerFrom', 0) as CrmSettings['ownerFrom'];
+	const owner = ownerFrom === 'user' ? text('ownerUserField') : text('ownerEmailField');
+	if (ownerFrom !== 'accountOwner' && owner === undefined) {
+		throw new Error(
+			'Choose a field under "Owner Field Name or ID", or set "Customer-Success Owner" to "Account Owner"',
+		);
+	}
+	const renewalFromDeals = text('renewalFrom') === 'deals';
+	const mrrFrom = text('mrrFrom');
+	const mrrFromDeals = mrrFrom === 'open' || mrrFrom === 'won' ? mrrFrom : undefined;
+	const dealMrr = mrrFromDeals && text('dealMrrField');
+	if (mrrFromDeals !== undefined && dealMrr === undefined) {
+		throw new Error(
+			'Choose a field under "Amount Field Name or ID", or set "MRR From" to "Account Field"',
+		);
+	}
+	const fallbackOwner = readFallbackOwner(options);
+	return {
+		fields: withoutAbsent({
+			mrr: mrrFromDeals ? undefined : text('mrrField'),
+			dealMrr,
+			currency: trimmedTextOf(options.currencyField),
+			renewal: renewalFromDeals ? undefined : text('renewalField'),
+			health: text('healthField'),
+			owner: ownerFrom === 'accountOwner' ? undefined : owner,
+			domains: trimmedTextOf(options.domainsField),
+			organization: trimmedTextOf(options.organizationField),
+		}),
+		mrrPeriod: context.getNodeParameter('mrrPeriod', 0, 'month') as CrmSettings['mrrPeriod'],
+		defaultCurrency: trimmedTextOf(options.currency)?.toUpperCase(),
+		fallbackOwner,
+		mrrFromDeals,
+		mrrDealGroup: mrrFromDeals && text('mrrDealGroup'),
+		renewalFromDeals,
+		dealGroup: renewalFromDeals ? text('dealGroup') : undefined,
+		ownerFrom,
+		healthDays: readLimits(context).healthDays,
+		needsParent: chooseBy === 'parentAccount',
+		today,
+		now,
+	};
+}
+
+/**
+ * Who takes over from a deactivated owner; absent when nobody is named.
+ * @throws Error when the address is none, or only a name is given: alerts would go nowhere
+ */
+function readFallbackOwner({ fallbackOwnerEmail, fallbackOwnerName }: Options): Owner | undefined {
+	const name = trimmedTextOf(fallbackOwnerName);
+	const written = trimmedTextOf(fallbackOwnerEmail);
+	if (written === undefined) {
+		if (name === undefined) return undefined;
+		throw new Error('Fill in "Fallback Owner Email" in Options, or remove "Fallback Owner Name"');
+	}
+	const email = /^[^\s@<>]+@[^\s@<>]+$/.test(written) ? written.toLowerCase() : undefined;
+	if (email === undefined) {
+		throw new Error(
+			`"${written}" under "Fallback Owner Email" in Options is not an email address, e.g. lead@example.com`,
+		);
+	}
+	return withoutAbsent({ name, email });
+}
+
+function withoutAbsent<T extends object>(values: T): T {
+	return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as T;
+}

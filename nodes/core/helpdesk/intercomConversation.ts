@@ -1,4 +1,4 @@
-import { companyHostOf } from '../account/domain';
+import { companyHostsOf } from '../account/websites';
 import { dateOf } from './dates';
 import { fieldOf, firstFilled, lineOf, listOf } from './fields';
 import { inboxUrl } from './intercomApp';
@@ -137,7 +137,7 @@ function ticketOfMessage(
 	const known = contacts.get(writerIdOf(conversation, message) ?? '');
 	const company = companyOf(conversation, known);
 	const website = lineOf(fieldOf(company, 'website'), 2048);
-	const host = website === undefined ? undefined : companyHostOf(website);
+	const domains = website === undefined ? [] : companyHostsOf(website);
 	const opening = openingOf(conversation);
 	const { id, startedBy } = parts;
 	return messageTicket(
@@ -174,7 +174,7 @@ function ticketOfMessage(
 				externalId: fieldOf(company, 'company_id'),
 			},
 		},
-		{ ...parts, ...(host !== undefined && { domains: [host] }) },
+		{ ...parts, domains },
 		now,
 	);
 }

@@ -1,5 +1,6 @@
 import { readEmail } from '../account/email';
-import { parentHosts, readDomainList } from '../account/domain';
+import { parentHosts } from '../account/domain';
+import { readDomainList } from '../account/websites';
 import { forwardedSender } from '../text/forwarded';
 import type { IncomingTicket } from './ticket';
 

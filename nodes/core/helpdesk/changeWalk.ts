@@ -26,6 +26,9 @@ export interface WalkedPage {
 	total?: number;
 }
 
+/** The year 2100. */
+const LATEST_S = 4_102_444_800;
+
 /** The walk of a position that {@link stepOf} gave, or the beginning of one. */
 export function readWalk(position: string | undefined, since: Date): Walk {
 	let kept: unknown;
@@ -35,7 +38,7 @@ export function readWalk(position: string | undefined, since: Date): Walk {
 		kept = undefined;
 	}
 	const from = fieldOf(kept, 'from');
-	if (typeof from !== 'number' || !Number.isSafeInteger(from)) {
+	if (typeof from !== 'number' || !Number.isInteger(from) || from < 0 || from > LATEST_S) {
 		return { from: Math.floor(since.getTime() / 1000), before: 0, given: 0 };
 	}
 	const page = fieldOf(kept, 'page');

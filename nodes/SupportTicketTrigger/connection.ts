@@ -8,7 +8,12 @@ import { type AskHelpdesk, HelpdeskError, type HelpdeskApi } from './helpdesk';
 import { intercomApi } from './intercom/intercomApi';
 import { askIntercom, intercomBaseUrl } from './intercom/requests';
 import { keptFor } from './keptSecrets';
-import type { ApiCredential, ReceivingSettings, TriggerContext } from './settings';
+import type {
+	ApiCredential,
+	ProofSettings,
+	ReceivingSettings,
+	TriggerContext,
+} from './settings';
 import type { ZendeskAccess } from './zendesk/request';
 import { zendeskApi } from './zendesk/zendeskApi';
 
@@ -38,8 +43,8 @@ export async function connect(
 		}
 		case 'freshdeskApi': {
 			const host = await hostOfCredential(context, 'freshdesk', 'freshdeskApi', 'domain');
-			const access = accessTo(context, 'freshdeskApi', host);
-			return { api: freshdeskApi(access), instance: async () => host };
+			const { ask } = accessTo(context, 'freshdeskApi', host);
+			return { api: freshdeskApi(ask, host), instance: async () => host };
 		}
 		case 'csAlertsIntercomApi':
 			return await connectIntercom(context);
@@ -80,7 +85,7 @@ export async function hasApi(
 /** Zendesk with the node's credential. */
 export async function connectZendesk(
 	context: TriggerContext,
-	{ apiCredential }: ReceivingSettings,
+	{ apiCredential }: ProofSettings,
 ): Promise<ZendeskAccess> {
 	const type = apiCredential === 'zendeskOAuth2Api' ? apiCredential : 'zendeskApi';
 	return accessTo(context, type, await hostOfCredential(context, 'zendesk', type, 'subdomain'));

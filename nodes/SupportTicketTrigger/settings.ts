@@ -1,7 +1,7 @@
 import type { IHookFunctions, ITriggerFunctions, IWebhookFunctions } from 'n8n-workflow';
 
 import { instanceProblem, type HelpdeskKind } from '../core/helpdesk';
-import type { OtherMapping } from '../core/helpdesk/otherMapping';
+import { DEFAULT_MAPPING, type OtherMapping } from '../core/helpdesk/otherMapping';
 import { readSenders, type WhoCounts } from '../core/helpdesk/whoCounts';
 import type { TicketEvent } from '../core/item/types';
 import { textOf, trimmedTextOf } from '../core/values/text';
@@ -18,11 +18,17 @@ export type ApiCredential =
 	| 'csAlertsIntercomApi'
 	| 'freshdeskApi';
 
-export interface ReceivingSettings {
+/** What a sender is known by. */
+export interface ProofSettings {
 	helpdesk: HelpdeskKind;
 	proof: Proof;
 	/** Absent where tickets are read from the webhook alone. */
 	apiCredential?: ApiCredential;
+	/** Of a helpdesk we do not know: the header that holds the signature, in lower case. */
+	signatureHeader?: string;
+}
+
+export interface ReceivingSettings extends ProofSettings {
 	/** The admin's own setting of the helpdesk's host, where tickets are read from the webhook. */
 	instance?: string;
 	who: WhoCounts;
@@ -30,8 +36,6 @@ export interface ReceivingSettings {
 	counts: readonly TicketEvent[];
 	/** Where a helpdesk we do not know keeps what; all of it empty for the others. */
 	mapping: OtherMapping;
-	/** Of {@link mapping}'s helpdesk: the header that holds the signature, in lower case. */
-	signatureHeader?: string;
 	/** What is wrong with the settings, in plain words; absent when nothing is. */
 	problem?: string;
 }
@@ -132,39 +136,42 @@ function listOf(value: unknown): string[] {
 		.filter((tag) => tag !== '');
 }
 
+/** Names left empty are those that need no mapping. */
 function readMapping(parameter: (name: string, otherwise?: unknown) => unknown): OtherMapping {
-	const text = (name: string) => trimmedTextOf(parameter(name));
 	const more = parameter('moreFields', {});
 	const extra = (name: string) =>
 		typeof more === 'object' && more !== null
 			? trimmedTextOf((more as Record<string, unknown>)[name])
 			: undefined;
-	return {
-		helpdeskName: text('helpdeskName') ?? '',
-		id: text('idField') ?? '',
-		body: text('bodyField') ?? '',
-		email: text('emailField'),
-		name: extra('name'),
-		subject: extra('subject'),
-		messageId: extra('messageId'),
-		event: extra('event'),
-		createdAt: extra('createdAt'),
-		organizationId: extra('organizationId'),
-		organizationName: extra('organizationName'),
-		tags: extra('tags'),
-		link: extra('link'),
-	};
+	const mapping = { ...DEFAULT_MAPPING };
+	for (const [name, value] of [
+		['helpdeskName', trimmedTextOf(parameter('helpdeskName'))],
+		['id', trimmedTextOf(parameter('idField'))],
+		['body', trimmedTextOf(parameter('bodyField'))],
+		['email', trimmedTextOf(parameter('emailField'))],
+		...MORE_FIELDS.map((field) => [field, extra(field)] as const),
+	] as const) {
+		if (value !== undefined) mapping[name] = value;
+	}
+	const link = extra('link');
+	return link === undefined ? mapping : { ...mapping, link };
 }
 
-function mappingProblem({ helpdeskName, id, body, link }: OtherMapping): string | undefined {
-	if (helpdeskName === '') return 'Helpdesk Name is empty. Give your helpdesk a name, e.g. gorgias';
-	if (id === '')
-		return 'Ticket ID Field is empty. Say which field of the payload holds the ticket’s ID';
-	if (body === '') return 'Message Field is empty. Say which field holds what the customer wrote';
-	if (link !== undefined && !/^https?:\/\/[^\s{}]+\{id\}/.test(link)) {
-		return 'Ticket Link is no web address with {id} in it. Write e.g. https://desk.example.com/tickets/{id}';
-	}
-	return undefined;
+const MORE_FIELDS = [
+	'name',
+	'subject',
+	'messageId',
+	'event',
+	'createdAt',
+	'organizationId',
+	'organizationName',
+	'tags',
+] as const;
+
+function mappingProblem({ link }: OtherMapping): string | undefined {
+	return link === undefined || /^https?:\/\/[^\s{}]+\{id\}/.test(link)
+		? undefined
+		: 'Ticket Link is no web address with {id} in it. Write e.g. https://desk.example.com/tickets/{id}';
 }
 
 export interface RunSettings {

@@ -3,7 +3,7 @@ import type { IWebhookFunctions } from 'n8n-workflow';
 import { zendeskSignature } from '../core/helpdesk';
 import { connectZendesk } from './connection';
 import { registrationOf } from './registration';
-import type { ReceivingSettings } from './settings';
+import type { ProofSettings } from './settings';
 import { holds } from './signature';
 import { fetchSigningSecret } from './zendesk/registration';
 
@@ -23,7 +23,7 @@ const ASK_AGAIN_MS = 10_000;
  */
 export async function isFromZendesk(
 	context: IWebhookFunctions,
-	settings: ReceivingSettings,
+	settings: ProofSettings,
 	source: string,
 	rawBody: Buffer,
 	now: Date,

@@ -46,8 +46,11 @@ async function living(helpdesk = helpdeskDouble(), settings: Partial<ReceivingSe
 			connect: async () => await Promise.resolve(helpdesk.api),
 			onError: (error) => errors.push(error),
 		});
-		stops.push(() => looks.stop());
-		return looks;
+		const stopListening = opened.onNews('notices', () => looks.wake());
+		stops.push(() => {
+			stopListening();
+			looks.stop();
+		});
 	};
 	const notice = async (id: string, foundBy: 'webhook' | 'reconcile' = 'webhook') =>
 		await opened.notice(
@@ -140,7 +143,7 @@ describe('a ticket that was named', () => {
 
 	it('waits as long as a busy helpdesk asks, and is told of', async () => {
 		const helpdesk = helpdeskDouble([lookedTicket('7', [{ at: ago(MINUTE) }])]);
-		helpdesk.faults.push(busyUntil(new Date(Date.now() + 40)));
+		helpdesk.faults.push(busyUntil(new Date(Date.now() + 400)));
 		const { start, notice, errors } = await living(helpdesk);
 		await notice('7');
 		start();
@@ -230,8 +233,7 @@ describe('a backfill', () => {
 			),
 		);
 		const { opened, start } = await living(helpdesk);
-		const looks = start();
-		opened.onNews('notices', () => looks.wake());
+		start();
 		const runs = () => {
 			const rounds = startBackfills({
 				source: SOURCE,

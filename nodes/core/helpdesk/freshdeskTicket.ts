@@ -1,4 +1,4 @@
-import { companyHostOf } from '../account/domain';
+import { companyHostsOf } from '../account/websites';
 import { dateOf } from './dates';
 import { fieldOf, firstFilled, lineOf, limitedTextOf } from './fields';
 import { OUTBOUND_REASON } from './freshdesk';
@@ -119,7 +119,13 @@ function messagesOf(facts: FreshdeskFacts, id: string, context: FreshdeskContext
 	}
 	const timeOf = (message: LookedMessage) => message.ticket.createdAt ?? '';
 	return [
-		{ ticket: first, ...(skippedBecause !== undefined && { skippedBecause }) },
+		{
+			ticket: first,
+			...(skippedBecause !== undefined && {
+				skippedBecause,
+				...(skippedBecause !== OUTBOUND_REASON && { isByAgent: true }),
+			}),
+		},
 		...further.sort((one, other) => timeOf(one).localeCompare(timeOf(other))),
 	];
 }
@@ -185,7 +191,7 @@ const MOST_DOMAINS = 200;
 function hostsOf(domains: readonly unknown[]): string[] {
 	return domains.slice(0, MOST_DOMAINS).flatMap((domain) => {
 		const text = limitedTextOf(domain, 300);
-		return text === undefined ? [] : (companyHostOf(text) ?? []);
+		return text === undefined ? [] : companyHostsOf(text);
 	});
 }
 

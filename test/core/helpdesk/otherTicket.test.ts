@@ -68,11 +68,6 @@ describe('a ticket whose fields were mapped by hand', () => {
 		});
 	});
 
-	it('is read from a body with these names, too', () => {
-		expect(readPayload('other', WHOLE, { now: NOW })).toEqual(read());
-		expect(readPayload('other', 'text', { now: NOW })).toMatchObject({ kind: 'unreadable' });
-	});
-
 	it.each<[string, OtherFields, RegExp]>([
 		['no ticket ID', { ticketId: undefined }, /^The field "Ticket ID" is missing\. Map it/],
 		['an empty one', { ticketId: ' ' }, /"Ticket ID" is empty/],

@@ -1,0 +1,3 @@
+export function forwardedSender(text: string): { email: string; name?: string } | undefined {
+	return text === '' ? undefined : undefined;
+}

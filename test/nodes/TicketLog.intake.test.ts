@@ -177,6 +177,16 @@ describe('Take In', () => {
 		expect(await log.messages()).toHaveLength(2);
 	});
 
+	it('is tried again where it failed on the way, as long as a trigger hands it on', async () => {
+		await trigger();
+		await run([mail(1)], takeIn());
+		const [entry] = (await lease()).entries;
+		const ticket = { ...entry?.ticket } as IDataObject;
+		const failed = { ticket, error: { message: 'no model', node: 'Sentiment Score' } };
+		const { error } = await run([failed], { operation: 'recordDecision' });
+		expect(error?.description).toContain('This one is tried again at');
+	});
+
 	it('warns while no trigger hands the tickets on', async () => {
 		const first = await run([mail(1)], takeIn());
 		expect(first.hints).toEqual([

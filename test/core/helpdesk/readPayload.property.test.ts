@@ -39,6 +39,7 @@ function expectSound(helpdesk: HelpdeskKind, reading: Reading): void {
 	const { ticket } = reading;
 	expect(ticket.key).toBe(`${helpdesk}:${ticket.instance}:${ticket.id}`);
 	expect(ticket.id).toMatch(/^[\w-]{1,64}$/);
+	expect(ticket.messageId).toMatch(/^(?:new|csat:[\w:.-]{1,64}|[\w-]{1,64})$/);
 	expect(ticket.instance).toMatch(/^[\w.-]{1,253}$/);
 	if (ticket.url !== undefined) expect(ticket.url).toMatch(URLS[helpdesk]);
 	expect(ticket.subject?.length ?? 0).toBeLessThanOrEqual(LIMITS.subject);
@@ -201,7 +202,7 @@ describe.each(HELPDESKS)('any body for %s', (helpdesk) => {
 	it('is read in 2,000 mutations of real payloads', () => {
 		const names = {
 			zendesk: ['zendesk.form', 'zendesk.nested'],
-			intercom: ['intercom.customer', 'intercom.bot'],
+			intercom: ['intercom.customer', 'intercom.bot', 'intercom.replied', 'intercom.rated'],
 			freshdesk: ['freshdesk.advanced', 'freshdesk.simple'],
 		}[helpdesk];
 		const random = randomOf(20_261_123);

@@ -121,6 +121,20 @@ describe('a look at tickets of Freshdesk', () => {
 		]);
 	});
 
+	it('reads all replies, were they given by thirty', async () => {
+		const jo = desk.addContact('jo@acme.example');
+		const id = desk.open(jo, 'All is gone');
+		for (let index = 0; index < 70; index++) desk.reply(id, jo, `No. ${index}`);
+		const ask = httpAsk(freshdesk.url, `Basic ${Buffer.from('good-key:X').toString('base64')}`);
+		const byThirty = freshdeskApi(async (request) => {
+			const query = { ...request.query };
+			if (request.path.endsWith('/conversations')) delete query.per_page;
+			return await ask({ ...request, query });
+		}, HOST);
+		const [look] = await byThirty.look([id], clock);
+		expect(look && 'ticket' in look ? look.ticket.messages : []).toHaveLength(71);
+	});
+
 	it('goes on without what the key or the plan does not allow', async () => {
 		const acme = desk.addCompany('Acme', ['acme.example']);
 		const jo = desk.addContact('jo@acme.example', { company_id: acme.id });

@@ -7,7 +7,7 @@ import { readFreshdeskTicket, unknownWritersOf } from '../../core/helpdesk/fresh
 import type { ChangePage, Look } from '../../core/helpdesk/lookedTicket';
 import type { AskHelpdesk, HelpdeskApi } from '../helpdesk';
 import { PeopleCache, readIfAllowed } from './people';
-import { askFreshdesk, LAST_PAGE, listFreshdesk, PER_PAGE, unexpected } from './requests';
+import { askFreshdesk, hasNext, LAST_PAGE, listFreshdesk, PER_PAGE, unexpected } from './requests';
 
 /** Each costs three to ten requests of the 50 to 700 that a plan allows in a minute, the webhooks included. */
 const MOST_PER_LOOK = 5;
@@ -127,10 +127,10 @@ async function changesFrom(
 		if (updatedAt === undefined) return [{ id }];
 		return [{ id, updatedAt, second: Math.floor(Date.parse(updatedAt) / 1000) }];
 	});
-	const isFull = body.length >= PER_PAGE;
+	const goesOn = hasNext(body, headers);
 	// 30,000 changes in one second: the rest of them cannot be had.
-	const isCut = isFull && number >= LAST_PAGE;
-	const next = isFull && !isCut ? { next: String(number + 1) } : {};
+	const isCut = goesOn && number >= LAST_PAGE;
+	const next = goesOn && !isCut ? { next: String(number + 1) } : {};
 	const end = isCut ? walk.from + 1 : settledSecond(headers.date, now);
 	const page = stepOf(walk, { entries, ...next }, end);
 	return { page: isCut ? { ...page, isLast: false } : page, createdAt };

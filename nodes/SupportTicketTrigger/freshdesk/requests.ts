@@ -43,13 +43,25 @@ export async function askFreshdesk(
 export async function listFreshdesk(ask: AskHelpdesk, path: string, now: Date): Promise<unknown[]> {
 	const all: unknown[] = [];
 	for (let page = 1; page <= LAST_PAGE; page++) {
-		const { body } = await askFreshdesk(ask, path, { per_page: PER_PAGE, page }, now);
+		const { body, headers } = await askFreshdesk(ask, path, { per_page: PER_PAGE, page }, now);
 		if (body === undefined) return all;
 		if (!Array.isArray(body)) throw unexpected('a list');
 		all.push(...body);
-		if (body.length < PER_PAGE) return all;
+		if (!hasNext(body, headers)) return all;
 	}
 	return all;
+}
+
+/**
+ * Whether a list goes on: its Link header says so, and a full page may. A list that does not take our
+ * size of a page gives 30 at once.
+ */
+export function hasNext(
+	page: readonly unknown[],
+	headers: Readonly<Record<string, unknown>>,
+): boolean {
+	const { link } = headers;
+	return page.length >= PER_PAGE || (typeof link === 'string' && /rel="?next"?/.test(link));
 }
 
 export function unexpected(what: string): HelpdeskError {

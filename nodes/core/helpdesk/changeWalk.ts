@@ -89,11 +89,14 @@ function changesOf(entries: WalkedPage['entries']): ChangePage['changes'] {
 	return [...changes.values()];
 }
 
-/** How long a change may take until a helpdesk's lists and searches know of it. */
-const SETTLING_S = 60;
+/**
+ * How long a change may take until a helpdesk's lists and searches know of it. No helpdesk says; what
+ * connectors that go on from the newest change lose shows that it takes a while (airbytehq/airbyte #66292).
+ */
+const SETTLING_S = 300;
 
 /**
- * The second up to which a helpdesk's lists are complete: a minute before now, by the earlier of its clock
+ * The second up to which a helpdesk's lists are complete: five minutes before now, by the earlier of its clock
  * and ours, so that a clock that is ahead loses nothing.
  * @param date the answer's Date header
  * @returns Unix seconds

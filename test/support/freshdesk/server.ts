@@ -67,7 +67,8 @@ export async function startFreshdesk(
 			});
 			return;
 		}
-		send(response, isKnown(standIn, request) ? answerTo(standIn.account, url) : UNKNOWN, headers);
+		const answer = isKnown(standIn, request) ? answerTo(standIn.account, url) : UNKNOWN;
+		send(response, answer, { ...headers, ...linkOf(standIn.url, url, answer) });
 	};
 	const server = createServer((request, response) => {
 		handle(request, response).catch((error: unknown) => {
@@ -164,6 +165,15 @@ function pageOf<T>(all: T[], query: URLSearchParams): T[] {
 	const perPage = Math.min(100, Number(query.get('per_page') ?? 30));
 	const start = (Number(query.get('page') ?? 1) - 1) * perPage;
 	return all.slice(start, start + perPage);
+}
+
+/** A full page may be followed by another. */
+function linkOf(root: string, url: URL, [, body]: Answer): { Link?: string } {
+	const perPage = Math.min(100, Number(url.searchParams.get('per_page') ?? 30));
+	if (!Array.isArray(body) || body.length < perPage) return {};
+	const next = new URL(url.pathname + url.search, root);
+	next.searchParams.set('page', String(Number(url.searchParams.get('page') ?? 1) + 1));
+	return { Link: `<${next.href}>; rel="next"` };
 }
 
 /** What is not there has no body. */

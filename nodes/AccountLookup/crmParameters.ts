@@ -4,22 +4,34 @@ import type { Owner } from '../core/item/types';
 import { trimmedTextOf } from '../core/values/text';
 import { readLimits, readOptions, type Options } from './AccountLookup.properties';
 import type { CrmCredential } from './crm';
+import { CrmError } from './crmError';
 import type { CrmSettings } from './crmSettings';
 import type { HubSpotCredentialType } from './hubspot/connect';
 import type { SalesforceCredentialType } from './salesforce/session';
 
 type Context = IExecuteFunctions | ILoadOptionsFunctions;
 
-/** The CRM that is set as source and the credential chosen for it. */
+/**
+ * The CRM that is set as source and the credential chosen for it.
+ * @throws CrmError when none is chosen: n8n itself would only say so once the CRM is to be called
+ */
 export function readCredential(context: Context): CrmCredential {
 	const read = (name: string) =>
 		'getCurrentNodeParameter' in context
 			? context.getCurrentNodeParameter(name)
 			: context.getNodeParameter(name, 0);
-	if (read('source') === 'hubspot') {
-		return { crm: 'hubspot', type: read('hubspotAuthentication') as HubSpotCredentialType };
+	const credential: CrmCredential =
+		read('source') === 'hubspot'
+			? { crm: 'hubspot', type: read('hubspotAuthentication') as HubSpotCredentialType }
+			: { crm: 'salesforce', type: read('salesforceAuthentication') as SalesforceCredentialType };
+	if (context.getNode().credentials?.[credential.type] === undefined) {
+		const name = credential.crm === 'hubspot' ? 'HubSpot' : 'Salesforce';
+		throw new CrmError(
+			`No ${name} credential is chosen`,
+			`Choose or create one in this node, beside "Authentication", or set "Source" to "Accounts From Input"`,
+		);
 	}
-	return { crm: 'salesforce', type: read('salesforceAuthentication') as SalesforceCredentialType };
+	return credential;
 }
 
 /** Where the CRM keeps each fact. */

@@ -11,27 +11,28 @@ import type { SalesforceCredentialType } from './salesforce/session';
 
 type Context = IExecuteFunctions | ILoadOptionsFunctions;
 
-/**
- * The CRM that is set as source and the credential chosen for it.
- * @throws CrmError when none is chosen: n8n itself would only say so once the CRM is to be called
- */
+/** The CRM that is set as source and the kind of credential chosen for it. */
 export function readCredential(context: Context): CrmCredential {
 	const read = (name: string) =>
 		'getCurrentNodeParameter' in context
 			? context.getCurrentNodeParameter(name)
 			: context.getNodeParameter(name, 0);
-	const credential: CrmCredential =
-		read('source') === 'hubspot'
-			? { crm: 'hubspot', type: read('hubspotAuthentication') as HubSpotCredentialType }
-			: { crm: 'salesforce', type: read('salesforceAuthentication') as SalesforceCredentialType };
-	if (context.getNode().credentials?.[credential.type] === undefined) {
-		const name = credential.crm === 'hubspot' ? 'HubSpot' : 'Salesforce';
-		throw new CrmError(
-			`No ${name} credential is chosen`,
-			`Choose or create one in this node, beside "Authentication", or set "Source" to "Accounts From Input"`,
-		);
+	if (read('source') === 'hubspot') {
+		return { crm: 'hubspot', type: read('hubspotAuthentication') as HubSpotCredentialType };
 	}
-	return credential;
+	return { crm: 'salesforce', type: read('salesforceAuthentication') as SalesforceCredentialType };
+}
+
+/** What to say where nobody has chosen a credential yet; undefined where one is. */
+export function missingCredential(
+	context: Context,
+	{ crm, type }: CrmCredential,
+): CrmError | undefined {
+	if (context.getNode().credentials?.[type] !== undefined) return undefined;
+	return new CrmError(
+		`No ${crm === 'hubspot' ? 'HubSpot' : 'Salesforce'} credential is chosen`,
+		'Choose or create one in this node, beside "Authentication", or set "Source" to "Accounts From Input"',
+	);
 }
 
 /** Where the CRM keeps each fact. */

@@ -287,7 +287,7 @@ describe('money in rows', () => {
 
 describe('the headings people have', () => {
 	it.each(RECOGNISED_COLUMNS)('"%s", which the panel names, is recognised', (heading) => {
-		const without = { renewal: '2027-01-01' };
+		const without = { subscription_renewal_date: '2027-01-01' };
 		const { accounts, problems } = readAccountRows([{ ...without, [heading]: cellOf(heading) }]);
 		expect(problems).toEqual([]);
 		expect(accounts).not.toEqual(readAccountRows([without]).accounts);

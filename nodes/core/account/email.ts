@@ -24,6 +24,7 @@ export function readEmail(value: unknown): EmailReading {
 	if (typeof value !== 'string') {
 		return { problem: `The requester email is not text but ${describeType(value)}` };
 	}
+	if (PLAIN_ADDRESS.test(value)) return plainReading(value);
 	let text = plainText(value);
 	if (text === '') return { problem: 'The ticket has no requester email' };
 	const bracket = text.endsWith('>') ? text.lastIndexOf('<') : -1;
@@ -70,6 +71,18 @@ export function addressesOf(email: EmailAddress, { plusAddressing }: AddressOpti
 	const plus = plusAddressing ? email.local.indexOf('+') : -1;
 	const plain = `${email.local.slice(0, plus)}@${email.host}`;
 	return plus > 0 ? [email.address, plain] : [email.address];
+}
+
+/** An address as nearly all are, which needs no reading: tables hold thousands. */
+const PLAIN_ADDRESS = /^[a-z0-9._+-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,9}$/i;
+
+function plainReading(value: string): EmailReading {
+	const address = value.toLowerCase();
+	const at = address.indexOf('@');
+	const host = hostOf(address.slice(at + 1));
+	if (host === undefined) return { problem: `"${shorten(value)}" is not an email address` };
+	const local = address.slice(0, at);
+	return { email: { address: `${local}@${host}`, local, host } };
 }
 
 /** Characters that show nothing and are part of no address: copied along from web pages and chats. */

@@ -16,6 +16,8 @@ export interface Line {
 	kind?: CutKind;
 	/** Whether `kind` was told by the HTML structure, and so is certain. */
 	structural?: boolean;
+	/** The HTML says that mail which is not new begins here. */
+	beginsOldMail?: boolean;
 	/** A header or marker of a forwarded mail: stays cut when the forwarded text itself is kept. */
 	header?: boolean;
 }

@@ -90,7 +90,7 @@ const ANY_MARK =
  * end. Lines must not be marked by anything but structure before.
  */
 export function cutQuotes(lines: Line[], options: QuoteOptions): void {
-	if (lines.some(({ text }) => ANY_MARK.test(text))) {
+	if (lines.some(({ text, beginsOldMail }) => beginsOldMail || ANY_MARK.test(text))) {
 		for (let i = 0; i < lines.length; ) i = cutQuoteAt(lines, i, options);
 	}
 	cutPrefixed(lines);
@@ -130,9 +130,11 @@ function cutSeparatedAt(
 	index: number,
 	options: QuoteOptions,
 ): number | undefined {
-	const text = lines[index]?.text ?? '';
-	const separator = separatorAt(text);
-	const isAbove = separator !== undefined || isRule(text);
+	const line = lines[index];
+	const text = line?.text ?? '';
+	const named = separatorAt(text);
+	const isAbove = named !== undefined || isRule(text);
+	const separator = named ?? (line?.beginsOldMail ? 'original' : undefined);
 	const blockAt = isAbove ? nextTextLine(lines, index + 1, index + 4) : index;
 	const blockEnd = blockAt < 0 ? undefined : headerBlockAt(lines, blockAt)?.end;
 	if (separator === undefined && blockEnd === undefined) return undefined;

@@ -254,6 +254,20 @@ function cutInStretch(lines: readonly Line[], start: number, end: number): void 
 	}
 }
 
+/** Signatures speak for a company; a question or "I" was typed into their element by the writer. */
+const WRITTEN = /(?<!\p{L})(?:I|my|[Ii]ch|[Mm]eine?|[Jj]e|[Mm]on|[Yy]o|[Ee]u|[Ii]k)(?!\p{L})|\?$/u;
+
+/** The lines with sentences that were typed into a signature's element left to the customer. */
+export function releaseWritten(lines: readonly Line[]): void {
+	for (const line of lines) {
+		if (line.structural !== true || line.kind !== 'signature' || !/[.?!]$/.test(line.text))
+			continue;
+		if (line.text.split(/\s+/).length < 5 || !WRITTEN.test(line.text)) continue;
+		line.kind = undefined;
+		line.structural = undefined;
+	}
+}
+
 /**
  * Marks signatures. Each stretch of lines between quotes may end in one: customers sign above the
  * mail they quote as well as below it.

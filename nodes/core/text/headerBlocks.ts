@@ -19,19 +19,28 @@ export interface HeaderBlock {
 	from?: string;
 }
 
-/** The header block that starts at line `index`, or undefined. */
-export function headerBlockAt(lines: readonly Line[], index: number): HeaderBlock | undefined {
+/** The header block that starts at line `index`, or undefined. Below a separator any field may be first. */
+export function headerBlockAt(
+	lines: readonly Line[],
+	index: number,
+	isBelowSeparator = false,
+): HeaderBlock | undefined {
 	const first = lines[index]?.text ?? '';
 	if (!/[:：]/.test(first.slice(0, 60))) return undefined;
-	return knownBlock(lines, index) ?? structuralBlock(lines, index);
+	return knownBlock(lines, index, isBelowSeparator) ?? structuralBlock(lines, index);
 }
 
 /** A block of known labels starts with sender or date and has the sender and two more different fields. */
-function knownBlock(lines: readonly Line[], index: number): HeaderBlock | undefined {
+function knownBlock(
+	lines: readonly Line[],
+	index: number,
+	isBelowSeparator: boolean,
+): HeaderBlock | undefined {
 	const first = lines[index]?.text ?? '';
 	const opening = FIELD.exec(first.slice(0, 30));
 	// GMX and Web.de put the date above the sender.
-	if (opening === null || (opening[1] === undefined && opening[2] === undefined)) return undefined;
+	if (opening === null) return undefined;
+	if (!isBelowSeparator && opening[1] === undefined && opening[2] === undefined) return undefined;
 	if (isInlineBlock(first)) return { end: index + 1, from: valueOf(first).split(INLINE_SENT)[0] };
 	if (opening[1] !== undefined && isNoSender(first)) return undefined;
 	const found = { from: false, sent: false, to: false, subject: false };
@@ -53,7 +62,7 @@ function knownBlock(lines: readonly Line[], index: number): HeaderBlock | undefi
 		if (isFrom !== undefined && (found.from || isNoSender(text))) break;
 		misses = 0;
 		end = i + 1;
-		if (isFrom !== undefined) from = valueOf(text) || nextValue(lines, i);
+		if (isFrom !== undefined) from = senderAt(lines, i);
 		found.from ||= isFrom !== undefined;
 		found.sent ||= isSent !== undefined;
 		found.to ||= isTo !== undefined;
@@ -74,10 +83,12 @@ function valueOf(line: string): string {
 		.trim();
 }
 
-/** Mail programs that print the value on the line below the label. */
-function nextValue(lines: readonly Line[], index: number): string {
+/** The sender's name and address, of which the address or both may stand on the line below. */
+function senderAt(lines: readonly Line[], index: number): string {
+	const value = valueOf(lines[index]?.text ?? '');
 	const next = lines[index + 1]?.text ?? '';
-	return FIELD.test(next.slice(0, 30)) ? '' : patternHead(next);
+	const isWhole = value.includes('@') && !value.endsWith('<') && !value.endsWith(':');
+	return isWhole || FIELD.test(next.slice(0, 30)) ? value : `${value} ${patternHead(next)}`.trim();
 }
 
 function isStamp(value: string): boolean {

@@ -136,7 +136,7 @@ function cutSeparatedAt(
 	const isAbove = named !== undefined || isRule(text);
 	const separator = named ?? (line?.beginsOldMail ? 'original' : undefined);
 	const blockAt = isAbove ? nextTextLine(lines, index + 1, index + 4) : index;
-	const blockEnd = blockAt < 0 ? undefined : headerBlockAt(lines, blockAt)?.end;
+	const blockEnd = blockAt < 0 ? undefined : headerBlockAt(lines, blockAt, isAbove)?.end;
 	if (separator === undefined && blockEnd === undefined) return undefined;
 	if (separator === undefined && blockEnd !== undefined && isFormIntro(lines, index)) {
 		for (let i = index; i < blockEnd; i++) {

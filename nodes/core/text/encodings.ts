@@ -102,13 +102,21 @@ function windowsByte(letter: string): number {
 	return at < 0 ? letter.charCodeAt(0) : 0x80 + at;
 }
 
-/** Repairs UTF-8 that was read as Windows-1252 ("doesnâ€™t", "CafÃ©"); other text stays. */
+const ACCENTED = /[\u00c0-\u024f]/;
+const LETTER = /\p{L}/u;
+
+/**
+ * Repairs UTF-8 that was read as Windows-1252 ("doesnâ€™t", "CafÃ©"). Where other letters have their
+ * accents, or the sign stands by itself ("Umlauts come as Ã¼"), the writer shows what went wrong.
+ */
 export function repairMisreadLetters(text: string): string {
-	if (!/[\u00c2-\u00f4]/.test(text)) return text;
+	if (!/[\u00c2-\u00f4]/.test(text) || ACCENTED.test(text.replace(MISREAD, ''))) return text;
 	const decoder = new TextDecoder('utf-8', { fatal: true });
-	return text.replace(MISREAD, (misread) => {
+	return text.replace(MISREAD, (misread: string, at: number) => {
 		try {
-			return decoder.decode(Uint8Array.from([...misread].map(windowsByte)));
+			const letter = decoder.decode(Uint8Array.from([...misread].map(windowsByte)));
+			const around = `${text[at - 1] ?? ''}${text[at + misread.length] ?? ''}`;
+			return LETTER.test(letter) && !LETTER.test(around) ? misread : letter;
 		} catch {
 			return misread;
 		}

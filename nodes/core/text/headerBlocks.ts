@@ -124,6 +124,7 @@ function structuralBlock(lines: readonly Line[], index: number): HeaderBlock | u
 	const values: string[] = [];
 	let end = index;
 	let misses = 0;
+	let hasAddress = false;
 	for (let i = index; i < lines.length && i < index + MAX_STRUCTURAL_LINES; i++) {
 		const text = lines[i]?.text ?? '';
 		const label = LABEL.exec(text.slice(0, 60))?.[1];
@@ -135,13 +136,13 @@ function structuralBlock(lines: readonly Line[], index: number): HeaderBlock | u
 			if (FORM_LABEL.test(label)) return undefined;
 			values.push(valueOf(text));
 		}
+		hasAddress ||= text.includes('@') || lines[i]?.linksToMail === true;
 		end = i + 1;
 	}
 	if (values.length < 3 || values.length > 7) return undefined;
 	const date = values.slice(0, 4).findIndex((value) => isStamp(value) && !value.includes('@'));
 	const people = values.filter((value, at) => at !== date && at < 4 && isPerson(value));
-	if (date < 0 || people.length < 2 || !people.some((value) => value.includes('@')))
-		return undefined;
+	if (date < 0 || people.length < 2 || !hasAddress) return undefined;
 	return { end, from: people[0] };
 }
 

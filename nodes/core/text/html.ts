@@ -51,6 +51,7 @@ class LineCollector {
 	private readonly kinds: CutKind[] = [];
 	/** Whether the next line is the first of old mail. */
 	private oldMailPending = false;
+	private linksToMail = false;
 
 	constructor(html: string, showHidden: boolean) {
 		this.keepLineBreaks = keepsLineBreaks(html);
@@ -108,12 +109,12 @@ class LineCollector {
 			line.kind = kind;
 			line.structural = true;
 		}
-		if (this.oldMailPending && line.text !== '') {
-			line.beginsOldMail = true;
-			this.oldMailPending = false;
+		if (line.text !== '') {
+			if (this.oldMailPending) line.beginsOldMail = true;
+			if (this.linksToMail) line.linksToMail = true;
+			this.oldMailPending = this.linksToMail = false;
 		}
-		const last = this.lines.at(-1);
-		if (line.text !== '' || (last !== undefined && last.text !== '')) this.lines.push(line);
+		if (line.text !== '' || this.lines.at(-1)?.text) this.lines.push(line);
 		this.current = '';
 		this.spacePending = false;
 	}
@@ -142,6 +143,7 @@ class LineCollector {
 			return;
 		}
 		if (name === 'hr') this.endLine();
+		if (name === 'a') this.linksToMail ||= /^mailto:/i.test(attributes.get('href') ?? '');
 		if (VOID_ELEMENTS.has(name)) return;
 
 		const isBlock = BLOCK_ELEMENTS.has(name);

@@ -57,8 +57,8 @@ export function isHtmlElement(name: string): boolean {
 	);
 }
 
-/** Attributes that {@link effectOf} reads. */
-export const READ_ATTRIBUTES = words('alt class data-smartmail hidden id name style type');
+/** Attributes that are read. */
+export const READ_ATTRIBUTES = words('alt class data-smartmail hidden href id name style type');
 
 /** Class names and ids that mail clients put around what is not new, lower case. */
 const MARKED: ReadonlyMap<string, ElementEffect> = new Map<string, ElementEffect>([

@@ -162,15 +162,16 @@ export function cleanTicketText(
 	const format = options.format ?? 'auto';
 	const written = dropPixels(rawBody);
 	const body = truncate(written, MAX_BODY_LENGTH);
+	const readBody = repairMisreadLetters(body);
 	const isHtml = format === 'html' || (format === 'auto' && looksLikeHtml(body));
 	let hidden = subjectCharacters.hidden;
 	let lookAlikes = subjectCharacters.lookAlikes;
 	let source: Line[];
 	let markup = 0;
 	if (isHtml) {
-		const visible = releaseProse(readHtml(body));
+		const visible = releaseProse(readHtml(readBody));
 		source = visible.flatMap((line) => {
-			const characters = normaliseCharacters(repairMisreadLetters(line.text));
+			const characters = normaliseCharacters(line.text);
 			hidden ||= characters.hidden;
 			lookAlikes ||= characters.lookAlikes;
 			// HTML takes U+2028 and the like for letters.
@@ -181,8 +182,8 @@ export function cleanTicketText(
 			(written.length - body.length) -
 			source.reduce((sum, line) => sum + line.text.length, 0);
 	} else {
-		const decoded = format === 'auto' ? decodeLeftoverEntities(body) : body;
-		const characters = normaliseCharacters(repairMisreadLetters(decoded));
+		const decoded = format === 'auto' ? decodeLeftoverEntities(readBody) : readBody;
+		const characters = normaliseCharacters(decoded);
 		hidden ||= characters.hidden;
 		lookAlikes ||= characters.lookAlikes;
 		source = toLines(dropTextMarkup(characters.text));

@@ -18,6 +18,8 @@ export interface Line {
 	structural?: boolean;
 	/** The HTML says that mail which is not new begins here. */
 	beginsOldMail?: boolean;
+	/** A name on the line is a link to a mail address. */
+	linksToMail?: boolean;
 	/** A header or marker of a forwarded mail: stays cut when the forwarded text itself is kept. */
 	header?: boolean;
 }

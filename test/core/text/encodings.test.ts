@@ -50,10 +50,12 @@ describe('escapes of HTML in plain text', () => {
 describe('letters that were read in the wrong encoding', () => {
 	it.each([
 		['It doesnâ€™t load', 'It doesn’t load'],
-		['CafÃ© â€“ GrÃ¼ÃŸe', 'Café – Grüße'],
+		['CafÃ© â€“ GrÃ¼ÃŸe â‚¬', 'Café – Grüße €'],
 		['ðŸ˜¡', '😡'],
 		['VERSÃO À la carte, NÃO', 'VERSÃO À la carte, NÃO'],
 		['où, ça, Â', 'où, ça, Â'],
+		['Umlauts come in as Ã¼', 'Umlauts come in as Ã¼'],
+		['Les accents sortent mal : « HÃ©lÃ¨ne » (é)', 'Les accents sortent mal : « HÃ©lÃ¨ne » (é)'],
 	])('are repaired: %s', (misread, text) => {
 		expect(repairMisreadLetters(misread)).toBe(text);
 		expect(cleanTicketText({ subject: misread }).text).toBe(text);

@@ -50,6 +50,10 @@ describe('HTML that nobody sees or that begins old mail', () => {
 			'the border of Outlook',
 			`</p><div style="border:none;border-top:solid #E1E1E1 1.0pt;padding:3pt"><p>X</p></div>${OLD}`,
 		],
+		[
+			'a header whose addresses are links',
+			`<div style="border-top:1px solid"><b>От:</b> <a href="mailto:care@acme.example">Acme</a><br><b>Отправлено:</b> вторник, 6 октября 2026 г. 9:14<br><b>Кому:</b> <a href="mailto:ada@globex.example">Ada</a></div>${OLD}`,
+		],
 		['an id passed on by Gmail', `<div id="m_-42divRplyFwdMsg">X</div>${OLD}`],
 		[
 			'a class passed on by Yahoo',

@@ -41,7 +41,7 @@ function knownBlock(
 	// GMX and Web.de put the date above the sender.
 	if (opening === null) return undefined;
 	if (!isBelowSeparator && opening[1] === undefined && opening[2] === undefined) return undefined;
-	if (isInlineBlock(first)) return { end: index + 1, from: valueOf(first).split(INLINE_SENT)[0] };
+	if (isInlineBlock(first)) return { end: index + 1, from: inlineSender(first) };
 	if (opening[1] !== undefined && isNoSender(first)) return undefined;
 	const found = { from: false, sent: false, to: false, subject: false };
 	let from: string | undefined;
@@ -164,16 +164,23 @@ function isEvidence(line: string, isDate: boolean): boolean {
 	return head.includes('@') || (isDate && /\d/.test(head));
 }
 
+const INLINE_FROM = /(?:^|\s)(?:from|von|de|van|da)\s?:/i;
 const INLINE_SENT =
-	/\s(?:sent|date|gesendet|datum|envoy[ée]|fecha|enviad[oa](?: e[lm])?|data|verzonden)\s?:/i;
+	/(?:^|\s)(?:sent|date|gesendet|datum|envoy[ée]|fecha|enviad[oa](?: e[lm])?|data|verzonden)\s?:/i;
 const INLINE_TO = /\s(?:to|an|à|para|aan)\s?:/i;
 const INLINE_SUBJECT = /\s(?:subject|betreff|objet|asunto|assunto|onderwerp)\s?:/i;
 
 /** The whole block on one line, as flattened mail has it. */
 function isInlineBlock(line: string): boolean {
 	const head = patternHead(line);
-	if (!head.includes('@') || !INLINE_SENT.test(head)) return false;
+	if (!head.includes('@') || !INLINE_SENT.test(head) || !INLINE_FROM.test(head)) return false;
 	return (
 		(INLINE_TO.test(head) && INLINE_SUBJECT.test(head)) || (head.length < 200 && isStamp(head))
 	);
+}
+
+/** The sender's part of a block on one line. */
+function inlineSender(line: string): string {
+	const from = patternHead(line).split(INLINE_FROM)[1] ?? '';
+	return (from.split(INLINE_SENT)[0] ?? '').split(INLINE_TO)[0]?.trim() ?? '';
 }

@@ -16,6 +16,10 @@ export interface Line {
 	kind?: CutKind;
 	/** Whether `kind` was told by the HTML structure, and so is certain. */
 	structural?: boolean;
+	/** The HTML says that mail which is not new begins here. */
+	beginsOldMail?: boolean;
+	/** A name on the line is a link to a mail address. */
+	linksToMail?: boolean;
 	/** A header or marker of a forwarded mail: stays cut when the forwarded text itself is kept. */
 	header?: boolean;
 }

@@ -28,6 +28,16 @@ const isLinkRest = (line: Line | undefined): boolean =>
 	line.text.length <= 400 &&
 	/^(?:\(?<?https?:\/\/\S{1,300}|[^\s()]{1,300}\))[)>\s]{0,4}$/.test(line.text);
 
+/** Mail programs break lines at 72 characters and more, also after they were prefixed. */
+const WRAPPED_LENGTH = 65;
+
+/** Whether line `index` is the end of the quoted line above, which was broken after it was prefixed. */
+function isWrapRest(lines: readonly Line[], index: number): boolean {
+	const above = lines[index - 1]?.text ?? '';
+	if (above.length < WRAPPED_LENGTH || !isPrefixed(lines[index + 1])) return false;
+	return /[^.!?:>]$/.test(above) && /^\p{Ll}/u.test(lines[index]?.text ?? '');
+}
+
 /** The ">" below such a line ends its link. */
 const hasOpenLink = (line: Line | undefined): boolean =>
 	line !== undefined && /<https?:\/\/[^\s<>]{1,2000}$/.test(line.text.slice(-2_100));
@@ -59,7 +69,8 @@ function cutPrefixed(lines: readonly Line[]): void {
 		const start = i;
 		while (
 			isPrefixed(lines[i]) ||
-			(i > start && isPrefixed(lines[i + 1]) && isLinkRest(lines[i]))
+			(i > start && isPrefixed(lines[i + 1]) && isLinkRest(lines[i])) ||
+			(i > start && isWrapRest(lines, i))
 		) {
 			i++;
 		}
@@ -90,7 +101,7 @@ const ANY_MARK =
  * end. Lines must not be marked by anything but structure before.
  */
 export function cutQuotes(lines: Line[], options: QuoteOptions): void {
-	if (lines.some(({ text }) => ANY_MARK.test(text))) {
+	if (lines.some(({ text, beginsOldMail }) => beginsOldMail || ANY_MARK.test(text))) {
 		for (let i = 0; i < lines.length; ) i = cutQuoteAt(lines, i, options);
 	}
 	cutPrefixed(lines);
@@ -130,11 +141,13 @@ function cutSeparatedAt(
 	index: number,
 	options: QuoteOptions,
 ): number | undefined {
-	const text = lines[index]?.text ?? '';
-	const separator = separatorAt(text);
-	const isAbove = separator !== undefined || isRule(text);
+	const line = lines[index];
+	const text = line?.text ?? '';
+	const named = separatorAt(text);
+	const isAbove = named !== undefined || isRule(text);
+	const separator = named ?? (line?.beginsOldMail ? 'original' : undefined);
 	const blockAt = isAbove ? nextTextLine(lines, index + 1, index + 4) : index;
-	const blockEnd = blockAt < 0 ? undefined : headerBlockAt(lines, blockAt)?.end;
+	const blockEnd = blockAt < 0 ? undefined : headerBlockAt(lines, blockAt, isAbove)?.end;
 	if (separator === undefined && blockEnd === undefined) return undefined;
 	if (separator === undefined && blockEnd !== undefined && isFormIntro(lines, index)) {
 		for (let i = index; i < blockEnd; i++) {

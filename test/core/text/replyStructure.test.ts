@@ -163,3 +163,42 @@ describe('a header block in a language whose labels are not known', () => {
 		).toBe(OWN);
 	});
 });
+
+describe('quoted lines', () => {
+	const header = 'On Tue, 6 Oct 2026 at 09:14, Acme <care@acme.example> wrote:';
+
+	it('go with what was broken off them', () => {
+		const long =
+			'> Please read the page on imports, which names all limits that we know of and\nthose of your plan.';
+		expect(bodyOf(`${OWN}\n\n${header}\n${long}\n> Thanks`)).toBe(OWN);
+		expect(
+			bodyOf(`${OWN}\n\n${header}\n> See (https://acme.example/help/\nimports)\n> Thanks`),
+		).toBe(OWN);
+		expect(bodyOf(`${OWN}\n\n${header}\n> See\n(https://acme.example/help) >\n> Thanks`)).toBe(OWN);
+	});
+
+	it('leave short answers between them', () => {
+		expect(bodyOf(`${header}\n> How many rows?\nall of them\n> Since when?\nMonday`)).toBe(
+			'all of them\n\nMonday',
+		);
+	});
+
+	it('are not lines that the customer sets off, nor the end of a link', () => {
+		for (const body of [
+			'Please look:\n>>> our import drops rows <<<\nthank you',
+			'See <https://acme.example/help\n> for the limits.',
+		]) {
+			expect(bodyOf(body)).toBe(body);
+		}
+	});
+
+	it('go with the signature below them', () => {
+		expect(bodyOf(`${OWN}\n\n${header}\n> Done\n\n--\nHi, my name is Ada`)).toBe(OWN);
+	});
+});
+
+it('a header on one line begins the old mail, whatever field is first', () => {
+	const line =
+		'Date: Tue, 6 Oct 2026 09:14 +0000 From: care@acme.example To: Holm, Mia Subject: Import';
+	expect(bodyOf(`${OWN}\n\n${line}\n\n${OLD}`)).toBe(OWN);
+});

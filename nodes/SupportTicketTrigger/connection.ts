@@ -8,12 +8,7 @@ import { type AskHelpdesk, HelpdeskError, type HelpdeskApi } from './helpdesk';
 import { intercomApi } from './intercom/intercomApi';
 import { askIntercom, intercomBaseUrl } from './intercom/requests';
 import { keptFor } from './keptSecrets';
-import type {
-	ApiCredential,
-	ProofSettings,
-	ReceivingSettings,
-	TriggerContext,
-} from './settings';
+import type { ApiCredential, ProofSettings, ReceivingSettings, TriggerContext } from './settings';
 import type { ZendeskAccess } from './zendesk/request';
 import { zendeskApi } from './zendesk/zendeskApi';
 

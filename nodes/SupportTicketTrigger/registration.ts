@@ -5,14 +5,9 @@ import { openLog } from '../log/open';
 import type { TriggerRecord } from '../log/ticketLog';
 import { plainError } from '../shared/plainError';
 import { connectZendesk } from './connection';
+import { isTest, keepRegistration, registrationOf } from './keptRegistration';
 import { isSample, readReceivingSettings, type TriggerContext } from './settings';
-import {
-	isRegistered,
-	readRegistration,
-	registerZendesk,
-	unregisterZendesk,
-	type ZendeskRegistration,
-} from './zendesk/registration';
+import { isRegistered, registerZendesk, unregisterZendesk } from './zendesk/registration';
 import { forgetZendeskSecrets } from './zendeskSecret';
 
 /**
@@ -55,7 +50,7 @@ export async function setUp(context: IHookFunctions): Promise<void> {
 		const access = await connectZendesk(context, settings);
 		const wish = { endpoint: record.address ?? '', name: nameOf(context) };
 		const earlier = await registrationOf(context, record.source);
-		await keep(context, record.source, await registerZendesk(access, wish, earlier));
+		await keepRegistration(context, record.source, await registerZendesk(access, wish, earlier));
 		forgetZendeskSecrets();
 	} catch (error) {
 		throw plainError(context.getNode(), error);
@@ -72,7 +67,7 @@ export async function takeDown(context: IHookFunctions): Promise<void> {
 		const registration = await registrationOf(context, source);
 		if (registration === undefined) return;
 		await unregisterZendesk(await connectZendesk(context, settings), registration);
-		await keep(context, source, undefined);
+		await keepRegistration(context, source, undefined);
 	} catch (error) {
 		// The workflow is unpublished all the same: what is left at Zendesk is told, and answered with 404.
 		context.logger.warn(
@@ -95,49 +90,9 @@ export async function keepRegistered(context: ITriggerFunctions, source: string)
 	const access = await connectZendesk(context, settings);
 	if (earlier !== undefined && (await isRegistered(access, earlier, { endpoint }))) return false;
 	const made = await registerZendesk(access, { endpoint, name: nameOf(context) }, earlier);
-	await keep(context, source, made);
+	await keepRegistration(context, source, made);
 	forgetZendeskSecrets();
 	return true;
-}
-
-/** What was registered for this trigger; for the editor's test address it stands in n8n's static data. */
-export async function registrationOf(
-	context: TriggerContext,
-	source: string,
-): Promise<ZendeskRegistration | undefined> {
-	if (isTest(context)) {
-		return readRegistration(context.getWorkflowStaticData('node').testRegistration);
-	}
-	const log = await openLog();
-	const stored = (await log.triggerProgress(source))?.registration;
-	return stored === undefined ? undefined : readRegistration(parsed(stored));
-}
-
-async function keep(
-	context: IHookFunctions | ITriggerFunctions,
-	source: string,
-	registration: ZendeskRegistration | undefined,
-): Promise<void> {
-	if (isTest(context)) {
-		context.getWorkflowStaticData('node').testRegistration = registration && { ...registration };
-		return;
-	}
-	const log = await openLog();
-	const stored = registration === undefined ? '' : JSON.stringify(registration);
-	await log.saveTriggerProgress(source, { registration: stored });
-}
-
-function parsed(text: string): unknown {
-	try {
-		return JSON.parse(text) as unknown;
-	} catch {
-		return undefined;
-	}
-}
-
-/** "Listen for test event" has an address of its own: that is not where the trigger is. */
-function isTest(context: IHookFunctions | ITriggerFunctions | IWebhookFunctions): boolean {
-	return context.getMode() === 'manual';
 }
 
 /** As Zendesk's admins see it among their webhooks and rules. */

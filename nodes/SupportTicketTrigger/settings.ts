@@ -1,7 +1,7 @@
 import type { IHookFunctions, ITriggerFunctions, IWebhookFunctions } from 'n8n-workflow';
 
 import { instanceProblem, type HelpdeskKind } from '../core/helpdesk';
-import { DEFAULT_MAPPING, type OtherMapping } from '../core/helpdesk/otherMapping';
+import { DEFAULT_MAPPING, type OtherMapping } from '../core/helpdesk/otherNames';
 import { readSenders, type WhoCounts } from '../core/helpdesk/whoCounts';
 import type { TicketEvent } from '../core/item/types';
 import { textOf, trimmedTextOf } from '../core/values/text';

@@ -2,7 +2,7 @@ import type { IWebhookFunctions } from 'n8n-workflow';
 
 import { zendeskSignature } from '../core/helpdesk';
 import { connectZendesk } from './connection';
-import { registrationOf } from './registration';
+import { registrationOf } from './keptRegistration';
 import type { ProofSettings } from './settings';
 import { holds } from './signature';
 import { fetchSigningSecret } from './zendesk/registration';

@@ -1,4 +1,4 @@
-import type { OtherMapping } from './otherMapping';
+import type { OtherMapping } from './otherNames';
 
 /** 'other' is any system whose fields an admin maps by hand: a form, a mailbox, another helpdesk. */
 export type HelpdeskKind = 'zendesk' | 'intercom' | 'freshdesk' | 'other';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { readPayload } from '../../../nodes/core/helpdesk';
-import { DEFAULT_MAPPING, type OtherMapping } from '../../../nodes/core/helpdesk/otherMapping';
+import { DEFAULT_MAPPING, type OtherMapping } from '../../../nodes/core/helpdesk/otherNames';
 
 const NOW = new Date('2026-11-23T09:00:00.000Z');
 const read = (body: unknown, mapping?: Partial<OtherMapping>) =>

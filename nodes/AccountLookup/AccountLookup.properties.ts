@@ -126,7 +126,7 @@ export const properties: INodeProperties[] = [
 				name: 'personalDomains',
 				type: 'string',
 				default: '',
-				placeholder: 'e.g. partner.com, reseller.io',
+				placeholder: 'e.g. yourcompany.com, reseller.io',
 				description:
 					"Domains that must never name an account, besides the known free and disposable mail services and your account owners' own domain. Separate them with commas.",
 			},

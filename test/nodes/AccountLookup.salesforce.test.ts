@@ -442,6 +442,26 @@ describe('Salesforce, who else writes from a domain', () => {
 		expect(standIn.queries.filter((soql) => soql.includes('Email LIKE'))).toEqual([]);
 	});
 
+	it('names nobody where Salesforce takes too long, says so, and fails where it is down', async () => {
+		const contacts = ['bob', 'eva'].map((name) => ({
+			Email: `${name}@wonka.example`,
+			account: nameless,
+		}));
+		const standIn = await start(orgWith({ accounts: [nameless], contacts }, CUSTOM));
+		const fail = (errorCode: string) => {
+			const body = [{ errorCode, message: 'Your query request was running for too long.' }];
+			standIn.faults.splice(0, Infinity, { match: /Contact.*LIKE/, status: 400, body });
+		};
+		const problems: string[] = [];
+		fail('QUERY_TIMEOUT');
+		expect(await lookUp(standIn, ['mia@wonka.example'], { problems })).toMatchObject([
+			{ status: 'unmatched' },
+		]);
+		expect(problems).toEqual([expect.stringMatching(/took too long to search the contacts/)]);
+		fail('INVALID_SESSION');
+		await expect(lookUp(standIn, ['mia@wonka.example'])).rejects.toThrow();
+	});
+
 	it('takes no own company for a customer', async () => {
 		const own = account(6, { Name: 'Us', Website: 'us.example', MRR__c: 1, Renewal__c: null });
 		const standIn = await start(orgWith({ accounts: [{ ...own, Health__c: null }] }, CUSTOM));

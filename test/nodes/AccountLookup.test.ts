@@ -120,7 +120,14 @@ describe('Account Lookup with accounts from its input', () => {
 		const run = await runNode(lookup(), [[ticket('t1', 'x@acme.com')], accounts], {
 			options: { personalDomains: 'acme, *.acme.com' },
 		});
-		expect(json(run)).toMatchObject([{ account: { status: 'personal-domain' } }]);
+		expect(json(run)).toMatchObject([
+			{
+				account: {
+					status: 'personal-domain',
+					reason: 'acme.com is excluded in Account Lookup, and the address is no known contact',
+				},
+			},
+		]);
 		expect(run.hints).toEqual([expect.stringContaining('"acme" under "More Personal Domains"')]);
 	});
 

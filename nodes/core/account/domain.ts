@@ -1,6 +1,12 @@
 import { getDomain } from 'tldts';
 import { tenantHost } from './sharedHosts';
 
+/**
+ * Characters that show nothing and are part of no address or website, copied along from web pages and chats: zero-width
+ * spaces, soft hyphens, byte order and direction marks. Joiners stay: some scripts need them in a host.
+ */
+export const INVISIBLE = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
+
 /** DNS allows 253 characters; an address bar allows more, and nothing longer names a host. */
 const MAX_HOST_SOURCE_LENGTH = 2048;
 

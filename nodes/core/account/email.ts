@@ -1,4 +1,4 @@
-import { hostOf } from './domain';
+import { hostOf, INVISIBLE } from './domain';
 
 /** RFC 5321 §4.5.3.1: 64 for the local part, 255 for the domain, and the @. */
 const MAX_ADDRESS_LENGTH = 320;
@@ -84,9 +84,6 @@ function plainReading(value: string): EmailReading {
 	const local = address.slice(0, at);
 	return { email: { address: `${local}@${host}`, local, host } };
 }
-
-/** Characters that show nothing and are part of no address: copied along from web pages and chats. */
-const INVISIBLE = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
 
 /**
  * The text without what stands around an address. On a Japanese or Chinese keyboard "@", dots and letters come in

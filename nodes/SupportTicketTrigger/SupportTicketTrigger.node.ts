@@ -23,7 +23,7 @@ export class SupportTicketTrigger implements INodeType {
 		group: ['trigger'],
 		version: 1,
 		subtitle:
-			'={{ { zendesk: "Zendesk", intercom: "Intercom", freshdesk: "Freshdesk", other: $parameter["helpdeskName"] || "other helpdesk", sample: "sample ticket" }[$parameter["helpdesk"]] }}',
+			'={{ { zendesk: "Zendesk", intercom: "Intercom", freshdesk: "Freshdesk", other: $parameter["helpdeskName"] || "other helpdesk" }[$parameter["helpdesk"]] }}',
 		description:
 			'Starts with every message of your customers in Zendesk, Intercom, Freshdesk or another helpdesk: logged before the helpdesk is answered, given again after a failure',
 		eventTriggerDescription: 'Waiting for a ticket from your helpdesk',
@@ -149,9 +149,6 @@ export class SupportTicketTrigger implements INodeType {
 			const { emitHeard } = await import('./editorRun');
 			return { manualTriggerFunction: async () => emitHeard(this) };
 		}
-		const { isSample } = await import('./settings');
-		// It may stay beside the triggers that are connected, to try the workflow out.
-		if (isSample(this)) return {};
 		const { startInbox } = await import('./inboxRuns');
 		const inbox = await startInbox(this);
 		return { closeFunction: async () => inbox.stop() };

@@ -15,11 +15,6 @@ const helpdeskAndProof: INodeProperties[] = [
 			{ name: 'Freshdesk', value: 'freshdesk' },
 			{ name: 'Intercom', value: 'intercom' },
 			{
-				name: 'None Yet (Sample Ticket)',
-				value: 'sample',
-				description: 'Build and try the workflow without a helpdesk',
-			},
-			{
 				name: 'Other',
 				value: 'other',
 				description: 'Any helpdesk, form or mailbox, by a webhook or by Ticket Log’s Take In',
@@ -231,7 +226,6 @@ const options: INodeProperties = {
 	name: 'options',
 	type: 'collection',
 	placeholder: 'Add option',
-	displayOptions: { hide: { helpdesk: ['sample'] } },
 	default: {},
 	options: [
 		{
@@ -272,6 +266,6 @@ export const supportTicketTriggerProperties: INodeProperties[] = [
 	options,
 ];
 
-/** Path of the webhook, as an expression of n8n; none where there is no helpdesk yet. */
+/** Path of the webhook, as an expression of n8n. */
 export const WEBHOOK_PATH =
-	'={{ $parameter["helpdesk"] === "sample" ? undefined : $parameter["options"]["path"] || "cs-alerts/" + $parameter["helpdesk"] }}';
+	'={{ $parameter["options"]["path"] || "cs-alerts/" + $parameter["helpdesk"] }}';

@@ -38,7 +38,9 @@ export async function connect(
 		}
 		case 'freshdeskApi': {
 			const host = await hostOfCredential(context, 'freshdesk', 'freshdeskApi', 'domain');
-			const { ask } = accessTo(context, 'freshdeskApi', host);
+			const { apiKey } = await keptCredential(context, 'freshdeskApi');
+			const proof = Buffer.from(`${trimmedTextOf(apiKey) ?? ''}:X`).toString('base64');
+			const ask = askHelpdesk(context, 'freshdeskApi', `https://${host}`, `Basic ${proof}`);
 			return { api: freshdeskApi(ask, host), instance: async () => host };
 		}
 		case 'csAlertsIntercomApi':
@@ -48,8 +50,10 @@ export async function connect(
 
 async function connectIntercom(context: TriggerContext): Promise<Connection | undefined> {
 	const { accessToken, region } = await keptCredential(context, 'csAlertsIntercomApi');
-	if (trimmedTextOf(accessToken) === undefined) return undefined;
-	const ask = askHelpdesk(context, 'csAlertsIntercomApi', intercomBaseUrl(region));
+	const token = trimmedTextOf(accessToken);
+	if (token === undefined) return undefined;
+	const root = intercomBaseUrl(region);
+	const ask = askHelpdesk(context, 'csAlertsIntercomApi', root, `Bearer ${token}`);
 	return {
 		api: intercomApi(ask, { region: trimmedTextOf(region) }),
 		instance: async () =>

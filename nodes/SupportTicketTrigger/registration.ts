@@ -6,7 +6,7 @@ import type { TriggerRecord } from '../log/ticketLog';
 import { plainError } from '../shared/plainError';
 import { connectZendesk } from './connection';
 import { isTest, keepRegistration, registrationOf } from './keptRegistration';
-import { isSample, readReceivingSettings, type TriggerContext } from './settings';
+import { readReceivingSettings, type ReceivingSettings, type TriggerContext } from './settings';
 import { isRegistered, registerZendesk, unregisterZendesk } from './zendesk/registration';
 import { forgetZendeskSecrets } from './zendeskSecret';
 
@@ -17,7 +17,6 @@ import { forgetZendeskSecrets } from './zendeskSecret';
 
 /** Whether the trigger is remembered, and registered where it registers itself. */
 export async function isSetUp(context: IHookFunctions): Promise<boolean> {
-	if (isSample(context)) return true;
 	const settings = readReceivingSettings(context);
 	const registersItself = settings.proof === 'zendeskApi';
 	// The editor's test address lives for two minutes; it is registered each time anew.
@@ -40,7 +39,6 @@ export async function isSetUp(context: IHookFunctions): Promise<boolean> {
 
 /** Remembers where the trigger is, and registers it at a helpdesk that takes registrations. */
 export async function setUp(context: IHookFunctions): Promise<void> {
-	if (isSample(context)) return;
 	const settings = readReceivingSettings(context);
 	try {
 		const record = recordOf(context);
@@ -59,7 +57,6 @@ export async function setUp(context: IHookFunctions): Promise<void> {
 
 /** Takes back what was registered. What still waits in the log stays: published again, it goes on. */
 export async function takeDown(context: IHookFunctions): Promise<void> {
-	if (isSample(context)) return;
 	const settings = readReceivingSettings(context);
 	if (settings.proof !== 'zendeskApi') return;
 	const source = sourceOf(context.getWorkflow().id ?? '', context.getNode().id);
@@ -80,8 +77,11 @@ export async function takeDown(context: IHookFunctions): Promise<void> {
  * Makes again what vanished or was changed at the helpdesk while the workflow is published.
  * @returns whether something had to be made again
  */
-export async function keepRegistered(context: ITriggerFunctions, source: string): Promise<boolean> {
-	const settings = readReceivingSettings(context);
+export async function keepRegistered(
+	context: ITriggerFunctions,
+	settings: ReceivingSettings,
+	source: string,
+): Promise<boolean> {
 	if (settings.proof !== 'zendeskApi') return false;
 	const log = await openLog();
 	const endpoint = (await log.triggers()).find((known) => known.source === source)?.address;

@@ -42,7 +42,7 @@ export interface ReceivingSettings extends ProofSettings {
 
 const EVENTS: readonly TicketEvent[] = ['new', 'reply', 'csat'];
 
-/** What a delivery is read and checked by. `helpdesk` "sample" has none: {@link isSample} comes first. */
+/** What a delivery is read and checked by. */
 export function readReceivingSettings(context: TriggerContext): ReceivingSettings {
 	const parameter = (name: string, otherwise: unknown = ''): unknown =>
 		context.getNodeParameter(name, otherwise as string);
@@ -83,11 +83,6 @@ export function readReceivingSettings(context: TriggerContext): ReceivingSetting
 		}),
 		...(problem !== undefined && { problem }),
 	};
-}
-
-/** Whether no helpdesk is chosen yet, so that there is a sample ticket only. */
-export function isSample(context: TriggerContext): boolean {
-	return context.getNodeParameter('helpdesk', '') === 'sample';
 }
 
 function proofOf(authentication: string): Proof {

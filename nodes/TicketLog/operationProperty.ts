@@ -8,6 +8,7 @@ export type Operation =
 	| 'queueDigest'
 	| 'recordDecision'
 	| 'recordDelivery'
+	| 'sampleTicket'
 	| 'startBackfill'
 	| 'stopBackfill'
 	| 'takeIn'
@@ -64,6 +65,13 @@ export const operationProperty: INodeProperties = {
 			value: 'recordDelivery',
 			action: 'Record a delivery',
 			description: 'Behind Slack, Send Email and other channels: write whether the message arrived',
+		},
+		{
+			name: 'Sample Ticket',
+			value: 'sampleTicket',
+			action: 'Get a sample ticket',
+			description:
+				'Give out an invented ticket to try a workflow with: it shows its alert, marked as a test, and stays out of all figures',
 		},
 		{
 			name: 'Start Backfill',

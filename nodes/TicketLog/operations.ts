@@ -6,6 +6,7 @@ import type { Operation } from './operationProperty';
 import { getMessages, purge, queueDigest, tryAgain } from './people';
 import { recordDecisions } from './recordDecision';
 import { recordDeliveries } from './recordDelivery';
+import { giveSampleTicket } from './sampleTicket';
 import { takeIn } from './takeIn';
 
 /** What each operation does with the items that came in. */
@@ -20,6 +21,7 @@ export const operations: Record<
 	tryAgain,
 	purge,
 	takeIn,
+	sampleTicket: giveSampleTicket,
 	getIntakeStatus,
 	startBackfill,
 	stopBackfill,

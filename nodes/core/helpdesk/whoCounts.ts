@@ -52,7 +52,7 @@ export function whetherItCounts(
 
 /** The ticket with the sender of the mail that a colleague forwarded; absent when there is none. */
 function customerBehind(ticket: IncomingTicket, who: WhoCounts): IncomingTicket | undefined {
-	const sender = ticket.body === undefined ? undefined : forwardedSender(ticket.body);
+	const sender = ticket.body === undefined ? undefined : forwardedSender(ticket.body, ticket.subject);
 	if (sender === undefined) return undefined;
 	if (isAmong(sender.email, who.ownDomains) ?? isAmong(sender.email, who.excludedSenders)) {
 		return undefined;

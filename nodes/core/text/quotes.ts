@@ -56,10 +56,10 @@ function areComparisons(lines: readonly Line[], from: number, to: number): boole
 		.every(({ text }) => /^>\s?[$€£]?\s?\d/.test(text) && !/^>\s?\d{1,3}[.)]\s/.test(text));
 }
 
-function cutRange(lines: readonly Line[], from: number, to: number, kind: CutKind, header = false) {
+function cutRange(lines: readonly Line[], from: number, to: number, kind: CutKind): void {
 	for (let i = from; i < to && i < lines.length; i++) {
 		const line = lines[i];
-		if (line !== undefined) cutLine(line, kind, header);
+		if (line !== undefined) cutLine(line, kind);
 	}
 }
 
@@ -153,16 +153,18 @@ function cutSeparatedAt(
 		for (let i = index; i < blockEnd; i++) {
 			const field = lines[i];
 			// The subject is the visitor's own.
-			if (field !== undefined && !isSubjectField(field.text)) cutLine(field, 'quote', true);
+			if (field !== undefined && !isSubjectField(field.text)) cutLine(field, 'quote');
 		}
 		return blockEnd;
 	}
 	const forwarded = separator === 'forwarded' || (separator !== 'replyAbove' && options.isForward);
 	const kind = forwarded ? 'forward' : 'quote';
 	const headersEnd = blockEnd ?? index + 1;
-	cutRange(lines, index, headersEnd, kind, true);
+	cutRange(lines, index, headersEnd, kind);
 	if (options.keepBody && separator !== 'replyAbove') return headersEnd;
-	return cutBody(lines, headersEnd, kind);
+	if (!line?.beginsOldMail) return cutBody(lines, headersEnd, kind);
+	cutRange(lines, headersEnd, lines.length, kind);
+	return lines.length;
 }
 
 /** Marks the mail below a reply header at line `index`; returns the index to go on at. */
@@ -177,7 +179,7 @@ function cutRepliedAt(lines: Line[], index: number): number | undefined {
 		header.strength === 'complete' && endsBefore(lines, index) && !isCited(lines[next]);
 	if (header.strength !== 'certain' && !followedByQuote && !standsAlone && next >= 0)
 		return undefined;
-	cutRange(lines, index, header.end, 'quote', true);
+	cutRange(lines, index, header.end, 'quote');
 	return cutBody(lines, header.end, 'quote');
 }
 
@@ -187,7 +189,7 @@ function cutBehind(lines: Line[], index: number, start: number): number {
 	const header: Line = { text: text.slice(start) };
 	lines.splice(index, 1, { text: text.slice(0, start).replace(/[\s-]{1,20}$/, '') }, header);
 	const end = replyHeaderAt(lines, index + 1)?.end;
-	cutRange(lines, index + 1, end ?? lines.length, 'quote', true);
+	cutRange(lines, index + 1, end ?? lines.length, 'quote');
 	return end === undefined ? lines.length : cutBody(lines, end, 'quote');
 }
 

@@ -93,7 +93,7 @@ function quotedRunEnd(lines: readonly Line[], from: number): number {
 
 /** What every header and separator has; a cheap test before the costly ones. */
 const ANY_MARK =
-	/[@:：]|--|__|##|^\d{4}[-/]|posted by|(?:line|linie|zeile|ligne|l[íi]n[he]a|regel|lijn)\s?[-–—#=*_>]{0,40}$/i;
+	/[@:：—]|--|__|==|##|^\d{4}[-/]|posted by|(?:line|linie|zeile|ligne|l[íi]n[he]a|regel|lijn)\s?[-–—#=*_>]{0,40}$/i;
 
 /**
  * Marks quoted and forwarded mail. After a reply header or separator, prefixed lines make up the

@@ -27,9 +27,13 @@ const NAME_ONLY = new RegExp(`^(?<name>${NAME}):\\s(?<text>.*)$`, 'u');
 const MAX_NAME_WORDS = 4;
 
 const AGENT =
-	/(?<!\p{L})(?:agente?|(?:chat)?bot|support|assistante?|operator|advis[eo]r|help ?desk|service ?team|mitarbeiter(?:in)?|kundendienst|asistente|conseill(?:er|ère)|soporte|suporte|atendente|medewerker|klantenservice)(?!\p{L})|(?:bot|support)$/iu;
+	/(?<!\p{L})(?:agente?|(?:chat)?bot|support|assistante?|operator|advis[eo]r|help ?desk|service ?team|mitarbeiter(?:in)?|kundendienst|asistente|conseill(?:er|ère)|soporte|suporte|atendente|medewerker|klantenservice)(?!\p{L})/iu;
+/** "AcmeBot", but not "Talbot". */
+const AGENT_TAIL = /\p{Ll}(?:Bot|Support)$/u;
 const CUSTOMER =
 	/^(?:the )?(?:customer|visitor|clients?|user|guest|end.user|kunde|kundin|besucher(?:in)?|gast|nutzer(?:in)?|cliente|visiteu[rs]e?|visitante|usu[aá]rio|utilisateur|klant|bezoeker)(?:\s[\d#]{1,12})?$/iu;
+
+const isAgent = (speaker: string): boolean => AGENT.test(speaker) || AGENT_TAIL.test(speaker);
 
 interface Turn {
 	/** Index of the line that names the speaker. */
@@ -60,7 +64,7 @@ function readTurns(lines: readonly Line[]): Turn[] {
 	const named = turnsBy(lines, [NAME_ONLY]);
 	const speakers = new Set(named.map(({ speaker }) => speaker));
 	const isChat = named.length >= 3 && speakers.size < named.length && speakers.size <= 4;
-	return isChat && [...speakers].some((speaker) => AGENT.test(speaker)) ? named : [];
+	return isChat && [...speakers].some((speaker) => isAgent(speaker)) ? named : [];
 }
 
 const plain = (name: string): string =>
@@ -87,7 +91,7 @@ function ownSpeakers(
 	if (named.length > 0) return named;
 	const customers = speakers.filter((speaker) => CUSTOMER.test(speaker));
 	if (customers.length > 0) return customers;
-	const others = speakers.filter((speaker) => !AGENT.test(speaker));
+	const others = speakers.filter((speaker) => !isAgent(speaker));
 	if (others.length < speakers.length && others.length <= 1) return others;
 	const words = ` ${plain(subject)} `;
 	const inSubject = others.filter((speaker) => words.includes(` ${plain(speaker)} `));

@@ -111,6 +111,7 @@ describe('signatures', () => {
 		],
 		['numbers the customer sends', 'Nothing loads.\n\nOrder: 4711\nAmount: 900'],
 		['a title-case complaint', 'We Are Leaving.'],
+		['words in small letters under two dashes', 'Nothing loads.\n--\nthe import stopped as well'],
 		['a demand under two dashes', 'Nothing loads.\n--\nPlease call back today.'],
 		['words under a long rule', 'Part one.\n\n____________________\n\nPart two is worse.'],
 		['a shouted line above one phone number', 'Help.\n\nJane Doe\nALL DATA LOST\n+1 555 010 2030'],

@@ -26,6 +26,12 @@ describe('of a chat only the requester is read', () => {
 		expect(bodyOf(body)).toBe(QUESTION);
 	});
 
+	it('when a name ends like that of a bot', () => {
+		expect(bodyOf(`09:14 AcmeBot: ${AGENT}\n09:15 Talbot: ${QUESTION}`)).toBe(QUESTION);
+		const body = `09:14 Bo: ${AGENT}\n09:15 Talbot: ${QUESTION}`;
+		expect(bodyOf(body)).toBe(body);
+	});
+
 	it('told by name, address or subject', () => {
 		const body = `09:14 Bo: ${AGENT}\n09:15 Ada: ${QUESTION}`;
 		expect(bodyOf(body)).toBe(body);

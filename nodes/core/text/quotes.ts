@@ -28,16 +28,6 @@ const isLinkRest = (line: Line | undefined): boolean =>
 	line.text.length <= 400 &&
 	/^(?:\(?<?https?:\/\/\S{1,300}|[^\s()]{1,300}\))[)>\s]{0,4}$/.test(line.text);
 
-/** Mail programs break lines at 72 characters and more, also after they were prefixed. */
-const WRAPPED_LENGTH = 65;
-
-/** Whether line `index` is the end of the quoted line above, which was broken after it was prefixed. */
-function isWrapRest(lines: readonly Line[], index: number): boolean {
-	const above = lines[index - 1]?.text ?? '';
-	if (above.length < WRAPPED_LENGTH || !isPrefixed(lines[index + 1])) return false;
-	return /[^.!?:>]$/.test(above) && /^\p{Ll}/u.test(lines[index]?.text ?? '');
-}
-
 /** The ">" below such a line ends its link. */
 const hasOpenLink = (line: Line | undefined): boolean =>
 	line !== undefined && /<https?:\/\/[^\s<>]{1,2000}$/.test(line.text.slice(-2_100));
@@ -69,8 +59,7 @@ function cutPrefixed(lines: readonly Line[]): void {
 		const start = i;
 		while (
 			isPrefixed(lines[i]) ||
-			(i > start && isPrefixed(lines[i + 1]) && isLinkRest(lines[i])) ||
-			(i > start && isWrapRest(lines, i))
+			(i > start && isPrefixed(lines[i + 1]) && isLinkRest(lines[i]))
 		) {
 			i++;
 		}

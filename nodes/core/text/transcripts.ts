@@ -23,6 +23,16 @@ const NAME_FIRST = new RegExp(
 	`^(?<name>${NAME})\\s?[([]${CLOCK}[)\\]]:?(?:\\s(?<text>.*))?$`,
 	'iu',
 );
+/** "Mia Holm | 14:52" on a line of its own, above what she said */
+const NAME_ABOVE = new RegExp(
+	`^(?<name>\\p{L}[^:()[\\]<>\\n\\d|·•–—]{0,39}(?:\\s\\([^()\\n]{1,20}\\))?)\\s?[|·•,–—-]\\s?(?:[\\p{L}\\d./,-]{1,12}\\s){0,4}${CLOCK}$`,
+	'iu',
+);
+/** "(14:52) *** Sam joined the chat ***": said by nobody */
+const NOTICE = new RegExp(
+	`^[([]?${CLOCK}[)\\]]?\\s?[-–|]?\\s?(?<name>\\*{2,3})\\s?(?<text>.*)$`,
+	'iu',
+);
 const NAME_ONLY = new RegExp(`^(?<name>${NAME}):\\s(?<text>.*)$`, 'u');
 const MAX_NAME_WORDS = 4;
 
@@ -59,7 +69,7 @@ function turnsBy(lines: readonly Line[], patterns: readonly RegExp[]): Turn[] {
 
 /** Turns with times; without any, only names that say who is who make a chat. */
 function readTurns(lines: readonly Line[]): Turn[] {
-	const timed = turnsBy(lines, [TIME_FIRST, NAME_FIRST]);
+	const timed = turnsBy(lines, [TIME_FIRST, NAME_FIRST, NAME_ABOVE, NOTICE]);
 	if (timed.length >= 2) return timed;
 	const named = turnsBy(lines, [NAME_ONLY]);
 	const speakers = new Set(named.map(({ speaker }) => speaker));
@@ -105,7 +115,8 @@ function ownSpeakers(
 export function cutTranscript(lines: readonly Line[], subject: string, requester: Requester): void {
 	const turns = readTurns(lines);
 	if (turns.length < 2) return;
-	const speakers = [...new Set(turns.map(({ speaker }) => speaker))];
+	const named = turns.filter(({ speaker }) => /\p{L}/u.test(speaker));
+	const speakers = [...new Set(named.map(({ speaker }) => speaker))];
 	const own = ownSpeakers(speakers, subject, requester);
 	if (own === undefined) return;
 	turns.forEach(({ at, speaker, text }, turn) => {

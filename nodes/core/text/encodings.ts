@@ -91,9 +91,9 @@ export function decodeLeftoverEntities(text: string): string {
 /** What Windows-1252 has in place of the C1 controls, from 0x80 on; "\0" where it has nothing. */
 const WINDOWS_1252 = '€\0‚ƒ„…†‡ˆ‰Š‹Œ\0Ž\0\0‘’“”•–—˜™š›œ\0žŸ';
 const CONTINUATION = `[\u0080-\u00bf${WINDOWS_1252.replaceAll('\0', '')}]`;
-/** A letter of UTF-8 as Windows-1252 shows it: a leading byte and one to three more. */
+/** A letter of UTF-8 as Windows-1252 shows it: a leading byte and one to three more, or "à" with its last byte lost. */
 const MISREAD = new RegExp(
-	`[\u00c2-\u00df]${CONTINUATION}|[\u00e0-\u00ef]${CONTINUATION}{2}|[\u00f0-\u00f4]${CONTINUATION}{3}`,
+	`[\u00c2-\u00df]${CONTINUATION}|[\u00e0-\u00ef]${CONTINUATION}{2}|[\u00f0-\u00f4]${CONTINUATION}{3}|\u00c3(?: (?= )|(?= ))`,
 	'gu',
 );
 
@@ -107,16 +107,20 @@ const LETTER = /\p{L}/u;
 
 /**
  * Repairs UTF-8 that was read as Windows-1252 ("doesnâ€™t", "CafÃ©"). Where other letters have their
- * accents, or the sign stands by itself ("Umlauts come as Ã¼"), the writer shows what went wrong.
+ * accents, or the only sign stands by itself ("Umlauts come as Ã¼"), the writer shows what went wrong.
  */
 export function repairMisreadLetters(text: string): string {
 	if (!/[\u00c2-\u00f4]/.test(text) || ACCENTED.test(text.replace(MISREAD, ''))) return text;
+	const isAlone = text.match(MISREAD)?.length === 1;
 	const decoder = new TextDecoder('utf-8', { fatal: true });
 	return text.replace(MISREAD, (misread: string, at: number) => {
+		const around = `${text[at - 1] ?? ''}${text[at + misread.length] ?? ''}`;
 		try {
-			const letter = decoder.decode(Uint8Array.from([...misread].map(windowsByte)));
-			const around = `${text[at - 1] ?? ''}${text[at + misread.length] ?? ''}`;
-			return LETTER.test(letter) && !LETTER.test(around) ? misread : letter;
+			const letter =
+				misread.startsWith('\u00c3') && misread.trim().length === 1
+					? 'à'
+					: decoder.decode(Uint8Array.from([...misread].map(windowsByte)));
+			return isAlone && LETTER.test(letter) && !LETTER.test(around) ? misread : letter;
 		} catch {
 			return misread;
 		}

@@ -98,7 +98,9 @@ function isStamp(value: string): boolean {
 const LABEL = /^[*_>\s]{0,6}(\p{L}[\p{L}'’-]{0,20}(?:\s\p{L}[\p{L}'’-]{0,14})?)[*_\s]{0,4}[:：]/u;
 /** Fields of forms and reports, which people fill in: theirs are the words below. */
 const FORM_LABEL =
-	/mail|name|nom|phone|tel|user|us(?:uario|uário|ager)|client|kund|klant|contact|kontakt|report|submit|creat|version|browser|order|bestell|account|konto|incident|ticket/i;
+	/mail|name|nom|phone|tel|user|us(?:uario|uário|ager)|client|kund|klant|contact|kontakt|report|submit|creat|version|browser|order|bestell|account|konto|incident|ticket|owner|login|start|since|seit|depuis|time|zeit|region|impact|role|present|topic|problem|error|fehler|server|service|pro?du[ck]t|plan|url|environ|priorit|severity|status|result|step|expect|actual|place|address|ort$|team|company|firma|device|platform/i;
+/** Mail has a sender, a date, recipients and a subject. */
+const MIN_STRUCTURAL_FIELDS = 4;
 const MAX_STRUCTURAL_LINES = 9;
 
 /** A name, several, or an address: every word capitalised. */
@@ -113,8 +115,9 @@ function isPerson(value: string): boolean {
 }
 
 /**
- * A block in any language: at least three labelled lines in a row below the customer's words, one of
- * the first four a date with its time, two of the others people, at least one with an address.
+ * A block in any language: labelled lines in a row below the customer's words and apart from what
+ * follows, one of the first four a date with its time, two of the others people, at least one with an
+ * address. Four of them, or three with people who are links to their address.
  */
 function structuralBlock(lines: readonly Line[], index: number): HeaderBlock | undefined {
 	const second = lines[index + 1]?.text.slice(0, 200) ?? '';
@@ -125,6 +128,7 @@ function structuralBlock(lines: readonly Line[], index: number): HeaderBlock | u
 	let end = index;
 	let misses = 0;
 	let hasAddress = false;
+	let links = 0;
 	for (let i = index; i < lines.length && i < index + MAX_STRUCTURAL_LINES; i++) {
 		const text = lines[i]?.text ?? '';
 		const label = LABEL.exec(text.slice(0, 60))?.[1];
@@ -136,10 +140,12 @@ function structuralBlock(lines: readonly Line[], index: number): HeaderBlock | u
 			if (FORM_LABEL.test(label)) return undefined;
 			values.push(valueOf(text));
 		}
-		hasAddress ||= text.includes('@') || lines[i]?.linksToMail === true;
+		if (lines[i]?.linksToMail) links++;
+		hasAddress ||= text.includes('@') || links > 0;
 		end = i + 1;
 	}
-	if (values.length < 3 || values.length > 7) return undefined;
+	const isLong = values.length >= MIN_STRUCTURAL_FIELDS || (values.length === 3 && links >= 2);
+	if (!isLong || values.length > 7 || (links < 2 && lines[end]?.text)) return undefined;
 	const date = values.slice(0, 4).findIndex((value) => isStamp(value) && !value.includes('@'));
 	const people = values.filter((value, at) => at !== date && at < 4 && isPerson(value));
 	if (date < 0 || people.length < 2 || !hasAddress) return undefined;

@@ -20,8 +20,6 @@ export interface Line {
 	beginsOldMail?: boolean;
 	/** A name on the line is a link to a mail address. */
 	linksToMail?: boolean;
-	/** A header or marker of a forwarded mail: stays cut when the forwarded text itself is kept. */
-	header?: boolean;
 }
 
 /**
@@ -49,10 +47,8 @@ export function patternHead(line: string): string {
 }
 
 /** Marks the line as cut unless something cut it before. */
-export function cutLine(line: Line, kind: CutKind, header = false): void {
-	if (line.kind !== undefined) return;
-	line.kind = kind;
-	if (header) line.header = true;
+export function cutLine(line: Line, kind: CutKind): void {
+	line.kind ??= kind;
 }
 
 /** Index of the next line at or after `from` that has text, or -1. */

@@ -28,16 +28,6 @@ const isLinkRest = (line: Line | undefined): boolean =>
 	line.text.length <= 400 &&
 	/^(?:\(?<?https?:\/\/\S{1,300}|[^\s()]{1,300}\))[)>\s]{0,4}$/.test(line.text);
 
-/** Mail programs break lines at 72 characters and more, also after they were prefixed. */
-const WRAPPED_LENGTH = 65;
-
-/** Whether line `index` is the end of the quoted line above, which was broken after it was prefixed. */
-function isWrapRest(lines: readonly Line[], index: number): boolean {
-	const above = lines[index - 1]?.text ?? '';
-	if (above.length < WRAPPED_LENGTH || !isPrefixed(lines[index + 1])) return false;
-	return /[^.!?:>]$/.test(above) && /^\p{Ll}/u.test(lines[index]?.text ?? '');
-}
-
 /** The ">" below such a line ends its link. */
 const hasOpenLink = (line: Line | undefined): boolean =>
 	line !== undefined && /<https?:\/\/[^\s<>]{1,2000}$/.test(line.text.slice(-2_100));
@@ -56,10 +46,10 @@ function areComparisons(lines: readonly Line[], from: number, to: number): boole
 		.every(({ text }) => /^>\s?[$€£]?\s?\d/.test(text) && !/^>\s?\d{1,3}[.)]\s/.test(text));
 }
 
-function cutRange(lines: readonly Line[], from: number, to: number, kind: CutKind, header = false) {
+function cutRange(lines: readonly Line[], from: number, to: number, kind: CutKind): void {
 	for (let i = from; i < to && i < lines.length; i++) {
 		const line = lines[i];
-		if (line !== undefined) cutLine(line, kind, header);
+		if (line !== undefined) cutLine(line, kind);
 	}
 }
 
@@ -69,8 +59,7 @@ function cutPrefixed(lines: readonly Line[]): void {
 		const start = i;
 		while (
 			isPrefixed(lines[i]) ||
-			(i > start && isPrefixed(lines[i + 1]) && isLinkRest(lines[i])) ||
-			(i > start && isWrapRest(lines, i))
+			(i > start && isPrefixed(lines[i + 1]) && isLinkRest(lines[i]))
 		) {
 			i++;
 		}
@@ -93,7 +82,7 @@ function quotedRunEnd(lines: readonly Line[], from: number): number {
 
 /** What every header and separator has; a cheap test before the costly ones. */
 const ANY_MARK =
-	/[@:：]|--|__|##|^\d{4}[-/]|posted by|(?:line|linie|zeile|ligne|l[íi]n[he]a|regel|lijn)\s?[-–—#=*_>]{0,40}$/i;
+	/[@:：—]|--|__|==|##|^\d{4}[-/]|posted by|(?:line|linie|zeile|ligne|l[íi]n[he]a|regel|lijn)\s?[-–—#=*_>]{0,40}$/i;
 
 /**
  * Marks quoted and forwarded mail. After a reply header or separator, prefixed lines make up the
@@ -153,16 +142,18 @@ function cutSeparatedAt(
 		for (let i = index; i < blockEnd; i++) {
 			const field = lines[i];
 			// The subject is the visitor's own.
-			if (field !== undefined && !isSubjectField(field.text)) cutLine(field, 'quote', true);
+			if (field !== undefined && !isSubjectField(field.text)) cutLine(field, 'quote');
 		}
 		return blockEnd;
 	}
 	const forwarded = separator === 'forwarded' || (separator !== 'replyAbove' && options.isForward);
 	const kind = forwarded ? 'forward' : 'quote';
 	const headersEnd = blockEnd ?? index + 1;
-	cutRange(lines, index, headersEnd, kind, true);
+	cutRange(lines, index, headersEnd, kind);
 	if (options.keepBody && separator !== 'replyAbove') return headersEnd;
-	return cutBody(lines, headersEnd, kind);
+	if (!line?.beginsOldMail) return cutBody(lines, headersEnd, kind);
+	cutRange(lines, headersEnd, lines.length, kind);
+	return lines.length;
 }
 
 /** Marks the mail below a reply header at line `index`; returns the index to go on at. */
@@ -177,7 +168,7 @@ function cutRepliedAt(lines: Line[], index: number): number | undefined {
 		header.strength === 'complete' && endsBefore(lines, index) && !isCited(lines[next]);
 	if (header.strength !== 'certain' && !followedByQuote && !standsAlone && next >= 0)
 		return undefined;
-	cutRange(lines, index, header.end, 'quote', true);
+	cutRange(lines, index, header.end, 'quote');
 	return cutBody(lines, header.end, 'quote');
 }
 
@@ -187,7 +178,7 @@ function cutBehind(lines: Line[], index: number, start: number): number {
 	const header: Line = { text: text.slice(start) };
 	lines.splice(index, 1, { text: text.slice(0, start).replace(/[\s-]{1,20}$/, '') }, header);
 	const end = replyHeaderAt(lines, index + 1)?.end;
-	cutRange(lines, index + 1, end ?? lines.length, 'quote', true);
+	cutRange(lines, index + 1, end ?? lines.length, 'quote');
 	return end === undefined ? lines.length : cutBody(lines, end, 'quote');
 }
 

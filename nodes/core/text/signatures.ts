@@ -185,7 +185,8 @@ function isSignatureBlock(
 	const needsContact = areDividers || delimiter.length > 5;
 	if (needsContact && contacts === 0) return false;
 	if (count <= MAX_MARKED_LINES && !speaks) {
-		if (delimiter === STANDARD_DELIMITER && !areDividers && sentences <= 1) return true;
+		const isNamed = first !== undefined && !/^\p{Ll}/u.test(first);
+		if (delimiter === STANDARD_DELIMITER && isNamed && !areDividers && sentences <= 1) return true;
 		if (contacts > 0 && sentences === 0) return true;
 	}
 	if (first !== undefined && !isName(first) && !isContactLine(first)) return false;

@@ -23,13 +23,27 @@ const NAME_FIRST = new RegExp(
 	`^(?<name>${NAME})\\s?[([]${CLOCK}[)\\]]:?(?:\\s(?<text>.*))?$`,
 	'iu',
 );
+/** "Mia Holm | 14:52" on a line of its own, above what she said */
+const NAME_ABOVE = new RegExp(
+	`^(?<name>\\p{L}[^:()[\\]<>\\n\\d|·•–—]{0,39}(?:\\s\\([^()\\n]{1,20}\\))?)\\s?[|·•,–—-]\\s?(?:[\\p{L}\\d./,-]{1,12}\\s){0,4}${CLOCK}$`,
+	'iu',
+);
+/** "(14:52) *** Sam joined the chat ***": said by nobody */
+const NOTICE = new RegExp(
+	`^[([]?${CLOCK}[)\\]]?\\s?[-–|]?\\s?(?<name>\\*{2,3})\\s?(?<text>.*)$`,
+	'iu',
+);
 const NAME_ONLY = new RegExp(`^(?<name>${NAME}):\\s(?<text>.*)$`, 'u');
 const MAX_NAME_WORDS = 4;
 
 const AGENT =
-	/(?<!\p{L})(?:agente?|(?:chat)?bot|support|assistante?|operator|advis[eo]r|help ?desk|service ?team|mitarbeiter(?:in)?|kundendienst|asistente|conseill(?:er|ère)|soporte|suporte|atendente|medewerker|klantenservice)(?!\p{L})|(?:bot|support)$/iu;
+	/(?<!\p{L})(?:agente?|(?:chat)?bot|support|assistante?|operator|advis[eo]r|help ?desk|service ?team|mitarbeiter(?:in)?|kundendienst|asistente|conseill(?:er|ère)|soporte|suporte|atendente|medewerker|klantenservice)(?!\p{L})/iu;
+/** "AcmeBot", but not "Talbot". */
+const AGENT_TAIL = /\p{Ll}(?:Bot|Support)$/u;
 const CUSTOMER =
 	/^(?:the )?(?:customer|visitor|clients?|user|guest|end.user|kunde|kundin|besucher(?:in)?|gast|nutzer(?:in)?|cliente|visiteu[rs]e?|visitante|usu[aá]rio|utilisateur|klant|bezoeker)(?:\s[\d#]{1,12})?$/iu;
+
+const isAgent = (speaker: string): boolean => AGENT.test(speaker) || AGENT_TAIL.test(speaker);
 
 interface Turn {
 	/** Index of the line that names the speaker. */
@@ -55,12 +69,12 @@ function turnsBy(lines: readonly Line[], patterns: readonly RegExp[]): Turn[] {
 
 /** Turns with times; without any, only names that say who is who make a chat. */
 function readTurns(lines: readonly Line[]): Turn[] {
-	const timed = turnsBy(lines, [TIME_FIRST, NAME_FIRST]);
+	const timed = turnsBy(lines, [TIME_FIRST, NAME_FIRST, NAME_ABOVE, NOTICE]);
 	if (timed.length >= 2) return timed;
 	const named = turnsBy(lines, [NAME_ONLY]);
 	const speakers = new Set(named.map(({ speaker }) => speaker));
 	const isChat = named.length >= 3 && speakers.size < named.length && speakers.size <= 4;
-	return isChat && [...speakers].some((speaker) => AGENT.test(speaker)) ? named : [];
+	return isChat && [...speakers].some((speaker) => isAgent(speaker)) ? named : [];
 }
 
 const plain = (name: string): string =>
@@ -87,7 +101,7 @@ function ownSpeakers(
 	if (named.length > 0) return named;
 	const customers = speakers.filter((speaker) => CUSTOMER.test(speaker));
 	if (customers.length > 0) return customers;
-	const others = speakers.filter((speaker) => !AGENT.test(speaker));
+	const others = speakers.filter((speaker) => !isAgent(speaker));
 	if (others.length < speakers.length && others.length <= 1) return others;
 	const words = ` ${plain(subject)} `;
 	const inSubject = others.filter((speaker) => words.includes(` ${plain(speaker)} `));
@@ -101,7 +115,8 @@ function ownSpeakers(
 export function cutTranscript(lines: readonly Line[], subject: string, requester: Requester): void {
 	const turns = readTurns(lines);
 	if (turns.length < 2) return;
-	const speakers = [...new Set(turns.map(({ speaker }) => speaker))];
+	const named = turns.filter(({ speaker }) => /\p{L}/u.test(speaker));
+	const speakers = [...new Set(named.map(({ speaker }) => speaker))];
 	const own = ownSpeakers(speakers, subject, requester);
 	if (own === undefined) return;
 	turns.forEach(({ at, speaker, text }, turn) => {

@@ -52,6 +52,7 @@ describe('letters that were read in the wrong encoding', () => {
 		['It doesnâ€™t load', 'It doesn’t load'],
 		['CafÃ© â€“ GrÃ¼ÃŸe â‚¬', 'Café – Grüße €'],
 		['ðŸ˜¡', '😡'],
+		['DÃ©jÃ  Ã  la carte, dÃ©jÃ  Ã\u00a0 midi', 'Déjà à la carte, déjà à midi'],
 		['VERSÃO À la carte, NÃO', 'VERSÃO À la carte, NÃO'],
 		['où, ça, Â', 'où, ça, Â'],
 		['Umlauts come in as Ã¼', 'Umlauts come in as Ã¼'],

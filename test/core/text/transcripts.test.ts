@@ -21,9 +21,20 @@ describe('of a chat only the requester is read', () => {
 		['roles without times', `Support: ${AGENT}\nCustomer: ${QUESTION}\nSupport: ${AGENT}`],
 		['German roles', `09:14 Mitarbeiter: ${AGENT}\n09:15 Kunde: ${QUESTION}`],
 		['lines that go on', `(09:14) Agent: Hi!\n${AGENT}\n\n(09:15) Ada: ${QUESTION}`],
+		['names above the words', `Ada Byron | 09:14 AM\n${QUESTION}\n\nAgent Bo | 09:15 AM\n${AGENT}`],
+		[
+			'notices',
+			`(09:14:01) *** Bo joined the chat ***\n(09:14:20) Visitor 7: ${QUESTION}\n(09:15:01) *** Bo left the chat ***`,
+		],
 		['HTML', `<div>(09:14) Agent: ${AGENT}</div><div>(09:15) Ada: ${QUESTION}</div>`],
 	])('%s', (_name, body) => {
 		expect(bodyOf(body)).toBe(QUESTION);
+	});
+
+	it('when a name ends like that of a bot', () => {
+		expect(bodyOf(`09:14 AcmeBot: ${AGENT}\n09:15 Talbot: ${QUESTION}`)).toBe(QUESTION);
+		const body = `09:14 Bo: ${AGENT}\n09:15 Talbot: ${QUESTION}`;
+		expect(bodyOf(body)).toBe(body);
 	});
 
 	it('told by name, address or subject', () => {

@@ -72,9 +72,21 @@ describe('HTML that nobody sees or that begins old mail', () => {
 		expect(bodyOf(`${css}<p class="wide">Nothing loads.</p>`)).toBe('Nothing loads.');
 	});
 
+	it('goes to its end, whatever it quotes', () => {
+		const old =
+			'<div id="divRplyFwdMsg"><b>X:</b> y</div><blockquote>Older.</blockquote><p>All is lost.</p>';
+		expect(bodyOf(`<p>Works again.</p>${old}`)).toBe('Works again.');
+	});
+
+	it('does not begin at a line of another width', () => {
+		const html =
+			'<p>Works.</p><div style="border:none;border-top:solid #4472C4 1.0pt;padding:1.0pt 0cm"><p>But slow.</p></div>';
+		expect(bodyOf(html)).toBe('Works.\n\nBut slow.');
+	});
+
 	it('leaves a forward below the border of Outlook to be read', () => {
 		const header =
-			'<div style="border:none;border-top:solid #E1E1E1 1.0pt"><p><b>From:</b> Hank &lt;hank@initech.example&gt;<br><b>Sent:</b> 6 October 2026 09:14<br><b>To:</b> Ada<br><b>Subject:</b> Import</p></div>';
+			'<div style="border:none;border-top:solid #E1E1E1 1.0pt;padding:3.0pt 0cm 0cm 0cm"><p><b>From:</b> Hank &lt;hank@initech.example&gt;<br><b>Sent:</b> 6 October 2026 09:14<br><b>To:</b> Ada<br><b>Subject:</b> Import</p></div>';
 		const cleaned = cleanTicketText({
 			subject: 'FW: Import',
 			body: `<p>FYI</p>${header}<p>Nothing loads.</p>`,

@@ -9,6 +9,8 @@ let rig: Awaited<ReturnType<typeof startHelpdeskRig>>;
 
 beforeAll(async () => {
 	rig = await startHelpdeskRig();
+	// Publishing answers before the triggers have started.
+	await until(() => rig.zendesk.triggers.size > 0);
 });
 afterAll(async () => {
 	await rig?.stop();
@@ -16,13 +18,17 @@ afterAll(async () => {
 
 const WAIT_MS = 30_000;
 
+async function until(holds: () => boolean): Promise<void> {
+	for (const end = Date.now() + WAIT_MS; Date.now() < end && !holds(); ) await sleep(100);
+}
+
 /** The rows of a ticket, once all of them have ended and there are as many as wanted. */
 async function ended(key: string, count = 1) {
-	const until = Date.now() + WAIT_MS;
+	const end = Date.now() + WAIT_MS;
 	for (;;) {
 		const rows = await rig.log.messagesOf(key);
 		if (rows.length >= count && rows.every(({ ended_at }) => ended_at !== null)) return rows;
-		if (Date.now() > until) throw new Error(`${key}: ${JSON.stringify(rows)}`);
+		if (Date.now() > end) throw new Error(`${key}: ${JSON.stringify(rows)}`);
 		await sleep(100);
 	}
 }
@@ -146,8 +152,7 @@ describe('what came while n8n was down', () => {
 		await rig.rig.restart();
 		await ended(`intercom:nw7x2k1q:${intercomId}`);
 		await ended(`freshdesk:northwind.freshdesk.com:${freshdeskId}`);
-		const until = Date.now() + WAIT_MS;
-		while (triggers.size === 0 && Date.now() < until) await sleep(100);
+		await until(() => triggers.size > 0);
 		expect([...webhooks.values()][0]?.endpoint).toBe(rig.n8n.webhookUrl(webhookPath('zendesk')));
 		// Zendesk's export leaves out the last minute: the next round finds it.
 		expect(await rig.log.messagesOf(zendeskKey(zendeskId))).toEqual([]);
@@ -159,8 +164,7 @@ describe('what came while n8n was down', () => {
 describe('an unpublished Zendesk trigger', () => {
 	it('has taken back its webhook and its rule', async () => {
 		await rig.n8n.unpublish(rig.workflows['cs-alerts.json'].id);
-		const until = Date.now() + WAIT_MS;
-		while (rig.zendesk.webhooks.size > 0 && Date.now() < until) await sleep(100);
+		await until(() => rig.zendesk.webhooks.size === 0);
 		expect(rig.zendesk.triggers.size).toBe(0);
 		expect(rig.zendesk.webhooks.size).toBe(0);
 	});

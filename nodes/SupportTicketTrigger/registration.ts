@@ -3,6 +3,7 @@ import type { IHookFunctions, ITriggerFunctions, IWebhookFunctions } from 'n8n-w
 import { sourceOf } from '../core/log/source';
 import { openLog } from '../log/open';
 import type { TriggerRecord } from '../log/ticketLog';
+import { inTurn } from '../shared/inTurn';
 import { plainError } from '../shared/plainError';
 import { connectZendesk } from './connection';
 import { isTest, keepRegistration, registrationOf } from './keptRegistration';
@@ -45,11 +46,7 @@ export async function setUp(context: IHookFunctions): Promise<void> {
 		const log = isTest(context) ? undefined : await openLog();
 		await log?.saveTrigger(record, new Date());
 		if (settings.proof !== 'zendeskApi') return;
-		const access = await connectZendesk(context, settings);
-		const wish = { endpoint: record.address ?? '', name: nameOf(context) };
-		const earlier = await registrationOf(context, record.source);
-		await keepRegistration(context, record.source, await registerZendesk(access, wish, earlier));
-		forgetZendeskSecrets();
+		await register(context, settings, record.source, record.address ?? '');
 	} catch (error) {
 		throw plainError(context.getNode(), error);
 	}
@@ -61,10 +58,12 @@ export async function takeDown(context: IHookFunctions): Promise<void> {
 	if (settings.proof !== 'zendeskApi') return;
 	const source = sourceOf(context.getWorkflow().id ?? '', context.getNode().id);
 	try {
-		const registration = await registrationOf(context, source);
-		if (registration === undefined) return;
-		await unregisterZendesk(await connectZendesk(context, settings), registration);
-		await keepRegistration(context, source, undefined);
+		await inTurn(source, async () => {
+			const registration = await registrationOf(context, source);
+			if (registration === undefined) return;
+			await unregisterZendesk(await connectZendesk(context, settings), registration);
+			await keepRegistration(context, source, undefined);
+		});
 	} catch (error) {
 		// The workflow is unpublished all the same: what is left at Zendesk is told, and answered with 404.
 		context.logger.warn(
@@ -86,13 +85,29 @@ export async function keepRegistered(
 	const log = await openLog();
 	const endpoint = (await log.triggers()).find((known) => known.source === source)?.address;
 	if (endpoint === undefined) return false;
-	const earlier = await registrationOf(context, source);
-	const access = await connectZendesk(context, settings);
-	if (earlier !== undefined && (await isRegistered(access, earlier, { endpoint }))) return false;
-	const made = await registerZendesk(access, { endpoint, name: nameOf(context) }, earlier);
-	await keepRegistration(context, source, made);
-	forgetZendeskSecrets();
-	return true;
+	return await register(context, settings, source, endpoint);
+}
+
+/**
+ * Registers what is not there as it should be. In turn: on n8n's start the publishing and the trigger's own
+ * round come at the same time, and each would make a webhook of its own.
+ * @returns whether something had to be made or put right
+ */
+async function register(
+	context: IHookFunctions | ITriggerFunctions,
+	settings: ReceivingSettings,
+	source: string,
+	endpoint: string,
+): Promise<boolean> {
+	return await inTurn(source, async () => {
+		const access = await connectZendesk(context, settings);
+		const earlier = await registrationOf(context, source);
+		if (earlier !== undefined && (await isRegistered(access, earlier, { endpoint }))) return false;
+		const made = await registerZendesk(access, { endpoint, name: nameOf(context) }, earlier);
+		await keepRegistration(context, source, made);
+		forgetZendeskSecrets();
+		return true;
+	});
 }
 
 /** As Zendesk's admins see it among their webhooks and rules. */

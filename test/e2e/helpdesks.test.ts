@@ -109,7 +109,7 @@ describe('a published Intercom trigger', () => {
 		const { desk, webhooks } = rig.intercom;
 		expect(await webhooks.check()).toBe(true);
 		await webhooks.ping();
-		const jo = desk.addContact({ id: 'c-1', email: 'jo.oneil@acme.example', name: 'Jo' });
+		const jo = desk.addContact({ id: '6070c1a0', email: 'jo.oneil@acme.example', name: 'Jo' });
 		const id = desk.open({ ...jo, email: null }, `<p>${ANGRY}</p>`);
 		await webhooks.deliver('conversation.user.created', id);
 		const [row] = await ended(`intercom:nw7x2k1q:${id}`);
@@ -143,7 +143,7 @@ describe('what came while n8n was down', () => {
 		await deliveries.settled();
 		(webhooks as Map<string, unknown>).clear();
 		(triggers as Map<number, unknown>).clear();
-		const contact = rig.intercom.desk.addContact({ id: 'c-9', email: 'x@globex.example' });
+		const contact = rig.intercom.desk.addContact({ id: '6070c1a9', email: 'x@globex.example' });
 		const intercomId = rig.intercom.desk.open(contact, '<p>Hello?</p>');
 		const freshdeskId = rig.freshdesk.desk.open(
 			rig.freshdesk.desk.addContact('y@globex.example'),

@@ -21,37 +21,39 @@ export function askHelpdesk(
 	authorization?: string,
 ): AskHelpdesk {
 	return async ({ method, path, query, body, headers }) => {
-		try {
-			const options: IHttpRequestOptions = {
-				method,
-				url: `${root}${path}`,
-				...(query && { qs: query }),
-				...(body !== undefined && { body: body as IDataObject }),
-				headers: {
-					accept: 'application/json',
-					...headers,
-					...(authorization && { authorization }),
-				},
-				json: true,
-				timeout: TIMEOUT_MS,
-				returnFullResponse: true,
-				// A redirect would carry the credential to another host.
-				disableFollowRedirect: true,
-				// n8n renews an expired token only where the 401 reaches it as an error.
-				ignoreHttpStatusErrors:
-					credential === 'zendeskOAuth2Api' ? { ignore: true, except: [401] } : true,
-			};
-			const answer: unknown =
-				authorization === undefined
-					? await context.helpers.httpRequestWithAuthentication.call(context, credential, options)
-					: await context.helpers.httpRequest(options);
-			return responseOf(answer, 'statusCode', 'body');
-		} catch (error) {
-			const response = fieldOf(error, 'response') ?? fieldOf(fieldOf(error, 'cause'), 'response');
-			if (isFields(response)) return responseOf(response, 'status', 'data');
-			throw error;
-		}
+		const options: IHttpRequestOptions = {
+			method,
+			url: `${root}${path}`,
+			...(query && { qs: query }),
+			...(body !== undefined && { body: body as IDataObject }),
+			headers: { accept: 'application/json', ...headers, ...(authorization && { authorization }) },
+			json: true,
+			timeout: TIMEOUT_MS,
+			returnFullResponse: true,
+			// A redirect would carry the credential to another host.
+			disableFollowRedirect: true,
+			// n8n renews an expired token only where the 401 reaches it as an error.
+			ignoreHttpStatusErrors:
+				credential === 'zendeskOAuth2Api' ? { ignore: true, except: [401] } : true,
+		};
+		const sending: Promise<unknown> =
+			authorization === undefined
+				? context.helpers.httpRequestWithAuthentication.call(context, credential, options)
+				: context.helpers.httpRequest(options);
+		const answer = await sending.then(
+			(response) => responseOf(response, 'statusCode', 'body'),
+			(error: unknown) => answerOfError(error),
+		);
+		if (answer instanceof Error) throw new Error(answer.message);
+		return answer;
 	};
+}
+
+/** The answer that n8n made an error of, or why there was none. */
+function answerOfError(error: unknown): HelpdeskResponse | Error {
+	const response = fieldOf(error, 'response') ?? fieldOf(fieldOf(error, 'cause'), 'response');
+	if (isFields(response)) return responseOf(response, 'status', 'data');
+	return error instanceof Error ? error : new Error(String(error));
 }
 
 function responseOf(answer: unknown, status: string, body: string): HelpdeskResponse {

@@ -5,7 +5,6 @@ import {
 	type OtherFields,
 	type Reading,
 	readOtherTicket,
-	readPayload,
 } from '../../../nodes/core/helpdesk';
 import { NOW } from './fixtures';
 

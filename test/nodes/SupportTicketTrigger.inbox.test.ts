@@ -148,6 +148,20 @@ describe('waiting tickets', () => {
 		expect(emitted.map(idsOf)).toEqual([['1']]);
 	});
 
+	it('that come right after a run began are gathered for half a second, and go in one', async () => {
+		const { emitted } = await start();
+		await takeIn('1');
+		await settle();
+		for (const id of ['2', '3', '4']) {
+			await takeIn(id);
+			await settle();
+		}
+		expect(emitted.map(idsOf)).toEqual([['1']]);
+		await vi.advanceTimersByTimeAsync(500);
+		await settle();
+		expect(emitted.map(idsOf)).toEqual([['1'], ['2', '3', '4']]);
+	});
+
 	it('are given to one trigger only: those of another stay where they are', async () => {
 		const opened = await log.open();
 		await opened.takeIn(

@@ -118,23 +118,25 @@ const instance: INodeProperties[] = [
 		displayName: 'Zendesk Host',
 		name: 'instance',
 		type: 'string',
+		required: true,
 		displayOptions: {
 			show: { helpdesk: ['zendesk'], authentication: ['signature', 'headerAuth'] },
 		},
 		default: '',
 		placeholder: 'e.g. northwind.zendesk.com',
 		description:
-			'Makes the ticket links and tells several Zendesk accounts apart. Left empty, it is taken from the link in the payload.',
+			'Makes the ticket links and tells several Zendesk accounts apart. It is part of each ticket’s key: do not change it later.',
 	},
 	{
 		displayName: 'Freshdesk Host',
 		name: 'instance',
 		type: 'string',
+		required: true,
 		displayOptions: { show: { helpdesk: ['freshdesk'], readTicketsBy: ['webhook'] } },
 		default: '',
 		placeholder: 'e.g. northwind.freshdesk.com',
 		description:
-			'Makes the ticket links and tells several Freshdesk accounts apart. Left empty, it is taken from the link in the payload.',
+			'Makes the ticket links and tells several Freshdesk accounts apart. It is part of each ticket’s key: do not change it later.',
 	},
 ];
 

@@ -64,7 +64,9 @@ export function readReceivingSettings(context: TriggerContext): ReceivingSetting
 			...own.entries.filter((entry) => entry.includes('@')),
 		]) ??
 		unreadable('Excluded Senders', excluded.unknown) ??
-		(instance === undefined ? undefined : instanceProblem(helpdesk, instance)) ??
+		(instance === undefined
+			? missingHost(helpdesk, apiCredential)
+			: instanceProblem(helpdesk, instance)) ??
 		(helpdesk === 'other' ? mappingProblem(mapping) : undefined);
 	return {
 		helpdesk,
@@ -116,6 +118,18 @@ function apiCredentialOf(
 		case 'other':
 			return undefined;
 	}
+}
+
+/** Without it, one ticket told of with and without a link would be two. */
+function missingHost(
+	helpdesk: HelpdeskKind,
+	apiCredential: ApiCredential | undefined,
+): string | undefined {
+	if (apiCredential !== undefined || (helpdesk !== 'zendesk' && helpdesk !== 'freshdesk')) {
+		return undefined;
+	}
+	const name = helpdesk === 'zendesk' ? 'Zendesk' : 'Freshdesk';
+	return `${name} Host is empty. Enter yours, e.g. northwind.${helpdesk}.com`;
 }
 
 function unreadable(field: string, entries: readonly string[]): string | undefined {

@@ -3,6 +3,7 @@ import { FOREIGN_TOPIC_PHRASES } from '../taxonomy/foreignTopicWords';
 import { FOREIGN_PHRASES } from '../taxonomy/phrases';
 import { weightOf, type TaxonomyRow } from '../taxonomy/rows';
 import { isHarmless, isNegated, isUnwanted, windowOf } from './context';
+import { isAskedFor, isDeniedAfter, isPraisingOath, isNoLeaving } from './intent';
 import { indexExact, matchExact, type ExactIndex, type ExactPhrase } from './exact';
 import { CANNOT, NOT } from './functionWords';
 import { hashText } from './hash';
@@ -119,9 +120,14 @@ function compile(rows: readonly TaxonomyRow[]): CompiledTaxonomy {
 
 function versionOf(rows: readonly TaxonomyRow[]): string {
 	const lines = rows.map((row) =>
-		[row.signal, row.topic, row.riskLevel, weightOf(row), ...[...new Set(row.phrases)].sort()].join(
-			'\u0001',
-		),
+		[
+			row.signal,
+			row.topic,
+			row.riskLevel,
+			weightOf(row),
+			...(row.alwaysCounts ? ['always'] : []),
+			...[...new Set(row.phrases)].sort(),
+		].join('\u0001'),
 	);
 	return hashText(lines.sort().join('\u0002'));
 }
@@ -161,9 +167,13 @@ export function findSignals(text: string, taxonomy: CompiledTaxonomy): FoundSign
 		if (row >= 0) {
 			if (!match.isOff) {
 				const window = windowOf(text, stream, first, last);
+				const { topic = '', riskLevel, alwaysCounts } = rows[row] ?? {};
 				match.isOff =
 					(!found.hasNegation && isUnwanted(window)) ||
-					(!OPEN_TOPICS.has(rows[row]?.topic ?? '') && isHarmless(window, found.hasNegation));
+					(!OPEN_TOPICS.has(topic) && isHarmless(window, found.hasNegation)) ||
+					(riskLevel === 'critical' && (isAskedFor(window) || isDeniedAfter(window))) ||
+					(alwaysCounts === true && isNoLeaving(window)) ||
+					isPraisingOath(window);
 			}
 			matches.push(match);
 			return;

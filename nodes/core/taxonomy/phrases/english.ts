@@ -324,10 +324,8 @@ export const urgency: readonly string[] = [
 ];
 
 export const threatToLeave: readonly string[] = [
-	'(cancel|terminate) (our|my|the|this|your|the entire) (subscription|contract|account|accounts|service|agreement|membership|renewal)',
-	'(end|ending) (our|the|this) contract|subscription|agreement|relationship|partnership',
+	'(end|ending) (our|the|this) relationship|partnership',
 	'cancel everything|immediately',
-	'cancellation of (our|my) contract|subscription|account',
 	'(going to|planning to|forced to|decided to|ready to|tempted to|intend to|about to|prepared to) (cancel|leave|terminate|switch|walk away)',
 	'(going to|planning to|have to|forced to|decided to|will) (look|find|go|move) elsewhere',
 	'want to (cancel|leave|terminate) because|since|immediately',
@@ -352,10 +350,8 @@ export const threatToLeave: readonly string[] = [
 	'shopping around',
 	'take (our|my) business elsewhere',
 	'business elsewhere',
-	'not (renew|renewing|extend|extending|be renewing|going to renew) (our|my|the|this|next|unless|if|until|at)',
-	"won't renew",
+	'not (renew|renewing|extend|extending|be renewing|going to renew) (unless|if|until)',
 	'not continue (using|with|paying)',
-	'notice of (non renewal|termination|cancellation)',
 	'we will be (out|gone) by',
 	'(defended|defend) (you|your product|this product)',
 	'not (stay|staying) (with you|here|customers|much longer)',
@@ -844,4 +840,43 @@ export const access: readonly string[] = [
 	'(logged|logs|kicked|signed|logging) (me|us|users|everyone)? out (every|constantly|randomly|repeatedly|again|several|while|mid)',
 	'(logs|kicks|logging|kicking) (me|us|users|everyone) out',
 	'(asks|asking|asked) (for|me|us) (a|to)? (login|password) (every|again|each|constantly)',
+];
+
+/** Leaving, shrinking or ending the contract, however calmly it is said; articles and possessives are passed over. */
+export const cancellation: readonly string[] = [
+	'cancel|terminate|discontinue (subscription|subscriptions|contract|contracts|account|accounts|membership|agreement|licence|license|licences|licenses|renewal|workspace|tenant)',
+	'cancel our|my plan|services',
+	'end|ending our|my subscription|contract|agreement|membership',
+	'close|closing|deactivate our|my|this|the account|accounts|workspace|organisation|organization|tenant',
+	'(delete|shut down|remove) (our|my|the|this) (whole|entire|company)? account|workspace',
+	'(account|subscription|contract) (closure|cancellation|termination)',
+	'(cancellation|termination) of our|my|the contract|subscription|account|agreement|membership',
+	'notice of (non renewal|termination|cancellation)',
+	'cancel (at|by|before|effective|with effect|as of) (end|renewal|expiry|today|month|term)',
+	'not (renew|renewing|extend|extending|be renewing|be extending|prolong) our|my|the|this|next|at|for|when|in',
+	"won't renew",
+	'let (contract|subscription|licence|license|plan|agreement) (expire|lapse|run out)',
+	'(turn off|disable|switch off|stop|cancel) (auto renewal|automatic renewal|auto renew|renewal)',
+	'(opt out of|do not want) (renewal|auto renewal|automatic renewal)',
+	'downgrade (us|me) (to|from)',
+	'downgrade our|my|the account|plan|subscription|licence|license|contract|seats|package|tier',
+	'downgrade to (the)? (free|basic|starter|lower|smaller|smallest|cheaper|cheapest)',
+	'(move|switch|change|drop|go) (us|our account|back|down)? to (the)? (free|smaller|smallest|lower|cheaper|cheapest) (plan|tier|package|edition)',
+	'(reduce|drop|cut|lower|decrease|scale back) (our|the|number of)? (seats|licences|licenses|seat count|licence count|license count)',
+	'(reduce|downgrade|drop|go down|scale down|cut) from seats|licences|licenses|users',
+	'(stop|discontinue) using your|the|this product|service|software|tool|platform|app|system',
+	'no longer need|require subscription|service|product|account|tool|licence|license|software|platform',
+	'wind down our account|subscription|contract|workspace',
+];
+
+/** What the law lets a person ask for; not yet a reason to leave, but often its companion. */
+export const dataDeletion: readonly string[] = [
+	'(delete|erase|remove|deletion of|erasure of) (all|any)? (personal data|personal information|personally identifiable)',
+	'delete|erase|remove all (data|information) (about|on|concerning) (me|us)',
+	'right to erasure|(be forgotten)',
+	'(gdpr|ccpa|data|privacy) (deletion|erasure|delete|removal) request',
+	'request (the)? (deletion|erasure) of',
+	'erasure request',
+	'(article|art) 17',
+	'under (gdpr|ccpa) delete|erase|remove|deletion|erasure',
 ];

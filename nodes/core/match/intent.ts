@@ -14,11 +14,25 @@ export function isAskedFor({ before, match }: Window): boolean {
 }
 
 const NONE_AFTER =
-	/^\s*(?:[:=–-]\s*|(?:was|were|is|are) )(?:none|no|nil|zero|0|nothing|n\/a|never|keine?|nein|aucune?|non|ningun[oa]?|nenhum[a]?|nao|geen|nee)\b/;
+	/^\s*(?:[:=–-]\s*|(?:was|were|is|are|hatten|haben|hatte|gab es|gibt es|il n'y a|hubo|houve|was er) (?:(?:wir|ich|es|we|i) )?)(?:none|no|nil|zero|0|nothing|n\/a|never|kein\w*|nein|aucune?|non|ningun[oa]?|nenhum[a]?|nao|geen|nee)\b/;
+/** "The data loss clause", "early termination fee", "are deleted after 24 months": a rule, not an event. */
+const RULE_AFTER =
+	/^\s*(?:fee|fees|clause|section|policy|policies|prevention|protection|insurance|scenario|coverage|warning|dialog|klausel|versicherung|szenario)\b|^\s*(?:after|within|nach|apres|despues de|apos|na) \d+ (?:days|weeks|months|years|tag\w*|monat\w*|jahr\w*|jours|mois|ans|dias|meses|anos|dagen|maanden|jaar)/;
+const RULE_BEFORE =
+	/\b(?:maximum|maximal\w*|acceptable|potential|possible|against|risk of|avoid|prevent|protect \w+ from|without|ohne|gegen|sans|sin|sem|zonder|(?:when|after|once|if) (?:a|an|the)|one of|two of|a few of|einer|eine von) (?:\w+ )?$/;
+/** "Everything will be down on Sunday", "we are winding down". */
+const NO_OUTAGE =
+	/\b(?:will be (?:down|offline|unavailable)|(?:wind|winding|scal\w+|narrow\w*|track\w*|cutting|writ\w+|settl\w+|calm\w+) down)\b/;
+/** "The messages go to the queue": the word is that of "gone", the event is not. */
+const MERELY_GOES = /\b(?:go|goes|going|went)\b(?! (?:missing|down|offline|blank|lost))/;
 
-/** "Data lost: none". */
-export function isDeniedAfter({ after }: Window): boolean {
-	return NONE_AFTER.test(after);
+/** Whether a critical phrase tells of no event: "Data lost: none", "the data loss clause", "tasks went from 40 to 10". */
+export function isNoEvent({ before, match, following }: Window): boolean {
+	if (NONE_AFTER.test(following) || RULE_AFTER.test(following)) return true;
+	if (RULE_BEFORE.test(before) || NO_OUTAGE.test(match)) return true;
+	return (
+		MERELY_GOES.test(match) && !/^(?:where|everything)\b/.test(match) && !/\bdown\b/.test(match)
+	);
 }
 
 const OATH =
@@ -26,9 +40,13 @@ const OATH =
 const GLAD =
 	/^\s*(?:awesome|great|amazing|good|love|lovely|brilliant|genius|nice|cool|fantastic|perfect|impressive|fast|beautiful|excellent|incredible|gut|geil|genial|stark|schnell|bien|bon|buen[oa]|bom|boa|goed|mooi)\b/;
 
-/** "This is fucking awesome". */
-export function isPraisingOath({ match, after }: Window): boolean {
-	return OATH.test(match) && GLAD.test(after);
+/** "Cannot recommend it highly enough". */
+const NOT_ENOUGH =
+	/^\s*(?:it |this |them |you |your \w+ )*(?:highly |strongly |warmly )?enough\b|^\s*(?:it |this |them |you )*more highly\b/;
+
+/** "This is fucking awesome", "I can't recommend it enough": the words of trouble, said in praise. */
+export function isPraise({ match, after }: Window): boolean {
+	return (OATH.test(match) && GLAD.test(after)) || NOT_ENOUGH.test(after);
 }
 
 /** Someone else's contract, or a product that sells subscriptions. */
@@ -38,7 +56,7 @@ const FOR_OTHERS =
 	/^\s*(?:of|for|from|by|von|fur|de|d'|del|da|do|van|voor) (?:(?:a|an|one|some|the|this|that|our|my|ein\w*|unser\w*|un\w*|el|la|le|los|nuestr\w*|um\w*|noss\w*|een|onze?)[ ']?)+(?:\w+ )?(?:customer|client|user|subscriber|member|student|patient|guest|employee|colleague|kunde\w*|nutzer\w*|mitglied\w*|mitarbeiter\w*|utilisateur|clien\w*|usuari\w*|emplead\w*|klant\w*|gebruiker\w*|medewerker\w*)/;
 /** What one may cancel without leaving. */
 const OTHER_THING =
-	/^\s*(?:to|for|from|of|an|a|de|van) (?:\w+ )?(?:newsletter|mailing|digest|notifications?|e-?mails?|blog|alerts?|updates?|podcast|webinar)\b|^\s*(?:page|button|flow|screen|feature|endpoint|webhook|event|api|form|link|email|template|process|policy|settings?|upgrade|import|export|executive|manager|team)\b/;
+	/^\s*(?:to|for|from|of|an|a|de|van) (?:\w+ )?(?:newsletter|mailing|digest|notifications?|e-?mails?|blog|alerts?|updates?|podcast|webinar)\b|^\s*(?:page|button|flow|screen|feature|endpoint|webhook|event|api|form|link|email|template|process|policy|settings?|upgrade|import|export|fees?|clause|section|executive|manager|team)\b/;
 const IMAGINED_BEFORE =
 	/\b(?:if|when|once|after|unless|until|wenn|falls|sobald|nachdem|bevor|si|quand|lorsque|apres|cuando|despues de|quando|depois de|als|wanneer|nadat)(?: \S+){0,3} $/;
 const ANY_TIME =

@@ -20,7 +20,7 @@ const TAKEN_BACK =
 
 /** What the words of the good news may not have between them. */
 const SPOILED =
-	/^closed\b|\b(?:worse|after|before|until|still|not|never|without|instead|would|will|should|could|to be|going to|gets|bis|soll|zou|zal|pas|nicht|niet|nao|sera|serait|seria|estaria)\b/;
+	/^(?:closed|fix|solve|resolve|sort|repair)\b|\b(?:worse|after|before|until|still|not|never|without|instead|would|will|should|could|to be|going to|gets|bis|soll|zou|zal|pas|nicht|niet|nao|sera|serait|seria|estaria)\b/;
 /** That it once worked says nothing of now, unless the customer is glad of it. */
 const ONCE = /^it (?:\w+ )?(?:worked|helped)$/;
 const GLAD_OR_DONE = /^(?:\W{0,3}$|[^.?]{0,20}\b(?:thank|thanks|perfect|great|now|cheers)\b)/;

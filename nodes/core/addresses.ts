@@ -1,11 +1,11 @@
-const ADDRESS = /\b(?:https?:\/\/|www\.)[^\s<>"')\]]+/gi;
+const PATH = /(\b(?:https?:\/\/|www\.)[^\s<>"')\]/?#]+)([/?#][^\s<>"')\]]+)/gi;
 
 /**
- * A text with its web addresses blanked, as long as before: "…/why-this-is-a-scam" is nobody's complaint.
+ * A text whose web addresses end at their host, as long as before: "…/why-this-is-a-scam" is nobody's complaint.
  * @returns the text itself when it has none
  */
-export function withoutAddresses(text: string): string {
+export function withoutPaths(text: string): string {
 	return text.includes('://') || text.includes('www.')
-		? text.replace(ADDRESS, (address) => ' '.repeat(address.length))
+		? text.replace(PATH, (_, host: string, path: string) => host + ' '.repeat(path.length))
 		: text;
 }

@@ -1,4 +1,4 @@
-import { withoutAddresses } from './addresses';
+import { withoutPaths } from './addresses';
 import { BUILT_IN_LANGUAGES, detectLanguage } from './language';
 import { AUTOMATIC_AT_MOST, CRITICAL_FROM, FRUSTRATED_FROM, labelOf, NEUTRAL_FROM } from './labels';
 import { findSignals, type CompiledTaxonomy, type FoundSignals } from './match';
@@ -31,7 +31,7 @@ const WAS =
 	/(?<!\p{L})(?:used to|worked|ran|before|trabajaba|funcionaba|antes|lief|funktionierte|früher|vorher|fonctionnait|marchait|avant|funcionava|werkte|voorheen)(?!\p{L})[^.!?\n]{0,60}$/iu;
 const TURN_REACH = 200;
 /** A ticket this angry is not over because it says "solved" somewhere. */
-const NOT_RESOLVED_FROM = 0.78;
+const NOT_RESOLVED_FROM = 0.72;
 /**
  * The model alone stays below Critical: such a score alerts whatever the account, so it takes a listed phrase that an
  * alert can show. It also keeps a listed Critical phrase from ever lowering a score.
@@ -53,8 +53,9 @@ const SCALE: ReadonlyArray<readonly [number, number]> = [
 /** Praise brings a calm ticket down to what the word list gives it. */
 const CALM_BELOW = 55;
 const PRAISE_SHARE = 0.38;
-/** Below this a message is calm, whatever came before: an answer, a log, a thank you. */
+/** Below this a message is calm, whatever came before: an answer, a log, a thank you; a listed phrase tells an ask. */
 const ASKS_FROM = 44;
+const ASKS_UNLISTED_FROM = 50;
 /** What each earlier message of the ticket adds, so that "any update?" counts the third time it is asked. */
 const PER_EARLIER_MESSAGE = 9;
 const MOST_EARLIER = 4;
@@ -62,8 +63,8 @@ const MOST_EARLIER = 4;
 const FEW_WORDS = 6;
 /** From here on the model hears frustration in few words as well, e.g. in "Done with you." */
 const SAYS_MUCH_FROM = 0.7;
-/** Keeps the model's order among such texts, all of them below what a rule with a renewal asks for (50). */
-const LITTLE_SHARE = 0.6;
+/** What such a text can score: below what a rule with a renewal asks for (50). */
+const LITTLE_AT_MOST = 49;
 const UNCOVERED_CONFIDENCE = 0.2;
 
 /** What is scored of a ticket. */
@@ -128,7 +129,7 @@ export function scoreCleanedText(
 			'The ticket has no text to score; it may hold only an image or an attachment',
 		);
 	}
-	const read = withoutAddresses(text);
+	const read = withoutPaths(text);
 	const found = findSignals(read, taxonomy);
 	const { language, confidence: languageConfidence } = detectLanguage(read);
 	const isCovered = language === undefined || BUILT_IN_LANGUAGES.has(language);
@@ -200,7 +201,7 @@ function combine(
 	let score = Math.round(scaled(probability));
 	// In a language it does not know, no word says trouble to the model, whatever the text says.
 	if (isCovered && probability < SAYS_MUCH_FROM && saysLittle(found, general)) {
-		return Math.round(score * LITTLE_SHARE);
+		return Math.min(score, LITTLE_AT_MOST);
 	}
 	const floor = floorOf(text, found.signals, taxonomy, general, model);
 	const strongest = found.signals.reduce((most, { weight }) => Math.max(most, weight), 0);
@@ -225,7 +226,8 @@ function combine(
 function askedAgain(sentiment: Sentiment, earlier: number): Sentiment {
 	const { score, flags } = sentiment;
 	const isSettled = flags.includes('resolved') || hasNoPerson(flags);
-	if (earlier < 1 || score < ASKS_FROM || score >= MODEL_AT_MOST || isSettled) return sentiment;
+	const asks = score >= (sentiment.signals.length > 0 ? ASKS_FROM : ASKS_UNLISTED_FROM);
+	if (earlier < 1 || !asks || score >= MODEL_AT_MOST || isSettled) return sentiment;
 	const raised = Math.min(
 		MODEL_AT_MOST,
 		score + PER_EARLIER_MESSAGE * Math.min(earlier, MOST_EARLIER),

@@ -57,6 +57,9 @@ const FOR_OTHERS =
 /** What one may cancel without leaving. */
 const OTHER_THING =
 	/^\s*(?:to|for|from|of|an|a|de|van) (?:\w+ )?(?:newsletter|mailing|digest|notifications?|e-?mails?|blog|alerts?|updates?|podcast|webinar)\b|^\s*(?:page|button|flow|screen|feature|endpoint|webhook|event|api|form|link|email|template|process|policy|settings?|upgrade|import|export|fees?|clause|section|executive|manager|team)\b/;
+/** "Deleted accounts": a kind of account, and nothing that anyone does. */
+const KIND_OF =
+	/^(?:deleted|closed|cancell?ed|removed|terminated|deactivated|expired) (?:account|subscription|contract|membership|licen[cs]e|workspace)/;
 const IMAGINED_BEFORE =
 	/\b(?:if|when|once|after|unless|until|wenn|falls|sobald|nachdem|bevor|si|quand|lorsque|apres|cuando|despues de|quando|depois de|als|wanneer|nadat)(?: \S+){0,3} $/;
 const ANY_TIME =
@@ -79,7 +82,7 @@ const TRIAL =
  */
 export function isNoLeaving({ before, match, after, isQuestion }: Window): boolean {
 	if (OF_OTHERS.test(`${before.slice(-30)}${match}`) || FOR_OTHERS.test(after)) return true;
-	if (OTHER_THING.test(after)) return true;
+	if (OTHER_THING.test(after) || KIND_OF.test(match)) return true;
 	const sentence = `${before}${match}${after}`;
 	if (UNDONE.test(sentence) || TRIAL.test(sentence)) return true;
 	if (PART_ONLY.test(`${match}${after.slice(0, 20)}`)) return true;

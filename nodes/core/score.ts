@@ -1,4 +1,5 @@
 import { withoutPaths } from './addresses';
+import { FAULT_SIGNALS, isCalmReport, saysNothingIsWrong } from './calm';
 import { BUILT_IN_LANGUAGES, detectLanguage } from './language';
 import { AUTOMATIC_AT_MOST, CRITICAL_FROM, FRUSTRATED_FROM, labelOf, NEUTRAL_FROM } from './labels';
 import { findSignals, type CompiledTaxonomy, type FoundSignals } from './match';
@@ -22,14 +23,6 @@ import { wordListScore } from './wordScore';
 const RESOLVED_AT_MOST = 40;
 /** What a text in a language the built-in method does not serve can score: below what a rule with a renewal asks for. */
 const UNSURE_AT_MOST = 49;
-/** A ticket this angry is not content because it says "no problem" somewhere. */
-const NOT_CONTENT_FROM = 0.95;
-const TURN =
-	/(?<!\p{L})(?:but|however|until|except|although|aber|bis(?! (?:jetzt|heute|dato|dahin))|nur|mais|sauf|pero|hasta(?! (?:la fecha|ahora|hoy))|mas|até(?! (?:agora|hoje))|maar|behalve|(?:and |y |e |und |et |en )?(?:now|jetzt|maintenant|ahora|agora|nu) (?:it|we|the|i|nothing|every\w*|all|geht|ist|kommt|kann|on|il|no|não|werkt|is))(?!\p{L})/iu;
-/** "It ran without a problem": how it was. */
-const WAS =
-	/(?<!\p{L})(?:used to|worked|ran|before|trabajaba|funcionaba|antes|lief|funktionierte|früher|vorher|fonctionnait|marchait|avant|funcionava|werkte|voorheen)(?!\p{L})[^.!?\n]{0,60}$/iu;
-const TURN_REACH = 200;
 /** A ticket this angry is not over because it says "solved" somewhere. */
 const NOT_RESOLVED_FROM = 0.72;
 /**
@@ -37,6 +30,10 @@ const NOT_RESOLVED_FROM = 0.72;
  * alert can show. It also keeps a listed Critical phrase from ever lowering a score.
  */
 const MODEL_AT_MOST = CRITICAL_FROM - 1;
+/** A calm report of one fault stays below what a rule with a renewal asks for. */
+const REPORT_AT_MOST = 49;
+/** From here on a report is angry: of the kept-aside ones below it none was by a frustrated writer. */
+const NO_REPORT_FROM = 0.75;
 const START: readonly [number, number] = [0, 0];
 const END: readonly [number, number] = [1, MODEL_AT_MOST];
 /**
@@ -203,7 +200,11 @@ function combine(
 	if (isCovered && probability < SAYS_MUCH_FROM && saysLittle(found, general)) {
 		return Math.min(score, LITTLE_AT_MOST);
 	}
-	const floor = floorOf(text, found.signals, taxonomy, general, model);
+	const isReport = probability < NO_REPORT_FROM && isCalmReport(text, found);
+	const counted = isReport
+		? found.signals.filter(({ name }) => !FAULT_SIGNALS.has(name))
+		: found.signals;
+	const floor = floorOf(text, counted, taxonomy, general, model);
 	const strongest = found.signals.reduce((most, { weight }) => Math.max(most, weight), 0);
 	if (found.praise.length > 0 && score < CALM_BELOW && strongest < CALM_BELOW) {
 		// Nothing but praise keeps the model's order, below all that is neutral.
@@ -214,6 +215,7 @@ function combine(
 	if ((isOver || isContent) && floor === 0) return Math.min(score, RESOLVED_AT_MOST);
 	// What it says in a language without words of ours is not known: unsure is said, never guessed upwards.
 	if (!isCovered && floor === 0) return Math.min(score, UNSURE_AT_MOST);
+	if (isReport && floor === 0) return Math.min(score, REPORT_AT_MOST);
 	if (floor === 0) return score;
 	// Further signals count only when the strongest one does.
 	return Math.max(score, floor >= strongest ? listed : floor);
@@ -233,16 +235,6 @@ function askedAgain(sentiment: Sentiment, earlier: number): Sentiment {
 		score + PER_EARLIER_MESSAGE * Math.min(earlier, MOST_EARLIER),
 	);
 	return { ...sentiment, score: raised, label: labelOf(raised), flags: [...flags, 'asked-before'] };
-}
-
-/** "Not a single crash since May" without a "but" behind it. */
-function saysNothingIsWrong(text: string, { content }: FoundSignals, probability: number): boolean {
-	return (
-		content !== undefined &&
-		probability < NOT_CONTENT_FROM &&
-		!TURN.test(text.slice(content.end, content.end + TURN_REACH)) &&
-		!WAS.test(text.slice(Math.max(0, content.start - TURN_REACH), content.start))
-	);
 }
 
 /** "Hello", "Invoice?": without a listed phrase or a word of trouble, so few words are no reason to call anyone. */

@@ -10,7 +10,7 @@ const HEADING =
 const ENTRY = /^\s{0,6}(?:\d{1,2}[.)]|[-*•–])\s+\S/u;
 /** "5.2.1", "v3.4", "build 2211", "Android 13", "macOS 26.1". */
 const VERSION =
-	/\bv?\d{1,4}\.\d{1,4}(?:\.\d{1,5})+\b|\bv\d{1,3}\.\d{1,3}\b|\b(?:build|android|ios|ipados|macos|windows|chrome|firefox|safari|edge|ubuntu|debian|node|python|php|java) ?v?\d{1,5}(?:[.]\d{1,4})?\b/iu;
+	/\bv?\d{1,4}\.\d{1,4}(?:\.\d{1,5})+\b|\bv\d{1,3}\.\d{1,3}\b|\b(?:version|versión|versão|versie) v?\d|\b(?:build|android|ios|ipados|macos|windows|chrome|firefox|safari|edge|ubuntu|debian|node|python|php|java) ?v?\d{1,5}(?:[.]\d{1,4})?\b/iu;
 /** Lines looked at; a longer text shows its form by then. */
 const MOST_LINES = 80;
 

@@ -29,11 +29,16 @@ export function floorOf(
 	general: { probability: number; ticketLikeness: number },
 	model: FrustrationModel,
 ): number {
+	const always = taxonomy.rows
+		.filter(({ alwaysCounts }) => alwaysCounts)
+		.map(({ signal }) => signal);
+	const calm = signals.filter(({ name }) => always.includes(name));
+	const certain = calm.reduce((most, { weight }) => Math.max(most, weight), 0);
 	const strong = signals
 		.filter(({ riskLevel }) => COUNTS_FROM[riskLevel] !== undefined)
 		.sort((a, b) => b.weight - a.weight || a.start - b.start);
-	if (strong.length === 0) return 0;
-	let floor = 0;
+	if (strong.length === 0) return certain;
+	let floor = certain;
 	let looks = 0;
 	for (const signal of strong) {
 		const { riskLevel } = signal;
@@ -45,7 +50,7 @@ export function floorOf(
 					SENTENCE_COUNTS_FROM[riskLevel],
 				));
 		if (!isTrouble) continue;
-		floor = signal.weight;
+		floor = Math.max(floor, signal.weight);
 		break;
 	}
 	const own = ownPhrases(taxonomy);

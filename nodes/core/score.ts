@@ -68,6 +68,8 @@ const UNCOVERED_CONFIDENCE = 0.2;
 export interface ScoredTicket {
 	subject?: string;
 	body?: string;
+	/** Who wrote: of a chat, only their lines are scored. */
+	requester?: { email?: string; name?: string };
 	/** The customer's earlier messages in the same ticket, as they were scored, oldest first. */
 	previous?: ReadonlyArray<{ score: number }>;
 }

@@ -15,10 +15,10 @@ export function buildCsAlerts(): Template {
 	const triggers = addTicketTriggers(canvas, [0, 0]);
 	addDecision(canvas, triggers, [1.5, 2]);
 	addDelivery(canvas, [0, 6.2]);
-	canvas.note(HELPDESK, [-4, 0], [2.7, 2.6]);
+	canvas.note(HELPDESK, [-4, 0], [2.7, 2]);
 	canvas.note(RULES, [1.3, 1], [4.8, 0.8]);
-	canvas.note(ACCOUNTS, [2.1, 2.95], [2.2, 1.05]);
-	canvas.note(CHANNELS, [-4, 5.2], [2.7, 2.6]);
+	canvas.note(ACCOUNTS, [2.1, 3.05], [2.2, 1.3]);
+	canvas.note(CHANNELS, [-4, 5.2], [2.7, 2.4]);
 	canvas.note(SAFETY, [-0.1, 5.2], [3.1, 0.85], 'green');
 	canvas.note(PUBLISH, [4.55, 7.3], [1.6, 0.8]);
 	return canvas.build();

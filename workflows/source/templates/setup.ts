@@ -47,7 +47,7 @@ export function buildSetup(): Template {
 	canvas.note(
 		`# Run this once
 ## It creates the data table ${ACCOUNTS_TABLE} with invented customers. A table that is there stays as it is.
-## Then: fill in accounts.csv (it lies beside this file), Overview → Data tables → ${ACCOUNTS_TABLE} → Import CSV, delete the samples.
+## Then: fill in accounts.csv (it lies beside this file), Overview → Data tables → ${ACCOUNTS_TABLE} → ⋮ → Import CSV, delete the samples.
 ## Several domains or emails: commas between. Dates: 2027-03-31. Amounts: plain numbers.`,
 		[-0.3, -1.6],
 		[6, 1.4],

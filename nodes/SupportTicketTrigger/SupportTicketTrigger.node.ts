@@ -13,7 +13,11 @@ import {
 	type IWebhookResponseData,
 } from 'n8n-workflow';
 
-import { supportTicketTriggerProperties, WEBHOOK_PATH } from './SupportTicketTrigger.properties';
+import {
+	onlyFor,
+	supportTicketTriggerProperties,
+	WEBHOOK_PATH,
+} from './SupportTicketTrigger.properties';
 
 export class SupportTicketTrigger implements INodeType {
 	description: INodeTypeDescription = {
@@ -36,23 +40,24 @@ export class SupportTicketTrigger implements INodeType {
 			{
 				name: 'zendeskApi',
 				required: true,
-				displayOptions: { show: { helpdesk: ['zendesk'], authentication: ['zendeskApi'] } },
+				displayOptions: { ...onlyFor('zendesk'), show: { authentication: ['zendeskApi'] } },
 			},
 			{
 				name: 'zendeskOAuth2Api',
 				required: true,
-				displayOptions: { show: { helpdesk: ['zendesk'], authentication: ['zendeskOAuth2Api'] } },
+				displayOptions: { ...onlyFor('zendesk'), show: { authentication: ['zendeskOAuth2Api'] } },
 			},
 			{
 				name: 'csAlertsIntercomApi',
 				required: true,
-				displayOptions: { show: { helpdesk: ['intercom'] } },
+				displayOptions: onlyFor('intercom'),
 			},
 			{
 				name: 'csAlertsSigningSecretApi',
 				required: true,
 				displayOptions: {
-					show: { helpdesk: ['zendesk', 'other'], authentication: ['signature'] },
+					...onlyFor('zendesk', 'other'),
+					show: { authentication: ['signature'] },
 				},
 				testedBy: 'testSigningSecret',
 			},
@@ -62,16 +67,14 @@ export class SupportTicketTrigger implements INodeType {
 				name: 'httpHeaderAuth',
 				required: true,
 				displayOptions: {
-					show: {
-						helpdesk: ['zendesk', 'freshdesk', 'other'],
-						authentication: ['headerAuth'],
-					},
+					...onlyFor('zendesk', 'freshdesk', 'other'),
+					show: { authentication: ['headerAuth'] },
 				},
 			},
 			{
 				name: 'freshdeskApi',
 				required: true,
-				displayOptions: { show: { helpdesk: ['freshdesk'], readTicketsBy: ['api'] } },
+				displayOptions: { ...onlyFor('freshdesk'), show: { readTicketsBy: ['api'] } },
 			},
 		],
 		webhooks: [

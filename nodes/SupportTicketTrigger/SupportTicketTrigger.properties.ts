@@ -3,7 +3,16 @@ import type { INodeProperties } from 'n8n-workflow';
 import { helpdeskSteps } from './helpdeskSteps';
 import { otherFields } from './otherFields';
 
-const forHelpdesk = (...helpdesk: string[]) => ({ show: { helpdesk } });
+const HELPDESKS = ['zendesk', 'intercom', 'freshdesk', 'other'] as const;
+type Helpdesk = (typeof HELPDESKS)[number];
+
+/**
+ * Shows a field for these helpdesks only. By "hide", since n8n's editor takes a field that decides on a
+ * credential off the screen, and with it every field that one names under "show": Helpdesk itself.
+ */
+export const onlyFor = (...helpdesks: Helpdesk[]) => ({
+	hide: { helpdesk: HELPDESKS.filter((other) => !helpdesks.includes(other)) },
+});
 
 const helpdeskAndProof: INodeProperties[] = [
 	{
@@ -29,7 +38,7 @@ const helpdeskAndProof: INodeProperties[] = [
 		name: 'authentication',
 		type: 'options',
 		noDataExpression: true,
-		displayOptions: forHelpdesk('zendesk'),
+		displayOptions: onlyFor('zendesk'),
 		options: [
 			{
 				name: 'API Token',
@@ -59,14 +68,14 @@ const helpdeskAndProof: INodeProperties[] = [
 		displayName: 'Authentication',
 		name: 'authentication',
 		type: 'hidden',
-		displayOptions: forHelpdesk('intercom'),
+		displayOptions: onlyFor('intercom'),
 		default: 'csAlertsIntercomApi',
 	},
 	{
 		displayName: 'Authentication',
 		name: 'authentication',
 		type: 'hidden',
-		displayOptions: forHelpdesk('freshdesk'),
+		displayOptions: onlyFor('freshdesk'),
 		default: 'headerAuth',
 	},
 	{
@@ -74,7 +83,7 @@ const helpdeskAndProof: INodeProperties[] = [
 		name: 'authentication',
 		type: 'options',
 		noDataExpression: true,
-		displayOptions: forHelpdesk('other'),
+		displayOptions: onlyFor('other'),
 		options: [
 			{
 				name: 'Header Auth',
@@ -95,7 +104,7 @@ const helpdeskAndProof: INodeProperties[] = [
 		name: 'readTicketsBy',
 		type: 'options',
 		noDataExpression: true,
-		displayOptions: forHelpdesk('freshdesk'),
+		displayOptions: onlyFor('freshdesk'),
 		options: [
 			{
 				name: 'API',
@@ -196,7 +205,6 @@ function senderFields(): INodeProperties[] {
 		displayName,
 		name,
 		type: 'string',
-		displayOptions: forHelpdesk('zendesk', 'intercom', 'freshdesk', 'other'),
 		default: '',
 		placeholder,
 		description,

@@ -2,7 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { webhookPath } from '../support/rig.ts';
+import { outputOf } from '../n8n/client.ts';
+import type { JsonObject } from '../n8n/types.ts';
+import { webhookPath, type TemplateFile } from '../support/rig.ts';
 import { startHelpdeskRig } from '../support/helpdeskRig.ts';
 
 let rig: Awaited<ReturnType<typeof startHelpdeskRig>>;
@@ -131,6 +133,95 @@ describe('a published Freshdesk trigger', () => {
 		expect(await automation.deliver(id)).toBe(true);
 		const [row] = await ended(`freshdesk:northwind.freshdesk.com:${id}`);
 		expect(row).toMatchObject({ state: 'monitored', requester_email: 'mia.chen@globex.example' });
+	});
+});
+
+/** Runs a template from a trigger as if it had given out this item, as data pinned in the editor does. */
+async function runFrom(file: TemplateFile, trigger: string, item: JsonObject) {
+	const { id } = rig.workflows[file];
+	const { nodes } = await rig.n8n.workflow(id);
+	await rig.n8n.updateWorkflow(id, {
+		nodes: nodes.map((node) => (node.name === trigger ? { ...node, disabled: false } : node)),
+		pinData: { [trigger]: [{ json: item }] },
+	});
+	return await rig.n8n.runManually(id, trigger);
+}
+
+describe('Backfill', () => {
+	const daysAgo = (days: number) =>
+		new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
+
+	it('scores what the helpdesk had, alerts nobody, and shows how far it is', async () => {
+		const { desk } = rig.freshdesk;
+		const contact = desk.addContact('ops@initech.example');
+		const id = desk.open(contact, ANGRY, {
+			created_at: new Date(Date.now() - 40 * 86_400_000).toISOString(),
+		});
+		const before = rig.outbox.messages.length;
+		const period = { Helpdesk: 'Freshdesk', From: daysAgo(60), To: daysAgo(20) };
+		const run = await runFrom('backfill.json', 'Choose Period', period);
+		// It stands at the form's last page until somebody has seen it.
+		expect(run.data?.resultData.lastNodeExecuted).toBe('Started');
+		const [row] = await ended(`freshdesk:northwind.freshdesk.com:${id}`);
+		expect(row).toMatchObject({ state: 'monitored', backfill: 1, account_id: 'sample-initech' });
+		expect(rig.outbox.messages).toHaveLength(before);
+		const { id: workflow } = rig.workflows['backfill.json'];
+		const progress = await rig.n8n.runManually(workflow, 'How Far Is It?');
+		expect(outputOf(progress, 'Each Backfill')).toMatchObject([
+			{ helpdesk: 'freshdesk', backfills: { ticketsDone: 1, messagesDecided: 1 } },
+		]);
+		for (const name of ['Stop', 'Continue']) {
+			const held = await rig.n8n.runManually(workflow, name);
+			const [item] = outputOf(held, `${name} Backfill`);
+			expect(item, name).toMatchObject({ log: { state: expect.any(String) } });
+			expect(item).not.toHaveProperty('error');
+		}
+	});
+
+	it('says on its page when it cannot start', async () => {
+		const period = { Helpdesk: 'Freshdesk', From: daysAgo(20), To: daysAgo(60) };
+		const late = await runFrom('backfill.json', 'Choose Period', period);
+		expect(late.data?.resultData.lastNodeExecuted).toBe('Not Started');
+		expect(outputOf(late, 'Start Backfill', 1)).toMatchObject([
+			{ error: { message: expect.stringContaining('From must be before To') } },
+		]);
+		const none = await runFrom('backfill.json', 'Choose Period', {
+			Helpdesk: 'Gorgias',
+			From: daysAgo(20),
+			To: null,
+		});
+		expect(none.data?.resultData.lastNodeExecuted).toBe('No Such Trigger');
+	});
+});
+
+describe('Tickets From a Mailbox', () => {
+	/** As n8n's Email Trigger gives it out in its format Resolved. */
+	const mail = (messageId: string | undefined) => ({
+		...(messageId !== undefined && { messageId }),
+		subject: 'Export broken',
+		from: {
+			value: [{ address: 'lee@hooli.example', name: 'Lee Hooli' }],
+			text: '"Lee Hooli" <lee@hooli.example>',
+		},
+		date: '2026-11-23T09:00:00.000Z',
+		text: ANGRY,
+		headers: { 'message-id': `Message-ID: ${messageId}` },
+	});
+
+	it('puts a mail into the log once, and the trigger Other Tickets hands it on', async () => {
+		for (const outcome of ['new', 'known']) {
+			const run = await runFrom('mailbox.json', 'Support Mailbox', mail('<a1@hooli.example>'));
+			expect(run.status).toBe('success');
+			expect(outputOf(run, 'Take In')).toMatchObject([{ log: { outcome } }]);
+		}
+		const [row] = await ended('other:Mailbox:<a1@hooli.example>');
+		expect(row).toMatchObject({ requester_email: 'lee@hooli.example', subject: 'Export broken' });
+	});
+
+	it('fails where a mail cannot be taken in, for all to see', async () => {
+		const run = await runFrom('mailbox.json', 'Support Mailbox', mail(undefined));
+		expect(run.status).toBe('error');
+		expect(run.data?.resultData.error?.message).toContain('Ticket ID');
 	});
 });
 

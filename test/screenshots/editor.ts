@@ -20,6 +20,8 @@ export interface Editor {
 	shootNodeList(file: TemplateFile, search: string, path: string): Promise<void>;
 	/** Opens the workflow and runs it by hand from a trigger that needs no event, e.g. since its data is pinned. */
 	run(file: TemplateFile, trigger: string): Promise<void>;
+	/** The settings of a node, all of them, without what goes in and comes out. */
+	shootSettings(file: TemplateFile, node: string, path: string): Promise<void>;
 	/**
 	 * The panel of a node of the open workflow, with the items that went in and came out. What
 	 * other nodes have `given` the output is folded, so that what this node adds is in view.
@@ -30,6 +32,8 @@ export interface Editor {
 // Wide enough that the names below the nodes can be read where all of a template is in view.
 const CANVAS = { width: 2400, height: 1200 };
 const PANEL = { width: 1600, height: 900 };
+// Room for the longest steps and every field below them.
+const SETTINGS = { width: 1280, height: 1500 };
 const LIST = { width: 1200, height: 540 };
 const MARGIN = 24;
 
@@ -97,6 +101,20 @@ export async function editorOf(browser: Browser, rig: Rig, scheme: Scheme): Prom
 				.getByText('Execute workflow')
 				.waitFor();
 			await settle(page);
+		},
+
+		async shootSettings(file, node, path) {
+			await page.setViewportSize(SETTINGS);
+			await show(file);
+			await page.locator(`${testId('canvas-node')}[data-node-name="${node}"]`).dblclick();
+			const settings = page.locator(testId('node-parameters')).first();
+			await settings.waitFor({ timeout: 15_000 });
+			await page.mouse.move(2, 2);
+			await settle(page);
+			await settings.screenshot({ path });
+			await page.keyboard.press('Escape');
+			await settings.waitFor({ state: 'hidden' });
+			await page.setViewportSize(PANEL);
 		},
 
 		async shootPanel(node, given, path) {

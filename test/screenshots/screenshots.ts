@@ -12,7 +12,7 @@ import { DELIVERIES } from '../demo/deliveries.ts';
 import { outputOf } from '../n8n/client.ts';
 import type { JsonObject } from '../n8n/types.ts';
 import { TEMPLATE_FILES, startRig, type Rig, type TemplateFile } from '../support/rig.ts';
-import { editorOf } from './editor.ts';
+import { editorOf, type Editor } from './editor.ts';
 import { shootAlert } from './outboxPage.ts';
 
 const FOLDER = fileURLToPath(new URL('../../.github/images/', import.meta.url));
@@ -35,6 +35,28 @@ const SENT: typeof NODES = {
 	// What it adds stands first.
 	'cs-alert-formatter': { node: 'CS Alert Formatter', given: [] },
 };
+/** Each way tickets come in, with the trigger of the template that it is a setting of. */
+const WAYS: Record<string, { node: string; parameters: JsonObject }> = {
+	zendesk: { node: TRIGGER, parameters: { authentication: 'zendeskApi' } },
+	'zendesk-by-hand': { node: TRIGGER, parameters: { authentication: 'headerAuth' } },
+	intercom: { node: 'Intercom Tickets', parameters: {} },
+	freshdesk: { node: 'Freshdesk Tickets', parameters: { readTicketsBy: 'api' } },
+	'freshdesk-by-hand': { node: 'Freshdesk Tickets', parameters: { readTicketsBy: 'webhook' } },
+	other: { node: 'Other Tickets', parameters: {} },
+};
+
+/** Sets a trigger's way, in the draft only, and shows its settings. */
+async function shootWay({ n8n, workflows }: Rig, editor: Editor, way: string): Promise<void> {
+	const { node: name, parameters } = WAYS[way] as (typeof WAYS)[string];
+	const { id } = workflows[MAIN];
+	const { nodes } = await n8n.workflow(id);
+	const changed = nodes.map((node) =>
+		node.name === name ? { ...node, parameters: { ...node.parameters, ...parameters } } : node,
+	);
+	await n8n.updateWorkflow(id, { nodes: changed });
+	await editor.shootSettings(MAIN, name, picture(`trigger-${way}`));
+}
+
 /** Pins a frustrated ticket of an account that the example accounts hold to its trigger, as a test and under another number. */
 async function pinTicket({ n8n, workflows }: Rig): Promise<void> {
 	const { id } = workflows[MAIN];
@@ -91,6 +113,8 @@ try {
 		for (const [name, { node, given }] of Object.entries(SENT)) {
 			await light.shootPanel(node, given, picture(`node-${name}`));
 		}
+
+		for (const way of Object.keys(WAYS)) await shootWay(rig, light, way);
 
 		const dark = await editorOf(browser, rig, 'dark');
 		await dark.shootCanvas(MAIN, picture('canvas-dark'));

@@ -130,6 +130,8 @@ async function apiSettings(
 ): Promise<Record<string, HelpdeskSettings>> {
 	const { zendeskApi, freshdeskApi } = API_CREDENTIALS;
 	return {
+		// Hands on what Ticket Log's Take In took in, too.
+		other: { parameters: {}, credentials: { httpHeaderAuth } },
 		zendesk: {
 			parameters: { authentication: 'zendeskApi' },
 			credentials: { zendeskApi: await n8n.createCredential('Zendesk', 'zendeskApi', zendeskApi) },

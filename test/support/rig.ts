@@ -22,11 +22,17 @@ import {
 } from './connect.ts';
 import { postgresLogRows, sqliteLogRows, type LogRows } from './logRows.ts';
 
-export const TEMPLATE_FILES = ['setup.json', 'cs-alerts.json', 'weekly-digest.json'] as const;
+export const TEMPLATE_FILES = [
+	'setup.json',
+	'cs-alerts.json',
+	'weekly-digest.json',
+	'backfill.json',
+	'mailbox.json',
+] as const;
 export type TemplateFile = (typeof TEMPLATE_FILES)[number];
 
-/** The templates that start by themselves; Setup is run by hand. */
-const PUBLISHED = TEMPLATE_FILES.filter((file) => file !== 'setup.json');
+/** The templates that start by themselves; the others are run by hand, or need a mailbox. */
+const PUBLISHED: readonly TemplateFile[] = ['cs-alerts.json', 'weekly-digest.json'];
 
 export const webhookPath = (helpdesk: Helpdesk) => `cs-alerts/${helpdesk}`;
 const HELPDESKS: readonly Helpdesk[] = ['zendesk', 'intercom', 'freshdesk'];

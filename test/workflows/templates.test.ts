@@ -12,9 +12,15 @@ import { SentimentScore } from '../../nodes/SentimentScore/SentimentScore.node';
 import { SupportTicketTrigger } from '../../nodes/SupportTicketTrigger/SupportTicketTrigger.node';
 import { ThresholdGate } from '../../nodes/ThresholdGate/ThresholdGate.node';
 import { TicketLog } from '../../nodes/TicketLog/TicketLog.node';
-import { buildTemplates, readTemplateFile, toFile } from '../../workflows/source/build.ts';
+import {
+	ACCOUNTS_FILE,
+	buildTemplates,
+	readTemplateFile,
+	toFile,
+} from '../../workflows/source/build.ts';
 import type { Template, TemplateNode } from '../../workflows/source/canvas/canvas.ts';
 import { TYPES } from '../../workflows/source/canvas/nodeTypes.ts';
+import { accountsCsv } from '../../workflows/source/steps/accountsTable.ts';
 import { isPlain, nodesPassed } from './readTemplate.ts';
 
 const templates = buildTemplates();
@@ -35,7 +41,7 @@ const ours: Record<string, INodeType> = Object.fromEntries(
 const knownTypes = new Map<string, number>(Object.values(TYPES));
 
 const isNote = ({ type }: TemplateNode) => type === TYPES.stickyNote[0];
-const isTrigger = ({ type }: TemplateNode) => /trigger$/i.test(type);
+const isTrigger = ({ type }: TemplateNode) => /trigger$|\.emailReadImap$/i.test(type);
 
 /** What a node covers on the canvas, in pixels, with the label under it. */
 function boxOf({ type, position: [x, y], parameters }: TemplateNode) {
@@ -162,7 +168,7 @@ describe.each(cases)('%s', (file, template: Template) => {
 
 	it('keeps what needs a credential disabled until one is chosen', () => {
 		const waiting = nodes.filter(({ type }) =>
-			/\.(slack|emailSend|supportTicketTrigger)$/.test(type),
+			/\.(slack|emailSend|emailReadImap|supportTicketTrigger)$/.test(type),
 		);
 		expect(waiting.filter(({ disabled }) => disabled !== true)).toEqual([]);
 		expect(nodes.filter((node) => node.disabled && !waiting.includes(node))).toEqual([]);
@@ -177,6 +183,15 @@ describe('setup.json', () => {
 		for (const expression of expressions) {
 			expect(expression).toMatch(/^\$now\.plus\(\{ days: \d+ \}\)\.toISODate\(\)$/);
 		}
+	});
+
+	it('has a file to fill in beside it, with exactly the columns of the table', () => {
+		expect(readTemplateFile(ACCOUNTS_FILE)).toBe(accountsCsv());
+		const nodes = templates['setup.json']?.nodes ?? [];
+		const columns = nodes.find(({ name }) => name === 'Create Accounts Table')?.parameters
+			.columns as { column: Array<{ name: string }> };
+		const [header] = accountsCsv().split('\n');
+		expect(header?.split(',')).toEqual(columns.column.map(({ name }) => name));
 	});
 
 	it('fills in samples whose columns are those of the table', () => {

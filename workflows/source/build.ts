@@ -1,7 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 
 import type { Template } from './canvas/canvas.ts';
+import { accountsCsv } from './steps/accountsTable.ts';
+import { buildBackfill } from './templates/backfill.ts';
 import { buildCsAlerts } from './templates/csAlerts.ts';
+import { buildMailbox } from './templates/mailbox.ts';
 import { buildSetup } from './templates/setup.ts';
 import { buildWeeklyDigest } from './templates/weeklyDigest.ts';
 
@@ -10,10 +13,15 @@ export const buildTemplates = (): Record<string, Template> => ({
 	'setup.json': buildSetup(),
 	'cs-alerts.json': buildCsAlerts(),
 	'weekly-digest.json': buildWeeklyDigest(),
+	'backfill.json': buildBackfill(),
+	'mailbox.json': buildMailbox(),
 });
 
 /** A template as its file holds it. */
 export const toFile = (template: Template): string => `${JSON.stringify(template, undefined, 2)}\n`;
+
+/** Beside the templates: the accounts table's columns, to fill in. */
+export const ACCOUNTS_FILE = 'accounts.csv';
 
 const folder = new URL('../', import.meta.url);
 
@@ -26,4 +34,5 @@ if (import.meta.main) {
 		writeFileSync(new URL(name, folder), toFile(template));
 		console.log(`workflows/${name}: ${template.nodes.length} nodes`);
 	}
+	writeFileSync(new URL(ACCOUNTS_FILE, folder), accountsCsv());
 }

@@ -17,7 +17,7 @@ export interface TemplateNode {
 	retryOnFail?: boolean;
 	maxTries?: number;
 	waitBetweenTries?: number;
-	onError?: 'continueRegularOutput';
+	onError?: 'continueRegularOutput' | 'continueErrorOutput';
 }
 
 export interface Template {
@@ -47,6 +47,12 @@ export type NoteColour = 'blue' | 'green';
 const COLUMN = 224;
 const ROW = 176;
 const COLOURS: Record<NoteColour, number> = { blue: 5, green: 4 };
+
+const WITH_WEBHOOK: ReadonlySet<string> = new Set([
+	TYPES.form[0],
+	TYPES.formTrigger[0],
+	TYPES.supportTicketTrigger[0],
+]);
 
 interface About {
 	/** Stays the same at every build. */
@@ -82,7 +88,7 @@ export class Canvas {
 			parameters: {},
 			...options,
 			// n8n tells the webhooks of copied workflows apart by it.
-			...(type === TYPES.supportTicketTrigger[0] && { webhookId: this.uuid(`webhook of ${name}`) }),
+			...(WITH_WEBHOOK.has(type) && { webhookId: this.uuid(`webhook of ${name}`) }),
 		});
 		return name;
 	}

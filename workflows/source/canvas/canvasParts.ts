@@ -1,23 +1,23 @@
 import type { NodeOptions } from './canvas.ts';
 
-/** What a text of an item is compared with. */
+/** What a text of an item is compared with; or whether a yes or no of it is a yes. */
 type Comparison =
 	| { operation: 'equals' | 'notEquals'; to: string }
-	| { operation: 'exists' | 'notExists' };
+	| { operation: 'exists' | 'notExists' | 'true' };
 
 const condition = (id: string, leftValue: string, comparison: Comparison) => ({
 	id,
 	leftValue,
 	rightValue: 'to' in comparison ? comparison.to : '',
 	operator: {
-		type: 'string',
+		type: comparison.operation === 'true' ? 'boolean' : 'string',
 		operation: comparison.operation,
 		...(!('to' in comparison) && { singleValue: true }),
 	},
 });
 
-const conditionsOf = (...conditions: Array<ReturnType<typeof condition>>) => ({
-	options: { caseSensitive: true, leftValue: '', typeValidation: 'strict', version: 3 },
+const conditionsOf = (conditions: Array<ReturnType<typeof condition>>, ignoreCase = false) => ({
+	options: { caseSensitive: !ignoreCase, leftValue: '', typeValidation: 'strict', version: 3 },
 	conditions,
 	combinator: 'and',
 });
@@ -32,7 +32,7 @@ export function switchOn(value: string, cases: Record<string, Comparison>): Node
 		parameters: {
 			rules: {
 				values: Object.entries(cases).map(([outputKey, comparison], index) => ({
-					conditions: conditionsOf(condition(`case-${index + 1}`, value, comparison)),
+					conditions: conditionsOf([condition(`case-${index + 1}`, value, comparison)]),
 					renameOutput: true,
 					outputKey,
 				})),
@@ -42,12 +42,23 @@ export function switchOn(value: string, cases: Record<string, Comparison>): Node
 	};
 }
 
-/** Options of a Filter node that keeps the items whose text meets all comparisons. */
-export function filterOn(value: string, ...comparisons: Comparison[]): NodeOptions {
-	const conditions = comparisons.map((comparison, index) =>
+/**
+ * Options of a Filter node that keeps the items for which all comparisons hold.
+ * @param comparisons a reference to each value, and what it is compared with
+ */
+export function filterOn(
+	comparisons: ReadonlyArray<readonly [value: string, Comparison]>,
+	{ ignoreCase = false } = {},
+): NodeOptions {
+	const conditions = comparisons.map(([value, comparison], index) =>
 		condition(`condition-${index + 1}`, value, comparison),
 	);
-	return { parameters: { conditions: conditionsOf(...conditions), options: {} } };
+	return {
+		parameters: {
+			conditions: conditionsOf(conditions, ignoreCase),
+			options: ignoreCase ? { ignoreCase } : {},
+		},
+	};
 }
 
 /** Options of an Edit Fields node that gives out these fields and nothing else. */

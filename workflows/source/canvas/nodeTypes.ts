@@ -1,8 +1,11 @@
 /** The node types and the versions that the templates were tested with, on n8n 2.41. */
 export const TYPES = {
 	dataTable: ['n8n-nodes-base.dataTable', 1.1],
+	emailReadImap: ['n8n-nodes-base.emailReadImap', 2.2],
 	emailSend: ['n8n-nodes-base.emailSend', 2.1],
 	filter: ['n8n-nodes-base.filter', 2.3],
+	form: ['n8n-nodes-base.form', 2.5],
+	formTrigger: ['n8n-nodes-base.formTrigger', 2.6],
 	manualTrigger: ['n8n-nodes-base.manualTrigger', 1],
 	noOperation: ['n8n-nodes-base.noOp', 1],
 	schedule: ['n8n-nodes-base.scheduleTrigger', 1.3],

@@ -24,6 +24,32 @@ const COLUMNS = {
 
 export type AccountColumn = keyof typeof COLUMNS;
 
+/** One invented customer for every column, as n8n's CSV import of data tables takes it. */
+const EXAMPLE: Record<AccountColumn, string> = {
+	account_id: 'example-1',
+	name: 'Example Ltd',
+	domains: 'northwind.example, northwind-labs.example',
+	contact_emails: 'mia.chen@northwind.example',
+	mrr: '4500',
+	currency: 'USD',
+	renewal_date: '2027-03-31',
+	health_score: '72',
+	health_change: '-5',
+	health_change_days: '7',
+	owner_name: 'Dana Reyes',
+	owner_email: 'dana.reyes@cs-team.example',
+	owner_slack_id: '',
+	owner_channel: 'slack',
+	url: 'https://crm.example/accounts/example-1',
+};
+
+/** A file to fill in and import into the table: n8n takes only columns of exactly the table's names. */
+export function accountsCsv(): string {
+	const line = (cells: readonly string[]) =>
+		cells.map((cell) => (cell.includes(',') ? `"${cell}"` : cell)).join(',');
+	return `${line(Object.keys(EXAMPLE))}\n${line(Object.values(EXAMPLE))}\n`;
+}
+
 /**
  * Options of a node that reads all customers. By name, although n8n then takes the newest table whose
  * name merely contains it: finding the id first would cost every ticket one more node. Setup warns of

@@ -16,7 +16,7 @@ export function buildSetup(): Template {
 	const start = canvas.add('Run Setup', TYPES.manualTrigger, [0, 0]);
 	const tables = canvas.add('Find Tables', TYPES.dataTable, [1, 0], listTables);
 	const ours = canvas.add('Accounts Table', TYPES.filter, [2, 0], {
-		...filterOn(NAME, { operation: 'equals', to: ACCOUNTS_TABLE }),
+		...filterOn([[NAME, { operation: 'equals', to: ACCOUNTS_TABLE }]]),
 		// An empty item is how a missing table goes on.
 		alwaysOutputData: true,
 	});
@@ -47,8 +47,8 @@ export function buildSetup(): Template {
 	canvas.note(
 		`# Run this once
 ## It creates the data table ${ACCOUNTS_TABLE} with invented customers. A table that is there stays as it is.
-## Then: Overview → Data tables → ${ACCOUNTS_TABLE}. Add your customers or import a CSV, delete the samples.
-## Several domains or emails: separate them by commas. Renewal dates: 2027-03-31.`,
+## Then: fill in accounts.csv (it lies beside this file), Overview → Data tables → ${ACCOUNTS_TABLE} → ⋮ → Import CSV, delete the samples.
+## Several domains or emails: commas between. Dates: 2027-03-31. Amounts: plain numbers.`,
 		[-0.3, -1.6],
 		[6, 1.4],
 	);
@@ -61,7 +61,10 @@ function addWarning(canvas: Canvas, tables: string): void {
 		'Tables with a Similar Name',
 		TYPES.filter,
 		[2, 1],
-		filterOn(NAME, { operation: 'exists' }, { operation: 'notEquals', to: ACCOUNTS_TABLE }),
+		filterOn([
+			[NAME, { operation: 'exists' }],
+			[NAME, { operation: 'notEquals', to: ACCOUNTS_TABLE }],
+		]),
 	);
 	const warning = canvas.add(
 		'Rename These Tables',

@@ -1,0 +1,43 @@
+import type { NodeOptions } from '../canvas/canvas.ts';
+
+/** The node whose fields say what a backfill is of. */
+export const PERIOD_FORM = 'Choose Period';
+
+/** Only the helpdesks that have an API to ask for months back. */
+const HELPDESKS = ['Zendesk', 'Intercom', 'Freshdesk'];
+
+/** Options of a form that asks for a helpdesk and a period. Whoever fills it in must be logged in to n8n. */
+export const choosePeriod: NodeOptions = {
+	parameters: {
+		authentication: 'n8nUserAuth',
+		formTitle: 'Score earlier tickets',
+		formDescription:
+			'Tickets created in this period are fetched, scored and looked up. Nobody is alerted of them.',
+		formFields: {
+			values: [
+				{
+					fieldLabel: 'Helpdesk',
+					fieldType: 'dropdown',
+					fieldOptions: { values: HELPDESKS.map((option) => ({ option })) },
+					requiredField: true,
+				},
+				{ fieldLabel: 'From', fieldType: 'date', requiredField: true },
+				{ fieldLabel: 'To (not included; empty: now)', fieldName: 'To', fieldType: 'date' },
+			],
+		},
+		options: { appendAttribution: false, buttonLabel: 'Start', includeUserInOutput: false },
+	},
+};
+
+/**
+ * Options of a form's last page.
+ * @param message plain text, or a reference to it
+ */
+export const ending = (title: string, message: string): NodeOptions => ({
+	parameters: {
+		operation: 'completion',
+		completionTitle: title,
+		completionMessage: message,
+		options: { formTitle: 'Score earlier tickets', appendAttribution: false },
+	},
+});

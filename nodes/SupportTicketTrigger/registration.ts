@@ -30,11 +30,29 @@ export async function isSetUp(context: IHookFunctions): Promise<boolean> {
 		if (!isRemembered || !registersItself) return isRemembered;
 		const registration = await registrationOf(context, record.source);
 		if (registration === undefined) return false;
+		// The helpdesk is asked right after by keepRegistered.
+		if (isStart(context)) return true;
 		const access = await connectZendesk(context, settings);
 		return await isRegistered(access, registration, { endpoint: record.address ?? '' });
 	} catch (error) {
-		throw plainError(context.getNode(), error);
+		if (!isStart(context)) throw plainError(context.getNode(), error);
+		warn(context, 'whether it is still set up could not be read', error);
+		return true;
 	}
+}
+
+/**
+ * Whether n8n starts, or takes over as leader, with the workflow published already. An error would then take
+ * back all webhooks of the workflow, those of other helpdesks included, and at times for good (n8n 2.41,
+ * ActiveWorkflowManager): a log or a helpdesk that is only down for now must not do that.
+ */
+function isStart(context: IHookFunctions): boolean {
+	return ['init', 'leadershipChange'].includes(context.getActivationMode());
+}
+
+function warn(context: IHookFunctions, what: string, error: unknown): void {
+	const reason = error instanceof Error ? error.message : String(error);
+	context.logger.warn(`${context.getNode().name}: ${what}: ${reason}`);
 }
 
 /** Remembers where the trigger is, and registers it at a helpdesk that takes registrations. */
@@ -45,9 +63,11 @@ export async function setUp(context: IHookFunctions): Promise<void> {
 		const log = isTest(context) ? undefined : await openLog();
 		await log?.saveTrigger(record, new Date());
 		if (settings.proof !== 'zendeskApi') return;
+		const earlier = await registrationOf(context, record.source);
+		// At a start, keepRegistered puts right what is there under an earlier address.
+		if (earlier !== undefined && isStart(context)) return;
 		const access = await connectZendesk(context, settings);
 		const wish = { endpoint: record.address ?? '', name: nameOf(context) };
-		const earlier = await registrationOf(context, record.source);
 		await keepRegistration(context, record.source, await registerZendesk(access, wish, earlier));
 		forgetZendeskSecrets();
 	} catch (error) {
@@ -67,9 +87,7 @@ export async function takeDown(context: IHookFunctions): Promise<void> {
 		await keepRegistration(context, source, undefined);
 	} catch (error) {
 		// The workflow is unpublished all the same: what is left at Zendesk is told, and answered with 404.
-		context.logger.warn(
-			`${context.getNode().name}: what was registered at Zendesk could not be removed: ${error instanceof Error ? error.message : String(error)}`,
-		);
+		warn(context, 'what was registered at Zendesk could not be removed', error);
 	}
 }
 
@@ -87,8 +105,10 @@ export async function keepRegistered(
 	const endpoint = (await log.triggers()).find((known) => known.source === source)?.address;
 	if (endpoint === undefined) return false;
 	const earlier = await registrationOf(context, source);
+	// Taken back just now, since the workflow is being unpublished.
+	if (earlier === undefined) return false;
 	const access = await connectZendesk(context, settings);
-	if (earlier !== undefined && (await isRegistered(access, earlier, { endpoint }))) return false;
+	if (await isRegistered(access, earlier, { endpoint })) return false;
 	const made = await registerZendesk(access, { endpoint, name: nameOf(context) }, earlier);
 	await keepRegistration(context, source, made);
 	forgetZendeskSecrets();

@@ -1,6 +1,6 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 
-import { zendeskSignature } from '../core/helpdesk';
+import { isFreshTimestamp, zendeskSignature } from '../core/helpdesk';
 import { connectZendesk } from './connection';
 import { registrationOf } from './keptRegistration';
 import type { ProofSettings } from './settings';
@@ -13,6 +13,8 @@ import { fetchSigningSecret } from './zendesk/registration';
  */
 const known = new Map<string, { secret: string; at: number }>();
 const failed = new Map<string, { error: unknown; at: number }>();
+
+const asked = new Map<string, Promise<string | undefined>>();
 
 /** So that a flood of forged signatures cannot make us ask Zendesk again and again. */
 const ASK_AGAIN_MS = 10_000;
@@ -29,21 +31,37 @@ export async function isFromZendesk(
 	now: Date,
 ): Promise<boolean> {
 	const claim = zendeskSignature(context.getHeaderData());
-	if (claim === undefined) return false;
+	// No secret makes an old delivery a new one.
+	if (claim?.timestamp === undefined || !isFreshTimestamp(claim.timestamp, now)) return false;
 	const key = `${source}/${context.getMode()}`;
 	const kept = known.get(key);
 	if (kept !== undefined && holds(claim, rawBody, kept.secret, now)) return true;
 	if (kept !== undefined && now.getTime() - kept.at < ASK_AGAIN_MS) return false;
 	const failure = failed.get(key);
 	if (failure !== undefined && now.getTime() - failure.at < ASK_AGAIN_MS) throw failure.error;
+	// Requests that come at the same instant share one question.
+	const asking = asked.get(key) ?? fetchSecret(context, settings, source, key, now);
+	asked.set(key, asking);
+	const secret = await asking.finally(() => asked.delete(key));
+	return secret !== undefined && holds(claim, rawBody, secret, now);
+}
+
+/** The secret as Zendesk has it now; absent when nothing is registered. */
+async function fetchSecret(
+	context: IWebhookFunctions,
+	settings: ProofSettings,
+	source: string,
+	key: string,
+	now: Date,
+): Promise<string | undefined> {
 	try {
 		const registration = await registrationOf(context, source);
-		if (registration === undefined) return false;
+		if (registration === undefined) return undefined;
 		const access = await connectZendesk(context, settings);
 		const secret = await fetchSigningSecret(access, registration.webhookId);
 		known.set(key, { secret, at: now.getTime() });
 		failed.delete(key);
-		return holds(claim, rawBody, secret, now);
+		return secret;
 	} catch (error) {
 		failed.set(key, { error, at: now.getTime() });
 		throw error;
@@ -54,4 +72,5 @@ export async function isFromZendesk(
 export function forgetZendeskSecrets(): void {
 	known.clear();
 	failed.clear();
+	asked.clear();
 }

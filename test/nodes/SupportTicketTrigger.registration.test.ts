@@ -15,14 +15,11 @@ import { hookDouble } from '../support/hookDouble';
 import { useTemporaryLog } from '../support/temporaryLog';
 import { triggerDouble } from '../support/triggerDouble';
 import { ADMIN, startZendesk, type ZendeskStandIn } from '../support/zendesk/server';
+import { BY_API } from '../support/zendesk/signed';
 
 const log = useTemporaryLog();
 const HOST = 'northwind.zendesk.com';
 const ADDRESS = 'https://n8n.example/webhook/cs-alerts/zendesk';
-const PARAMETERS = { helpdesk: 'zendesk', authentication: 'zendeskApi' };
-const CREDENTIALS = {
-	zendeskApi: { subdomain: 'northwind', email: ADMIN.email, apiToken: ADMIN.token },
-};
 
 let zendesk: ZendeskStandIn;
 beforeEach(async () => {
@@ -34,8 +31,7 @@ afterEach(async () => await zendesk.close());
 type Options = Parameters<typeof hookDouble>[0];
 const hook = (over: Options = {}) =>
 	hookDouble({
-		parameters: PARAMETERS,
-		credentials: CREDENTIALS,
+		...BY_API,
 		hosts: { [HOST]: zendesk.url },
 		...over,
 	});
@@ -251,8 +247,7 @@ describe('the test address', () => {
 describe('while it is published', () => {
 	const look = async () => {
 		const { context } = triggerDouble({
-			parameters: PARAMETERS,
-			credentials: CREDENTIALS,
+			...BY_API,
 			hosts: { [HOST]: zendesk.url },
 		});
 		return await keepRegistered(context, readReceivingSettings(context), 'workflow-1/node-1');

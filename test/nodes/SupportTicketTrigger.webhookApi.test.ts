@@ -40,25 +40,32 @@ afterEach(async () => {
 const HELPDESKS = ['zendesk', 'intercom', 'freshdesk'] as const;
 type Helpdesk = (typeof HELPDESKS)[number];
 
+const SETTINGS: Record<
+	Helpdesk,
+	{ parameters: IDataObject; credentials: Record<string, IDataObject> }
+> = {
+	zendesk: BY_API,
+	intercom: {
+		parameters: { helpdesk: 'intercom', authentication: 'csAlertsIntercomApi' },
+		credentials: {
+			csAlertsIntercomApi: {
+				clientSecret: SECRET,
+				accessToken: 'good-token',
+				region: 'api.intercom.io',
+			},
+		},
+	},
+	freshdesk: {
+		parameters: { helpdesk: 'freshdesk', authentication: 'headerAuth', readTicketsBy: 'api' },
+		credentials: {
+			httpHeaderAuth: { name: 'x-cs-alerts-secret', value: SECRET },
+			freshdeskApi: { apiKey: 'good-key', domain: 'northwind' },
+		},
+	},
+};
+
 const settings = (helpdesk: Helpdesk) => ({
-	...{
-		zendesk: BY_API,
-		intercom: {
-			parameters: { helpdesk, authentication: 'csAlertsIntercomApi' },
-			credentials: {
-				csAlertsIntercomApi: {
-					...{ clientSecret: SECRET, accessToken: 'good-token', region: 'api.intercom.io' },
-				},
-			},
-		},
-		freshdesk: {
-			parameters: { helpdesk, authentication: 'headerAuth', readTicketsBy: 'api' },
-			credentials: {
-				httpHeaderAuth: { name: 'x-cs-alerts-secret', value: SECRET },
-				freshdeskApi: { apiKey: 'good-key', domain: 'northwind' },
-			},
-		},
-	}[helpdesk],
+	...SETTINGS[helpdesk],
 	hosts: {
 		'northwind.zendesk.com': zendesk.url,
 		'api.intercom.io': intercom.url,
@@ -88,19 +95,17 @@ interface Call {
 	staticData?: IDataObject;
 	headers?: Record<string, string>;
 	webhookName?: string;
-	parameters?: IDataObject;
 }
 
 /** One delivery to the node itself, with the helpdesk's proof. */
 async function call(helpdesk: Helpdesk, raw: string, { headers = {}, ...over }: Call = {}) {
-	const proof =
-		helpdesk === 'zendesk'
-			? signedBy([...zendesk.webhooks.values()].at(-1)?.secret ?? SECRET, raw)
-			: helpdesk === 'freshdesk'
-				? { 'x-cs-alerts-secret': SECRET }
-				: {
-						'x-hub-signature': `sha1=${createHmac('sha1', SECRET).update(raw).digest('hex')}`,
-					};
+	const proof = {
+		zendesk: signedBy([...zendesk.webhooks.values()].at(-1)?.secret ?? SECRET, raw),
+		intercom: {
+			'x-hub-signature': `sha1=${createHmac('sha1', SECRET).update(raw).digest('hex')}`,
+		},
+		freshdesk: { 'x-cs-alerts-secret': SECRET },
+	}[helpdesk];
 	const double = webhookDouble({
 		raw,
 		...settings(helpdesk),

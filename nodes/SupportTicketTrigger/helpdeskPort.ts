@@ -21,36 +21,37 @@ export function askHelpdesk(
 	authorization?: string,
 ): AskHelpdesk {
 	return async ({ method, path, query, body, headers }) => {
-		try {
-			const options: IHttpRequestOptions = {
-				method,
-				url: `${root}${path}`,
-				...(query && { qs: query }),
-				...(body !== undefined && { body: body as IDataObject }),
-				headers: {
-					accept: 'application/json',
-					...headers,
-					...(authorization && { authorization }),
-				},
-				json: true,
-				timeout: TIMEOUT_MS,
-				returnFullResponse: true,
-				// A redirect would carry the credential to another host.
-				disableFollowRedirect: true,
-				// n8n renews an expired token only where the 401 reaches it as an error.
-				ignoreHttpStatusErrors:
-					credential === 'zendeskOAuth2Api' ? { ignore: true, except: [401] } : true,
-			};
-			const answer: unknown =
-				authorization === undefined
-					? await context.helpers.httpRequestWithAuthentication.call(context, credential, options)
-					: await context.helpers.httpRequest(options);
-			return responseOf(answer, 'statusCode', 'body');
-		} catch (error) {
-			const response = fieldOf(error, 'response') ?? fieldOf(fieldOf(error, 'cause'), 'response');
-			if (isFields(response)) return responseOf(response, 'status', 'data');
-			throw error;
-		}
+		const options: IHttpRequestOptions = {
+			method,
+			url: `${root}${path}`,
+			...(query && { qs: query }),
+			...(body !== undefined && { body: body as IDataObject }),
+			headers: {
+				accept: 'application/json',
+				...headers,
+				...(authorization && { authorization }),
+			},
+			json: true,
+			timeout: TIMEOUT_MS,
+			returnFullResponse: true,
+			// A redirect would carry the credential to another host.
+			disableFollowRedirect: true,
+			// n8n renews an expired token only where the 401 reaches it as an error.
+			ignoreHttpStatusErrors:
+				credential === 'zendeskOAuth2Api' ? { ignore: true, except: [401] } : true,
+		};
+		const sent: Promise<unknown> =
+			authorization === undefined
+				? context.helpers.httpRequestWithAuthentication.call(context, credential, options)
+				: context.helpers.httpRequest(options);
+		return await sent.then(
+			(answer) => responseOf(answer, 'statusCode', 'body'),
+			(cause: unknown) => {
+				const response = fieldOf(cause, 'response') ?? fieldOf(fieldOf(cause, 'cause'), 'response');
+				if (isFields(response)) return responseOf(response, 'status', 'data');
+				throw cause;
+			},
+		);
 	};
 }
 

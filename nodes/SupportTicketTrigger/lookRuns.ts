@@ -88,25 +88,26 @@ async function lookAtAll(
 	batch: readonly LeasedNotice[],
 	lookAt: (batch: readonly LeasedNotice[]) => Promise<void>,
 ): Promise<unknown> {
-	try {
-		await lookAt(batch);
-		return undefined;
-	} catch (error) {
-		if (concernsAll(error) || batch.every(({ attempt }) => attempt === 1)) throw error;
-	}
-	let failure: unknown;
+	const first = await failureOf(lookAt(batch));
+	if (first === undefined) return undefined;
+	if (concernsAll(first) || batch.every(({ attempt }) => attempt === 1)) throw first;
+	let last: unknown;
 	let inARow = 0;
 	for (const notice of batch) {
-		try {
-			await lookAt([notice]);
-			inARow = 0;
-		} catch (error) {
-			inARow += 1;
-			if (concernsAll(error) || inARow === MOST_IN_A_ROW) throw error;
-			failure = error;
-		}
+		const failure = await failureOf(lookAt([notice]));
+		inARow = failure === undefined ? 0 : inARow + 1;
+		if (concernsAll(failure) || inARow === MOST_IN_A_ROW) throw failure;
+		last = failure ?? last;
 	}
-	return failure;
+	return last;
+}
+
+/** What work fails with; undefined when it does not. */
+async function failureOf(work: Promise<void>): Promise<unknown> {
+	return await work.then(
+		() => undefined,
+		(error: unknown) => error,
+	);
 }
 
 /** Whether asking for one ticket alone would end the same. */

@@ -40,32 +40,39 @@ export async function isFromZendesk(
 	const failure = failed.get(key);
 	if (failure !== undefined && now.getTime() - failure.at < ASK_AGAIN_MS) throw failure.error;
 	// Requests that come at the same instant share one question.
-	const asking = asked.get(key) ?? fetchSecret(context, settings, source, key, now);
+	const asking = asked.get(key) ?? askSecret(context, settings, source, key, now);
 	asked.set(key, asking);
 	const secret = await asking.finally(() => asked.delete(key));
 	return secret !== undefined && holds(claim, rawBody, secret, now);
 }
 
-/** The secret as Zendesk has it now; absent when nothing is registered. */
-async function fetchSecret(
+/** The secret as Zendesk has it now; absent when nothing is registered. Its failures are kept for a while. */
+async function askSecret(
 	context: IWebhookFunctions,
 	settings: ProofSettings,
 	source: string,
 	key: string,
 	now: Date,
 ): Promise<string | undefined> {
-	try {
-		const registration = await registrationOf(context, source);
-		if (registration === undefined) return undefined;
-		const access = await connectZendesk(context, settings);
-		const secret = await fetchSigningSecret(access, registration.webhookId);
-		known.set(key, { secret, at: now.getTime() });
-		failed.delete(key);
-		return secret;
-	} catch (error) {
-		failed.set(key, { error, at: now.getTime() });
-		throw error;
-	}
+	const fetched = fetchSecret(context, settings, source).catch((cause: unknown) => {
+		failed.set(key, { error: cause, at: now.getTime() });
+		throw cause;
+	});
+	const secret = await fetched;
+	if (secret !== undefined) known.set(key, { secret, at: now.getTime() });
+	failed.delete(key);
+	return secret;
+}
+
+async function fetchSecret(
+	context: IWebhookFunctions,
+	settings: ProofSettings,
+	source: string,
+): Promise<string | undefined> {
+	const registration = await registrationOf(context, source);
+	if (registration === undefined) return undefined;
+	const access = await connectZendesk(context, settings);
+	return await fetchSigningSecret(access, registration.webhookId);
 }
 
 /** Forgets what was fetched, e.g. since the webhook was made anew. */

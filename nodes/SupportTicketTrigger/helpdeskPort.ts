@@ -26,7 +26,11 @@ export function askHelpdesk(
 			url: `${root}${path}`,
 			...(query && { qs: query }),
 			...(body !== undefined && { body: body as IDataObject }),
-			headers: { accept: 'application/json', ...headers, ...(authorization && { authorization }) },
+			headers: {
+				accept: 'application/json',
+				...headers,
+				...(authorization && { authorization }),
+			},
 			json: true,
 			timeout: TIMEOUT_MS,
 			returnFullResponse: true,
@@ -36,24 +40,19 @@ export function askHelpdesk(
 			ignoreHttpStatusErrors:
 				credential === 'zendeskOAuth2Api' ? { ignore: true, except: [401] } : true,
 		};
-		const sending: Promise<unknown> =
+		const sent: Promise<unknown> =
 			authorization === undefined
 				? context.helpers.httpRequestWithAuthentication.call(context, credential, options)
 				: context.helpers.httpRequest(options);
-		const answer = await sending.then(
-			(response) => responseOf(response, 'statusCode', 'body'),
-			(error: unknown) => answerOfError(error),
+		return await sent.then(
+			(answer) => responseOf(answer, 'statusCode', 'body'),
+			(cause: unknown) => {
+				const response = fieldOf(cause, 'response') ?? fieldOf(fieldOf(cause, 'cause'), 'response');
+				if (isFields(response)) return responseOf(response, 'status', 'data');
+				throw cause;
+			},
 		);
-		if (answer instanceof Error) throw new Error(answer.message);
-		return answer;
 	};
-}
-
-/** The answer that n8n made an error of, or why there was none. */
-function answerOfError(error: unknown): HelpdeskResponse | Error {
-	const response = fieldOf(error, 'response') ?? fieldOf(fieldOf(error, 'cause'), 'response');
-	if (isFields(response)) return responseOf(response, 'status', 'data');
-	return error instanceof Error ? error : new Error(String(error));
 }
 
 function responseOf(answer: unknown, status: string, body: string): HelpdeskResponse {

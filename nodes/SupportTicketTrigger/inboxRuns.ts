@@ -97,13 +97,11 @@ export async function startInbox(context: ITriggerFunctions): Promise<{ stop(): 
 		if (isPrepared) return log;
 		if (log.kind === 'sqlite') await log.endForeignLeases(new Date());
 		await log.saveTrigger(trigger, new Date());
+		const isByApi = await hasApi(context, settings);
 		// Stopped meanwhile, nobody would ever end the listening.
 		if (isStopped) return log;
 		stopListening = log.onNews('inbox', () => rounds.wake());
-		helpdesk =
-			(await hasApi(context, settings)) && !isStopped
-				? startHelpdeskRuns(context, trigger, settings, onError)
-				: undefined;
+		if (isByApi) helpdesk = startHelpdeskRuns(context, trigger, settings, onError);
 		isPrepared = true;
 		return log;
 	}

@@ -1,6 +1,7 @@
 import type { LookedTicket } from '../core/helpdesk/lookedTicket';
 import { whetherItCounts } from '../core/helpdesk/whoCounts';
 import type { Backfill, LeasedNotice, LookResult } from '../log/intakeLog';
+import { LogError } from '../log/errors';
 import { openLog } from '../log/open';
 import type { Lease } from '../log/ticketLog';
 import { startRounds, type Rounds } from '../shared/rounds';
@@ -14,6 +15,8 @@ const LEASE_MS = 10 * 60_000;
 const IDLE_MS = 5000;
 /** Most tickets of one look: one that fails is asked for again with the others of its batch. */
 const MOST_PER_LOOK = 50;
+/** Of single looks that failed; a helpdesk that gives none of so many gives no others either. */
+const MOST_IN_A_ROW = 3;
 /** One runs at a time, so that those with notices are among the newest. */
 const MOST_BACKFILLS = 100;
 /** Messages written so shortly before the trigger first ran are its business: clocks differ. */
@@ -45,8 +48,7 @@ export function startLooks({ source, settings, connect, onError }: LookOptions):
 		try {
 			const api = await connect();
 			const periods = await periodsOf(source, entries);
-			for (let start = 0; start < entries.length; start += api.mostPerLook) {
-				const batch = entries.slice(start, start + api.mostPerLook);
+			const lookAt = async (batch: readonly LeasedNotice[]) => {
 				const looks = await api.look(
 					batch.map(({ id }) => id),
 					new Date(),
@@ -59,7 +61,13 @@ export function startLooks({ source, settings, connect, onError }: LookOptions):
 						: goneResult(notice);
 				});
 				await log.recordLooks(token, results, new Date());
+			};
+			let failure: unknown;
+			for (let start = 0; start < entries.length; start += api.mostPerLook) {
+				const batch = entries.slice(start, start + api.mostPerLook);
+				failure = (await lookAtAll(batch, lookAt)) ?? failure;
 			}
+			if (failure !== undefined) throw failure;
 		} catch (error) {
 			const retryAt = error instanceof HelpdeskError ? error.retryAt : undefined;
 			const reason = error instanceof Error ? error.message : String(error);
@@ -68,6 +76,46 @@ export function startLooks({ source, settings, connect, onError }: LookOptions):
 		}
 	};
 	return startRounds({ parallel: 1, idleMs: IDLE_MS, take, run, onError });
+}
+
+/**
+ * Looks at a batch. Where that fails though it failed before, at each of its tickets alone, so that one that
+ * the helpdesk cannot give takes no others with it.
+ * @returns what went wrong with single ones, if anything
+ * @throws what goes wrong with all of them
+ */
+async function lookAtAll(
+	batch: readonly LeasedNotice[],
+	lookAt: (batch: readonly LeasedNotice[]) => Promise<void>,
+): Promise<unknown> {
+	const first = await failureOf(lookAt(batch));
+	if (first === undefined) return undefined;
+	if (concernsAll(first) || batch.every(({ attempt }) => attempt === 1)) throw first;
+	let last: unknown;
+	let inARow = 0;
+	for (const notice of batch) {
+		const failure = await failureOf(lookAt([notice]));
+		inARow = failure === undefined ? 0 : inARow + 1;
+		if (concernsAll(failure) || inARow === MOST_IN_A_ROW) throw failure;
+		last = failure ?? last;
+	}
+	return last;
+}
+
+/** What work fails with; undefined when it does not. */
+async function failureOf(work: Promise<void>): Promise<unknown> {
+	return await work.then(
+		() => undefined,
+		(error: unknown) => error,
+	);
+}
+
+/** Whether asking for one ticket alone would end the same. */
+function concernsAll(error: unknown): boolean {
+	return (
+		error instanceof LogError ||
+		(error instanceof HelpdeskError && (error.isLasting || error.retryAt !== undefined))
+	);
 }
 
 /** When messages count: those of a backfill in its period, all others since the trigger first ran. */

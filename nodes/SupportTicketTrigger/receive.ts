@@ -59,7 +59,7 @@ export async function receive(receiving: Receiving): Promise<Answer> {
 		if (isAuthentic) await receiving.connect();
 	} catch (error) {
 		onError(error);
-		return refuse(503, 'The credential of this trigger cannot be used now');
+		return comeAgain(error) ?? refuse(503, 'The credential of this trigger cannot be used now');
 	}
 	if (rawBody === undefined || !isAuthentic) {
 		return refuse(401, 'The secret or signature is missing or wrong');
@@ -69,14 +69,20 @@ export async function receive(receiving: Receiving): Promise<Answer> {
 		return await answerReading(receiving.read(body), { ...receiving, body });
 	} catch (error) {
 		onError(error);
-		if (error instanceof LogError) {
-			return refuse(503, 'The log cannot take it now. Send it again later');
-		}
-		if (error instanceof HelpdeskError) {
-			return refuse(503, 'The helpdesk cannot be asked for the ticket now. Send it again later');
-		}
-		throw error;
+		const answer = comeAgain(error);
+		if (answer === undefined) throw error;
+		return answer;
 	}
+}
+
+/** What a sender is told of an error that will pass; absent for any other. */
+function comeAgain(error: unknown): Answer | undefined {
+	if (error instanceof LogError) {
+		return refuse(503, 'The log cannot take it now. Send it again later');
+	}
+	return error instanceof HelpdeskError
+		? refuse(503, 'The helpdesk cannot be asked now. Send it again later')
+		: undefined;
 }
 
 /** The body as n8n read it, or else its bytes read as JSON, or else as text. */

@@ -9,6 +9,8 @@ import { reconcile } from './reconcile';
 const AFTER_START_MS = [0, 2 * 60_000, 10 * 60_000];
 const EVERY_MS = 60 * 60_000;
 const AGAIN_AFTER_ERROR_MS = 5 * 60_000;
+/** A helpdesk that names a time names seconds at most; it is not asked more often than this. */
+const AGAIN_AT_LEAST_MS = 10_000;
 const TELL_AFTER_MS = 60_000;
 
 export interface ReconcilingOptions {
@@ -32,13 +34,22 @@ export function startReconciling(options: ReconcilingOptions): { stop(): void } 
 	let telling: ReturnType<typeof setTimeout> | undefined;
 	const startedAt = Date.now();
 
+	/** Tells what the last reconcile found, unless it was told; before the next one counts anew. */
+	const tellNow = async () => {
+		if (telling === undefined) return;
+		clearTimeout(telling);
+		telling = undefined;
+		await tellMissing(source, tell);
+	};
+	/** Milliseconds until the next round. */
 	const round = async (): Promise<number> => {
 		const log = await openLog();
 		try {
+			await tellNow();
 			if (await keepRegistered()) {
 				tell('its registration at the helpdesk was gone or changed, and was made again');
 			}
-			if (!isOn) return EVERY_MS;
+			if (!isOn) return untilNext(startedAt);
 			const { api, instance } = await connect();
 			const now = new Date();
 			await log.saveTriggerProgress(source, { missing: 0 });
@@ -49,16 +60,18 @@ export function startReconciling(options: ReconcilingOptions): { stop(): void } 
 			if (!isStopped) {
 				await log.saveTriggerProgress(source, { reconciledAt: now, reconcileError: '' });
 				// By then, what it found has been looked at.
-				telling = setTimeout(() => tellMissing(source, tell).catch(onError), TELL_AFTER_MS);
+				telling = setTimeout(() => void tellNow().catch(onError), TELL_AFTER_MS);
 				telling.unref();
 			}
-			return EVERY_MS;
+			return untilNext(startedAt);
 		} catch (error) {
 			onError(error);
 			const reason = error instanceof Error ? error.message : String(error);
 			await log.saveTriggerProgress(source, { reconcileError: reason }).catch(onError);
 			const retryAt = error instanceof HelpdeskError ? error.retryAt : undefined;
-			return Math.max(1000, (retryAt?.getTime() ?? 0) - Date.now(), AGAIN_AFTER_ERROR_MS);
+			return retryAt === undefined
+				? Math.min(AGAIN_AFTER_ERROR_MS, untilNext(startedAt))
+				: Math.max(AGAIN_AT_LEAST_MS, retryAt.getTime() - Date.now());
 		}
 	};
 	const next = (waitMs: number) => {
@@ -69,7 +82,7 @@ export function startReconciling(options: ReconcilingOptions): { stop(): void } 
 					onError(error);
 					return AGAIN_AFTER_ERROR_MS;
 				})
-				.then((pause) => next(Math.min(pause, nextAfterStart(startedAt))), onError);
+				.then(next, onError);
 		}, waitMs);
 		timer.unref();
 	};
@@ -83,11 +96,11 @@ export function startReconciling(options: ReconcilingOptions): { stop(): void } 
 	};
 }
 
-/** Milliseconds until the next of the rounds after a start; none when all are over. */
-function nextAfterStart(startedAt: number): number {
+/** Milliseconds until the next of the rounds after a start, or else of those of every hour. */
+function untilNext(startedAt: number): number {
 	const since = Date.now() - startedAt;
 	const next = AFTER_START_MS.find((after) => after > since);
-	return next === undefined ? Infinity : next - since;
+	return next === undefined ? EVERY_MS : next - since;
 }
 
 /** Says how much the last reconcile found that had never arrived. */

@@ -8,7 +8,12 @@ import { plainError } from '../shared/plainError';
 import { connectZendesk } from './connection';
 import { isTest, keepRegistration, registrationOf } from './keptRegistration';
 import { readReceivingSettings, type ReceivingSettings, type TriggerContext } from './settings';
-import { isRegistered, registerZendesk, unregisterZendesk } from './zendesk/registration';
+import {
+	isRegistered,
+	registerZendesk,
+	unregisterZendesk,
+	type ZendeskRegistration,
+} from './zendesk/registration';
 import { forgetZendeskSecrets } from './zendeskSecret';
 
 /**
@@ -31,11 +36,29 @@ export async function isSetUp(context: IHookFunctions): Promise<boolean> {
 		if (!isRemembered || !registersItself) return isRemembered;
 		const registration = await registrationOf(context, record.source);
 		if (registration === undefined) return false;
+		// The helpdesk is asked right after by keepRegistered.
+		if (isStart(context)) return true;
 		const access = await connectZendesk(context, settings);
 		return await isRegistered(access, registration, { endpoint: record.address ?? '' });
 	} catch (error) {
-		throw plainError(context.getNode(), error);
+		if (!isStart(context)) throw plainError(context.getNode(), error);
+		warn(context, 'whether it is still set up could not be read', error);
+		return true;
 	}
+}
+
+/**
+ * Whether n8n starts, or takes over as leader, with the workflow published already. An error would then take
+ * back all webhooks of the workflow, those of other helpdesks included, and at times for good (n8n 2.41,
+ * ActiveWorkflowManager): a log or a helpdesk that is only down for now must not do that.
+ */
+function isStart(context: IHookFunctions): boolean {
+	return ['init', 'leadershipChange'].includes(context.getActivationMode());
+}
+
+function warn(context: IHookFunctions, what: string, error: unknown): void {
+	const reason = error instanceof Error ? error.message : String(error);
+	context.logger.warn(`${context.getNode().name}: ${what}: ${reason}`);
 }
 
 /** Remembers where the trigger is, and registers it at a helpdesk that takes registrations. */
@@ -46,7 +69,12 @@ export async function setUp(context: IHookFunctions): Promise<void> {
 		const log = isTest(context) ? undefined : await openLog();
 		await log?.saveTrigger(record, new Date());
 		if (settings.proof !== 'zendeskApi') return;
-		await register(context, settings, record.source, record.address ?? '');
+		await inTurn(record.source, async () => {
+			const earlier = await registrationOf(context, record.source);
+			// At a start, keepRegistered puts right what is there under an earlier address.
+			if (earlier !== undefined && isStart(context)) return;
+			await register(context, settings, record.source, record.address ?? '', earlier);
+		});
 	} catch (error) {
 		throw plainError(context.getNode(), error);
 	}
@@ -66,9 +94,7 @@ export async function takeDown(context: IHookFunctions): Promise<void> {
 		});
 	} catch (error) {
 		// The workflow is unpublished all the same: what is left at Zendesk is told, and answered with 404.
-		context.logger.warn(
-			`${context.getNode().name}: what was registered at Zendesk could not be removed: ${error instanceof Error ? error.message : String(error)}`,
-		);
+		warn(context, 'what was registered at Zendesk could not be removed', error);
 	}
 }
 
@@ -85,29 +111,32 @@ export async function keepRegistered(
 	const log = await openLog();
 	const endpoint = (await log.triggers()).find((known) => known.source === source)?.address;
 	if (endpoint === undefined) return false;
-	return await register(context, settings, source, endpoint);
+	return await inTurn(source, async () => {
+		const earlier = await registrationOf(context, source);
+		// Taken back just now, since the workflow is being unpublished.
+		if (earlier === undefined) return false;
+		const access = await connectZendesk(context, settings);
+		if (await isRegistered(access, earlier, { endpoint })) return false;
+		await register(context, settings, source, endpoint, earlier);
+		return true;
+	});
 }
 
 /**
- * Registers what is not there as it should be. In turn: on n8n's start the publishing and the trigger's own
- * round come at the same time, and each would make a webhook of its own.
- * @returns whether something had to be made or put right
+ * Registers what is not there as it should be. To be called in turn: on n8n's start the publishing and the
+ * trigger's own round come at the same time, and each would make a webhook of its own.
  */
 async function register(
 	context: IHookFunctions | ITriggerFunctions,
 	settings: ReceivingSettings,
 	source: string,
 	endpoint: string,
-): Promise<boolean> {
-	return await inTurn(source, async () => {
-		const access = await connectZendesk(context, settings);
-		const earlier = await registrationOf(context, source);
-		if (earlier !== undefined && (await isRegistered(access, earlier, { endpoint }))) return false;
-		const made = await registerZendesk(access, { endpoint, name: nameOf(context) }, earlier);
-		await keepRegistration(context, source, made);
-		forgetZendeskSecrets();
-		return true;
-	});
+	earlier: ZendeskRegistration | undefined,
+): Promise<void> {
+	const access = await connectZendesk(context, settings);
+	const made = await registerZendesk(access, { endpoint, name: nameOf(context) }, earlier);
+	await keepRegistration(context, source, made);
+	forgetZendeskSecrets();
 }
 
 /** As Zendesk's admins see it among their webhooks and rules. */

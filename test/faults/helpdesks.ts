@@ -10,9 +10,10 @@ export interface PostedTicket extends Posted {
 	link: string;
 }
 
-type Mood = 'calm' | 'critical' | 'frustrated';
+export type Mood = 'calm' | 'critical' | 'frustrated';
 
-const TEXTS: Record<Mood, { subject: string; text: string }> = {
+/** What customers in these moods write. */
+export const TEXTS: Record<Mood, { subject: string; text: string }> = {
 	calm: {
 		subject: 'How do I add a colleague?',
 		text: 'Hello, where can I invite a colleague to our workspace? Thank you!',

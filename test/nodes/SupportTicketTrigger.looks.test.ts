@@ -12,6 +12,7 @@ import {
 	keyOf,
 	lookedTicket,
 } from '../support/helpdeskDouble';
+import { endWaits } from '../support/logRows';
 import { until, useTemporaryLog } from '../support/temporaryLog';
 
 const log = useTemporaryLog();
@@ -167,6 +168,65 @@ describe('a ticket that was named', () => {
 		await until(async () => (await opened.leaseNotices(later, new Date())).nextAt !== undefined);
 		const { nextAt } = await opened.leaseNotices(later, new Date());
 		expect((nextAt?.getTime() ?? 0) - Date.now()).toBeGreaterThan(55_000);
+	});
+});
+
+describe('a ticket that the helpdesk cannot give', () => {
+	const ids = ['1', '2', '3', '4', '5'];
+	const tickets = () => ids.map((id) => lookedTicket(id, [{ at: ago(MINUTE) }]));
+	/** Makes what waits for its next try due, as its time would. */
+	const hurry = () => endWaits(log.folder());
+
+	/** Fails for each look that these are among. */
+	function failingFor(...bad: string[]) {
+		const helpdesk = helpdeskDouble(tickets());
+		const { look } = helpdesk.api;
+		const asked: string[][] = [];
+		helpdesk.api.look = async (wanted, now) => {
+			asked.push([...wanted]);
+			if (wanted.some((id) => bad.includes(id))) throw new HelpdeskError('Zendesk answered 500');
+			return await look(wanted, now);
+		};
+		return { helpdesk, asked };
+	}
+
+	it('takes none of those beside it with it: what fails again is asked for one by one', async () => {
+		const { helpdesk, asked } = failingFor('2');
+		const { start, notice, errors } = await living(helpdesk);
+		for (const id of ids) await notice(id);
+		start();
+		await until(() => errors.length === 1);
+		expect(asked).toEqual([['1', '2', '3']]);
+		hurry();
+		await notice('5');
+		await until(async () => (await log.messages()).length === 4);
+		expect(asked.slice(1)).toEqual([['1', '2', '3'], ['1'], ['2'], ['3'], ['4', '5']]);
+		await until(() => errors.length === 2);
+		hurry();
+		await notice('2');
+		await until(() => errors.length === 3);
+		expect(asked.at(-1)).toEqual(['2']);
+	});
+
+	it('is no reason to ask for all one by one where the helpdesk is down or busy', async () => {
+		const { helpdesk, asked } = failingFor(...ids);
+		helpdesk.api.mostPerLook = 5;
+		const { start, notice, errors } = await living(helpdesk);
+		for (const id of ids) await notice(id);
+		start();
+		await until(() => errors.length === 1);
+		hurry();
+		await notice('5');
+		await until(() => errors.length === 2);
+		expect(asked).toEqual([ids, ids, ['1'], ['2'], ['3']]);
+		helpdesk.api.look = async (wanted) => {
+			asked.push([...wanted]);
+			return await Promise.reject(busyUntil(new Date(Date.now() + HOUR)));
+		};
+		hurry();
+		await notice('5');
+		await until(() => errors.length === 3);
+		expect(asked.slice(5)).toEqual([ids]);
 	});
 });
 

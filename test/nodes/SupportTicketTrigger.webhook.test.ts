@@ -2,12 +2,13 @@ import { createHmac } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import type { IDataObject, IHookFunctions } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 import { beforeEach, describe, expect, it } from 'vitest';
 
 import { readPayload } from '../../nodes/core/helpdesk';
 import { SupportTicketTrigger } from '../../nodes/SupportTicketTrigger/SupportTicketTrigger.node';
 import { supportTicketTriggerProperties } from '../../nodes/SupportTicketTrigger/SupportTicketTrigger.properties';
+import { hookDouble } from '../support/hookDouble';
 import { useTemporaryLog } from '../support/temporaryLog';
 import { webhookDouble } from '../support/webhookDouble';
 import { forgetSecrets } from '../../nodes/SupportTicketTrigger/keptSecrets';
@@ -241,14 +242,8 @@ describe('settings', () => {
 });
 
 describe("the trigger's address", () => {
-	const hook = (mode: string, address = 'https://n8n.example/webhook/cs-alerts/zendesk') =>
-		({
-			getMode: () => mode,
-			getWorkflow: () => ({ id: 'workflow-1' }),
-			getNode: () => ({ id: 'node-1', name: 'Under Test' }),
-			getNodeParameter: () => 'zendesk',
-			getNodeWebhookUrl: () => address,
-		}) as unknown as IHookFunctions;
+	const hook = (mode: 'trigger' | 'manual', address?: string) =>
+		hookDouble({ mode, address, parameters: { helpdesk: 'zendesk' } }).context;
 	const { checkExists, create } = new SupportTicketTrigger().webhookMethods.default;
 
 	it('is remembered when the workflow is published', async () => {

@@ -69,7 +69,7 @@ export function helpdeskDouble(tickets: LookedTicket[] = []) {
 			total: all.length,
 		};
 	};
-	const api: HelpdeskApi = {
+	const api: { -readonly [Name in keyof HelpdeskApi]: HelpdeskApi[Name] } = {
 		mostPerLook: 3,
 		look: async (ids) => {
 			fail();

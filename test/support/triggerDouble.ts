@@ -7,6 +7,8 @@ import type {
 	WorkflowExecuteMode,
 } from 'n8n-workflow';
 
+import { n8nHttp } from './n8nHttp';
+
 /** A run a trigger has started, and how the test lets it end. */
 export interface EmittedRun {
 	outputs: INodeExecutionData[][];
@@ -21,6 +23,8 @@ interface TriggerOptions {
 	workflowId?: string;
 	nodeId?: string;
 	credentials?: Record<string, IDataObject>;
+	/** Outside hosts and where they are played. */
+	hosts?: Record<string, string>;
 	/** Called for each run, e.g. to end it at once. */
 	onEmit?: (run: EmittedRun) => void;
 }
@@ -60,7 +64,10 @@ export function triggerDouble(options: TriggerOptions = {}) {
 			warn: (message: string) => warnings.push(message),
 			error: (message: string) => warnings.push(message),
 		},
-		helpers: { createDeferredPromise: deferred },
+		helpers: {
+			createDeferredPromise: deferred,
+			...n8nHttp(options.hosts ?? {}, options.credentials),
+		},
 		emit: (
 			outputs: INodeExecutionData[][],
 			_response: unknown,

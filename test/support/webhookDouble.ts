@@ -1,5 +1,7 @@
 import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
 
+import { n8nHttp } from './n8nHttp';
+
 interface RequestOptions {
 	/** As the helpdesk sends it; the bytes that are signed. */
 	raw?: string | Buffer;
@@ -8,6 +10,10 @@ interface RequestOptions {
 	headers?: Record<string, unknown>;
 	parameters?: IDataObject;
 	credentials?: Record<string, IDataObject>;
+	/** Outside hosts and where they are played. */
+	hosts?: Record<string, string>;
+	/** The node's static data, which n8n keeps from call to call. */
+	staticData?: IDataObject;
 	mode?: 'webhook' | 'manual';
 	webhookName?: string;
 	nodeId?: string;
@@ -58,6 +64,8 @@ export function webhookDouble(options: RequestOptions) {
 			if (data === undefined) throw new Error(`Node does not have credentials of type "${type}"`);
 			return await Promise.resolve(data);
 		},
+		getWorkflowStaticData: () => options.staticData ?? {},
+		helpers: n8nHttp(options.hosts ?? {}, options.credentials),
 		logger: { warn: (text: string) => told.push(text), error: (text: string) => told.push(text) },
 	} as unknown as IWebhookFunctions;
 	return { context, answer, told };

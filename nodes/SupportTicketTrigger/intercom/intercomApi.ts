@@ -24,6 +24,9 @@ const MOST_PER_LOOK = 10;
 /** The most that Intercom gives of a search. Source: developers.intercom.com, "Pagination". */
 const PER_PAGE = 150;
 
+/** A cursor is kept in the log from one page to the next; Intercom's have about 150 characters. */
+const MOST_CURSOR = 2000;
+
 const ID = { name: 'id', remedy: '' };
 
 export interface IntercomSettings {
@@ -161,13 +164,14 @@ function pageOf(body: unknown, walk: Walk, field: TimeField, end: number): Chang
 		];
 	});
 	const next = fieldOf(body, 'pages', 'next', 'starting_after');
+	if (typeof next === 'string' && next.length > MOST_CURSOR) throw unexpected('a cursor');
 	const total = fieldOf(body, 'total_count');
 	return stepOf(
 		walk,
 		{
 			entries,
 			...(typeof next === 'string' && next !== '' && { next }),
-			...(typeof total === 'number' && { total }),
+			...(typeof total === 'number' && Number.isSafeInteger(total) && total >= 0 && { total }),
 		},
 		end,
 	);

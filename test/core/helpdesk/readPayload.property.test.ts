@@ -7,6 +7,7 @@ import {
 	excerptOf,
 	readPayload,
 } from '../../../nodes/core/helpdesk';
+import { HOSTILE, mutate, randomOf } from '../../support/mutations';
 import { NOW, fixture } from './fixtures';
 
 const HELPDESKS: readonly HelpdeskKind[] = ['zendesk', 'intercom', 'freshdesk', 'other'];
@@ -61,76 +62,6 @@ function expectSound(helpdesk: HelpdeskKind, reading: Reading): void {
 	for (const date of [ticket.createdAt, ticket.receivedAt]) {
 		if (date !== undefined) expect(new Date(date).toISOString()).toBe(date);
 	}
-}
-
-/** Values that payloads, mistakes and attackers put where a field should be. */
-const HOSTILE: readonly unknown[] = [
-	undefined,
-	null,
-	'',
-	' ',
-	'{{ticket.id}}',
-	'__proto__',
-	'constructor',
-	0,
-	-1,
-	1e300,
-	NaN,
-	true,
-	[],
-	{},
-	[['x']],
-	{ length: 3 },
-	JSON.parse('{"__proto__":{"id":"9"},"toString":1,"constructor":{"prototype":{}}}'),
-	'\0',
-	'\ud800',
-	'a\0b\udfffc',
-	'x'.repeat(5000),
-	'😀'.repeat(3000),
-	'https://northwind.zendesk.com@evil.example/',
-	'https://evil.example/#.freshdesk.com',
-	'app.eu.intercom.com.evil.example',
-	'../../etc',
-	'"><script>alert(1)</script>',
-	'a@b@c',
-	'Mia <mia@globex.example>',
-	'----------------------------------------------\n\nAngry Corp, Nov 23, 2026, 09:00\n\n',
-	'2026-99-99T99:99Z',
-	'bot',
-	'user',
-	'9'.repeat(30),
-];
-
-/** Repeatable random numbers (mulberry32). */
-function randomOf(seed: number): (below: number) => number {
-	let state = seed;
-	return (below) => {
-		state = (state + 0x6d2b79f5) | 0;
-		let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-		mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-		return (((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296) * below;
-	};
-}
-
-/** The payload with one of its values, anywhere, put away, doubled or replaced. */
-function mutate(value: unknown, random: (below: number) => number): unknown {
-	const pick = <T>(list: readonly T[]) => list[Math.floor(random(list.length))];
-	if (typeof value !== 'object' || value === null || random(10) < 1) return pick(HOSTILE);
-	const keys = Object.keys(value);
-	const key = pick(keys);
-	if (key === undefined) return pick(HOSTILE);
-	const copy: Record<string, unknown> = { ...value };
-	switch (Math.floor(random(6))) {
-		case 0:
-			delete copy[key];
-			break;
-		case 1:
-			copy[pick(keys) ?? key] = copy[key];
-			break;
-		default:
-			copy[key] = mutate(copy[key], random);
-	}
-	return Array.isArray(value) ? Object.values(copy) : copy;
 }
 
 describe.each(HELPDESKS)('any body for %s', (helpdesk) => {

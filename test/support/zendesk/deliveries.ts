@@ -64,6 +64,8 @@ export interface Invocation {
 	body: string;
 	/** Status of each answer in turn, or why there was none. */
 	attempts: Array<number | 'timeout' | 'unreachable'>;
+	/** The text of each answer. */
+	answers: string[];
 	isDelivered: boolean;
 }
 
@@ -96,8 +98,9 @@ export function createDeliveries(
 			// Deleted or switched off meanwhile, it is told of nothing.
 			const webhook = webhooks.get(invocation.webhookId);
 			if (webhook?.status !== 'active' || stopping.signal.aborted) return;
-			const { attempt, retryAfterMs } = await post(webhook, invocation);
+			const { attempt, text, retryAfterMs } = await post(webhook, invocation);
 			invocation.attempts.push(attempt);
+			invocation.answers.push(text);
 			if (typeof attempt === 'number' && attempt >= 200 && attempt < 300) {
 				invocation.isDelivered = true;
 				return;
@@ -118,7 +121,7 @@ export function createDeliveries(
 	async function post(
 		webhook: Webhook,
 		{ id, body }: Invocation,
-	): Promise<{ attempt: Invocation['attempts'][number]; retryAfterMs?: number }> {
+	): Promise<{ attempt: Invocation['attempts'][number]; text: string; retryAfterMs?: number }> {
 		const timestamp = new Date().toISOString().replace(/\.\d{3}Z$/, 'Z');
 		const signature = createHmac('sha256', webhook.secret).update(timestamp).update(body);
 		try {
@@ -136,15 +139,16 @@ export function createDeliveries(
 				body,
 				signal: AbortSignal.any([stopping.signal, AbortSignal.timeout(settings.timeoutMs)]),
 			});
-			await answer.arrayBuffer();
+			const text = await answer.text();
 			const header = answer.headers.get('retry-after');
 			return {
 				attempt: answer.status,
+				text,
 				...(header !== null && { retryAfterMs: Number(header) * 1000 }),
 			};
 		} catch (error) {
 			const isTimeout = error instanceof Error && error.name === 'TimeoutError';
-			return { attempt: isTimeout ? 'timeout' : 'unreachable' };
+			return { attempt: isTimeout ? 'timeout' : 'unreachable', text: '' };
 		}
 	}
 
@@ -162,6 +166,7 @@ export function createDeliveries(
 						webhookId,
 						body: template.replaceAll('{{ticket.id}}', String(event.ticket.id)),
 						attempts: [],
+						answers: [],
 						isDelivered: false,
 					};
 					invocations.push(invocation);

@@ -240,7 +240,7 @@ export const DELIVERIES: readonly Delivery[] = [
 		name: 'Nora Lind',
 		subject: 'Automatic reply: Out of office',
 		text: '<p>Thank you for your message. I am out of the office until Monday and will reply when I am back.</p>',
-		expected: 'monitored',
+		expected: 'unattached',
 	}),
 	zendesk({
 		id: '4816',

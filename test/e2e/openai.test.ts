@@ -105,7 +105,7 @@ describe("with n8n's own OpenAI credential", () => {
 					path: 'parameters.model',
 					methodName: 'searchModels',
 					nodeTypeAndVersion: { name: 'n8n-nodes-cs-alerts.sentimentScore', version: 1 },
-					currentNodeParameters: { method: 'openAi' },
+					currentNodeParameters: { operation: 'score', method: 'openAi' },
 					credentials: { openAiApi: credential },
 				},
 			},

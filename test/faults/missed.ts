@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 
 import type { startHelpdeskRig } from '../support/helpdeskRig.ts';
+import { webhookPath } from '../support/rig.ts';
 import type { Invocation } from '../support/zendesk/deliveries.ts';
 import { closeAlerts } from './customers.ts';
 import { helpAlong, untilEnded } from './ends.ts';
@@ -23,6 +24,8 @@ import {
 
 /** Between one ticket and the next, on average: so that they come while n8n is down and starts, too. */
 const PAUSE_MS = isLong ? 250 : 600;
+/** In each start, so that the others come at random moments. */
+const WHILE_STARTING = isLong ? 8 : 4;
 /**
  * Zendesk's export leaves out the newest minute, so the round two minutes after a start names what the start
  * itself was told of; what is created later, a webhook brings. The next round would be at ten minutes.
@@ -100,18 +103,44 @@ export function missed(of: () => { rig: HelpdeskRig; hands: Hands }): void {
 	});
 }
 
-/** Lets customers write one ticket after the other, whatever n8n is doing; `moods` by key grows meanwhile. */
-async function createTickets({ zendesk }: HelpdeskRig, moods: Map<string, Mood>): Promise<void> {
+/**
+ * Lets customers write one ticket after the other, whatever n8n is doing, and some of them just when it says by
+ * itself that it is starting up; `moods` by key grows meanwhile.
+ */
+async function createTickets(rig: HelpdeskRig, moods: Map<string, Mood>): Promise<void> {
+	const { desk } = rig.zendesk;
 	const random = seededRandom(SEED);
 	const pauses = seededRandom(SEED + 2);
 	const users = new Map<string, number>();
-	for (let index = 0; index < TICKETS; index += 1) {
-		const { mood, from } = stormWriter(index, random);
-		const requester = users.get(from) ?? zendesk.desk.addUser({ name: from, email: from });
+	const create = () => {
+		const { mood, from } = stormWriter(moods.size, random);
+		const requester = users.get(from) ?? desk.addUser({ name: from, email: from });
 		users.set(from, requester);
 		const { subject, text } = TEXTS[mood];
-		const id = zendesk.desk.addTicket({ subject, body: text, requester });
+		const id = desk.addTicket({ subject, body: text, requester });
 		moods.set(`zendesk:northwind.zendesk.com:${id}`, mood);
+	};
+	const createWhileStarting = async () => {
+		let wasStarting = false;
+		while (moods.size < TICKETS) {
+			const isStarting = await saysItStarts(rig);
+			// All at once: it lasts for moments only.
+			const most = isStarting && !wasStarting ? moods.size + WHILE_STARTING : 0;
+			while (moods.size < Math.min(most, TICKETS)) create();
+			wasStarting = isStarting;
+			await sleep(20);
+		}
+	};
+	const starting = createWhileStarting();
+	while (moods.size < TICKETS) {
+		create();
 		await sleep(pauses() * 2 * PAUSE_MS);
 	}
+	await starting;
+}
+
+async function saysItStarts({ n8n }: HelpdeskRig): Promise<boolean> {
+	const url = n8n.webhookUrl(webhookPath('zendesk'));
+	const answer = await fetch(url, { method: 'POST' }).catch(() => undefined);
+	return answer?.status === 200 && !(await answer.text()).includes('"received"');
 }

@@ -1,5 +1,3 @@
-import { createHmac } from 'node:crypto';
-
 import type { IDataObject } from 'n8n-workflow';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
@@ -12,14 +10,14 @@ import { deskOf as freshdeskDesk } from '../support/freshdesk/desk';
 import { startFreshdesk, type FreshdeskStandIn } from '../support/freshdesk/server';
 import { hookDouble } from '../support/hookDouble';
 import { startIntercom, type IntercomStandIn } from '../support/intercom/server';
+import { HELPDESKS, proofOf, READ_BY_API, type Helpdesk } from '../support/readByApi';
 import { useTemporaryLog } from '../support/temporaryLog';
 import { webhookDouble } from '../support/webhookDouble';
 import { startZendesk, type ZendeskStandIn } from '../support/zendesk/server';
-import { BY_API, signedBy } from '../support/zendesk/signed';
+import { signedBy } from '../support/zendesk/signed';
 
 const log = useTemporaryLog();
 const SOURCE = 'workflow-1/node-1';
-const SECRET = 'a secret that is long enough';
 
 let zendesk: ZendeskStandIn;
 let intercom: IntercomStandIn;
@@ -37,35 +35,8 @@ afterEach(async () => {
 	await Promise.all([zendesk.close(), intercom.close(), freshdesk.close()]);
 });
 
-const HELPDESKS = ['zendesk', 'intercom', 'freshdesk'] as const;
-type Helpdesk = (typeof HELPDESKS)[number];
-
-const SETTINGS: Record<
-	Helpdesk,
-	{ parameters: IDataObject; credentials: Record<string, IDataObject> }
-> = {
-	zendesk: BY_API,
-	intercom: {
-		parameters: { helpdesk: 'intercom', authentication: 'csAlertsIntercomApi' },
-		credentials: {
-			csAlertsIntercomApi: {
-				clientSecret: SECRET,
-				accessToken: 'good-token',
-				region: 'api.intercom.io',
-			},
-		},
-	},
-	freshdesk: {
-		parameters: { helpdesk: 'freshdesk', authentication: 'headerAuth', readTicketsBy: 'api' },
-		credentials: {
-			httpHeaderAuth: { name: 'x-cs-alerts-secret', value: SECRET },
-			freshdeskApi: { apiKey: 'good-key', domain: 'northwind' },
-		},
-	},
-};
-
 const settings = (helpdesk: Helpdesk) => ({
-	...SETTINGS[helpdesk],
+	...READ_BY_API[helpdesk],
 	hosts: {
 		'northwind.zendesk.com': zendesk.url,
 		'api.intercom.io': intercom.url,
@@ -99,13 +70,7 @@ interface Call {
 
 /** One delivery to the node itself, with the helpdesk's proof. */
 async function call(helpdesk: Helpdesk, raw: string, { headers = {}, ...over }: Call = {}) {
-	const proof = {
-		zendesk: signedBy([...zendesk.webhooks.values()].at(-1)?.secret ?? SECRET, raw),
-		intercom: {
-			'x-hub-signature': `sha1=${createHmac('sha1', SECRET).update(raw).digest('hex')}`,
-		},
-		freshdesk: { 'x-cs-alerts-secret': SECRET },
-	}[helpdesk];
+	const proof = proofOf(helpdesk, raw, [...zendesk.webhooks.values()].at(-1)?.secret);
 	const double = webhookDouble({
 		raw,
 		...settings(helpdesk),

@@ -1,17 +1,14 @@
+import { seededRandom } from '../faults/random.ts';
+
 /** Payloads and answers as mistakes and attackers make them, the same for the same seed. */
 
 /** A number from 0 to below, by whoever draws it. */
 export type Random = (below: number) => number;
 
-/** Repeatable random numbers (mulberry32). */
+/** The same numbers for the same seed. */
 export function randomOf(seed: number): Random {
-	let state = seed;
-	return (below) => {
-		state = (state + 0x6d2b79f5) | 0;
-		let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-		mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-		return (((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296) * below;
-	};
+	const random = seededRandom(seed);
+	return (below) => random() * below;
 }
 
 /** Values that payloads, mistakes and attackers put where a field should be. */

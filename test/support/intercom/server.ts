@@ -108,7 +108,7 @@ function answerTo(
 	const id = /^\/conversations\/(\d+)$/.exec(path)?.[1];
 	const conversation = workspace.conversations.get(id ?? '');
 	if (conversation !== undefined) return [200, conversationOf(conversation, true)];
-	const [, person, what] = /^\/contacts\/(\w+)(\/companies)?$/.exec(path) ?? [];
+	const [, person, what] = /^\/contacts\/([\w-]+)(\/companies)?$/.exec(path) ?? [];
 	const contact = workspace.contacts.get(person ?? '');
 	if (contact !== undefined) {
 		return [

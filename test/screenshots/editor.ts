@@ -39,7 +39,8 @@ const MARGIN = 24;
 
 // What lies over the canvas.
 const CLEAR = `
-	[data-test-id=canvas-controls], [data-test-id^=execute-workflow-button],
+	[data-test-id=canvas-controls], :has(> [data-test-id=execute-workflow-button]),
+	[data-test-id^=execute-workflow-button],
 	.vue-flow__panel, .vue-flow__minimap, .el-popper, .el-notification { visibility: hidden !important; }
 `;
 
@@ -111,7 +112,11 @@ export async function editorOf(browser: Browser, rig: Rig, scheme: Scheme): Prom
 			await settings.waitFor({ timeout: 15_000 });
 			await page.mouse.move(2, 2);
 			await settle(page);
-			await settings.screenshot({ path });
+			const all = await settings.boundingBox();
+			const last = await settings.getByText('Add option').last().boundingBox();
+			if (all === null || last === null) throw new Error(`The settings of ${node} are not in view`);
+			const height = last.y + last.height + MARGIN - all.y;
+			await page.screenshot({ path, clip: { ...all, height } });
 			await page.keyboard.press('Escape');
 			await settings.waitFor({ state: 'hidden' });
 			await page.setViewportSize(PANEL);

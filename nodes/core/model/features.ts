@@ -84,6 +84,7 @@ const NEGATIVE =
 		'disappointment',
 		'accusation',
 		'labour',
+		'leaving',
 	);
 
 const GENTLE = bits('calm', 'resolved', 'praise', 'request', 'feature');

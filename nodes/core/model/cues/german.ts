@@ -18,7 +18,7 @@ export const GERMAN_CUES: CueList = {
 	repetition:
 		'wieder|schon wieder|zum 0th mal|0th mal|0th nachricht|0th mail|0th ticket|0th anfrage|0th anruf|0th woche|0th tag|0th bearbeiter|0th montag|0th monat|0 mails|0 tickets|0 anrufe|0 mal|der 0th dem|die 0th der|erneut|immer noch|immer noch nicht|noch immer|weiterhin|nach wie vor|zum dritten mal|zum vierten mal|zum zweiten mal|zum 0 mal|zum wiederholten|dritte nachricht|dritte mail|dritter|vierter|vierte|mehrfach|mehrmals|standig|dauernd|laufend|jedes mal|jeden tag|jeden morgen|jede woche|in folge|seit wochen|seit tagen|seit monaten|seit jahren|seit dem update|seit montag|seit gestern|seit heute|seit dem|seit uber|wie am montag|derselbe|dasselbe|gleiche|wortgleich|zweimal|dreimal',
 	waiting:
-		'keine antwort|keine ruckmeldung|keine reaktion|kein ruckruf|niemand meldet|niemand antwortet|meldet sich niemand|meldet sich keiner|keiner antwortet|warte|warten|wartet|wartezeit|gewartet|seit 0|vor 0 wochen|vor wochen|ruckmeldung|nachfrage|nachhaken|erinner*|zugesagt|versprochen|hiess es|heisst es|vertrostet|ruckruf|ruft nie|nie zuruckruft|hinterherlauf*|hinterher|bis heute nicht|verspatung|verzug|uberfallig|noch jemand da|jemand da|ignoriert|schweigen|hinhalten|warteschleife|aufgelegt',
+		'keine antwort|keine ruckmeldung|keine reaktion|kein ruckruf|niemand meldet|niemand antwortet|meldet sich niemand|meldet sich keiner|keiner antwortet|warte|warten|wartet|wartezeit|gewartet|seit 0|vor 0 wochen|vor wochen|ruckmeldung|nachfrage|nachhaken|erinner*|zugesagt|versprochen|hiess es|heisst es|vertrostet|ruckruf|ruft nie|nie zuruckruft|hinterherlauf*|hinterher|bis heute nicht|verspatung|verzug|uberfallig|noch jemand da|jemand da|ignoriert|schweigen|hinhalten|warteschleife|aufgelegt|wo bleibt|bleibt die antwort|passiert hier|tut sich|etwas neues|frage jetzt',
 	churn:
 		'kundigen|kundigung|kundige|wechseln|wechsel|anderen anbieter|andere anbieter|anbieter|konkurrenz|mitbewerber|alternativ*|nicht verlangern|keine verlangerung|nicht weiter|beenden|geld zuruck|umsteigen|abspringen|keine grundlage|bekomme ich ~ nicht durch',
 	legal:
@@ -36,10 +36,10 @@ export const GERMAN_CUES: CueList = {
 	accusation:
 		'was soll das|wer hat sich|wer hat|was muss|was ist los|wofur|warum|wieso|weshalb|wie lange noch|wie kann|das kann doch|kann doch nicht|kann nicht sein|darf nicht|darf doch|so kann man nicht|so geht das nicht|nicht zumutbar|zumutung|nicht mehr erklaren|gar nichts|uberhaupt|ernsthaft|im ernst|ihr ernst|eigentlich|endlich|bitte beheben|beheben sie|kummern sie|genau dafur|dafur haben wir|erwarte|fordere|verlange|wenn ich ~ sehe',
 	resolved:
-		'funktioniert wieder|geht wieder|lauft wieder|klappt wieder|wieder da|hat sich erledigt|erledigt|gelost|behoben|passt alles|alles gut|alles da|alles wieder|hat geklappt|auf anhieb|fehlalarm|vergessen sie|mein fehler|unser fehler|an uns|bei uns|war abgelaufen|konnen sie ~ schliessen|ticket schliessen|angekommen|jetzt passt|verzogerungen sind weg|problem ist weg|fehler ist weg|probleme sind weg|was auch immer|was immer sie|wieder normal|stimmt jetzt|jetzt stimmt|entschuldigung',
+		'funktioniert wieder|geht wieder|lauft wieder|klappt wieder|wieder da|hat sich erledigt|erledigt|gelost|behoben|passt alles|alles gut|alles da|alles wieder|hat geklappt|auf anhieb|fehlalarm|vergessen sie|mein fehler|unser fehler|an uns|bei uns|war abgelaufen|konnen sie ~ schliessen|ticket schliessen|angekommen|jetzt passt|verzogerungen sind weg|problem ist weg|fehler ist weg|probleme sind weg|was auch immer|was immer sie|wieder normal|stimmt jetzt|jetzt stimmt|entschuldigung|keine absturze mehr|kein einziger|keinen einzigen|keine fehler mehr|kein fehler mehr|keine probleme mehr|lauft rund|lauft alles|nicht verschwunden|falscher alarm|geschlossen werden|hat alles geklappt',
 	praise:
 		'danke|vielen dank|herzlichen dank|dankeschon|besten dank|super|klasse|prima|perfekt|grossartig|hervorragend|ausgezeichnet|freue|freut|freuen|freude|gut|gute|besser|beste|lob|zufrieden|begeistert|schnell|schnelle hilfe|liebe|lieb|schon|schone|schoner|gerne|gern|geil|cool|gluck|glucklich|spass|genial|wunderschon|hilfreich|geholfen|einwandfrei|reibungslos|empfehlen|nett|freundlich',
-	calm: 'eilt nicht|keine eile|nicht dringend|nicht eilig|kleinigkeit|kleiner hinweis|nur ein hinweis|nur kurz|kurze frage|kurze ruckfrage|nur zur info|zur info|stort uns nicht|stort nicht|kein problem|nicht schlimm|in ruhe|wenn sie zeit|bei gelegenheit|etwas|ein bisschen|ein wenig|vielleicht|eventuell|vermutlich|wahrscheinlich|kann auch|konnte auch|aus versehen|versehentlich|nur fur|nur mit|konnen sie ignorieren|formsache',
+	calm: 'eilt nicht|keine eile|nicht dringend|nicht eilig|kleinigkeit|kleiner hinweis|nur ein hinweis|nur kurz|kurze frage|kurze ruckfrage|nur zur info|zur info|stort uns nicht|stort nicht|kein problem|nicht schlimm|in ruhe|wenn sie zeit|bei gelegenheit|etwas|ein bisschen|ein wenig|vielleicht|eventuell|vermutlich|wahrscheinlich|kann auch|konnte auch|aus versehen|versehentlich|nur fur|nur mit|konnen sie ignorieren|formsache|keine grosse sache|nicht wichtig|kein drama|nicht tragisch|halb so wild|stort mich nicht|nachtrag|bitte prufen|zur kenntnis|kein beinbruch',
 	question:
 		'wie kann|wie konnen|wie lege|wie richten|wie lange werden|wie oft|wie genau|wie viele|wie gross|wie wird|wie ist|wo finde|wo kann|wo ist|wo sind die|welche|welcher|welches|wann ist|wann wird|wann werden|kann man|konnen wir|konnten sie|konnen sie|konnte man|gibt es|ist es moglich|ist so etwas|ist das|wer ist|mussen wir|muss ich|darf man|frage|fragen|ich mochte wissen|wir mochten|wir wurden|ich wurde|wurden sie',
 	request:
@@ -57,4 +57,26 @@ export const GERMAN_CUES: CueList = {
 		'seit|seit heute|heute morgen|heute fruh|gestern|letzte nacht|nach dem update|seit der umstellung|seit der migration|plotzlich|auf einmal|ohne ankundigung|ohne vorwarnung|neue version|neue oberflache|neuen oberflache|update',
 	recontact:
 		'zum 0th mal|0th mal|0th nachricht|0th mail|0th ticket|0th anfrage|0th anruf|0th woche|0th tag|0th bearbeiter|0th montag|der 0th dem|immer noch nicht|immer noch keine*|nach wie vor|schon wieder|mehrfach|mehrmals|bereits ~ gemeldet|bereits ~ geschrieben|habe ich schon|noch einmal erklare*|in folge|dieselbe antwort|bis heute nicht|bis heute keine*|wortgleich|immer noch',
+	leaving:
+		'vertrag ~ kundigen|abo ~ kundigen|abonnement ~ kundigen|konto ~ kundigen|kundigen wir|' +
+		'kundige ich|hiermit kundig*|kundigen sie ~ vertrag|kundigung ~ vertrag*|kundigung zum|' +
+		'fristgerecht|nachstmoglichen termin|nicht verlangern|verlangern ~ nicht|' +
+		'nicht verlangert|automatischen verlangerung|abo ~ beenden|abo beenden|' +
+		'vertrag ~ beenden|vertrag ~ enden|vertragsende|beendigung|konto ~ schliessen|' +
+		'konto ~ loschen|konto schliessen|konto loschen|schliesst ~ konto|' +
+		'schliessen sie ~ konto|loschen sie ~ konto|account ~ loschen|account loschen|' +
+		'loschen sie ~ mandanten|mandanten ~ loschen|schlussrechnung|wechseln ~ anbieter|' +
+		'anderen anbieter|anderes system|anderen programm|anderes programm|eigene losung|' +
+		'abo ~ nicht mehr|vertrag ~ nicht mehr|herabstuf*|downgrade|kleineres paket|' +
+		'basis paket|lizenzen reduzieren|lizenzen ~ streichen|auf 0 lizenzen|auf 0 reduzieren|' +
+		'weniger lizenzen|geschaft ~ aufgeben|betrieb ~ einstellen|kundigungsbutton',
+	withdrawal:
+		'termin ~ absagen|termin ~ entfallen|bestellung ~ stornieren|storniere*|stornierung|' +
+		'probeabo*|testphase|testzugang|testkonto|probezeit|wechseln nicht|heissen nur|' +
+		'umfirmierung|firmieren|aufstocken|zusatzliche lizenzen|weitere lizenzen|abbestellen|' +
+		'kundigungsfrist',
+	template:
+		'fehlerbeschreibung|beschreibung|schritte|schritte zum|erwartetes verhalten|erwartet|' +
+		'erwartetes ergebnis|tatsachliches|tatsachlich|umgebung|reproduzierbar|betriebssystem|' +
+		'version|gerat|haufigkeit|modell|browser',
 };

@@ -18,7 +18,7 @@ export const PORTUGUESE_CUES: CueList = {
 	repetition:
 		'de novo|outra vez|0th vez|0th mensagem|0th chamado|0th email|0th semana|0th pessoa|0th ligacao|0th queda|0 vezes|0 emails|0 chamados|novamente|continua|continuam|continuam sem|continua sem|continuo|ainda|ainda nao|ate hoje|ate agora|terceira vez|quarta vez|segunda vez|quarto chamado|quarta pessoa|terceiro|toda vez|toda hora|todo dia|todos os dias|sempre|o tempo todo|constantemente|varias vezes|diversas vezes|faz 0|faz tres|ha 0|ha semanas|ha dias|ha meses|desde ontem|desde segunda|desde hoje|desde a atualizacion|desde a atualizacao|seguida|seguidas|mesmo problema|mesmo erro|mesma resposta|igualzinho|palavra por palavra|duas vezes|tres vezes',
 	waiting:
-		'sem resposta|ninguem responde|ninguem respondeu|ninguem retorna|nenhum retorno|nenhuma resposta|sem retorno|esperando|espero|esperar|aguardando|aguardo|aguardar|ha uma semana|ha um mes|semanas|dias|meses|prometid*|prometeram|mandaram|disseram|tem alguem|alguem ai|atraso|atrasad*|demora|demorando|lembrete|cobrando|correr atras|respondesse|nada mudou|ignoram|ignorad*|silencio|desligaram',
+		'sem resposta|ninguem responde|ninguem respondeu|ninguem retorna|nenhum retorno|nenhuma resposta|sem retorno|esperando|espero|esperar|aguardando|aguardo|aguardar|ha uma semana|ha um mes|semanas|dias|meses|prometid*|prometeram|mandaram|disseram|tem alguem|alguem ai|atraso|atrasad*|demora|demorando|lembrete|cobrando|correr atras|respondesse|nada mudou|ignoram|ignorad*|silencio|desligaram|cade|alguma novidade|alguem me responde',
 	churn:
 		'cancelar|cancelamento|cancelem|nao vamos renovar|nao renovar|nao vou renovar|concorrente|concorrencia|trocar de|mudar de|outro fornecedor|outras opcoes|alternativa*|vamos sair|sair|deixar de|rescindir|rescisao|devolvam|estornem|olhando outras|defender isso',
 	legal:
@@ -36,10 +36,10 @@ export const PORTUGUESE_CUES: CueList = {
 	accusation:
 		'ate quando|quem aprovou|quem decidiu|o que mais|o que esta acontecendo|por que|porque nao|como pode|como e possivel|para que|nao e normal|serio|e serio|finalmente|exijo|exigimos|arrumem|resolvam|consertem|compramos por causa|pelo menos|nem sequer|nada|se eu vejo|desta vez|precisa acontecer|precisa ser fechado',
 	resolved:
-		'ja voltou|voltou a funcionar|funcionou|ja funciona|funcionando|resolvido|resolveu|resolvida|deu certo|tudo certo|esta tudo|alarme falso|lentidao sumiu|problema sumiu|erro sumiu|o que fizeram|tudo voltou|voltou ao normal|esta tudo certo|desconsiderem|desculpe|desculpem|aqui do nosso lado|erro nosso|meu erro|pode fechar|de primeira|caiu obrigado|recebido|chegou',
+		'ja voltou|voltou a funcionar|funcionou|ja funciona|funcionando|resolvido|resolveu|resolvida|deu certo|tudo certo|esta tudo|alarme falso|lentidao sumiu|problema sumiu|erro sumiu|o que fizeram|tudo voltou|voltou ao normal|esta tudo certo|desconsiderem|desculpe|desculpem|aqui do nosso lado|erro nosso|meu erro|pode fechar|de primeira|caiu obrigado|recebido|chegou|nenhum erro|nenhuma falha|nunca mais travou|sem travar|parou de travar|pode encerrar|caso encerrado|nada perdido',
 	praise:
 		'obrigado|obrigada|muito obrigado|muito obrigada|valeu|perfeito|perfeita|excelente|otimo|otima|genial|adorei|adoro|amei|amo|amor|amando|feliz|felizes|felicidade|contente|rapido|rapidez|maravilhos*|linda|lindo|lindos|bom|boa|bons|melhor|melhores|bem|gostei|gosto|gostando|recomendo|satisfeit*|alegria|querido|querida|fofo|fofa|top|show|legal|incrivel|sensacional|parabens a|torcendo|orgulho|sucesso|delicia|maravilha',
-	calm: 'sem pressa|nao e urgente|nao tem pressa|e so um aviso|so um aviso|so queria|so para|e so para|duvida|curiosidade|sem querer|uns segundos|um pouco|pode ser|talvez|provavelmente|nao atrapalha|nao afeta|sem problema|tudo bem|quando puderem|para informacao|formalidade|so formalidade|topamos',
+	calm: 'sem pressa|nao e urgente|nao tem pressa|e so um aviso|so um aviso|so queria|so para|e so para|duvida|curiosidade|sem querer|uns segundos|um pouco|pode ser|talvez|provavelmente|nao atrapalha|nao afeta|sem problema|tudo bem|quando puderem|para informacao|formalidade|so formalidade|topamos|nada grave|nao e importante|nao e critico|nao e grave|sem estresse|quando der|sem urgencia',
 	question:
 		'como|como desligo|como imprimo|quando|quando e|quanto|quanto tempo|por quanto tempo|de quanto em quanto|qual|qual o|quais|quais topicos|onde fica|onde ficou|onde|da para|da pra|podemos|poderiam|poderia|posso|podem|e possivel|precisa mudar|precisa|tem algum*|tem alguma|existe|quem e|a que horas|queremos|queria|gostaria|quero comparar|continua previsto',
 	request:
@@ -57,4 +57,20 @@ export const PORTUGUESE_CUES: CueList = {
 		'desde|desde hoje|hoje de manha|de manha|ontem|ontem a noite|essa noite|desde a atualizacao|atualizacao|nova versao|nova interface|tela nova|mudanca|migracao|de repente|sem aviso|do nada',
 	recontact:
 		'0th vez|0th mensagem|0th chamado|0th email|0th semana|0th pessoa|0th ligacao|continua sem|continuam sem|de novo|outra vez|ja expliquei|ja escrevi|ja falei|varias vezes|mesma resposta|palavra por palavra|ate hoje|ate agora nada|ainda nao|seguida*',
+	leaving:
+		'cancelar ~ assinatura|cancelar ~ contrato|cancelar ~ plano|cancelar ~ conta|' +
+		'cancelem ~ contrato|cancelamento ~ contrato|cancelamento ~ assinatura|' +
+		'cancelamento de todos|solicit* ~ cancelamento|rescindir|rescisao|encerrar ~ conta|' +
+		'encerrara ~ atividades|fechar ~ conta|excluir ~ conta|nao renovacao|nao renovar|' +
+		'nao vamos renovar|nao vamos continuar|outro sistema|outra plataforma|outro fornecedor|' +
+		'plano basico|reduzir ~ licencas|baixar de 0|de 0 para 0 usuarios|downgrade|' +
+		'nao precisamos mais|nao vamos mais precisar|nao preciso mais',
+	withdrawal:
+		'cancelar ~ pedido|cancelamento ~ pedido|cancelar ~ reuniao|fica sem efeito|' +
+		'teste gratis|periodo de teste|o teste|alteracao de nome|razao social|mais licencas|' +
+		'aumentar ~ licencas|descadastrar|aviso previo',
+	template:
+		'descricao|passos|passos para reproduzir|comportamento esperado|resultado esperado|' +
+		'resultado atual|comportamento atual|resultado obtido|ambiente|versao|navegador|' +
+		'frequencia|dispositivo|aparelho|esperado',
 };

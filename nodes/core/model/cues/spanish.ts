@@ -18,7 +18,7 @@ export const SPANISH_CUES: CueList = {
 	repetition:
 		'otra vez|de nuevo|0th vez|0th mensaje|0th ticket|0th correo|0th semana|0th persona|0th llamada|0th caida|0 veces|0 correos|0 tickets|0th lunes|nuevamente|sigue|siguen|sigue sin|siguen sin|seguimos|seguimos sin|todavia|todavia no|aun no|tercera vez|cuarta vez|segunda vez|tercer|cuarto ticket|cuarta persona|cada vez|cada dia|todos los dias|todo el rato|todo el tiempo|siempre|constantemente|varias veces|muchas veces|desde hace|llevan|llevo|llevamos|desde ayer|desde el lunes|desde esta manana|desde la actualizacion|desde las|seguido|seguidos|mismo problema|mismo error|misma respuesta|igual que|palabra por palabra|dos veces|tres anos|tres veces',
 	waiting:
-		'sin respuesta|nadie contesta|nadie responde|nadie llama|no contestan|no responden|ninguna respuesta|ni una llamada|esperando|espero|esperar|esperamos|espera|hace 0|hace semanas|hace dias|hace un mes|semanas|dias|meses|prometid*|prometieron|me dijeron|nos dijeron|hay alguien|alguien ahi|retraso|tarde|recordatori*|perseguir*|perseguirles|respondiera|contesta|no ha cambiado nada|ignoran|silencio|colgaron',
+		'sin respuesta|nadie contesta|nadie responde|nadie llama|no contestan|no responden|ninguna respuesta|ni una llamada|esperando|espero|esperar|esperamos|espera|hace 0|hace semanas|hace dias|hace un mes|semanas|dias|meses|prometid*|prometieron|me dijeron|nos dijeron|hay alguien|alguien ahi|retraso|tarde|recordatori*|perseguir*|perseguirles|respondiera|contesta|no ha cambiado nada|ignoran|silencio|colgaron|contestar algun dia|alguien me va|alguna novedad|sigo esperando',
 	churn:
 		'cancelar|cancelacion|darme de baja|dar de baja|no renovar|no vamos a renovar|no renovamos|competencia|cambiarnos|cambiar de|otro proveedor|otros proveedores|otras opciones|alternativa*|nos vamos|marcharnos|dejar de|rescindir|devuelvan|mirando otras|defenderla',
 	legal:
@@ -36,10 +36,10 @@ export const SPANISH_CUES: CueList = {
 	accusation:
 		'hasta cuando|quien aprobo|quien decidio|que mas|que pasa|por que|como es posible|como puede|como puede ser|para que|no es normal|de verdad|en serio|por fin|exijo|exigimos|arreglen|arreglenlo|solucionen|solucion ya|lo compramos por eso|al menos|ni siquiera|nada de nada|si yo veo|esta vez|hay que cerrarlo',
 	resolved:
-		'ya funciona|funciona de nuevo|vuelve a funcionar|volvio a funcionar|resuelto|solucionado|arreglado|todo bien|esta todo|todo correcto|falsa alarma|olviden|perdon|disculpen|por nuestra parte|nuestro error|mi error|pueden cerrar|a la primera|retrasos han desaparecido|problema ha desaparecido|error ha desaparecido|desaparecio el error|lo que hicieron|que hicieron anoche|todo vuelve|esta todo bien|ya recibi|ya llego|ya esta',
+		'ya funciona|funciona de nuevo|vuelve a funcionar|volvio a funcionar|resuelto|solucionado|arreglado|todo bien|esta todo|todo correcto|falsa alarma|olviden|perdon|disculpen|por nuestra parte|nuestro error|mi error|pueden cerrar|a la primera|retrasos han desaparecido|problema ha desaparecido|error ha desaparecido|desaparecio el error|lo que hicieron|que hicieron anoche|todo vuelve|esta todo bien|ya recibi|ya llego|ya esta|ni un solo fallo|ni un fallo|sin fallos|ningun error|ya no falla|ya no da error|caso cerrado|todo ok|olvidad|olvida lo|nada perdido',
 	praise:
 		'gracias|muchas gracias|mil gracias|perfecto|perfecta|excelente|genial|estupendo|fantastico|encanta|me encanta|encantad*|contento|contenta|feliz|felices|felicidad|feliz dia|rapido|rapidez|rapidisimo|amable|maravillos*|bueno|buena|buenos|buenas|mejor|mejores|bien|bonito|bonita|lindo|linda|hermos*|gusta|me gusta|amo|amor|quiero|recomiend*|satisfech*|placer|un placer|alegria|alegre|guapa|guapo|disfrut*|ganas|suerte|dicha|exito|precios*|guapisim*|felicidades|felicit*|enhorabuena|bendicion*|bendecid*|querid*|amigo|amiga|amigos|besos|abrazo*|sonrisa*|sonreir|divertid*|alegr*|ilusion|emocion*|orgullo*|esperanza|agradec*|magic*|perfecto|lo mejor|la mejor|el mejor|grande|grandes|crack|fan|vacaciones|fiesta|cantando|increible noticia|buenos dias|buenas noches|buen dia|feliz cumple*|cumple',
-	calm: 'no corre prisa|sin prisa|no es urgente|no urge|no hay prisa|solo aviso|solo es|es solo|solo pediria|duda|una duda|curiosidad|sin querer|un par de segundos|algo lento|puede que|quizas|quiza|tal vez|probablemente|no nos afecta|no afecta|no pasa nada|cuando puedan|para su informacion|es un tramite|tramite|encantados',
+	calm: 'no corre prisa|sin prisa|no es urgente|no urge|no hay prisa|solo aviso|solo es|es solo|solo pediria|duda|una duda|curiosidad|sin querer|un par de segundos|algo lento|puede que|quizas|quiza|tal vez|probablemente|no nos afecta|no afecta|no pasa nada|cuando puedan|para su informacion|es un tramite|tramite|encantados|no es importante|no es grave|nada grave|no es critico|no molesta|sin mas|cuando tengais|simple consulta',
 	question:
 		'como|como se|como quito|como imprimo|cuando|cuando es|cuanto|cuanto tiempo|cada cuanto|cual es|cuales|que temas|que pasa con|donde esta|donde puedo|donde|se puede|podemos|podrian|podria|puedo|pueden|es posible|hay que|hay alguna|hay algun|existe|quien es|a que hora|queremos|me gustaria|quiero comparar|quisiera|tienes|tienen|sigue previsto',
 	request:
@@ -57,4 +57,22 @@ export const SPANISH_CUES: CueList = {
 		'desde|desde hoy|esta manana|desde esta|anoche|ayer|desde la actualizacion|la actualizacion|actualizacion|nueva version|nueva interfaz|rediseno|migracion|de repente|sin previo aviso|de golpe',
 	recontact:
 		'0th vez|0th mensaje|0th ticket|0th correo|0th semana|0th persona|0th llamada|0th lunes|sigue sin|siguen sin|seguimos sin|otra vez|de nuevo|ya lo explique|ya escribi|ya les|varias veces|misma respuesta|palabra por palabra|todavia no|aun no|seguido*',
+	leaving:
+		'dar de baja ~ cuenta|dar de baja ~ servicio|darme de baja|darnos de baja|doy de baja|' +
+		'la baja|baja del servicio|baja del plan|solicit* ~ baja|tramit* ~ baja|' +
+		'cancelar ~ suscripcion|cancelar ~ contrato|cancelar ~ cuenta|cancelar ~ plan|' +
+		'cerrar ~ cuenta|eliminar ~ cuenta|no renovar|no vamos a renovar|no renovamos|' +
+		'no renovacion|no vamos a continuar|rescind*|rescision|cesa su actividad|' +
+		'otra plataforma|otro programa|otro proveedor|otro sistema|nos cambiamos|' +
+		'reduc* ~ licencias|pasar de 0 a 0|pasaremos de 0|plan basico|plan inferior|' +
+		'bajar de plan|bajar de 0|fin del contrato',
+	withdrawal:
+		'anular ~ pedido|anulacion ~ pedido|cancelar ~ pedido|cancelar ~ cita|' +
+		'cancelar ~ reunion|prueba|periodo de prueba|version de prueba|razon social|' +
+		'no nos vamos|ampliar ~ licencias|ampliacion|de baja a un|usuario que ya no|boletin|' +
+		'preaviso',
+	template:
+		'descripcion|pasos|pasos para reproducir|comportamiento esperado|resultado esperado|' +
+		'resultado actual|comportamiento actual|resultado obtenido|entorno|version|navegador|' +
+		'frecuencia|dispositivo|esperado',
 };

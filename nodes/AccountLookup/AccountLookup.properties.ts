@@ -26,7 +26,7 @@ export const properties: INodeProperties[] = [
 	...crmCredentialProperties,
 	{
 		displayName:
-			'Connect the node that reads your accounts (Data Table, Postgres, Google Sheets …) to the input "Accounts". A ticket is matched by contact email first, then by company domain.',
+			'Connect the node that reads all your accounts (Data Table, Postgres, Google Sheets …) to the input "Accounts"; thousands of rows are fine. A ticket is matched by contact email, by what was attached by hand, by the organization in the helpdesk, by company domain, and by the domain that several contacts of one account share.',
 		name: 'inputNotice',
 		type: 'notice',
 		default: '',
@@ -34,7 +34,7 @@ export const properties: INodeProperties[] = [
 	},
 	{
 		displayName:
-			'The input "Accounts" is optional here: rows with an email and an account ID attach that address to the account, and logged rows with an account ID, a health score and a time tell how the score changed.',
+			'The input "Accounts" is optional here: rows with an email (or a whole domain, "@acme.com") and an account ID attach it to the account, and logged rows with an account ID, a health score and a time tell how the score changed.',
 		name: 'crmNotice',
 		type: 'notice',
 		default: '',
@@ -126,9 +126,9 @@ export const properties: INodeProperties[] = [
 				name: 'personalDomains',
 				type: 'string',
 				default: '',
-				placeholder: 'e.g. partner.com, reseller.io',
+				placeholder: 'e.g. yourcompany.com, reseller.io',
 				description:
-					'Domains that must never name an account, besides the known free and disposable mail services. Separate them with commas.',
+					"Domains that must never name an account, besides the known free and disposable mail services and your account owners' own domain. Separate them with commas.",
 			},
 		],
 	},

@@ -4,13 +4,14 @@ import type { Owner } from '../core/item/types';
 import { trimmedTextOf } from '../core/values/text';
 import { readLimits, readOptions, type Options } from './AccountLookup.properties';
 import type { CrmCredential } from './crm';
+import { CrmError } from './crmError';
 import type { CrmSettings } from './crmSettings';
 import type { HubSpotCredentialType } from './hubspot/connect';
 import type { SalesforceCredentialType } from './salesforce/session';
 
 type Context = IExecuteFunctions | ILoadOptionsFunctions;
 
-/** The CRM that is set as source and the credential chosen for it. */
+/** The CRM that is set as source and the kind of credential chosen for it. */
 export function readCredential(context: Context): CrmCredential {
 	const read = (name: string) =>
 		'getCurrentNodeParameter' in context
@@ -20,6 +21,18 @@ export function readCredential(context: Context): CrmCredential {
 		return { crm: 'hubspot', type: read('hubspotAuthentication') as HubSpotCredentialType };
 	}
 	return { crm: 'salesforce', type: read('salesforceAuthentication') as SalesforceCredentialType };
+}
+
+/** What to say where nobody has chosen a credential yet; undefined where one is. */
+export function missingCredential(
+	context: Context,
+	{ crm, type }: CrmCredential,
+): CrmError | undefined {
+	if (context.getNode().credentials?.[type] !== undefined) return undefined;
+	return new CrmError(
+		`No ${crm === 'hubspot' ? 'HubSpot' : 'Salesforce'} credential is chosen`,
+		'Choose or create one in this node, beside "Authentication", or set "Source" to "Accounts From Input"',
+	);
 }
 
 /** Where the CRM keeps each fact. */

@@ -5,7 +5,7 @@ import {
 } from 'n8n-workflow';
 import { startDeadline } from '../shared/deadline';
 import { CrmError } from './crmError';
-import { readCredential } from './crmParameters';
+import { missingCredential, readCredential } from './crmParameters';
 import { connectHubSpot } from './hubspot/connect';
 import { objects } from './hubspot/objects';
 import { connectSalesforce, type SalesforceDescribe } from './salesforce/client';
@@ -87,7 +87,10 @@ async function readDealGroups(context: ILoadOptionsFunctions): Promise<INodeProp
 /** n8n shows only the message of an error in a picker, so that the advice has to be part of it. */
 async function showAdvice<T>(context: ILoadOptionsFunctions, load: () => Promise<T>): Promise<T> {
 	return await load().catch((cause: unknown) => {
-		throw cause instanceof CrmError ? inOneMessage(context, cause) : cause;
+		if (cause instanceof CrmError) throw inOneMessage(context, cause);
+		// n8n itself could not give the credential out: mostly because there is none yet.
+		const missing = missingCredential(context, readCredential(context));
+		throw missing ? inOneMessage(context, missing) : cause;
 	});
 }
 

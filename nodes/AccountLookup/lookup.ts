@@ -11,7 +11,7 @@ import {
 	readRequesterEmail,
 } from './AccountLookup.properties';
 import type { LookupRequester } from './crmLookup';
-import { readCredential, readCrmSettings } from './crmParameters';
+import { missingCredential, readCredential, readCrmSettings } from './crmParameters';
 import { readInputRows } from './inputRows';
 import { accountMemory } from './rememberedFacts';
 
@@ -114,14 +114,10 @@ async function indexOfCrm(
 	const report = (problem: string) => problems.push(problem);
 	const aliases = core.readAttachedRows(rows);
 	problems.push(...aliases.problems);
-	const crm = await openCrm(
-		context,
-		readCredential(context),
-		settings,
-		cacheMinutes,
-		deadline,
-		report,
-	);
+	const credential = readCredential(context);
+	const missing = missingCredential(context, credential);
+	if (missing) throw missing;
+	const crm = await openCrm(context, credential, settings, cacheMinutes, deadline, report);
 	return await collectAccounts(requesters, {
 		...crm,
 		wait: deadline.race,

@@ -56,14 +56,13 @@ export function accountMemory(
 				accounts.flatMap((one) => (isWorthKeeping(one) ? [[one.id, one]] : [])),
 			);
 			if (known.size === 0) return new Map();
-			return await ask(async (log) => {
-				const facts = await log.accountFacts(
-					[...known.keys()],
-					dayOf(now - (days + DAYS_BEFORE_WINDOW) * DAY),
-				);
-				await keep(log, [...known.values()], facts, now);
-				return readingsOf(facts);
-			}, new Map<string, HealthReading[]>());
+			const since = dayOf(now - (days + DAYS_BEFORE_WINDOW) * DAY);
+			const facts = await ask<DailyFacts[]>(
+				async (log) => await log.accountFacts([...known.keys()], since),
+				[],
+			);
+			await ask(async (log) => await keep(log, [...known.values()], facts, now), undefined);
+			return readingsOf(facts);
 		},
 	};
 }
@@ -94,12 +93,13 @@ async function keep(
 	if (changed.length > 0) await log.saveAccountFacts(changed, new Date(now));
 }
 
+/** Of a day only the last score is kept, not its hour: noon is nearest to all of them. */
 function readingsOf(facts: readonly DailyFacts[]): Map<string, HealthReading[]> {
 	const readings = new Map<string, HealthReading[]>();
 	for (const { accountId, day, healthScore: score } of facts) {
 		if (score === undefined) continue;
 		const known = readings.get(accountId) ?? [];
-		readings.set(accountId, [...known, { at: Date.parse(`${day}T00:00:00Z`), score }]);
+		readings.set(accountId, [...known, { at: Date.parse(`${day}T12:00:00Z`), score }]);
 	}
 	return readings;
 }

@@ -6,6 +6,7 @@ import {
 } from 'n8n-workflow';
 
 import { readTicket } from '../core/item/readers';
+import type { ScoredTicket } from '../core/score';
 import type { SignalChange } from '../core/wordList';
 import { methodProperties, modelOptions } from './methodProperties';
 import { METHODS, type Method } from './modelSettings';
@@ -154,7 +155,7 @@ export function readText(
 	context: IExecuteFunctions,
 	json: IDataObject,
 	itemIndex: number,
-): { subject?: string; body?: string } {
+): ScoredTicket {
 	if (context.getNodeParameter('textFrom', itemIndex, 'define') === 'ticket') {
 		try {
 			return readTicket(json);

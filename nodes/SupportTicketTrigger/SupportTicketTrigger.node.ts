@@ -23,7 +23,7 @@ export class SupportTicketTrigger implements INodeType {
 		group: ['trigger'],
 		version: 1,
 		subtitle:
-			'={{ { zendesk: "Zendesk", intercom: "Intercom", freshdesk: "Freshdesk", other: $parameter["helpdeskName"] || "other helpdesk", sample: "sample ticket" }[$parameter["helpdesk"]] }}',
+			'={{ { zendesk: "Zendesk", intercom: "Intercom", freshdesk: "Freshdesk", other: $parameter["helpdeskName"] || "other helpdesk" }[$parameter["helpdesk"]] }}',
 		description:
 			'Starts with every message of your customers in Zendesk, Intercom, Freshdesk or another helpdesk: logged before the helpdesk is answered, given again after a failure',
 		eventTriggerDescription: 'Waiting for a ticket from your helpdesk',
@@ -34,8 +34,6 @@ export class SupportTicketTrigger implements INodeType {
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [
 			{
-				// n8n's own types are named by n8n.
-				// eslint-disable-next-line n8n-nodes-base/node-class-description-credentials-name-unsuffixed
 				name: 'zendeskApi',
 				required: true,
 				displayOptions: { show: { helpdesk: ['zendesk'], authentication: ['zendeskApi'] } },
@@ -59,6 +57,7 @@ export class SupportTicketTrigger implements INodeType {
 				testedBy: 'testSigningSecret',
 			},
 			{
+				// n8n's own type, named by n8n.
 				// eslint-disable-next-line n8n-nodes-base/node-class-description-credentials-name-unsuffixed
 				name: 'httpHeaderAuth',
 				required: true,
@@ -149,9 +148,6 @@ export class SupportTicketTrigger implements INodeType {
 			const { emitHeard } = await import('./editorRun');
 			return { manualTriggerFunction: async () => emitHeard(this) };
 		}
-		const { isSample } = await import('./settings');
-		// It may stay beside the triggers that are connected, to try the workflow out.
-		if (isSample(this)) return {};
 		const { startInbox } = await import('./inboxRuns');
 		const inbox = await startInbox(this);
 		return { closeFunction: async () => inbox.stop() };

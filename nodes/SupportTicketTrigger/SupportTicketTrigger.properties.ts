@@ -15,11 +15,6 @@ const helpdeskAndProof: INodeProperties[] = [
 			{ name: 'Freshdesk', value: 'freshdesk' },
 			{ name: 'Intercom', value: 'intercom' },
 			{
-				name: 'None Yet (Sample Ticket)',
-				value: 'sample',
-				description: 'Build and try the workflow without a helpdesk',
-			},
-			{
 				name: 'Other',
 				value: 'other',
 				description: 'Any helpdesk, form or mailbox, by a webhook or by Ticket Log’s Take In',
@@ -123,23 +118,25 @@ const instance: INodeProperties[] = [
 		displayName: 'Zendesk Host',
 		name: 'instance',
 		type: 'string',
+		required: true,
 		displayOptions: {
 			show: { helpdesk: ['zendesk'], authentication: ['signature', 'headerAuth'] },
 		},
 		default: '',
 		placeholder: 'e.g. northwind.zendesk.com',
 		description:
-			'Makes the ticket links and tells several Zendesk accounts apart. Left empty, it is taken from the link in the payload.',
+			'Makes the ticket links and tells several Zendesk accounts apart. It is part of each ticket’s key: do not change it later.',
 	},
 	{
 		displayName: 'Freshdesk Host',
 		name: 'instance',
 		type: 'string',
+		required: true,
 		displayOptions: { show: { helpdesk: ['freshdesk'], readTicketsBy: ['webhook'] } },
 		default: '',
 		placeholder: 'e.g. northwind.freshdesk.com',
 		description:
-			'Makes the ticket links and tells several Freshdesk accounts apart. Left empty, it is taken from the link in the payload.',
+			'Makes the ticket links and tells several Freshdesk accounts apart. It is part of each ticket’s key: do not change it later.',
 	},
 ];
 
@@ -231,7 +228,6 @@ const options: INodeProperties = {
 	name: 'options',
 	type: 'collection',
 	placeholder: 'Add option',
-	displayOptions: { hide: { helpdesk: ['sample'] } },
 	default: {},
 	options: [
 		{
@@ -272,6 +268,6 @@ export const supportTicketTriggerProperties: INodeProperties[] = [
 	options,
 ];
 
-/** Path of the webhook, as an expression of n8n; none where there is no helpdesk yet. */
+/** Path of the webhook, as an expression of n8n. */
 export const WEBHOOK_PATH =
-	'={{ $parameter["helpdesk"] === "sample" ? undefined : $parameter["options"]["path"] || "cs-alerts/" + $parameter["helpdesk"] }}';
+	'={{ $parameter["options"]["path"] || "cs-alerts/" + $parameter["helpdesk"] }}';

@@ -8,7 +8,7 @@ import { type AskHelpdesk, HelpdeskError, type HelpdeskApi } from './helpdesk';
 import { intercomApi } from './intercom/intercomApi';
 import { askIntercom, intercomBaseUrl } from './intercom/requests';
 import { keptFor } from './keptSecrets';
-import type { ApiCredential, ReceivingSettings, TriggerContext } from './settings';
+import type { ApiCredential, ProofSettings, ReceivingSettings, TriggerContext } from './settings';
 import type { ZendeskAccess } from './zendesk/request';
 import { zendeskApi } from './zendesk/zendeskApi';
 
@@ -38,8 +38,10 @@ export async function connect(
 		}
 		case 'freshdeskApi': {
 			const host = await hostOfCredential(context, 'freshdesk', 'freshdeskApi', 'domain');
-			const access = accessTo(context, 'freshdeskApi', host);
-			return { api: freshdeskApi(access), instance: async () => host };
+			const { apiKey } = await keptCredential(context, 'freshdeskApi');
+			const proof = Buffer.from(`${trimmedTextOf(apiKey) ?? ''}:X`).toString('base64');
+			const ask = askHelpdesk(context, 'freshdeskApi', `https://${host}`, `Basic ${proof}`);
+			return { api: freshdeskApi(ask, host), instance: async () => host };
 		}
 		case 'csAlertsIntercomApi':
 			return await connectIntercom(context);
@@ -48,8 +50,10 @@ export async function connect(
 
 async function connectIntercom(context: TriggerContext): Promise<Connection | undefined> {
 	const { accessToken, region } = await keptCredential(context, 'csAlertsIntercomApi');
-	if (trimmedTextOf(accessToken) === undefined) return undefined;
-	const ask = askHelpdesk(context, 'csAlertsIntercomApi', intercomBaseUrl(region));
+	const token = trimmedTextOf(accessToken);
+	if (token === undefined) return undefined;
+	const root = intercomBaseUrl(region);
+	const ask = askHelpdesk(context, 'csAlertsIntercomApi', root, `Bearer ${token}`);
 	return {
 		api: intercomApi(ask, { region: trimmedTextOf(region) }),
 		instance: async () =>
@@ -80,7 +84,7 @@ export async function hasApi(
 /** Zendesk with the node's credential. */
 export async function connectZendesk(
 	context: TriggerContext,
-	{ apiCredential }: ReceivingSettings,
+	{ apiCredential }: ProofSettings,
 ): Promise<ZendeskAccess> {
 	const type = apiCredential === 'zendeskOAuth2Api' ? apiCredential : 'zendeskApi';
 	return accessTo(context, type, await hostOfCredential(context, 'zendesk', type, 'subdomain'));

@@ -1,4 +1,4 @@
-import type { IDataObject } from 'n8n-workflow';
+import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
 
 import { fieldOf, isFields } from '../core/helpdesk/fields';
 import type { AskHelpdesk, HelpdeskResponse } from './helpdesk';
@@ -8,42 +8,52 @@ import type { ApiCredential, TriggerContext } from './settings';
 const TIMEOUT_MS = 30_000;
 
 /**
- * A port to a helpdesk's API that sends through n8n, which adds the credential and renews an expired token.
+ * A port to a helpdesk's API that sends through n8n, which adds Zendesk's credential and renews an expired token.
+ * The others' credentials hold expressions ("=Bearer {{…}}"), and those n8n 2.41 can only resolve while the
+ * trigger starts, not later on ("No bridge acquired for this context"): they are added here.
  * @param root scheme and host, e.g. "https://northwind.zendesk.com"
+ * @param authorization the header for those; absent where n8n adds it
  */
 export function askHelpdesk(
 	context: TriggerContext,
 	credential: ApiCredential,
 	root: string,
+	authorization?: string,
 ): AskHelpdesk {
 	return async ({ method, path, query, body, headers }) => {
-		try {
-			const answer: unknown = await context.helpers.httpRequestWithAuthentication.call(
-				context,
-				credential,
-				{
-					method,
-					url: `${root}${path}`,
-					...(query && { qs: query }),
-					...(body !== undefined && { body: body as IDataObject }),
-					headers: { accept: 'application/json', ...headers },
-					json: true,
-					timeout: TIMEOUT_MS,
-					returnFullResponse: true,
-					// A redirect would carry the credential to another host.
-					disableFollowRedirect: true,
-					// n8n renews an expired token only where the 401 reaches it as an error.
-					ignoreHttpStatusErrors:
-						credential === 'zendeskOAuth2Api' ? { ignore: true, except: [401] } : true,
-				},
-			);
-			return responseOf(answer, 'statusCode', 'body');
-		} catch (error) {
-			const response = fieldOf(error, 'response') ?? fieldOf(fieldOf(error, 'cause'), 'response');
-			if (isFields(response)) return responseOf(response, 'status', 'data');
-			throw error;
-		}
+		const options: IHttpRequestOptions = {
+			method,
+			url: `${root}${path}`,
+			...(query && { qs: query }),
+			...(body !== undefined && { body: body as IDataObject }),
+			headers: { accept: 'application/json', ...headers, ...(authorization && { authorization }) },
+			json: true,
+			timeout: TIMEOUT_MS,
+			returnFullResponse: true,
+			// A redirect would carry the credential to another host.
+			disableFollowRedirect: true,
+			// n8n renews an expired token only where the 401 reaches it as an error.
+			ignoreHttpStatusErrors:
+				credential === 'zendeskOAuth2Api' ? { ignore: true, except: [401] } : true,
+		};
+		const sending: Promise<unknown> =
+			authorization === undefined
+				? context.helpers.httpRequestWithAuthentication.call(context, credential, options)
+				: context.helpers.httpRequest(options);
+		const answer = await sending.then(
+			(response) => responseOf(response, 'statusCode', 'body'),
+			(error: unknown) => answerOfError(error),
+		);
+		if (answer instanceof Error) throw new Error(answer.message);
+		return answer;
 	};
+}
+
+/** The answer that n8n made an error of, or why there was none. */
+function answerOfError(error: unknown): HelpdeskResponse | Error {
+	const response = fieldOf(error, 'response') ?? fieldOf(fieldOf(error, 'cause'), 'response');
+	if (isFields(response)) return responseOf(response, 'status', 'data');
+	return error instanceof Error ? error : new Error(String(error));
 }
 
 function responseOf(answer: unknown, status: string, body: string): HelpdeskResponse {

@@ -59,7 +59,7 @@ export function startHelpdeskRuns(
 		helpdesk,
 		isOn: readRunSettings(context).reconcile,
 		connect: withInstance,
-		keepRegistered: async () => await keepRegistered(context, source),
+		keepRegistered: async () => await keepRegistered(context, settings, source),
 		tell: (text) => context.logger.warn(`${name}: ${text}`),
 		onError,
 	});

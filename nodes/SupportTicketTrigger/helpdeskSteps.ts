@@ -32,9 +32,6 @@ const OTHER =
 	ADDRESS +
 	', with the header of the credential above or signed with its secret. Below, say which field holds what: "ticket.id" is the field "id" inside "ticket". Tickets that come from another node of n8n go in by Ticket Log → Take In, and this trigger hands them on, too.';
 
-const SAMPLE =
-	'Choose <b>Execute step</b> to get a sample ticket, marked as a test: it shows its alert and stays out of all figures. Published, this trigger does nothing: choose your helpdesk here, or enable another trigger beside it.';
-
 const step = (
 	name: string,
 	displayName: string,
@@ -64,5 +61,4 @@ export const helpdeskSteps: INodeProperties[] = [
 		readTicketsBy: ['webhook'],
 	}),
 	step('otherSteps', OTHER, { helpdesk: ['other'] }),
-	step('sampleSteps', SAMPLE, { helpdesk: ['sample'] }),
 ];

@@ -19,7 +19,7 @@ const field = (
 	...more,
 });
 
-/** Which field of an unknown helpdesk's payload holds what. */
+/** Which field of an unknown helpdesk's payload holds what. The defaults are those of DEFAULT_MAPPING. */
 export const otherFields: INodeProperties[] = [
 	field(
 		'Signature Header',
@@ -32,29 +32,23 @@ export const otherFields: INodeProperties[] = [
 		'Helpdesk Name',
 		'helpdeskName',
 		'e.g. gorgias',
-		'What this helpdesk is called in the log and in alerts; part of each ticket’s key, so do not change it later',
-		{ displayOptions: { show }, required: true },
+		'What this helpdesk is called in the log and in alerts. It is part of each ticket’s key: do not change it later.',
+		{ displayOptions: { show }, default: 'other' },
 	),
 	field('Ticket ID Field', 'idField', 'e.g. ticket.id', 'Holds the ticket’s ID', {
 		displayOptions: { show },
-		required: true,
-		default: 'ticket.id',
+		default: 'ticketId',
 	}),
 	field('Message Field', 'bodyField', 'e.g. ticket.description', 'Holds what the customer wrote', {
 		displayOptions: { show },
-		required: true,
-		default: 'ticket.description',
+		default: 'body',
 	}),
 	field(
 		'Requester Email Field',
 		'emailField',
 		'e.g. ticket.requester.email',
 		'Holds the customer’s address',
-		{
-			displayOptions: { show },
-			required: true,
-			default: 'ticket.requester.email',
-		},
+		{ displayOptions: { show }, default: 'requesterEmail' },
 	),
 	{
 		displayName: 'More Fields',
@@ -68,44 +62,49 @@ export const otherFields: INodeProperties[] = [
 				'Created At Field',
 				'createdAt',
 				'e.g. ticket.created_at',
-				'Holds the time it was written',
+				'Holds the time it was written; createdAt unless told',
 			),
 			field(
 				'Event Field',
 				'event',
 				'e.g. event.kind',
-				'Holds new, reply or csat; without it each message counts as new',
+				'Holds new, reply or csat; event unless told. Without it each message counts as new.',
 			),
 			field(
 				'Message ID Field',
 				'messageId',
 				'e.g. comment.id',
-				'Holds what tells the messages of one ticket apart. Without it only the first message of each ticket counts.',
+				'Holds what tells the messages of one ticket apart; messageId unless told. Without it only the first message of each ticket counts.',
 			),
 			field(
 				'Organization ID Field',
 				'organizationId',
 				'e.g. ticket.company.id',
-				'Holds the customer’s company in the helpdesk',
+				'Holds the customer’s company in the helpdesk; organizationId unless told',
 			),
 			field(
 				'Organization Name Field',
 				'organizationName',
 				'e.g. ticket.company.name',
-				'Holds the name of the customer’s company',
+				'Holds the name of the customer’s company; organizationName unless told',
 			),
 			field(
 				'Requester Name Field',
 				'name',
 				'e.g. ticket.requester.name',
-				'Holds the customer’s name',
+				'Holds the customer’s name; requesterName unless told',
 			),
-			field('Subject Field', 'subject', 'e.g. ticket.subject', 'Holds the subject'),
+			field(
+				'Subject Field',
+				'subject',
+				'e.g. ticket.subject',
+				'Holds the subject; subject unless told',
+			),
 			field(
 				'Tags Field',
 				'tags',
-				'e.g. ticket.tags',
-				'Holds the tags, as a list or with commas between',
+				'e.g. ticket.labels',
+				'Holds the tags, as a list or with commas between; tags unless told',
 			),
 			field(
 				'Ticket Link',

@@ -1,18 +1,14 @@
-import type { IHookFunctions, ITriggerFunctions, IWebhookFunctions } from 'n8n-workflow';
+import type { IHookFunctions, ITriggerFunctions } from 'n8n-workflow';
 
 import { sourceOf } from '../core/log/source';
 import { openLog } from '../log/open';
 import type { TriggerRecord } from '../log/ticketLog';
+import { inTurn } from '../shared/inTurn';
 import { plainError } from '../shared/plainError';
 import { connectZendesk } from './connection';
-import { isSample, readReceivingSettings, type TriggerContext } from './settings';
-import {
-	isRegistered,
-	readRegistration,
-	registerZendesk,
-	unregisterZendesk,
-	type ZendeskRegistration,
-} from './zendesk/registration';
+import { isTest, keepRegistration, registrationOf } from './keptRegistration';
+import { readReceivingSettings, type ReceivingSettings, type TriggerContext } from './settings';
+import { isRegistered, registerZendesk, unregisterZendesk } from './zendesk/registration';
 import { forgetZendeskSecrets } from './zendeskSecret';
 
 /**
@@ -22,7 +18,6 @@ import { forgetZendeskSecrets } from './zendeskSecret';
 
 /** Whether the trigger is remembered, and registered where it registers itself. */
 export async function isSetUp(context: IHookFunctions): Promise<boolean> {
-	if (isSample(context)) return true;
 	const settings = readReceivingSettings(context);
 	const registersItself = settings.proof === 'zendeskApi';
 	// The editor's test address lives for two minutes; it is registered each time anew.
@@ -45,18 +40,13 @@ export async function isSetUp(context: IHookFunctions): Promise<boolean> {
 
 /** Remembers where the trigger is, and registers it at a helpdesk that takes registrations. */
 export async function setUp(context: IHookFunctions): Promise<void> {
-	if (isSample(context)) return;
 	const settings = readReceivingSettings(context);
 	try {
 		const record = recordOf(context);
 		const log = isTest(context) ? undefined : await openLog();
 		await log?.saveTrigger(record, new Date());
 		if (settings.proof !== 'zendeskApi') return;
-		const access = await connectZendesk(context, settings);
-		const wish = { endpoint: record.address ?? '', name: nameOf(context) };
-		const earlier = await registrationOf(context, record.source);
-		await keep(context, record.source, await registerZendesk(access, wish, earlier));
-		forgetZendeskSecrets();
+		await register(context, settings, record.source, record.address ?? '');
 	} catch (error) {
 		throw plainError(context.getNode(), error);
 	}
@@ -64,15 +54,16 @@ export async function setUp(context: IHookFunctions): Promise<void> {
 
 /** Takes back what was registered. What still waits in the log stays: published again, it goes on. */
 export async function takeDown(context: IHookFunctions): Promise<void> {
-	if (isSample(context)) return;
 	const settings = readReceivingSettings(context);
 	if (settings.proof !== 'zendeskApi') return;
 	const source = sourceOf(context.getWorkflow().id ?? '', context.getNode().id);
 	try {
-		const registration = await registrationOf(context, source);
-		if (registration === undefined) return;
-		await unregisterZendesk(await connectZendesk(context, settings), registration);
-		await keep(context, source, undefined);
+		await inTurn(source, async () => {
+			const registration = await registrationOf(context, source);
+			if (registration === undefined) return;
+			await unregisterZendesk(await connectZendesk(context, settings), registration);
+			await keepRegistration(context, source, undefined);
+		});
 	} catch (error) {
 		// The workflow is unpublished all the same: what is left at Zendesk is told, and answered with 404.
 		context.logger.warn(
@@ -85,59 +76,38 @@ export async function takeDown(context: IHookFunctions): Promise<void> {
  * Makes again what vanished or was changed at the helpdesk while the workflow is published.
  * @returns whether something had to be made again
  */
-export async function keepRegistered(context: ITriggerFunctions, source: string): Promise<boolean> {
-	const settings = readReceivingSettings(context);
+export async function keepRegistered(
+	context: ITriggerFunctions,
+	settings: ReceivingSettings,
+	source: string,
+): Promise<boolean> {
 	if (settings.proof !== 'zendeskApi') return false;
 	const log = await openLog();
 	const endpoint = (await log.triggers()).find((known) => known.source === source)?.address;
 	if (endpoint === undefined) return false;
-	const earlier = await registrationOf(context, source);
-	const access = await connectZendesk(context, settings);
-	if (earlier !== undefined && (await isRegistered(access, earlier, { endpoint }))) return false;
-	const made = await registerZendesk(access, { endpoint, name: nameOf(context) }, earlier);
-	await keep(context, source, made);
-	forgetZendeskSecrets();
-	return true;
+	return await register(context, settings, source, endpoint);
 }
 
-/** What was registered for this trigger; for the editor's test address it stands in n8n's static data. */
-export async function registrationOf(
-	context: TriggerContext,
-	source: string,
-): Promise<ZendeskRegistration | undefined> {
-	if (isTest(context)) {
-		return readRegistration(context.getWorkflowStaticData('node').testRegistration);
-	}
-	const log = await openLog();
-	const stored = (await log.triggerProgress(source))?.registration;
-	return stored === undefined ? undefined : readRegistration(parsed(stored));
-}
-
-async function keep(
+/**
+ * Registers what is not there as it should be. In turn: on n8n's start the publishing and the trigger's own
+ * round come at the same time, and each would make a webhook of its own.
+ * @returns whether something had to be made or put right
+ */
+async function register(
 	context: IHookFunctions | ITriggerFunctions,
+	settings: ReceivingSettings,
 	source: string,
-	registration: ZendeskRegistration | undefined,
-): Promise<void> {
-	if (isTest(context)) {
-		context.getWorkflowStaticData('node').testRegistration = registration && { ...registration };
-		return;
-	}
-	const log = await openLog();
-	const stored = registration === undefined ? '' : JSON.stringify(registration);
-	await log.saveTriggerProgress(source, { registration: stored });
-}
-
-function parsed(text: string): unknown {
-	try {
-		return JSON.parse(text) as unknown;
-	} catch {
-		return undefined;
-	}
-}
-
-/** "Listen for test event" has an address of its own: that is not where the trigger is. */
-function isTest(context: IHookFunctions | ITriggerFunctions | IWebhookFunctions): boolean {
-	return context.getMode() === 'manual';
+	endpoint: string,
+): Promise<boolean> {
+	return await inTurn(source, async () => {
+		const access = await connectZendesk(context, settings);
+		const earlier = await registrationOf(context, source);
+		if (earlier !== undefined && (await isRegistered(access, earlier, { endpoint }))) return false;
+		const made = await registerZendesk(access, { endpoint, name: nameOf(context) }, earlier);
+		await keepRegistration(context, source, made);
+		forgetZendeskSecrets();
+		return true;
+	});
 }
 
 /** As Zendesk's admins see it among their webhooks and rules. */

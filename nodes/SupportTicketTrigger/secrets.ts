@@ -3,7 +3,7 @@ import type { ITriggerFunctions, IWebhookFunctions } from 'n8n-workflow';
 import { intercomSignature, otherSignature, zendeskSignature } from '../core/helpdesk';
 import { trimmedTextOf } from '../core/values/text';
 import { checkSecret } from './keptSecrets';
-import type { ReceivingSettings } from './settings';
+import type { ProofSettings } from './settings';
 import { holds, isSameText } from './signature';
 import { isFromZendesk } from './zendeskSecret';
 
@@ -28,7 +28,7 @@ export function secretProblem(secret: unknown, name = 'Signing Secret'): string 
  */
 export async function isAuthentic(
 	context: IWebhookFunctions,
-	settings: ReceivingSettings,
+	settings: ProofSettings,
 	source: string,
 	rawBody: Buffer,
 	now: Date,
@@ -63,7 +63,7 @@ export async function isAuthentic(
 }
 
 function claimOf(
-	{ helpdesk, signatureHeader = '' }: ReceivingSettings,
+	{ helpdesk, signatureHeader = '' }: ProofSettings,
 	headers: Parameters<typeof zendeskSignature>[0],
 ) {
 	if (helpdesk === 'intercom') return intercomSignature(headers);
@@ -84,7 +84,7 @@ function keyOf(context: IWebhookFunctions, type: string): string {
  */
 export async function credentialProblem(
 	context: ITriggerFunctions,
-	{ proof }: ReceivingSettings,
+	{ proof }: ProofSettings,
 ): Promise<string | undefined> {
 	switch (proof) {
 		case 'zendeskApi':
@@ -110,7 +110,7 @@ const SECRETS = {
 	signature: { type: 'csAlertsSigningSecretApi', key: 'secret', field: 'Signing Secret' },
 } as const;
 
-async function readSecret(context: Context, proof: ReceivingSettings['proof']): Promise<string> {
+async function readSecret(context: Context, proof: ProofSettings['proof']): Promise<string> {
 	const { type, key } = SECRETS[proof === 'intercomApi' ? proof : 'signature'];
 	const credential = await context.getCredentials(type);
 	return trimmedTextOf(credential[key]) ?? '';

@@ -1,7 +1,7 @@
 import type { IHookFunctions, ITriggerFunctions, IWebhookFunctions } from 'n8n-workflow';
 
 import { instanceProblem, type HelpdeskKind } from '../core/helpdesk';
-import type { OtherMapping } from '../core/helpdesk/otherMapping';
+import { DEFAULT_MAPPING, type OtherMapping } from '../core/helpdesk/otherNames';
 import { readSenders, type WhoCounts } from '../core/helpdesk/whoCounts';
 import type { TicketEvent } from '../core/item/types';
 import { textOf, trimmedTextOf } from '../core/values/text';
@@ -18,11 +18,17 @@ export type ApiCredential =
 	| 'csAlertsIntercomApi'
 	| 'freshdeskApi';
 
-export interface ReceivingSettings {
+/** What a sender is known by. */
+export interface ProofSettings {
 	helpdesk: HelpdeskKind;
 	proof: Proof;
 	/** Absent where tickets are read from the webhook alone. */
 	apiCredential?: ApiCredential;
+	/** Of a helpdesk we do not know: the header that holds the signature, in lower case. */
+	signatureHeader?: string;
+}
+
+export interface ReceivingSettings extends ProofSettings {
 	/** The admin's own setting of the helpdesk's host, where tickets are read from the webhook. */
 	instance?: string;
 	who: WhoCounts;
@@ -30,15 +36,13 @@ export interface ReceivingSettings {
 	counts: readonly TicketEvent[];
 	/** Where a helpdesk we do not know keeps what; all of it empty for the others. */
 	mapping: OtherMapping;
-	/** Of {@link mapping}'s helpdesk: the header that holds the signature, in lower case. */
-	signatureHeader?: string;
 	/** What is wrong with the settings, in plain words; absent when nothing is. */
 	problem?: string;
 }
 
 const EVENTS: readonly TicketEvent[] = ['new', 'reply', 'csat'];
 
-/** What a delivery is read and checked by. `helpdesk` "sample" has none: {@link isSample} comes first. */
+/** What a delivery is read and checked by. */
 export function readReceivingSettings(context: TriggerContext): ReceivingSettings {
 	const parameter = (name: string, otherwise: unknown = ''): unknown =>
 		context.getNodeParameter(name, otherwise as string);
@@ -60,7 +64,9 @@ export function readReceivingSettings(context: TriggerContext): ReceivingSetting
 			...own.entries.filter((entry) => entry.includes('@')),
 		]) ??
 		unreadable('Excluded Senders', excluded.unknown) ??
-		(instance === undefined ? undefined : instanceProblem(helpdesk, instance)) ??
+		(instance === undefined
+			? missingHost(helpdesk, apiCredential)
+			: instanceProblem(helpdesk, instance)) ??
 		(helpdesk === 'other' ? mappingProblem(mapping) : undefined);
 	return {
 		helpdesk,
@@ -79,11 +85,6 @@ export function readReceivingSettings(context: TriggerContext): ReceivingSetting
 		}),
 		...(problem !== undefined && { problem }),
 	};
-}
-
-/** Whether no helpdesk is chosen yet, so that there is a sample ticket only. */
-export function isSample(context: TriggerContext): boolean {
-	return context.getNodeParameter('helpdesk', '') === 'sample';
 }
 
 function proofOf(authentication: string): Proof {
@@ -119,6 +120,18 @@ function apiCredentialOf(
 	}
 }
 
+/** Without it, one ticket told of with and without a link would be two. */
+function missingHost(
+	helpdesk: HelpdeskKind,
+	apiCredential: ApiCredential | undefined,
+): string | undefined {
+	if (apiCredential !== undefined || (helpdesk !== 'zendesk' && helpdesk !== 'freshdesk')) {
+		return undefined;
+	}
+	const name = helpdesk === 'zendesk' ? 'Zendesk' : 'Freshdesk';
+	return `${name} Host is empty. Enter yours, e.g. northwind.${helpdesk}.com`;
+}
+
 function unreadable(field: string, entries: readonly string[]): string | undefined {
 	if (entries.length === 0) return undefined;
 	const what = field === 'Own Domains' ? 'a domain' : 'an address or a domain';
@@ -132,39 +145,42 @@ function listOf(value: unknown): string[] {
 		.filter((tag) => tag !== '');
 }
 
+/** Names left empty are those that need no mapping. */
 function readMapping(parameter: (name: string, otherwise?: unknown) => unknown): OtherMapping {
-	const text = (name: string) => trimmedTextOf(parameter(name));
 	const more = parameter('moreFields', {});
 	const extra = (name: string) =>
 		typeof more === 'object' && more !== null
 			? trimmedTextOf((more as Record<string, unknown>)[name])
 			: undefined;
-	return {
-		helpdeskName: text('helpdeskName') ?? '',
-		id: text('idField') ?? '',
-		body: text('bodyField') ?? '',
-		email: text('emailField'),
-		name: extra('name'),
-		subject: extra('subject'),
-		messageId: extra('messageId'),
-		event: extra('event'),
-		createdAt: extra('createdAt'),
-		organizationId: extra('organizationId'),
-		organizationName: extra('organizationName'),
-		tags: extra('tags'),
-		link: extra('link'),
-	};
+	const mapping = { ...DEFAULT_MAPPING };
+	for (const [name, value] of [
+		['helpdeskName', trimmedTextOf(parameter('helpdeskName'))],
+		['id', trimmedTextOf(parameter('idField'))],
+		['body', trimmedTextOf(parameter('bodyField'))],
+		['email', trimmedTextOf(parameter('emailField'))],
+		...MORE_FIELDS.map((field) => [field, extra(field)] as const),
+	] as const) {
+		if (value !== undefined) mapping[name] = value;
+	}
+	const link = extra('link');
+	return link === undefined ? mapping : { ...mapping, link };
 }
 
-function mappingProblem({ helpdeskName, id, body, link }: OtherMapping): string | undefined {
-	if (helpdeskName === '') return 'Helpdesk Name is empty. Give your helpdesk a name, e.g. gorgias';
-	if (id === '')
-		return 'Ticket ID Field is empty. Say which field of the payload holds the ticket’s ID';
-	if (body === '') return 'Message Field is empty. Say which field holds what the customer wrote';
-	if (link !== undefined && !/^https?:\/\/[^\s{}]+\{id\}/.test(link)) {
-		return 'Ticket Link is no web address with {id} in it. Write e.g. https://desk.example.com/tickets/{id}';
-	}
-	return undefined;
+const MORE_FIELDS = [
+	'name',
+	'subject',
+	'messageId',
+	'event',
+	'createdAt',
+	'organizationId',
+	'organizationName',
+	'tags',
+] as const;
+
+function mappingProblem({ link }: OtherMapping): string | undefined {
+	return link === undefined || /^https?:\/\/[^\s{}]+\{id\}/.test(link)
+		? undefined
+		: 'Ticket Link is no web address with {id} in it. Write e.g. https://desk.example.com/tickets/{id}';
 }
 
 export interface RunSettings {

@@ -4,7 +4,6 @@ import { readPayload, type IncomingTicket } from '../core/helpdesk';
 import { readFreshdeskNotice } from '../core/helpdesk/freshdeskNotice';
 import type { HelpdeskNotice } from '../core/helpdesk/helpdeskNotice';
 import { readIntercomNotice } from '../core/helpdesk/intercomNotice';
-import { readMapped } from '../core/helpdesk/otherMapping';
 import { whetherItCounts } from '../core/helpdesk/whoCounts';
 import { readZendeskNotice } from '../core/helpdesk/zendeskNotice';
 import type { Ticket } from '../core/item/types';
@@ -73,12 +72,17 @@ export async function answerWebhook(context: IWebhookFunctions): Promise<Ticket 
 			context.logger.error(`${context.getNode().name}: ${reason}`);
 		},
 	});
+	// Zendesk sends again only where it is told when (API-REFERENCE.md §1).
+	if (answer.status === 503) response.set('Retry-After', RETRY_AFTER_SECONDS);
 	response.status(answer.status).json(answer.body);
 	if (heard === undefined) return undefined;
 	const ticket = { ...heard, isTest: true };
 	keepHeard(source, ticket);
 	return ticket;
 }
+
+/** Short enough for Zendesk, which gives up where it is a minute or more. */
+const RETRY_AFTER_SECONDS = '20';
 
 /** What a delivery says: the ticket it names where the API has the rest, else the ticket itself. */
 function readBody(
@@ -92,10 +96,7 @@ function readBody(
 		const notice = readNotice(helpdesk, body);
 		return notice.kind === 'ticket' ? { ...notice, kind: 'notice' } : notice;
 	}
-	const reading =
-		helpdesk === 'other'
-			? readMapped(body, mapping, now)
-			: readPayload(helpdesk, body, { now, instance });
+	const reading = readPayload(helpdesk, body, { now, instance, mapping });
 	if (reading.kind !== 'ticket') return reading;
 	if (!counts.includes(reading.ticket.event)) {
 		return { kind: 'ignored', reason: 'Messages of this kind are not among What Counts' };

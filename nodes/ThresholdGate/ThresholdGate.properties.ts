@@ -142,7 +142,7 @@ export const thresholdGateProperties: INodeProperties[] = [
 				name: 'Send to Review',
 				value: 'review',
 				description:
-					'A ticket that did not alert, but whose language the built-in scoring does not cover or whose text was too long to read whole, goes to Review',
+					'Never an alert by itself: a ticket in a language the built-in scoring does not cover, one too long to read whole, and mail that no person seems to have written go to Review, with the reason',
 			},
 			{
 				name: 'Trust the Score',

@@ -1,12 +1,15 @@
 import {
 	NodeConnectionTypes,
 	type IExecuteFunctions,
+	type ILoadOptionsFunctions,
 	type INodeExecutionData,
+	type INodePropertyOptions,
 	type INodeType,
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 
-import { ticketLogProperties, type Operation } from './TicketLog.properties';
+import type { Operation } from './operationProperty';
+import { ticketLogProperties } from './TicketLog.properties';
 
 export class TicketLog implements INodeType {
 	description: INodeTypeDescription = {
@@ -16,14 +19,28 @@ export class TicketLog implements INodeType {
 		group: ['transform'],
 		version: 1,
 		subtitle:
-			'={{ { recordDecision: "record decision", recordDelivery: "record delivery", queueDigest: "queue digest", getMessages: "get messages", tryAgain: "try again", purge: "purge" }[$parameter["operation"]] }}',
+			'={{ { recordDecision: "record decision", recordDelivery: "record delivery", queueDigest: "queue digest", getMessages: "get messages", tryAgain: "try again", purge: "purge", takeIn: "take in", sampleTicket: "sample ticket", getIntakeStatus: "intake status", startBackfill: "start backfill", stopBackfill: "stop backfill", continueBackfill: "continue backfill" }[$parameter["operation"]] }}',
 		description:
-			'The log of every ticket: record what was decided and delivered, look it up, try failed ones again',
+			'The log of every ticket: take tickets in, record what was decided and delivered, look it up, try failed ones again',
 		defaults: { name: 'Ticket Log' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		properties: ticketLogProperties,
+	};
+
+	methods = {
+		loadOptions: {
+			async getBackfillTriggers(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
+				return await (await import('./backfills')).getBackfillTriggers.call(this);
+			},
+			async getRunningBackfills(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
+				return await (await import('./backfills')).getRunningBackfills.call(this);
+			},
+			async getStoppedBackfills(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
+				return await (await import('./backfills')).getStoppedBackfills.call(this);
+			},
+		},
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {

@@ -3,16 +3,10 @@ import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { MESSAGE_STATES, type MessageState } from '../core/log/states';
 import { textOf, trimmedTextOf } from '../core/values/text';
 import type { MessageFilter } from '../log/ticketLog';
+import { backfillProperties } from './backfillProperties';
+import { forOperation, operationProperty } from './operationProperty';
+import { takeInProperties } from './takeInProperties';
 
-export type Operation =
-	| 'recordDecision'
-	| 'recordDelivery'
-	| 'queueDigest'
-	| 'getMessages'
-	| 'tryAgain'
-	| 'purge';
-
-const forOperation = (...operation: Operation[]) => ({ show: { operation } });
 const DAY_MS = 86_400_000;
 /** A century; more would be no date. */
 const MOST_DAYS = 36_500;
@@ -30,53 +24,7 @@ const STATE_NAMES: Record<MessageState, string> = {
 };
 
 export const ticketLogProperties: INodeProperties[] = [
-	{
-		displayName: 'Operation',
-		name: 'operation',
-		type: 'options',
-		noDataExpression: true,
-		options: [
-			{
-				name: 'Get Messages',
-				value: 'getMessages',
-				action: 'Get messages',
-				description: 'Read what became of tickets, newest first',
-			},
-			{
-				name: 'Purge',
-				value: 'purge',
-				action: 'Purge old entries',
-				description: 'Remove the words of customers, or whole entries, after a time',
-			},
-			{
-				name: 'Queue Digest',
-				value: 'queueDigest',
-				action: 'Queue a digest',
-				description: 'Sum up the last days and send it the way alerts go',
-			},
-			{
-				name: 'Record Decision',
-				value: 'recordDecision',
-				action: 'Record decisions',
-				description:
-					'Behind Threshold Gate: write what was decided, and hold ready what is to be sent',
-			},
-			{
-				name: 'Record Delivery',
-				value: 'recordDelivery',
-				action: 'Record a delivery',
-				description:
-					'Behind Slack, Send Email and other channels: write whether the message arrived',
-			},
-			{
-				name: 'Try Again',
-				value: 'tryAgain',
-				action: 'Try failed ones again',
-				description: 'Make failed tickets and undelivered alerts due at once',
-			},
-		],
-		default: 'recordDecision',
-	},
+	operationProperty,
 	{
 		displayName:
 			'Connect all three outputs of <b>Threshold Gate</b> here. An alert is held ready for the workflow that has a <b>CS Alert Trigger</b>; any other ticket ends here, as unattached (Review) or monitored (Digest). Each message counts once: it is known by <i>ticket.key</i> and <i>ticket.messageId</i>. A ticket of a Support Ticket Trigger that failed on the way is tried again by itself for 48 hours. It comes by Review: a No Operation node there, as in the template, lets the others be recorded first.',
@@ -221,6 +169,8 @@ export const ticketLogProperties: INodeProperties[] = [
 		default: 0,
 		description: 'Whole entries that ended longer ago are deleted. 0 keeps them for good.',
 	},
+	...takeInProperties,
+	...backfillProperties,
 ];
 
 /** Which messages an item asks for. */

@@ -1,9 +1,13 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
+import { continueBackfill, startBackfill, stopBackfill } from './backfills';
+import { getIntakeStatus } from './intakeStatus';
+import type { Operation } from './operationProperty';
 import { getMessages, purge, queueDigest, tryAgain } from './people';
 import { recordDecisions } from './recordDecision';
 import { recordDeliveries } from './recordDelivery';
-import type { Operation } from './TicketLog.properties';
+import { giveSampleTicket } from './sampleTicket';
+import { takeIn } from './takeIn';
 
 /** What each operation does with the items that came in. */
 export const operations: Record<
@@ -16,4 +20,10 @@ export const operations: Record<
 	getMessages,
 	tryAgain,
 	purge,
+	takeIn,
+	sampleTicket: giveSampleTicket,
+	getIntakeStatus,
+	startBackfill,
+	stopBackfill,
+	continueBackfill,
 };

@@ -3,8 +3,8 @@ import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-wor
 import { composeDigest } from '../core/report/digest';
 import { trimmedTextOf } from '../core/values/text';
 import { openLog } from '../log/open';
-import type { LoggedMessage } from '../log/ticketLog';
 import { logItems } from './logItems';
+import { manyItems } from './manyItems';
 import { daysBack, readMessageFilter } from './TicketLog.properties';
 
 /** More messages than this are summed up from the newest of them, and the digest says so. */
@@ -13,23 +13,11 @@ const MOST_DIGEST_MESSAGES = 20_000;
 /** One item a message, newest first, for each item that asks. */
 export async function getMessages(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 	const now = new Date();
-	const found = new Map<number, LoggedMessage[]>();
-	const [items = []] = await logItems(context, async (_item, itemIndex) => {
+	return await manyItems(context, async (itemIndex) => {
 		const log = await openLog();
-		found.set(itemIndex, await log.findMessages(readMessageFilter(context, itemIndex, now)));
-		return { adds: {} };
+		const messages = await log.findMessages(readMessageFilter(context, itemIndex, now));
+		return messages.map((message): IDataObject => ({ ...message }));
 	});
-	return [
-		items.flatMap((item, itemIndex): INodeExecutionData[] => {
-			// One that failed goes on as it is.
-			const messages = found.get(itemIndex);
-			if (messages === undefined) return [item];
-			return messages.map((message) => ({
-				json: { ...message } as IDataObject,
-				pairedItem: { item: itemIndex },
-			}));
-		}),
-	];
 }
 
 /** Sums up the last days and puts it into the outbox: once an execution, however often n8n tries its node again. */

@@ -103,7 +103,12 @@ async function assertNoneFailed(
 async function whatNext(helpdesk: string | undefined, dueAt: Date | undefined): Promise<string> {
 	if (dueAt === undefined) return 'This one is given up after 48 hours.';
 	const log = await openLog();
-	const isTriedAgain = (await log.triggers()).some((trigger) => trigger.helpdesk === helpdesk);
+	const isTriedAgain = (await log.intakeStatus()).some(
+		(trigger) =>
+			trigger.helpdesk === helpdesk ||
+			// What Take In took in is any system's, and is given out by whoever hands that on.
+			(helpdesk === 'other' && trigger.takenInWaiting !== undefined),
+	);
 	return isTriedAgain
 		? `This one is tried again at ${dueAt.toISOString()}.`
 		: 'Nothing tries this one again by itself, since no Support Ticket Trigger gave it out. Once the cause is mended, run the workflow for it again.';

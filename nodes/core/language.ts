@@ -31,6 +31,10 @@ const BUILT_IN_BONUS = 0.04;
 /** Below this, the guess is worth nothing. */
 const MIN_CONFIDENCE = 0.2;
 
+/** In so few words, letters alone tell no language. */
+const FEW_WORDS = 3;
+const ACCENT_OR_OTHER_SCRIPT = /(?![a-z])\p{L}/iu;
+
 const ENGLISH = 'en';
 /** The detector's languages first, then those that only have function words. */
 const LANGUAGES = [...new Set([...LETTER_LANGUAGES, ...VOTED_LANGUAGES, ENGLISH])];
@@ -122,6 +126,12 @@ export function detectLanguage(text: string): { language?: string; confidence: n
 		}
 	}
 	if (best < 0) return { confidence: 0 };
+	// "Hi Sam", "Azure AD": names look like Catalan or Italian; without a word of its own a language is not told.
+	const isGuess =
+		length <= FEW_WORDS &&
+		!words.voted.some((voted) => indexOfVoted[voted] === best) &&
+		!ACCENT_OR_OTHER_SCRIPT.test(head);
+	if (isGuess && !BUILT_IN_LANGUAGES.has(LANGUAGES[best] ?? '')) return { confidence: 0 };
 	// A clear lead counts, and so does the amount of text that it rests on.
 	const lead = (top - second) / top;
 	const confidence = Math.min(

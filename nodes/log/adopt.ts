@@ -7,6 +7,11 @@ const TRIGGER_GONE_MS = 5 * 60_000;
 
 const IS_GONE = 'source <> $1 and source not in (select source from @triggers where seen_at > $4)';
 
+/** Of the same workflow and helpdesk. */
+const GONE_TRIGGERS = `
+	select source from @triggers
+	where workflow_id = $2 and coalesce(helpdesk, '') = $3 and source <> $1 and seen_at <= $4`;
+
 /**
  * Hands this trigger what those of its workflow and helpdesk left that are gone: messages, tickets to
  * look at, backfills. What Take In took in belongs to no trigger.
@@ -26,14 +31,12 @@ export async function adoptMessages(
 		values,
 	);
 	await query(
-		`update @notices set source = $1 where workflow_id = $2 and helpdesk = $3 and ${IS_GONE}`,
+		`update @notices set source = $1
+		where workflow_id = $2 and helpdesk = $3 and source in (${GONE_TRIGGERS})`,
 		values,
 	);
 	await query(
-		`update @backfills set source = $1
-		where state <> 'done' and ${IS_GONE} and source in (
-			select source from @triggers where workflow_id = $2 and coalesce(helpdesk, '') = $3
-		)`,
+		`update @backfills set source = $1 where state <> 'done' and source in (${GONE_TRIGGERS})`,
 		values,
 	);
 	return adopted.length;

@@ -136,7 +136,8 @@ export interface IntakeLog {
 	 * Writes what a look found, in one transaction, and ends the notices of these keys, unless one was
 	 * noticed again meanwhile: then it is due at once. Messages get `foundBy` of their notice, and `backfill`
 	 * where `isBackfilled` (core/log) says so. Keys whose notice this lease has lost change nothing: whoever has it
-	 * by now writes them.
+	 * by now writes them. Messages that a reconcile found, and no webhook ever brought, are counted as the
+	 * trigger's `missing`.
 	 * @returns how many messages were new
 	 */
 	recordLooks(token: string, results: readonly LookResult[], now: Date): Promise<{ taken: number }>;

@@ -43,6 +43,35 @@ async function saveTicket(query: Query, result: LookResult, now: Date): Promise<
 	]);
 }
 
+/** A webhook's delivery takes no longer, retries of a second or two included. */
+const ON_ITS_WAY_MS = 2 * 60_000;
+
+/** What a reconcile found that had never arrived. */
+interface Missing {
+	count: number;
+	/** When the first of them was written, in milliseconds; absent when no helpdesk said so. */
+	since?: number;
+}
+
+const SAVE_MISSING = `
+	update @triggers set
+		missing = coalesce(missing, 0) + $2,
+		missing_since = case
+			when missing_since is null then cast($3 as bigint)
+			when cast($3 as bigint) < missing_since then cast($3 as bigint)
+			else missing_since end
+	where source = $1`;
+
+function countMissing(
+	missing: Map<string, Missing>,
+	source: string,
+	writtenAt: number | undefined,
+): void {
+	const { count, since } = missing.get(source) ?? { count: 0 };
+	const first = Math.min(since ?? Infinity, writtenAt ?? Infinity);
+	missing.set(source, { count: count + 1, ...(first < Infinity && { since: first }) });
+}
+
 /**
  * Writes what was found and ends the notices, inside a transaction. Only those that the lease still holds:
  * any other is looked at by somebody else by now.
@@ -64,6 +93,7 @@ export async function recordLooks(
 	const held = new Map(rows.map((row) => [textIn(row, 'ticket_key'), row]));
 	const contexts = await contextsOf(query, rows);
 	const ofBackfills = new Map<string, number>();
+	const missing = new Map<string, Missing>();
 	let taken = 0;
 	let isWaiting = false;
 	for (const result of results) {
@@ -92,6 +122,10 @@ export async function recordLooks(
 			if (outcome === 'known' || skippedBecause !== undefined) continue;
 			isWaiting = true;
 			if (outcome === 'new') taken += 1;
+			const isOnItsWay = writtenAt !== undefined && writtenAt > now.getTime() - ON_ITS_WAY_MS;
+			if (context.foundBy === 'reconcile' && outcome === 'new' && !backfill && !isOnItsWay) {
+				countMissing(missing, textIn(row, 'source') ?? '', writtenAt);
+			}
 			if (backfillId === undefined || outcome !== 'new') continue;
 			ofBackfills.set(backfillId, (ofBackfills.get(backfillId) ?? 0) + 1);
 		}
@@ -100,6 +134,9 @@ export async function recordLooks(
 	await endFailedLooks(query, storableJson([...held.keys()]));
 	for (const [id, count] of ofBackfills) {
 		await query('update @backfills set messages = messages + $2 where id = $1', [id, count]);
+	}
+	for (const [source, { count, since }] of missing) {
+		await query(SAVE_MISSING, [source, count, since ?? null]);
 	}
 	const backfillIds = new Set(rows.flatMap((row) => textIn(row, 'backfill_id') ?? []));
 	if (backfillIds.size > 0) await settleBackfills(query, [...backfillIds], now);

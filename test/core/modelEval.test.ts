@@ -38,18 +38,17 @@ describe('the calibration', () => {
 		labels.map((label, index) => ({ label, score: 65 + perValue * (values[index] ?? 0) }));
 	const { threshold, steepnessAbove } = calibrate(values, scored(5));
 
-	it('puts 65 where recall and false alarms miss their goals by as much', () => {
-		const { recall, falsePositiveRate } = ratesAt(values, labels, threshold);
-		expect(Math.abs(0.92 - recall - (falsePositiveRate - 0.12))).toBeLessThan(0.05);
+	it('puts 65 as high as may be while 90.5 % of the frustrated tickets reach it', () => {
+		expect(ratesAt(values, labels, threshold).recall).toBeCloseTo(0.905, 2);
 	});
 
-	it('makes at least 72 % of the tickets scored 65 to 72 frustrated ones', () => {
+	it('makes at least three quarters of the tickets scored 65 to 72 frustrated ones', () => {
 		const score = (value: number) =>
 			100 / (1 + Math.exp(-((value - threshold) * steepnessAbove + Math.log(0.65 / 0.35))));
 		const band = labels.filter(
 			(_, index) => (values[index] ?? 0) >= threshold && score(values[index] ?? 0) < 83.75,
 		);
-		expect(band.filter((label) => label === 1).length / band.length).toBeGreaterThanOrEqual(0.72);
+		expect(band.filter((label) => label === 1).length / band.length).toBeGreaterThanOrEqual(0.75);
 	});
 
 	it('rises below it as the scores do that people gave', () => {

@@ -103,9 +103,15 @@ export function readCsv(text: string): Row[] {
 		});
 }
 
-/** Our own labelled tickets, in the order of file names and lines. */
-export function ownTickets(): Row[] {
-	return readFolder(TICKETS);
+/**
+ * Our own labelled tickets, in the order of file names and lines: "invented" ones, of the kinds an author thinks of, and
+ * "real" ones, written after the kinds met in public threads, reviews and forums.
+ */
+export function ownTickets(of: 'all' | 'invented' | 'real' = 'all'): Row[] {
+	return readFolder(
+		TICKETS,
+		(name) => of === 'all' || name.startsWith('real-') === (of === 'real'),
+	);
 }
 
 /** Our own short texts of other domains: airlines, shops, app reviews, chats, issue comments. */
@@ -113,8 +119,10 @@ export function ownShortTexts(): Row[] {
 	return readFolder(SHORT);
 }
 
-function readFolder(folder: URL): Row[] {
-	return jsonlIn(folder).flatMap((name) => readRows(new URL(name, folder)));
+function readFolder(folder: URL, takes: (name: string) => boolean = () => true): Row[] {
+	return jsonlIn(folder)
+		.filter(takes)
+		.flatMap((name) => readRows(new URL(name, folder)));
 }
 
 function jsonlIn(folder: URL): string[] {

@@ -43,6 +43,7 @@ onBothDatabases((open) => {
 				source: SOURCE,
 				from: PERIOD.from,
 				to: NOW,
+				isRead: false,
 				state: 'running',
 				tickets: 0,
 				waiting: 0,

@@ -57,6 +57,23 @@ onBothDatabases((open) => {
 			expect(await rowOf(log, 1)).toMatchObject({ foundBy: 'webhook' });
 		});
 
+		it('counts as missing what a reconcile found and no webhook had brought', async () => {
+			const { log } = await open();
+			await log.saveTrigger(TRIGGER, new Date(NOW.getTime() - DAY));
+			const at = (minutes: number) => new Date(NOW.getTime() - minutes * MINUTE);
+			const reconciled = { foundBy: 'reconcile' } as const;
+			await look(log, { messages: [reply('r1', at(90)), reply('r2', at(30))] }, NOW, reconciled);
+			// Its webhook may still be on its way.
+			await look(log, { messages: [reply('r3', at(1))] }, NOW, reconciled);
+			await look(log, { messages: [reply('r4', at(300))] }, NOW, { foundBy: 'webhook' });
+			expect(await log.triggerProgress(SOURCE)).toMatchObject({
+				missing: 2,
+				missingSince: at(90),
+			});
+			await log.saveTriggerProgress(SOURCE, { missing: 0 });
+			expect(await log.triggerProgress(SOURCE)).not.toHaveProperty('missingSince', at(90));
+		});
+
 		it('wakes who waits for messages', async () => {
 			const { log } = await open();
 			const heard: string[] = [];

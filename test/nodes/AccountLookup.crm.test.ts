@@ -2,9 +2,12 @@ import type { IDataObject } from 'n8n-workflow';
 import { afterEach, describe, expect, it } from 'vitest';
 import { AccountLookup } from '../../nodes/AccountLookup/AccountLookup.node';
 import { runNode } from '../support/engine';
+import { useTemporaryLog } from '../support/temporaryLog';
 import { startHubSpot, type HubSpotAccount } from '../support/hubspot/server';
 import { orgWith, recordId } from '../support/salesforce/org';
 import { startSalesforce, type Row } from '../support/salesforce/server';
+
+useTemporaryLog();
 
 const ticket = (key: string, email: string) => ({ ticket: { key, requester: { email } } });
 const owner = { Name: 'Maria Silva', Email: 'maria@us.example', IsActive: true };

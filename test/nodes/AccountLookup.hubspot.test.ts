@@ -177,6 +177,19 @@ async function lookUp(standIn: HubSpotStandIn, emails: unknown[], options: Looku
 	return requesters.map(({ email, organization }) => matchAccount(email, index, {}, organization));
 }
 
+/** A contact as HubSpot keeps one, with its primary company among its properties. */
+const employee = (
+	id: string,
+	email: string,
+	primary: string,
+	more: Properties = {},
+): StandInObject => ({
+	id,
+	properties: { email, associatedcompanyid: primary, ...more },
+	associations: { companies: [primary] },
+	primary,
+});
+
 describe('HubSpot, by contact and domain', () => {
 	it('reads the primary company of the contact, with owner and facts', async () => {
 		const standIn = await start({
@@ -664,6 +677,168 @@ describe('HubSpot facts', () => {
 			message: 'HubSpot companies have no property "monthly"',
 			description: 'Choose another one under "MRR Field Name or ID"',
 		});
+	});
+});
+
+describe('HubSpot, contacts by an address they do not show', () => {
+	const hidden = (count: number) =>
+		Array.from({ length: count }, (_, index) =>
+			employee(`${900 + index}`, `person${index}@acme.com`, '501', {
+				hs_additional_emails: `person${index}@home.example`,
+			}),
+		);
+
+	it('takes the one contact left over for the one address left over, without a further call', async () => {
+		const contacts = hidden(1);
+		const standIn = await start({ contacts, companies: [acme], hidesAdditionalEmails: true });
+		expect(await lookUp(standIn, ['person0@home.example'])).toMatchObject([
+			{ status: 'matched', matchedBy: 'contact', id: '501' },
+		]);
+		expect(standIn.calls.filter((call) => call.includes('contacts/batch'))).toHaveLength(1);
+	});
+
+	it('finds out which address is whose among many', async () => {
+		const contacts = [...hidden(2), employee('950', 'known@acme.com', '501')];
+		const standIn = await start({ contacts, companies: [acme], hidesAdditionalEmails: true });
+		const strangers = Array.from({ length: 5 }, (_, index) => `x${index}@gmail.com`);
+		const found = await lookUp(standIn, [
+			...strangers,
+			'person1@home.example',
+			'known@acme.com',
+			'person0@home.example',
+		]);
+		expect(found.slice(0, 5).map(({ status }) => status)).toEqual(
+			strangers.map(() => 'personal-domain'),
+		);
+		expect(found.slice(5)).toMatchObject([{ id: '501' }, { id: '501' }, { id: '501' }]);
+	});
+
+	it('gives up after a few calls, and says what to do', async () => {
+		const contacts = hidden(20);
+		const standIn = await start({ contacts, companies: [acme], hidesAdditionalEmails: true });
+		const problems: string[] = [];
+		const asked = contacts.map((_, index) => `person${index}@home.example`);
+		await lookUp(standIn, asked, { problems });
+		const reads = standIn.calls.filter((call) => call.includes('contacts/batch'));
+		expect(reads.length).toBeLessThanOrEqual(9);
+		expect(problems).toEqual([expect.stringMatching(/read access to the contact property/)]);
+	});
+});
+
+describe('HubSpot, organizations of the helpdesk', () => {
+	const of = (email: string, organization: TicketOrganization) => ({
+		organizations: new Map([[email, { organization }]]),
+	});
+	const settings = { fields: { organization: 'zendesk_id' } };
+	const custom = { ...CUSTOM, zendesk_id: 'string' };
+	const named = company('503', { name: 'Globex', domain: 'globex.com', zendesk_id: 'ORG-4711' });
+
+	it.each<[string, TicketOrganization, string]>([
+		['the external ID that is the company ID', { externalId: '501' }, '501'],
+		['the ID that a company names', { id: 'ORG-4711' }, '503'],
+		['the external ID that a company names', { id: '9', externalId: 'ORG-4711' }, '503'],
+		['a domain', { domains: ['beta.co.uk'] }, '502'],
+	])('are found by %s', async (_, organization, id) => {
+		const companies = [acme, beta, named];
+		const standIn = await start({ companies, companyProperties: custom });
+		const email = 'eva@gmail.com';
+		expect(await lookUp(standIn, [email], { settings, ...of(email, organization) })).toMatchObject([
+			{ status: 'matched', matchedBy: 'organization', id },
+		]);
+	});
+
+	it('cost no call where a contact tells, and none where nobody chose a property', async () => {
+		const contacts = [employee('1', 'jane@acme.com', '501')];
+		const standIn = await start({ contacts, companies: [acme, named], companyProperties: custom });
+		const known = of('jane@acme.com', { id: 'ORG-4711' });
+		expect(await lookUp(standIn, ['jane@acme.com'], { ...known, settings })).toMatchObject([
+			{ id: '501' },
+		]);
+		expect(standIn.searches).toEqual([]);
+		const other = of('x@gmail.com', { id: 'ORG-4711' });
+		expect(await lookUp(standIn, ['x@gmail.com'], other)).toMatchObject([
+			{ status: 'personal-domain' },
+		]);
+		expect(standIn.searches).toEqual([]);
+	});
+
+	it('name the picker of a property that cannot be searched', async () => {
+		const standIn = await start({ companies: [named], companyProperties: custom });
+		standIn.faults.push({
+			match: /companies\/search/,
+			status: 400,
+			body: problem('VALIDATION_ERROR', 'There was a problem: no property zendesk_id exists'),
+		});
+		const known = { settings, ...of('x@gmail.com', { id: '1' }) };
+		await expect(lookUp(standIn, ['x@gmail.com'], known)).rejects.toMatchObject({
+			message: 'HubSpot companies cannot be searched by the property "zendesk_id"',
+			description: expect.stringMatching(/under "Organization Field Name or ID"/),
+		});
+	});
+});
+
+describe('HubSpot, who else writes from a domain', () => {
+	const nameless = company('601', { name: 'Wonka' });
+
+	it('names the company of two contacts there, and of no other', async () => {
+		const contacts = [
+			employee('1', 'bob@wonka.example', '601'),
+			employee('2', 'eva@wonka.example', '601'),
+			employee('3', 'joe@mixed.example', '601'),
+			employee('4', 'jim@mixed.example', '601'),
+			employee('5', 'zoe@mixed.example', '501'),
+			employee('6', 'one@single.example', '601'),
+		];
+		const standIn = await start({ contacts, companies: [acme, nameless] });
+		const found = await lookUp(standIn, [
+			'mia@wonka.example',
+			'mia@shop.wonka.example',
+			'mia@mixed.example',
+			'mia@single.example',
+		]);
+		expect(found).toMatchObject([
+			{ id: '601', matchedBy: 'domain', reason: expect.stringMatching(/wonka\.example$/) },
+			{ id: '601', matchedBy: 'domain' },
+			{ status: 'unmatched' },
+			{ status: 'unmatched' },
+		]);
+	});
+
+	it('finds a company filed under another host of the domain by any contact there', async () => {
+		const filed = company('602', { name: 'Shop', domain: 'shop.wonka.example' });
+		const contacts = [employee('1', 'bob@wonka.example', '602')];
+		const standIn = await start({ contacts, companies: [filed] });
+		const [found] = await lookUp(standIn, ['jane@wonka.example']);
+		expect(found).toMatchObject({ id: '602', matchedBy: 'domain' });
+		expect(found).not.toHaveProperty('reason');
+	});
+
+	it('says nothing of a mail service, and asks nothing about it', async () => {
+		const contacts = ['a', 'b'].map((name, id) => employee(`${id}`, `${name}@hispeed.ch`, '601'));
+		const standIn = await start({ contacts, companies: [nameless] });
+		expect(await lookUp(standIn, ['mia@hispeed.ch'])).toMatchObject([
+			{ status: 'personal-domain' },
+		]);
+		expect(standIn.searches).toEqual([]);
+	});
+
+	it('takes no own company for a customer', async () => {
+		const own = company('603', { name: 'Us', domain: 'us.example' });
+		const contacts = ['a', 'b'].map((name, id) => employee(`${id}`, `${name}@us.example`, '501'));
+		const standIn = await start({ contacts, companies: [own, acme] });
+		expect(await lookUp(standIn, ['agent@us.example'])).toMatchObject([
+			{ status: 'unmatched', reason: expect.stringMatching(/is a colleague/) },
+		]);
+	});
+
+	it('claims a domain of the free-mail list for the one company that is filed under it', async () => {
+		const claims = company('604', { name: 'Clerk', domain: 'clerk.com' });
+		const auto = company('605', { name: 'Auto', domain: 'sunrise.ch' });
+		const standIn = await start({ companies: [claims, auto] });
+		expect(await lookUp(standIn, ['mia@clerk.com', 'mia@sunrise.ch'])).toMatchObject([
+			{ id: '604' },
+			{ status: 'personal-domain' },
+		]);
 	});
 });
 

@@ -316,6 +316,161 @@ describe('Salesforce IDs that people wrote down', () => {
 	});
 });
 
+describe('Salesforce, websites as people type them', () => {
+	const facts = { MRR__c: null, Renewal__c: null, Health__c: null };
+
+	it.each([
+		'http://https://www.hooli.io',
+		'https://https://hooli.io',
+		'http//www.hooli.io',
+		'http:/hooli.io',
+		'"hooli.io"',
+		'<hooli.io>',
+		'(hooli.io)',
+		'hooli.io|hooli.de',
+		'other.example|hooli.io',
+		'other.example; hooli.io',
+		'*.hooli.io',
+		'[hooli.io](https://hooli.io)',
+		'<a href="http://hooli.io">Hooli</a>',
+		'HOOLI.IO:443/home',
+	])('%s is found', async (Website) => {
+		const hooli = account(7, { Name: 'Hooli', Website, ...facts });
+		const neighbour = account(8, { Name: 'Other', Website: 'myhooli.io', ...facts });
+		const standIn = await start(orgWith({ accounts: [neighbour, hooli] }, CUSTOM));
+		expect(await lookUp(standIn, ['mia@hooli.io', 'mia@xhooli.io'])).toMatchObject([
+			{ status: 'matched', id: hooli.Id },
+			{ status: 'unmatched' },
+		]);
+	});
+});
+
+describe('Salesforce, organizations of the helpdesk', () => {
+	const of = (email: string, organization: TicketOrganization) => ({
+		organizations: new Map([[email, { organization }]]),
+	});
+	const settings = { fields: { ...SETTINGS.fields, organization: 'Zendesk_Id__c' } };
+	const custom = { ...CUSTOM, Zendesk_Id__c: { type: 'string' } };
+	const named = account(3, {
+		Name: 'Globex',
+		Website: 'globex.com',
+		MRR__c: 10,
+		Renewal__c: null,
+		Health__c: null,
+		Zendesk_Id__c: '4711',
+	});
+	const org = () =>
+		orgWith(
+			{
+				accounts: [{ ...acme, Zendesk_Id__c: null }, { ...beta, Zendesk_Id__c: null }, named],
+			},
+			custom,
+		);
+
+	it.each<[string, TicketOrganization, unknown]>([
+		['the external ID that is the account ID', { externalId: String(acme.Id) }, acme.Id],
+		['its 15 characters', { externalId: String(acme.Id).slice(0, 15) }, acme.Id],
+		['the ID that an account names', { id: '4711' }, named.Id],
+		['the external ID that an account names', { id: '9', externalId: '4711' }, named.Id],
+		['a domain', { domains: ['beta.co.uk'] }, beta.Id],
+	])('are found by %s', async (_, organization, id) => {
+		const standIn = await start(org());
+		const email = 'eva@gmail.com';
+		expect(await lookUp(standIn, [email], { settings, ...of(email, organization) })).toMatchObject([
+			{ status: 'matched', matchedBy: 'organization', id },
+		]);
+	});
+
+	it('send no ID that is no account’s, which Salesforce would refuse the query for', async () => {
+		const standIn = await start(org());
+		for (const externalId of ['ACMECORPORATION', recordId('003', 1), "x' OR Id != '", '7']) {
+			const email = `${externalId.length}@gmail.com`;
+			expect(
+				await lookUp(standIn, [email], { settings, ...of(email, { externalId }) }),
+			).toMatchObject([{ status: 'personal-domain' }]);
+		}
+		expect(standIn.queries.filter((soql) => soql.includes('WHERE Id IN'))).toEqual([]);
+	});
+
+	it('name the picker of a field that Salesforce does not know', async () => {
+		const standIn = await start(orgWith({ accounts: [acme] }, CUSTOM));
+		const email = 'eva@gmail.com';
+		await expect(
+			lookUp(standIn, [email], { settings, ...of(email, { id: '1' }) }),
+		).rejects.toMatchObject({
+			description: expect.stringMatching(/under "Organization Field Name or ID"/),
+		});
+	});
+});
+
+describe('Salesforce, who else writes from a domain', () => {
+	const nameless = account(5, { Name: 'Wonka', MRR__c: 5, Renewal__c: null, Health__c: null });
+
+	it('names the account of two contacts there, and of no other', async () => {
+		const contacts = [
+			{ Email: 'bob@wonka.example', account: nameless },
+			{ Email: 'Eva@EU.wonka.example', account: nameless },
+			{ Email: 'joe@mixed.example', account: nameless },
+			{ Email: 'jim@mixed.example', account: nameless },
+			{ Email: 'zoe@mixed.example', account: acme },
+			{ Email: 'same@single.example', account: nameless },
+			{ Email: 'SAME@single.example', account: nameless },
+			{ Email: 'bob@notwonka.example', account: acme },
+		];
+		const standIn = await start(orgWith({ accounts: [acme, nameless], contacts }, CUSTOM));
+		const found = await lookUp(standIn, [
+			'mia@wonka.example',
+			'mia@shop.wonka.example',
+			'mia@mixed.example',
+			'mia@single.example',
+		]);
+		expect(found).toMatchObject([
+			{ id: nameless.Id, matchedBy: 'domain', mrr: 5 },
+			{ id: nameless.Id, matchedBy: 'domain', reason: expect.stringMatching(/of no other/) },
+			{ status: 'unmatched' },
+			{ status: 'unmatched' },
+		]);
+	});
+
+	it('asks nothing about mail services, nor where an account has the domain', async () => {
+		const contacts = [{ Email: 'bob@telus.net', account: nameless }];
+		const standIn = await start(orgWith({ accounts: [acme, nameless], contacts }, CUSTOM));
+		expect(await lookUp(standIn, ['mia@telus.net', 'mia@acme.com'])).toMatchObject([
+			{ status: 'personal-domain' },
+			{ id: acme.Id },
+		]);
+		expect(standIn.queries.filter((soql) => soql.includes('Email LIKE'))).toEqual([]);
+	});
+
+	it('names nobody where Salesforce takes too long, says so, and fails where it is down', async () => {
+		const contacts = ['bob', 'eva'].map((name) => ({
+			Email: `${name}@wonka.example`,
+			account: nameless,
+		}));
+		const standIn = await start(orgWith({ accounts: [nameless], contacts }, CUSTOM));
+		const fail = (errorCode: string) => {
+			const body = [{ errorCode, message: 'Your query request was running for too long.' }];
+			standIn.faults.splice(0, Infinity, { match: /Contact.*LIKE/, status: 400, body });
+		};
+		const problems: string[] = [];
+		fail('QUERY_TIMEOUT');
+		expect(await lookUp(standIn, ['mia@wonka.example'], { problems })).toMatchObject([
+			{ status: 'unmatched' },
+		]);
+		expect(problems).toEqual([expect.stringMatching(/took too long to search the contacts/)]);
+		fail('INVALID_SESSION');
+		await expect(lookUp(standIn, ['mia@wonka.example'])).rejects.toThrow();
+	});
+
+	it('takes no own company for a customer', async () => {
+		const own = account(6, { Name: 'Us', Website: 'us.example', MRR__c: 1, Renewal__c: null });
+		const standIn = await start(orgWith({ accounts: [{ ...own, Health__c: null }] }, CUSTOM));
+		expect(await lookUp(standIn, ['agent@us.example'])).toMatchObject([
+			{ status: 'unmatched', reason: expect.stringMatching(/is a colleague/) },
+		]);
+	});
+});
+
 describe('Salesforce facts', () => {
 	it('reads a yearly amount as a twelfth, in the currency of the record', async () => {
 		const record = account(1, {

@@ -1,7 +1,12 @@
-import { NodeHelpers } from 'n8n-workflow';
-import { describe, expect, it } from 'vitest';
+import { NodeHelpers, NodeOperationError } from 'n8n-workflow';
+import { describe, expect, it, vi } from 'vitest';
+import { getTextFields } from '../../nodes/AccountLookup/fieldPickers';
+import { openLog } from '../../nodes/log/open';
 import { AccountLookup } from '../../nodes/AccountLookup/AccountLookup.node';
 import { runNode } from '../support/engine';
+import { useTemporaryLog } from '../support/temporaryLog';
+
+useTemporaryLog();
 
 const accounts = [
 	{
@@ -115,7 +120,14 @@ describe('Account Lookup with accounts from its input', () => {
 		const run = await runNode(lookup(), [[ticket('t1', 'x@acme.com')], accounts], {
 			options: { personalDomains: 'acme, *.acme.com' },
 		});
-		expect(json(run)).toMatchObject([{ account: { status: 'personal-domain' } }]);
+		expect(json(run)).toMatchObject([
+			{
+				account: {
+					status: 'personal-domain',
+					reason: 'acme.com is excluded in Account Lookup, and the address is no known contact',
+				},
+			},
+		]);
 		expect(run.hints).toEqual([expect.stringContaining('"acme" under "More Personal Domains"')]);
 	});
 
@@ -167,6 +179,154 @@ describe('Account Lookup with accounts from its input', () => {
 	it('goes on without any known account, and says that none matched', async () => {
 		const run = await runNode(lookup(), [[ticket('t1', 'x@acme.com')], []]);
 		expect(json(run)).toMatchObject([{ account: { status: 'unmatched' } }]);
+	});
+});
+
+describe('Account Lookup and the organization of a ticket', () => {
+	const organization = { id: '4711', name: 'Globex', externalId: 'g-1', domains: ['globex.com'] };
+	const from = (email: string | undefined, more: object) => ({
+		ticket: { key: 'zendesk:us:1', requester: { email }, organization: more },
+	});
+
+	it('finds the account by its external ID, the ID an account names, and its domains', async () => {
+		const run = await runNode(lookup(), [
+			[
+				from('eva@gmail.com', { ...organization, externalId: 'a1' }),
+				from(undefined, organization),
+				from('eva@gmail.com', { domains: ['brit.co.uk'] }),
+			],
+			[...accounts, { id: 3, account_id: 'g1', name: 'Globex', zendesk_organization_id: '4711' }],
+		]);
+		expect(json(run)).toMatchObject([
+			{ account: { matchedBy: 'organization', id: 'a1', certainty: 'exact' } },
+			{ account: { matchedBy: 'organization', id: 'g1', certainty: 'exact' } },
+			{ account: { matchedBy: 'organization', id: 'b1', certainty: 'likely' } },
+		]);
+	});
+
+	it('reads the column that the admin names', async () => {
+		const run = await runNode(
+			lookup(),
+			[[from('eva@gmail.com', organization)], [{ key: 'g1', name: 'Globex', support: 'g-1 4712' }]],
+			{ columns: { id: 'key', organizations: 'support' } },
+		);
+		expect(json(run)).toMatchObject([{ account: { matchedBy: 'organization', id: 'g1' } }]);
+	});
+});
+
+describe('Account Lookup and the log', () => {
+	const DAY = 86_400_000;
+	const rows = [{ account_id: 'a1', name: 'Acme', domain: 'acme.com', health: 58, mrr: 10 }];
+	const look = async (items: object[], table: object[] = rows, parameters = {}) =>
+		await runNode(
+			lookup(),
+			[items.map((item) => ({ ...item })), table.map((row) => ({ ...row }))],
+			parameters,
+		);
+
+	it('finds what a person attached by hand: an address, or all of a domain', async () => {
+		const log = await openLog();
+		await log.saveAlias({ address: 'jim@home.example', accountId: 'a1' }, new Date());
+		await log.saveAlias({ address: '@agency.example', accountId: 'a1' }, new Date());
+		const run = await look([
+			ticket('t1', 'Jim <JIM@home.example>'),
+			ticket('t2', 'bob@uk.agency.example'),
+			ticket('t3', 'eva@home.example'),
+		]);
+		expect(json(run)).toMatchObject([
+			{ account: { matchedBy: 'alias', id: 'a1', certainty: 'exact' } },
+			{ account: { matchedBy: 'alias', id: 'a1', certainty: 'likely' } },
+			{ account: { status: 'unmatched' } },
+		]);
+	});
+
+	it('keeps the health score of the day and tells how it changed since', async () => {
+		const log = await openLog();
+		const first = await look([ticket('t1', 'x@acme.com'), ticket('t2', 'y@acme.com')]);
+		expect(json(first)?.[0]).not.toHaveProperty('account.healthChange');
+		const today = new Date().toISOString().slice(0, 10);
+		expect(await log.accountFacts(['a1'], today)).toEqual([
+			{ accountId: 'a1', day: today, healthScore: 58, mrr: 10 },
+		]);
+		await log.saveAccountFacts([{ id: 'a1', healthScore: 72 }], new Date(Date.now() - 9 * DAY));
+		const account = { healthScore: 58, healthChange: { points: -14, days: 7 } };
+		expect(json(await look([ticket('t1', 'x@acme.com')]))).toMatchObject([
+			{ account: { ...account, missing: ['renewalDate', 'owner'] } },
+		]);
+		const month = { options: { healthDays: 30 } };
+		expect(json(await look([ticket('t1', 'x@acme.com')], rows, month))).toMatchObject([
+			{ account: { healthChange: { points: -14, days: 9 } } },
+		]);
+	});
+
+	it('leaves the change to a source that knows it', async () => {
+		const log = await openLog();
+		await log.saveAccountFacts([{ id: 'a1', healthScore: 72 }], new Date(Date.now() - 9 * DAY));
+		const own = rows.map((row) => ({ ...row, health_change: 3 }));
+		expect(json(await look([ticket('t1', 'x@acme.com')], own))).toMatchObject([
+			{ account: { healthChange: { points: 3, days: 7 } } },
+		]);
+	});
+
+	it('writes once for a batch, and not again while nothing is new', async () => {
+		const log = await openLog();
+		const save = vi.spyOn(log, 'saveAccountFacts');
+		const both = [...rows, { account_id: 'b1', name: 'Beta', domain: 'beta.io', health: 40 }];
+		const items = [
+			ticket('t1', 'x@acme.com'),
+			ticket('t2', 'y@beta.io'),
+			ticket('t3', 'z@acme.com'),
+		];
+		await look(items, both);
+		await look(items, both);
+		expect(save.mock.calls.map(([saved]) => saved.map(({ id }) => id))).toEqual([['a1', 'b1']]);
+		save.mockRestore();
+	});
+
+	it('looks up all the same where the log cannot be used, and says so once', async () => {
+		process.env.EXECUTIONS_MODE = 'queue';
+		const run = await look([ticket('t1', 'x@acme.com'), ticket('t2', 'eva@gmail.com')]);
+		expect(run.error).toBeUndefined();
+		expect(json(run)).toMatchObject([
+			{ account: { status: 'matched', id: 'a1' } },
+			{ account: { status: 'personal-domain' } },
+		]);
+		expect(run.hints).toEqual([expect.stringMatching(/since the log could not be used: /)]);
+	});
+});
+
+describe('a CRM without a credential', () => {
+	it.each([
+		['salesforce', 'No Salesforce credential is chosen'],
+		['hubspot', 'No HubSpot credential is chosen'],
+	])('%s says that none is chosen', async (crm, message) => {
+		const run = await runNode(lookup(), [[ticket('t1', 'x@acme.com')], []], {
+			source: crm,
+			salesforceAuthentication: 'salesforceOAuth2Api',
+			hubspotAuthentication: 'hubspotAppToken',
+		});
+		expect(run.error).toMatchObject({
+			message,
+			description: expect.stringMatching(/Choose or create one in this node/),
+		});
+	});
+
+	it('says so in a picker, too', async () => {
+		const parameters: Record<string, string> = {
+			source: 'salesforce',
+			salesforceAuthentication: 'salesforceJwtApi',
+		};
+		const node = { name: 'Account Lookup', type: 'accountLookup' };
+		const context = {
+			getNode: () => node,
+			getCurrentNodeParameter: (name: string) => parameters[name],
+			getCredentials: async () => {
+				throw new NodeOperationError(node as never, 'Node does not have any credentials set');
+			},
+		};
+		await expect(getTextFields.call(context as never)).rejects.toMatchObject({
+			message: expect.stringMatching(/^No Salesforce credential is chosen\. Choose or create one/),
+		});
 	});
 });
 

@@ -161,6 +161,33 @@ describe('the words of the panel', () => {
 });
 
 describe('the text to score', () => {
+	it('of a chat is what the requester wrote, told by their name', async () => {
+		const body = [
+			'(14:50:01) Mia Chen: Hello, can you tell me the price of ten seats?',
+			'(14:51:10) Sam: This is a terrible outage, all data has disappeared, we are so sorry!',
+			'(14:52:33) Mia Chen: Thanks, that was another customer I guess.',
+		].join('\n');
+		const chat = { ticket: { key: 'zendesk:acme:9', body, requester: { name: 'Mia Chen' } } };
+		const { outputs } = await run([chat]);
+		const sentiment = outputs[0]?.[0]?.json.sentiment as unknown as Sentiment;
+		expect(sentiment.text).not.toContain('terrible outage');
+		expect(sentiment.score).toBeLessThan(65);
+	});
+
+	it('counts as asked before where the ticket has earlier messages', async () => {
+		const ask = { key: 'zendesk:acme:8', body: 'Any news on this?' };
+		const previous = [
+			{ messageId: 'new', score: 40, createdAt: '2026-11-20T09:00:00.000Z' },
+			{ messageId: '2', score: 45, createdAt: '2026-11-21T09:00:00.000Z' },
+		];
+		const { outputs } = await run([{ ticket: ask }, { ticket: { ...ask, previous } }]);
+		const [once, third] = (outputs[0] ?? []).map(
+			({ json }) => json.sentiment as unknown as Sentiment,
+		);
+		expect(third?.score ?? 0).toBeGreaterThan(once?.score ?? 100);
+		expect(third?.flags).toContain('asked-before');
+	});
+
 	it('is taken from fields of any name', async () => {
 		const { outputs } = await run([{ title: 'Help', description: LOST }], {
 			textFrom: 'define',

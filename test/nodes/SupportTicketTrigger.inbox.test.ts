@@ -15,6 +15,8 @@ const log = useTemporaryLog();
 const START = Date.parse('2026-11-23T12:00:00Z');
 const MINUTE = 60_000;
 const SOURCE = 'workflow-1/node-1';
+/** Zendesk as an admin sets it up by hand. */
+const BY_HAND = { helpdesk: 'zendesk', instance: 'northwind.zendesk.com' };
 
 const stops: Array<() => void> = [];
 const unhandled: unknown[] = [];
@@ -64,7 +66,7 @@ const idsOf = (run: EmittedRun | undefined) =>
 async function start(extra: Parameters<typeof triggerDouble>[0] = {}) {
 	const double = triggerDouble({
 		...extra,
-		parameters: { helpdesk: 'zendesk', authentication: 'signature', ...extra.parameters },
+		parameters: { ...BY_HAND, authentication: 'signature', ...extra.parameters },
 		credentials: { csAlertsSigningSecretApi: { secret: 'a secret that is long enough' } },
 	});
 	const inbox = await startInbox(double.context);
@@ -146,6 +148,20 @@ describe('waiting tickets', () => {
 		await takeIn('1');
 		await settle();
 		expect(emitted.map(idsOf)).toEqual([['1']]);
+	});
+
+	it('that come right after a run began are gathered for half a second, and go in one', async () => {
+		const { emitted } = await start();
+		await takeIn('1');
+		await settle();
+		for (const id of ['2', '3', '4']) {
+			await takeIn(id);
+			await settle();
+		}
+		expect(emitted.map(idsOf)).toEqual([['1']]);
+		await vi.advanceTimersByTimeAsync(500);
+		await settle();
+		expect(emitted.map(idsOf)).toEqual([['1'], ['2', '3', '4']]);
 	});
 
 	it('are given to one trigger only: those of another stay where they are', async () => {
@@ -292,7 +308,7 @@ describe('when the trigger is stopped', () => {
 	it('while it is still opening the log, it takes nothing and listens to nothing', async () => {
 		await takeIn('1');
 		const double = triggerDouble({
-			parameters: { helpdesk: 'zendesk', authentication: 'headerAuth' },
+			parameters: { ...BY_HAND, authentication: 'headerAuth' },
 			credentials: { httpHeaderAuth: { name: 'X', value: 'y' } },
 		});
 		const inbox = await startInbox(double.context);
@@ -386,11 +402,19 @@ describe('when the log is down', () => {
 describe('what is set wrong is told when the workflow is published', () => {
 	it.each([
 		[{ instance: 'two words' }, {}, 'your subdomain or your host'],
+		[{ instance: '' }, {}, 'Zendesk Host is empty. Enter yours'],
+		[{ ownDomains: 'ann@northwind.example' }, {}, 'in Own Domains is not a domain'],
+		[{ excludedSenders: 'a b' }, {}, '"a" in Excluded Senders is not an address or a domain'],
+		[
+			{ helpdesk: 'other', moreFields: { link: 'desk/{id}' } },
+			{},
+			'Ticket Link is no web address with {id} in it',
+		],
 		[{}, { csAlertsSigningSecretApi: { secret: '' } }, 'Signing Secret is empty'],
 		[{ authentication: 'headerAuth' }, { httpHeaderAuth: { name: 'X' } }, 'no name or no value'],
 	])('%j %j', async (parameters, credentials, words) => {
 		const { context } = triggerDouble({
-			parameters: { helpdesk: 'zendesk', authentication: 'signature', ...parameters },
+			parameters: { ...BY_HAND, authentication: 'signature', ...parameters },
 			credentials,
 		});
 		await expect(startInbox(context)).rejects.toMatchObject({
@@ -402,7 +426,7 @@ describe('what is set wrong is told when the workflow is published', () => {
 	it('but a credential that cannot be read just now keeps nothing from being worked on', async () => {
 		await takeIn('1');
 		const { context, emitted, warnings } = triggerDouble({
-			parameters: { helpdesk: 'zendesk', authentication: 'signature' },
+			parameters: { ...BY_HAND, authentication: 'signature' },
 		});
 		const inbox = await startInbox(context);
 		stops.push(() => inbox.stop());
@@ -434,7 +458,7 @@ describe('the node', () => {
 	it('starts and stops with its workflow', async () => {
 		await takeIn('1');
 		const { context, emitted } = triggerDouble({
-			parameters: { helpdesk: 'zendesk', authentication: 'headerAuth' },
+			parameters: { ...BY_HAND, authentication: 'headerAuth' },
 			credentials: { httpHeaderAuth: { name: 'X', value: 'y' } },
 		});
 		const { closeFunction } = await new SupportTicketTrigger().trigger.call(context);

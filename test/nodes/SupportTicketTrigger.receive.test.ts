@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 
-import type { IncomingTicket } from '../../nodes/core/helpdesk';
+import { readPayload, type IncomingTicket } from '../../nodes/core/helpdesk';
 import { LogError } from '../../nodes/log/errors';
 import { receive, type Receiving } from '../../nodes/SupportTicketTrigger/receive';
 import { forgetSecrets } from '../../nodes/SupportTicketTrigger/keptSecrets';
@@ -22,6 +22,9 @@ async function deliver(extra: Partial<Receiving> = {}) {
 	const { isAuthentic, takeIn, ...rest } = extra;
 	const answer = await receive({
 		helpdesk: 'zendesk',
+		connect: async () => await Promise.resolve(),
+		read: (body) => readPayload(extra.helpdesk ?? 'zendesk', body, { now: NOW }),
+		notice: async () => await Promise.resolve(),
 		rawBody,
 		bodyBytes: rawBody.length,
 		body,

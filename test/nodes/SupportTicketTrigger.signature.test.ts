@@ -8,7 +8,7 @@ import {
 	secretProblem,
 } from '../../nodes/SupportTicketTrigger/secrets';
 import { SupportTicketTrigger } from '../../nodes/SupportTicketTrigger/SupportTicketTrigger.node';
-import type { ReceivingSettings } from '../../nodes/SupportTicketTrigger/SupportTicketTrigger.properties';
+import type { ProofSettings } from '../../nodes/SupportTicketTrigger/settings';
 import { triggerDouble } from '../support/triggerDouble';
 import { webhookDouble } from '../support/webhookDouble';
 import { forgetSecrets } from '../../nodes/SupportTicketTrigger/keptSecrets';
@@ -30,12 +30,12 @@ const later = (seconds: number) => new Date(Date.parse(SIGNED_AT) + seconds * 10
 const signed = (body: string | Buffer, at = SIGNED_AT, secret = SECRET) =>
 	createHmac('sha256', secret).update(at).update(body).digest('base64');
 
-const ZENDESK: ReceivingSettings = { helpdesk: 'zendesk', authentication: 'signature' };
-const INTERCOM: ReceivingSettings = { helpdesk: 'intercom', authentication: 'signature' };
-const FRESHDESK: ReceivingSettings = { helpdesk: 'freshdesk', authentication: 'headerAuth' };
+const ZENDESK: ProofSettings = { helpdesk: 'zendesk', proof: 'signature' };
+const INTERCOM: ProofSettings = { helpdesk: 'intercom', proof: 'intercomApi' };
+const FRESHDESK: ProofSettings = { helpdesk: 'freshdesk', proof: 'headerAuth' };
 
 async function check(
-	settings: ReceivingSettings,
+	settings: ProofSettings,
 	headers: Record<string, unknown>,
 	{ body = BODY as string | Buffer, now = later(0), secret = SECRET as unknown, header = {} } = {},
 ) {
@@ -43,10 +43,11 @@ async function check(
 		headers,
 		credentials: {
 			csAlertsSigningSecretApi: { secret: secret as string },
+			csAlertsIntercomApi: { clientSecret: secret as string },
 			httpHeaderAuth: header,
 		},
 	});
-	return await isAuthentic(context, settings, Buffer.from(body), now);
+	return await isAuthentic(context, settings, 'workflow-1/node-1', Buffer.from(body), now);
 }
 
 describe("a delivery signed with Zendesk's secret", () => {
@@ -221,7 +222,7 @@ describe('a secret', () => {
 		expect(await result('')).toEqual({ status: 'Error', message: 'Signing Secret is empty' });
 	});
 
-	it.each<[ReceivingSettings, object, string | undefined]>([
+	it.each<[ProofSettings, object, string | undefined]>([
 		[ZENDESK, { csAlertsSigningSecretApi: { secret: SECRET } }, undefined],
 		[ZENDESK, { csAlertsSigningSecretApi: { secret: '' } }, 'Signing Secret is empty'],
 		[FRESHDESK, { httpHeaderAuth: { name: 'X', value: 'y' } }, undefined],

@@ -173,6 +173,35 @@ describe('the history of an account', () => {
 		expect(hints).toEqual([]);
 	});
 
+	it('leaves out months that were fetched later, in the log and in the batch', async () => {
+		const log = await openLog();
+		const backfilled = (id: string) => ({ key: `zendesk:acme:${id}`, backfill: true });
+		const old = { ...item('20', 95), ...of('initech'), ticket: backfilled('20') };
+		await log.recordDecisions(
+			[
+				{
+					ticket: { ...backfilled('21'), messageId: 'new' },
+					sentiment: { score: 95, topic: 'export', signals: [], flags: [] },
+					account: { status: 'matched', id: 'initech' },
+					gate: {
+						...{ route: 'alert', severity: 'high', reason: 'Loud', rules: [], missing: [] },
+						...{ counterfactual: '', history: {}, config: '' },
+					},
+					source: 'w/n',
+					workflowId: 'w',
+				},
+			],
+			new Date(),
+		);
+		const { outputs } = await runNode(new ThresholdGate(), [
+			[old, { ...item('22', 85), ...of('initech') }],
+		]);
+		expect(historiesOf(outputs[ALERT])).toEqual([
+			{ frustratedTickets30Days: 0 },
+			{ frustratedTickets30Days: 0 },
+		]);
+	});
+
 	it('is unknown when the log cannot be read, which is said: the gate decides all the same', async () => {
 		const file = join(userFolder, 'file');
 		writeFileSync(file, '');

@@ -52,41 +52,95 @@ export function proofOf(
 /** Changes a workflow's node, as an admin does in the editor. */
 export type Change = (node: WorkflowNode) => WorkflowNode;
 
-/** What note 1 asks for: each helpdesk's credential and host; the triggers enabled. */
-export async function helpdeskChange(n8n: N8nClient, secrets: HelpdeskSecrets): Promise<Change> {
+/** What the stand-ins of the helpdesks' APIs take (test/support/zendesk, intercom, freshdesk). */
+const API_CREDENTIALS = {
+	zendeskApi: {
+		subdomain: 'northwind',
+		email: 'admin@northwind.example',
+		apiToken: 'zendesk-api-token',
+	},
+	freshdeskApi: { apiKey: 'good-key', domain: 'northwind' },
+} as const;
+const INTERCOM_TOKEN = 'good-token';
+
+/**
+ * What note 1 asks for: each helpdesk's credential and host; the triggers enabled.
+ * @param isByApi whether tickets are read by the helpdesks' APIs, or from their webhooks alone
+ */
+export async function helpdeskChange(
+	n8n: N8nClient,
+	secrets: HelpdeskSecrets,
+	isByApi = false,
+): Promise<Change> {
 	const httpHeaderAuth = await n8n.createCredential('Helpdesk header', 'httpHeaderAuth', {
 		name: SECRET_HEADER,
 		value: secrets.header,
 	});
-	const csAlertsSigningSecretApi = await n8n.createCredential(
-		'Helpdesk signing secret',
-		'csAlertsSigningSecretApi',
-		{ secret: secrets.signing },
-	);
 	// Without an access token, conversations are read from the notifications themselves.
 	const csAlertsIntercomApi = await n8n.createCredential('Intercom', 'csAlertsIntercomApi', {
 		clientSecret: secrets.signing,
-		accessToken: '',
-		region: 'us',
+		accessToken: isByApi ? INTERCOM_TOKEN : '',
+		region: 'api.intercom.io',
 	});
-	const settings: Record<Helpdesk, { parameters: JsonObject; credentials: Credentials }> = {
+	const settings = isByApi
+		? await apiSettings(n8n, httpHeaderAuth)
+		: await webhookSettings(n8n, secrets, httpHeaderAuth);
+	return (node) => {
+		if (node.type !== 'n8n-nodes-cs-alerts.supportTicketTrigger') return node;
+		const known =
+			node.parameters.helpdesk === 'intercom'
+				? { parameters: {}, credentials: { csAlertsIntercomApi } }
+				: settings[String(node.parameters.helpdesk)];
+		if (known === undefined) return node;
+		const parameters = { ...node.parameters, ...known.parameters };
+		return { ...node, disabled: false, parameters, credentials: known.credentials };
+	};
+}
+
+interface HelpdeskSettings {
+	parameters: JsonObject;
+	credentials: Credentials;
+}
+
+async function webhookSettings(
+	n8n: N8nClient,
+	{ signing, zendesk }: HelpdeskSecrets,
+	httpHeaderAuth: CredentialRef,
+): Promise<Record<string, HelpdeskSettings>> {
+	const csAlertsSigningSecretApi = await n8n.createCredential(
+		'Helpdesk signing secret',
+		'csAlertsSigningSecretApi',
+		{ secret: signing },
+	);
+	return {
 		zendesk: {
-			parameters: { authentication: secrets.zendesk, instance: INSTANCES.zendesk ?? '' },
-			credentials:
-				secrets.zendesk === 'signature' ? { csAlertsSigningSecretApi } : { httpHeaderAuth },
+			parameters: { authentication: zendesk, instance: INSTANCES.zendesk ?? '' },
+			credentials: zendesk === 'signature' ? { csAlertsSigningSecretApi } : { httpHeaderAuth },
 		},
-		intercom: { parameters: {}, credentials: { csAlertsIntercomApi } },
 		freshdesk: {
 			parameters: { readTicketsBy: 'webhook', instance: INSTANCES.freshdesk ?? '' },
 			credentials: { httpHeaderAuth },
 		},
 	};
-	return (node) => {
-		if (node.type !== 'n8n-nodes-cs-alerts.supportTicketTrigger') return node;
-		const known = settings[node.parameters.helpdesk as Helpdesk];
-		if (known === undefined) return node;
-		const parameters = { ...node.parameters, ...known.parameters };
-		return { ...node, disabled: false, parameters, credentials: known.credentials };
+}
+
+async function apiSettings(
+	n8n: N8nClient,
+	httpHeaderAuth: CredentialRef,
+): Promise<Record<string, HelpdeskSettings>> {
+	const { zendeskApi, freshdeskApi } = API_CREDENTIALS;
+	return {
+		zendesk: {
+			parameters: { authentication: 'zendeskApi' },
+			credentials: { zendeskApi: await n8n.createCredential('Zendesk', 'zendeskApi', zendeskApi) },
+		},
+		freshdesk: {
+			parameters: { readTicketsBy: 'api' },
+			credentials: {
+				httpHeaderAuth,
+				freshdeskApi: await n8n.createCredential('Freshdesk', 'freshdeskApi', freshdeskApi),
+			},
+		},
 	};
 }
 

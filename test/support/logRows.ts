@@ -31,7 +31,7 @@ const fileIn = (userFolder: string) => join(userFolder, '.n8n', 'cs-alerts', 'lo
 export function endWaits(userFolder: string): void {
 	const database = new DatabaseSync(fileIn(userFolder), { timeout: 5000 });
 	try {
-		for (const table of ['messages', 'deliveries']) {
+		for (const table of ['messages', 'deliveries', 'notices']) {
 			database.exec(
 				`update ${table} set due_at = 1 where due_at is not null and lease_token is null`,
 			);

@@ -41,6 +41,8 @@ export interface RigOptions {
 	connectHelpdesks?: boolean;
 	/** Whether Slack, email and the fallback owner are set. Default true. */
 	connectChannels?: boolean;
+	/** Whether tickets are read by the helpdesks' APIs. Default false: from their webhooks. */
+	readByApi?: boolean;
 	/** How Zendesk proves itself; a header unless told. */
 	zendeskAuthentication?: ZendeskAuthentication;
 	/** Address of a PostgreSQL database for the log; SQLite unless told. */
@@ -177,9 +179,9 @@ async function importTemplates(
 	secrets: HelpdeskSecrets,
 	options: RigOptions,
 ): Promise<Record<TemplateFile, WorkflowRef>> {
-	const { connectHelpdesks = true, connectChannels = true, adapt } = options;
+	const { connectHelpdesks = true, connectChannels = true, readByApi, adapt } = options;
 	const changes: Change[] = [];
-	if (connectHelpdesks) changes.push(await helpdeskChange(n8n, secrets));
+	if (connectHelpdesks) changes.push(await helpdeskChange(n8n, secrets, readByApi));
 	if (connectChannels) changes.push(await channelChange(n8n, outbox), fallbackOwnerChange);
 	const refs = {} as Record<TemplateFile, WorkflowRef>;
 	for (const file of TEMPLATE_FILES) {

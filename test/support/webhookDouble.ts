@@ -15,7 +15,12 @@ interface RequestOptions {
 
 /** Stands for n8n around one webhook call: gives the node its request and keeps its answer. */
 export function webhookDouble(options: RequestOptions) {
-	const answer: { status?: number; body?: unknown; isEnded: boolean } = { isEnded: false };
+	const answer: {
+		status?: number;
+		body?: unknown;
+		isEnded: boolean;
+		headers?: Record<string, string>;
+	} = { isEnded: false };
 	const told: string[] = [];
 	const response = {
 		status: (status: number) => {
@@ -25,6 +30,10 @@ export function webhookDouble(options: RequestOptions) {
 		json: (body: unknown) => {
 			answer.body = body;
 			answer.isEnded = true;
+			return response;
+		},
+		set: (name: string, value: string) => {
+			answer.headers = { ...answer.headers, [name.toLowerCase()]: value };
 			return response;
 		},
 		end: () => {

@@ -74,10 +74,9 @@ async function decide(tickets: INodeExecutionData[]) {
 				]),
 			),
 			...Object.fromEntries(
-				['slack', 'emailSend', 'switch', 'stickyNote', 'stopAndError'].map((type) => [
-					`n8n-nodes-base.${type}`,
-					passOn,
-				]),
+				['slack', 'emailSend', 'switch', 'stickyNote', 'stopAndError', 'manualTrigger'].map(
+					(type) => [`n8n-nodes-base.${type}`, passOn],
+				),
 			),
 		},
 		start: 'Zendesk Tickets',

@@ -198,13 +198,7 @@ describe('cs-alerts.json', () => {
 	const template = templates['cs-alerts.json'] as Template;
 	const settingsOf = (name: string) => template.nodes.find((node) => node.name === name);
 
-	it.each([
-		'Sample Ticket',
-		'Zendesk Tickets',
-		'Intercom Tickets',
-		'Freshdesk Tickets',
-		'Other Tickets',
-	])(
+	it.each(['Zendesk Tickets', 'Intercom Tickets', 'Freshdesk Tickets', 'Other Tickets'])(
 		'takes a calm ticket of %s through at most 6 nodes',
 		(trigger) => {
 			// The gate sends it to the output Digest.

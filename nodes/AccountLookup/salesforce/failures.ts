@@ -1,3 +1,4 @@
+import { NodeOperationError } from 'n8n-workflow';
 import { DeadlineError, inSeconds } from '../../shared/deadline';
 import { CrmError } from '../crmError';
 
@@ -23,7 +24,8 @@ export function refusal(code: string, detail: string): SalesforceApiError {
 
 /** Puts whatever was thrown on the way to Salesforce into words an admin can act on. */
 export function explainFailure(cause: unknown): Error {
-	if (cause instanceof CrmError) return cause;
+	// n8n says best what is wrong with a credential.
+	if (cause instanceof CrmError || cause instanceof NodeOperationError) return cause;
 	if (cause instanceof DeadlineError) {
 		return new CrmError(
 			`Salesforce did not answer within ${inSeconds(cause.seconds)}`,

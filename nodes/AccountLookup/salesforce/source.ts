@@ -80,7 +80,14 @@ export function salesforceSource(
 			return ids;
 		},
 
-		findColleagues: async (hosts) => await findColleagues(query, hosts),
+		findColleagues: async (hosts) =>
+			await unlessRefused(['QUERY_TIMEOUT'], findColleagues(query, hosts), () => {
+				// It would time out for ever in an org this large, and nobody there could be looked up.
+				report(
+					'Salesforce took too long to search the contacts, so that the domain which the contacts of an account share names no account',
+				);
+				return new Map<string, string[]>();
+			}),
 
 		async findByDomains(hosts) {
 			const ids = new Map<string, string[]>();

@@ -44,7 +44,7 @@ export function indexAccounts(
 	const byId = new Map<string, AccountRow>();
 	const byOrganization = new Map<string, AccountRow[]>();
 	const aliasIds = new Map<string, string[]>();
-	const ownDomains = new Set<string>();
+	const ownersDomains = new Set<string>();
 	for (const account of accounts) {
 		if (account.id !== undefined && !byId.has(account.id)) byId.set(account.id, account);
 		for (const contact of account.contacts) add(byContact, contact, account);
@@ -57,7 +57,7 @@ export function indexAccounts(
 		}
 		for (const { email } of [account.owner ?? {}, account.inactiveOwner ?? {}]) {
 			const domain = domainOf(email);
-			if (domain !== undefined && !isPersonalDomain(domain)) ownDomains.add(domain);
+			if (domain !== undefined) ownersDomains.add(domain);
 		}
 	}
 	for (const { address, accountId } of aliases) add(aliasIds, address, accountId);
@@ -67,7 +67,7 @@ export function indexAccounts(
 		byId,
 		byOrganization,
 		aliases: aliasIds,
-		ownDomains,
+		ownDomains: new Set([...ownersDomains].filter((domain) => !isPersonalDomain(domain))),
 		byContactDomain: found ? new Map() : contactDomains(accounts),
 		found,
 	};
@@ -97,16 +97,10 @@ export function accountOfColleagues(
 }
 
 function contactDomains(accounts: readonly AccountRow[]): AccountIndex['byContactDomain'] {
-	const domains = new Map<string, string | undefined>();
-	const registrableOf = (contact: string) => {
-		const host = contact.slice(contact.lastIndexOf('@') + 1);
-		if (!domains.has(host)) domains.set(host, registrableDomain(host));
-		return domains.get(host);
-	};
 	const counts = new Map<string, Map<AccountRow, number>>();
 	for (const account of accounts) {
 		for (const contact of account.contacts) {
-			const domain = registrableOf(contact);
+			const domain = domainOf(contact);
 			if (domain === undefined) continue;
 			const known = counts.get(domain) ?? new Map<AccountRow, number>();
 			counts.set(domain, known.set(account, (known.get(account) ?? 0) + 1));

@@ -1,8 +1,21 @@
 import { getDomain } from 'tldts';
 import { tenantHost } from './sharedHosts';
 
+/**
+ * Characters that show nothing and are part of no address or website, copied along from web pages and chats: zero-width
+ * spaces, soft hyphens, byte order and direction marks. Joiners stay: some scripts need them in a host.
+ */
+export const INVISIBLE = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
+
 /** DNS allows 253 characters; an address bar allows more, and nothing longer names a host. */
 const MAX_HOST_SOURCE_LENGTH = 2048;
+
+/**
+ * A host that the URL parser would give back as it is; tables hold thousands, and the parser is slow. Punycode is left
+ * to it, and so is a number at the end, which makes an IP address.
+ */
+const PLAIN_HOST =
+	/^(?:(?!xn--)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+(?!xn--)[a-z][a-z0-9-]{0,61}[a-z0-9]$/;
 
 /**
  * The host named by a website, URL, e-mail address or bare domain: lower case, punycode, without
@@ -15,6 +28,7 @@ export function hostOf(text: string): string | undefined {
 /** The host, and what follows it. */
 export function urlOf(text: string): { host: string; path: string } | undefined {
 	const trimmed = text.trim();
+	if (PLAIN_HOST.test(trimmed) && trimmed.length <= 253) return { host: trimmed, path: '/' };
 	if (trimmed === '' || trimmed.length > MAX_HOST_SOURCE_LENGTH) return undefined;
 	// The URL parser drops line breaks and turns "\" into "/", so that what was never one host would look like one.
 	if (/[\s\\\p{Cc}]/u.test(trimmed)) return undefined;
@@ -40,8 +54,18 @@ function isLabel(label: string): boolean {
  * suffixes. Source: the public suffix list with its private section, as tldts ships it.
  */
 export function registrableDomain(host: string): string | undefined {
-	return tenantHost(host) ?? getDomain(host, { allowPrivateDomains: true }) ?? undefined;
+	if (registered.size >= MAX_REMEMBERED) registered.clear();
+	let domain = registered.get(host);
+	if (domain === undefined) {
+		domain = tenantHost(host) ?? getDomain(host, { allowPrivateDomains: true }) ?? null;
+		registered.set(host, domain);
+	}
+	return domain ?? undefined;
 }
+
+/** The same hosts come with each run: a table's, and those of its contacts. Some 10 MB when full. */
+const MAX_REMEMBERED = 50_000;
+const registered = new Map<string, string | null>();
 
 /** The hosts by their registrable domain; those without one are left out. */
 export function hostsByDomain(hosts: readonly string[]): Map<string, string[]> {

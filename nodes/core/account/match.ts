@@ -132,7 +132,7 @@ type AtHost =
 function accountsAt(host: string, index: AccountIndex, options: MatchOptions): AtHost {
 	const use = domainUse(host, options.personalDomains);
 	const domain = registrableDomain(host);
-	if (use === 'never') return personal(host);
+	if (use === 'never') return personal(host, options);
 	if (domain === undefined) {
 		return { status: 'unmatched', reason: `${host} is not the domain of a company` };
 	}
@@ -146,7 +146,7 @@ function accountsAt(host: string, index: AccountIndex, options: MatchOptions): A
 			parentHosts(host).some((parent) => domains.includes(parent)),
 		);
 		// What several claim is a service that they share.
-		return claimants.length === 1 ? { accounts: claimants } : personal(host);
+		return claimants.length === 1 ? { accounts: claimants } : personal(host, options);
 	}
 	if (customers.length > 0) return { accounts: nearest(host, customers) };
 	if (index.ownDomains.has(domain)) {
@@ -163,10 +163,13 @@ function accountsAt(host: string, index: AccountIndex, options: MatchOptions): A
 	};
 }
 
-function personal(host: string): Account {
+function personal(host: string, { personalDomains }: MatchOptions): Account {
+	const isExcluded = parentHosts(host).some((parent) => personalDomains?.has(parent));
 	return {
 		status: 'personal-domain',
-		reason: `${host} belongs to a personal or disposable mail service or is excluded in this node, so it says nothing about the company, and the address is no known contact`,
+		reason: isExcluded
+			? `${host} is excluded in Account Lookup, and the address is no known contact`
+			: `${host} is a personal or disposable mail service, so its domain says nothing about the company, and the address is no known contact`,
 	};
 }
 

@@ -1,11 +1,8 @@
-import { registrableDomain, urlOf } from './domain';
+import { INVISIBLE, registrableDomain, urlOf } from './domain';
 import { isSharedPage } from './sharedHosts';
 
 /** Longer cells hold something else than websites. */
 const MAX_CELL_LENGTH = 20_000;
-
-/** Characters that show nothing: zero-width spaces and joiners, soft hyphens, byte order and direction marks. */
-const INVISIBLE = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
 
 /** What stands between or around websites, also in Markdown and HTML; no host holds any of it. */
 const SEPARATORS = /[\s,;|<>()[\]{}"'`´‘’“”„«»‹›、，；｜•]+/u;

@@ -1,5 +1,6 @@
 import type { Sentiment } from '../item/types';
 import { AUTOMATIC_AT_MOST } from '../labels';
+import { hasNoPerson } from '../noPerson';
 import { isMachineMail } from '../text';
 import { modelFacts, toSentiment, type AnswerContext } from './answer';
 import type { ModelFailure } from './failure';
@@ -42,5 +43,5 @@ export function fallBackTo(
 
 /** Whether a ticket is mail that no person wrote: Built-In knows it by its form, and a model is not asked. */
 export function isAutomatic({ flags, score }: Sentiment): boolean {
-	return score <= AUTOMATIC_AT_MOST && isMachineMail(flags);
+	return score <= AUTOMATIC_AT_MOST && (isMachineMail(flags) || hasNoPerson(flags));
 }

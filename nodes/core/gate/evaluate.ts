@@ -8,6 +8,7 @@ import type {
 	Route,
 	Severity,
 } from '../item/types';
+import { NO_PERSON_FLAG } from '../noPerson';
 import { listOf } from '../values/wording';
 import { evaluateRule, type RuleOutcome } from './evaluateRule';
 import { historyOf, type History } from './history';
@@ -84,6 +85,11 @@ function decide(
 	outcomes: readonly RuleOutcome[],
 	{ rules, unknownFacts, unsureScores }: GateSettings,
 ): { route: Route; reason: string } {
+	// Asked before the rules: an unsure score never alerts by itself (DESIGN §3.5).
+	const unsure = unsureScores === 'review' ? whyUnsure(input.flags ?? []) : undefined;
+	if (unsure !== undefined) {
+		return { route: 'review', reason: `Score ${score} is unsure: ${unsure}` };
+	}
 	const fired = outcomes.filter(({ result }) => result === 'fires');
 	if (fired.length > 0) {
 		return { route: 'alert', reason: fired.map(({ text }) => text).join('; ') };
@@ -102,9 +108,6 @@ function decide(
 			reason: account.reason ?? `Several accounts fit: ${listOf(names)}`,
 		};
 	}
-	const unsure = unsureScores === 'review' ? whyUnsure(input.flags ?? []) : undefined;
-	if (unsure !== undefined)
-		return { route: 'review', reason: `Score ${score} is unsure: ${unsure}` };
 	const floor = lowestScore(rules);
 	if (account.status !== 'matched') {
 		const why = account.reason ?? 'No account was found';
@@ -122,8 +125,13 @@ function decide(
 	return { route: 'digest', reason: whyQuiet(score, floor, outcomes) };
 }
 
-/** Why a score may be too low; absent when nothing speaks for it. */
+/** Why a score says little; absent when nothing speaks for it. */
 function whyUnsure(flags: readonly string[]): string | undefined {
+	const machine = flags.find((flag) => flag.startsWith(NO_PERSON_FLAG));
+	if (machine !== undefined) {
+		const kind = machine.split(':')[1];
+		return `no customer seems to stand behind the text${kind ? ` (${kind.replaceAll('-', ' ')})` : ''}`;
+	}
 	const uncovered = flags.find((flag) => flag.startsWith('language-not-covered'));
 	if (uncovered !== undefined) {
 		const language = uncovered.split(':')[1];

@@ -26,6 +26,9 @@ export interface WalkedPage {
 	total?: number;
 }
 
+/** The year 2100. */
+const LATEST_S = 4_102_444_800;
+
 /** The walk of a position that {@link stepOf} gave, or the beginning of one. */
 export function readWalk(position: string | undefined, since: Date): Walk {
 	let kept: unknown;
@@ -35,7 +38,7 @@ export function readWalk(position: string | undefined, since: Date): Walk {
 		kept = undefined;
 	}
 	const from = fieldOf(kept, 'from');
-	if (typeof from !== 'number' || !Number.isSafeInteger(from)) {
+	if (typeof from !== 'number' || !Number.isInteger(from) || from < 0 || from > LATEST_S) {
 		return { from: Math.floor(since.getTime() / 1000), before: 0, given: 0 };
 	}
 	const page = fieldOf(kept, 'page');
@@ -86,11 +89,14 @@ function changesOf(entries: WalkedPage['entries']): ChangePage['changes'] {
 	return [...changes.values()];
 }
 
-/** How long a change may take until a helpdesk's lists and searches know of it. */
-const SETTLING_S = 60;
+/**
+ * How long a change may take until a helpdesk's lists and searches know of it. No helpdesk says; what
+ * connectors that go on from the newest change lose shows that it takes a while (airbytehq/airbyte #66292).
+ */
+const SETTLING_S = 300;
 
 /**
- * The second up to which a helpdesk's lists are complete: a minute before now, by the earlier of its clock
+ * The second up to which a helpdesk's lists are complete: five minutes before now, by the earlier of its clock
  * and ours, so that a clock that is ahead loses nothing.
  * @param date the answer's Date header
  * @returns Unix seconds

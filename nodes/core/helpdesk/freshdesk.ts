@@ -1,22 +1,16 @@
-import { type Fields, fieldOf, firstFilled, isFields, lineOf } from './fields';
+import { type Fields, fieldOf, firstFilled, lineOf } from './fields';
+import { isOutbound } from './freshdeskSource';
+import { webhookFieldsOf, webhookIdOf } from './freshdeskWebhook';
 import { hostOf } from './host';
 import { newTicket } from './newTicket';
 import { tagsOf } from './tags';
 import type { Reading, ReadingContext } from './ticket';
-import { readTicketId } from './ticketId';
 
 /**
  * A Freshdesk automation rule sends the container "freshdesk_webhook": with the content "Advanced" what its
  * admin wrote, with "Simple" the fields Freshdesk chose. Source: contracts/API-REFERENCE.md §3 and
  * contracts/webhooks/freshdesk.*; the names of "Simple" are those of 0.1's reader.
  */
-
-const CONTAINER = 'freshdesk_webhook';
-const ID = {
-	name: `${CONTAINER}.ticket_id`,
-	remedy:
-		'In the content of the Freshdesk automation rule, set "ticket_id" to {{ticket.id}} as in the setup notes',
-};
 
 /**
  * `triggered_event` of a rule on updates: "{status:{from:Open,to:Resolved}}", "{note_type:private}",
@@ -25,28 +19,20 @@ const ID = {
 const CREATION = /ticket_action\s*:\s*created/i;
 const OTHER_EVENT = /^\{\s*(?:ticket_action|note_type|reply_sent)\s*:|:\s*\{\s*from\s*:/i;
 
-/** An e-mail that an agent began a ticket with; 10 in the API (Freshdesk API v2, ticket source). */
-const OUTBOUND = /^(?:outbound[ _]email|10)$/i;
-
 /** Reads the body of a Freshdesk automation rule's webhook. */
 export function readFreshdesk(body: unknown, { now, instance }: ReadingContext): Reading {
-	const fields = fieldOf(body, CONTAINER);
-	if (!isFields(fields)) {
-		return {
-			kind: 'unreadable',
-			reason: `The body has no object "${CONTAINER}". Set the encoding of the Freshdesk automation rule's webhook to JSON, and its content to the one in the setup notes`,
-		};
-	}
-	const event = lineOf(fieldOf(fields, 'triggered_event'), 200) ?? '';
+	const read = webhookFieldsOf(body);
+	if ('problem' in read) return { kind: 'unreadable', reason: read.problem };
+	const event = lineOf(fieldOf(read.fields, 'triggered_event'), 200) ?? '';
 	if (!CREATION.test(event) && OTHER_EVENT.test(event)) {
 		return { kind: 'ignored', reason: 'The Freshdesk event is not the creation of a ticket' };
 	}
-	return readTicketFields(fields, now, instance);
+	return readTicketFields(read.fields, now, instance);
 }
 
 function readTicketFields(fields: Fields, now: Date, setting: string | undefined): Reading {
 	const field = (name: string) => fieldOf(fields, name);
-	const reading = readTicketId(field('ticket_id'), ID);
+	const reading = webhookIdOf(fields);
 	if ('problem' in reading) return { kind: 'unreadable', reason: reading.problem };
 	const { id } = reading;
 	const host = hostOf('freshdesk', setting, field('ticket_url'));
@@ -79,7 +65,10 @@ function readTicketFields(fields: Fields, now: Date, setting: string | undefined
 		},
 		now,
 	);
-	return OUTBOUND.test(ticket.channel ?? '')
-		? { kind: 'skipped', reason: 'An agent began this ticket with an e-mail of their own', ticket }
+	return isOutbound(source)
+		? { kind: 'skipped', reason: OUTBOUND_REASON, ticket }
 		: { kind: 'ticket', ticket };
 }
+
+/** Why a ticket that an agent began is nobody's we care about. */
+export const OUTBOUND_REASON = 'An agent began this ticket with an e-mail of their own';

@@ -7,6 +7,9 @@ import { FIRST_MESSAGE, LIMITS } from './ticket';
  * conversation_part in contracts/intercom/intercom-2.16.trimmed.yaml.
  */
 
+/** The API gives the newest so many, and does not say whether its count is of those or of all (2.16). */
+const MOST_PARTS = 500;
+
 const PART_ID = /^[\w-]{1,64}$/;
 
 /** What customers wrote in a conversation, as far as the payload holds it. */
@@ -34,7 +37,8 @@ export function customerWordsOf(conversation: unknown): CustomerWords {
 	const parts = listOf(wrapper, 'conversation_parts');
 	const total = fieldOf(wrapper, 'total_count');
 	const isListed = Array.isArray(wrapper) || Array.isArray(fieldOf(wrapper, 'conversation_parts'));
-	const isWhole = isListed && !(typeof total === 'number' && total > parts.length);
+	const isCut = parts.length >= MOST_PARTS || (typeof total === 'number' && total > parts.length);
+	const isWhole = isListed && !isCut;
 
 	const startedBy = staffOf(opening);
 	const own = parts.filter((part) => isMessage(part) && staffOf(part) === undefined);

@@ -1,39 +1,20 @@
 import { fieldOf, isFields } from './fields';
+import { DEFAULT_MAPPING } from './otherNames';
 import { readOtherTicket } from './otherTicket';
-import type { Reading } from './ticket';
-
-/**
- * Where a helpdesk we do not know keeps what, as its admin says it: names of fields, with dots between those
- * that lie in one another ("ticket.requester.email").
- */
-export interface OtherMapping {
-	/** What the helpdesk is called: part of each ticket's key. */
-	helpdeskName: string;
-	id: string;
-	body: string;
-	email?: string;
-	name?: string;
-	subject?: string;
-	messageId?: string;
-	event?: string;
-	createdAt?: string;
-	organizationId?: string;
-	organizationName?: string;
-	tags?: string;
-	/** The agents' view, with "{id}" where the ticket's ID belongs. */
-	link?: string;
-}
+import type { Reading, ReadingContext } from './ticket';
 
 /** Reads any helpdesk's delivery by the names of its fields. */
-export function readMapped(body: unknown, mapping: OtherMapping, now: Date): Reading {
+export function readMapped(
+	body: unknown,
+	{ now, mapping = DEFAULT_MAPPING }: ReadingContext,
+): Reading {
 	if (!isFields(body)) {
 		return {
 			kind: 'unreadable',
 			reason: 'The body is neither a JSON object nor form fields, so no field of it can be read',
 		};
 	}
-	const at = (name: string | undefined) =>
-		name === undefined ? undefined : (fieldOf(body, name) ?? fieldOf(body, ...name.split('.')));
+	const at = (name: string) => fieldOf(body, name) ?? fieldOf(body, ...name.split('.'));
 	const ticketId = at(mapping.id);
 	if (ticketId === undefined) {
 		return {
@@ -61,6 +42,7 @@ export function readMapped(body: unknown, mapping: OtherMapping, now: Date): Rea
 	);
 }
 
+/** Links are made of what the admin wrote; none of a payload is taken over. */
 function linkTo(link: string | undefined, id: unknown): string | undefined {
 	if (link === undefined || (typeof id !== 'string' && typeof id !== 'number')) return undefined;
 	return link.replaceAll('{id}', encodeURIComponent(String(id)));

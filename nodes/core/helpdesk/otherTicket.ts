@@ -1,15 +1,9 @@
 import { webLink } from '../values/link';
 import { dateOf } from './dates';
-import { isFields, limitedTextOf, lineOf } from './fields';
+import { limitedTextOf, lineOf } from './fields';
 import { newTicket } from './newTicket';
 import { tagsOf } from './tags';
-import {
-	FIRST_MESSAGE,
-	type IncomingTicket,
-	LIMITS,
-	type Reading,
-	type ReadingContext,
-} from './ticket';
+import { FIRST_MESSAGE, type IncomingTicket, LIMITS, type Reading } from './ticket';
 import { readForeignId } from './ticketId';
 
 /**
@@ -52,15 +46,6 @@ const MESSAGE_ID = {
 	remedy: 'Map it to what tells this message from all others of its ticket',
 };
 const EVENTS = ['new', 'reply', 'csat'] as const;
-
-/** Reads a body whose keys have the names of {@link OtherFields}. */
-export function readOther(body: unknown, { now }: ReadingContext): Reading {
-	if (isFields(body)) return readOtherTicket(body, now);
-	return {
-		kind: 'unreadable',
-		reason: 'The body is no JSON object and no form fields, so none of its fields can be mapped',
-	};
-}
 
 /** The ticket in fields that were mapped by hand, or what is wrong with them. */
 export function readOtherTicket(fields: OtherFields, now: Date): Reading {

@@ -1,3 +1,5 @@
+import type { OtherMapping } from './otherNames';
+
 /** 'other' is any system whose fields an admin maps by hand: a form, a mailbox, another helpdesk. */
 export type HelpdeskKind = 'zendesk' | 'intercom' | 'freshdesk' | 'other';
 
@@ -48,6 +50,8 @@ export interface ReadingContext {
 	now: Date;
 	/** The admin's own setting: a subdomain or host; for Intercom its app ID or the host of its region. */
 	instance?: string;
+	/** Of a helpdesk we do not know: where it keeps what. */
+	mapping?: OtherMapping;
 }
 
 /**

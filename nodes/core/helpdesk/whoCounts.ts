@@ -52,14 +52,17 @@ export function whetherItCounts(
 
 /** The ticket with the sender of the mail that a colleague forwarded; absent when there is none. */
 function customerBehind(ticket: IncomingTicket, who: WhoCounts): IncomingTicket | undefined {
-	const sender = ticket.body === undefined ? undefined : forwardedSender(ticket.body);
+	const sender =
+		ticket.body === undefined ? undefined : forwardedSender(ticket.body, ticket.subject);
 	if (sender === undefined) return undefined;
 	if (isAmong(sender.email, who.ownDomains) ?? isAmong(sender.email, who.excludedSenders)) {
 		return undefined;
 	}
 	const by = ticket.requester?.email;
-	const { organization: _ofTheColleague, ...rest } = ticket;
-	return { ...rest, requester: { ...sender }, ...(by !== undefined && { forwardedBy: by }) };
+	const customers = { ...ticket };
+	// It is the colleague's.
+	delete customers.organization;
+	return { ...customers, requester: { ...sender }, ...(by !== undefined && { forwardedBy: by }) };
 }
 
 /** The entry of a list that an address is, or lies at; absent when it is none of them. */

@@ -8,6 +8,7 @@ import { JOINED, type TokenStream } from './tokens';
 
 /** As far back as a negation, a condition or a question word is looked for. */
 const WINDOW = 160;
+const FOLLOWING = 40;
 const FARTHEST_NEGATOR = 5;
 
 /** "not only", "not just": says more, not less. */
@@ -32,6 +33,8 @@ export interface Window {
 	match: string;
 	/** The rest of the sentence, likewise. */
 	after: string;
+	/** What comes next, wherever the sentence ends, at most {@link FOLLOWING} characters. */
+	following: string;
 	isQuestion: boolean;
 }
 
@@ -56,6 +59,7 @@ export function windowOf(text: string, stream: TokenStream, first: number, last:
 		before: plain(text.slice(Math.max(stream.start[from] ?? 0, start - WINDOW), start)),
 		match: plain(text.slice(start, end)),
 		after: plain(text.slice(end, Math.min(stream.end[to] ?? end, end + WINDOW))),
+		following: plain(text.slice(end, end + FOLLOWING)),
 		isQuestion: stream.question[sentence] === 1,
 	};
 }

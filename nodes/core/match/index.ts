@@ -3,11 +3,12 @@ import { FOREIGN_TOPIC_PHRASES } from '../taxonomy/foreignTopicWords';
 import { FOREIGN_PHRASES } from '../taxonomy/phrases';
 import { weightOf, type TaxonomyRow } from '../taxonomy/rows';
 import { isHarmless, isNegated, isUnwanted, windowOf } from './context';
+import { isAskedFor, isNoEvent, isNoLeaving, isPraise } from './intent';
 import { indexExact, matchExact, type ExactIndex, type ExactPhrase } from './exact';
 import { CANNOT, NOT } from './functionWords';
 import { hashText } from './hash';
 import { exactPhrase } from './phrase';
-import { CALM_PHRASES, PRAISE_PHRASES, RESOLUTION_PHRASES } from './outcome';
+import { CALM_PHRASES, CONTENT_PHRASES, PRAISE_PHRASES, RESOLUTION_PHRASES } from './outcome';
 import { isPast, isResolved } from './resolution';
 import { reachesBack } from './resolutionScope';
 import { slotsOf } from './slots';
@@ -29,6 +30,8 @@ export interface FoundSignals {
 	negated: Signal[];
 	/** Thanks and praise. */
 	praise: Evidence[];
+	/** Where the ticket says that nothing is wrong: "not a single crash since May". */
+	content?: Evidence;
 	/** Where the ticket says that the trouble is over. */
 	resolution?: Evidence;
 }
@@ -52,6 +55,7 @@ export interface CompiledTaxonomy {
 const RESOLUTION_ROW = -1;
 const PRAISE_ROW = -2;
 const CALM_ROW = -3;
+const CONTENT_ROW = -4;
 
 /** Topics of signals that stay true when the fault itself is mended. */
 const LASTING_TOPICS: ReadonlySet<string> = new Set(['cancellation', 'legal', 'security']);
@@ -102,6 +106,7 @@ function compile(rows: readonly TaxonomyRow[]): CompiledTaxonomy {
 	for (const phrase of RESOLUTION_PHRASES) insert(phrase, RESOLUTION_ROW);
 	for (const phrase of PRAISE_PHRASES) insert(phrase, PRAISE_ROW);
 	for (const phrase of CALM_PHRASES) insert(phrase, CALM_ROW);
+	for (const phrase of CONTENT_PHRASES) insert(phrase, CONTENT_ROW);
 	rows.forEach((row, index) => row.phrases.forEach((phrase) => insert(phrase, index)));
 	const exactIndex = indexExact(exact);
 	vocabulary.build(new Set(exactIndex.byWord.keys()));
@@ -119,9 +124,14 @@ function compile(rows: readonly TaxonomyRow[]): CompiledTaxonomy {
 
 function versionOf(rows: readonly TaxonomyRow[]): string {
 	const lines = rows.map((row) =>
-		[row.signal, row.topic, row.riskLevel, weightOf(row), ...[...new Set(row.phrases)].sort()].join(
-			'\u0001',
-		),
+		[
+			row.signal,
+			row.topic,
+			row.riskLevel,
+			weightOf(row),
+			...(row.alwaysCounts ? ['always'] : []),
+			...[...new Set(row.phrases)].sort(),
+		].join('\u0001'),
 	);
 	return hashText(lines.sort().join('\u0002'));
 }
@@ -149,6 +159,7 @@ export function findSignals(text: string, taxonomy: CompiledTaxonomy): FoundSign
 	const praise: RawMatch[] = [];
 	let resolution: RawMatch | undefined;
 	let isCalm = false;
+	let content: RawMatch | undefined;
 	graph.scan(stream, (found) => {
 		const { row, first, last } = found;
 		const match: RawMatch = {
@@ -161,9 +172,13 @@ export function findSignals(text: string, taxonomy: CompiledTaxonomy): FoundSign
 		if (row >= 0) {
 			if (!match.isOff) {
 				const window = windowOf(text, stream, first, last);
+				const { topic = '', riskLevel, alwaysCounts } = rows[row] ?? {};
 				match.isOff =
 					(!found.hasNegation && isUnwanted(window)) ||
-					(!OPEN_TOPICS.has(rows[row]?.topic ?? '') && isHarmless(window, found.hasNegation));
+					(!OPEN_TOPICS.has(topic) && isHarmless(window, found.hasNegation)) ||
+					(riskLevel === 'critical' && (isAskedFor(window) || isNoEvent(window))) ||
+					(alwaysCounts === true && isNoLeaving(window)) ||
+					isPraise(window);
 			}
 			matches.push(match);
 			return;
@@ -171,6 +186,7 @@ export function findSignals(text: string, taxonomy: CompiledTaxonomy): FoundSign
 		if (match.isOff) return;
 		if (row === PRAISE_ROW) praise.push(match);
 		else if (row === CALM_ROW) isCalm = true;
+		else if (row === CONTENT_ROW) content ??= match;
 		else if (isResolved(windowOf(text, stream, first, last))) {
 			if (resolution === undefined || match.end > resolution.end) resolution = match;
 		}
@@ -183,6 +199,7 @@ export function findSignals(text: string, taxonomy: CompiledTaxonomy): FoundSign
 			praise: selectMatches(praise).map((match) => evidence(text, match)),
 		};
 		if (resolution !== undefined) nothing.resolution = evidence(text, resolution);
+		if (content !== undefined) nothing.content = evidence(text, content);
 		return nothing;
 	}
 	const rowWeight = ({ row }: RawMatch): number | undefined => {
@@ -195,6 +212,10 @@ export function findSignals(text: string, taxonomy: CompiledTaxonomy): FoundSign
 			!match.isOff && OPEN_TOPICS.has(topicOf(match)) && (rowWeight(match) ?? 0) >= PRESSING_WEIGHT,
 	);
 	for (const match of matches) {
+		// "No trouble since the update": the denial covers what it is followed by.
+		if (content !== undefined && match.end > content.start && match.start <= content.end + 1) {
+			match.isOff = true;
+		}
 		const topic = topicOf(match);
 		if (LASTING_TOPICS.has(topic)) continue;
 		const isGrave = rows[match.row]?.riskLevel === 'critical';
@@ -220,6 +241,7 @@ export function findSignals(text: string, taxonomy: CompiledTaxonomy): FoundSign
 		praise: selectMatches(praise).map((match) => evidence(text, match)),
 	};
 	if (resolution !== undefined) result.resolution = evidence(text, resolution);
+	if (content !== undefined) result.content = evidence(text, content);
 	return result;
 }
 

@@ -51,7 +51,7 @@ export const RESOLUTION_PHRASES: readonly string[] = [
 	'thanks|thank for the (quick|fast|prompt) (fix|resolution)',
 	'recovered by itself',
 	'sorry for the noise|confusion|false|trouble|bother',
-	'fine since',
+	'fine|ok|okay|stable since',
 	'been reversed|corrected|restored|refunded',
 	'(is|are|came) back (now|again)? thanks|thank',
 	'case closed (from|for|on)',
@@ -163,4 +163,51 @@ export const CALM_PHRASES: readonly string[] = [
 	'sem pressa|urgencia',
 	'niet dringend|urgent|erg',
 	'geen haast|spoed',
+];
+
+/** The customer says that nothing is wrong, in the words that else tell of trouble: "no crashes since May". */
+export const CONTENT_PHRASES: readonly string[] = [
+	'no|zero problem|problems|issue|issues|trouble|hiccups|glitches|crash|crashes|outage|outages|error|errors|bugs|downtime (at all|so far|since|whatsoever|to report|anymore|this)',
+	'no|zero complaints|downtime|crashes|outages',
+	'no problem at all',
+	'without (any|a single|a)? problem|problems|issue|issues|hitch|glitch|hiccup|trouble',
+	'not a single|one crash|outage|problem|issue|error|glitch|complaint',
+	'never disappoints|disappoint|disappointed',
+	'never (let|lets) (us|me) down',
+	'not swap|trade (it|this|you|them)? for',
+	"can't|not recommend|praise|thank|speak (it|you|them|this)? (highly|warmly)? enough",
+	'not be happier|prouder',
+	'exceeded (our|my|all)? expectations',
+	'nothing to complain about',
+	'hats off',
+	'fucking|damn|bloody|freaking awesome|great|amazing|brilliant|fantastic|good|love',
+	// German
+	'keine beschwerden|klagen|abstürze|ausfälle',
+	'keine probleme|fehler|störungen (mehr|seit|bisher|gehabt|gefunden)',
+	'läuft|lief|laufen super|einwandfrei|rund|prima|perfekt|stabil|problemlos|wunderbar|reibungslos',
+	'nichts zu meckern|beanstanden|bemängeln',
+	'kein einziger|einziges absturz|ausfall|fehler|problem',
+	'nie|noch nie enttäuscht',
+	// French
+	'aucun problème|souci|plantage|bug',
+	'sans (aucun|le moindre)? problème|souci|accroc|encombre',
+	'rien à redire',
+	'jamais déçu|déçus|déçue',
+	'tout fonctionne|marche bien|parfaitement|nickel',
+	// Spanish
+	'ningún|ninguna problema|fallo|queja|incidencia',
+	'sin (ningún)? problema|problemas|fallos|incidencias',
+	'nunca decepciona|falla|defrauda',
+	'ni un solo problema|fallo|error',
+	'todo funciona|va bien|perfecto|perfectamente',
+	// Portuguese
+	'nenhum|nenhuma problema|falha|reclamação|queixa',
+	'sem (nenhum)? problema|problemas|falhas',
+	'nunca decepciona|falha|desaponta',
+	'tudo funciona|funcionando|funcionou bem|perfeitamente|certinho',
+	// Dutch
+	'geen|zonder (enkel|enige)? probleem|problemen|klachten|storing|storingen',
+	'loopt|werkt perfect|prima|soepel|vlekkeloos|uitstekend',
+	'niets te klagen',
+	'nooit teleurgesteld',
 ];

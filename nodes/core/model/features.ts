@@ -8,6 +8,7 @@ import {
 	type CueMatcher,
 	type CueMatches,
 } from './cues';
+import { formOf } from './form';
 import { find, mix, type Lookup } from './lookup';
 import {
 	createTokens,
@@ -57,6 +58,14 @@ export const STRUCTURE = [
 	'statements',
 	'length',
 	'calmStated',
+	'headings',
+	'entries',
+	'formShare',
+	'namesVersion',
+	'faultsOnly',
+	'moodGroups',
+	'deniedTrouble',
+	'praiseAlone',
 ] as const;
 export const DENSE = GROUPS * 3 + STRUCTURE.length;
 
@@ -71,6 +80,7 @@ const REPETITION = group('repetition');
 const WAITING = group('waiting');
 const PRAISE = group('praise');
 const TROUBLE = bits('failure', 'loss', 'wrongData', 'blocked', 'security', 'money', 'support');
+const PRAISE_BIT = bits('praise');
 const HARM = bits('people', 'business', 'deadline', 'labour', 'bigNumber', 'waiting', 'repetition');
 const NEGATIVE =
 	TROUBLE |
@@ -87,6 +97,23 @@ const NEGATIVE =
 		'leaving',
 	);
 
+/** What tells how the writer feels or is dealt with, beside the fault itself. */
+const MOOD = bits(
+	'people',
+	'business',
+	'waiting',
+	'recontact',
+	'churn',
+	'legal',
+	'money',
+	'anger',
+	'disappointment',
+	'sarcasm',
+	'support',
+	'accusation',
+	'labour',
+	'leaving',
+);
 const GENTLE = bits('calm', 'resolved', 'praise', 'request', 'feature');
 /** Beyond this many words, more of them say nothing. */
 const LONGEST = 120;
@@ -180,6 +207,7 @@ export function extract(extractor: Extractor, text: string, language?: string): 
 	readCues(features);
 	readLexicon(extractor);
 	readStructure(extractor);
+	readForm(extractor, text);
 	return features;
 }
 
@@ -278,6 +306,35 @@ function readLexicon({ lexicon, features }: Extractor): void {
 	dense[LEXICON + 5] = second / Math.sqrt(second * second + 15);
 	dense[LEXICON + 6] = second / perWord;
 	dense[LEXICON + 12] = Math.log1p(negations);
+}
+
+const FORM = GROUPS * 3 + STRUCTURE.indexOf('headings');
+
+/** The form of the text, and trouble that is told without a mood, or only denied. */
+function readForm({ features, lexicon }: Extractor, text: string): void {
+	const { dense, matches, tokens, value } = features;
+	const { headings, entries, share, namesVersion } = formOf(text);
+	let present = 0;
+	for (let index = 0; index < matches.count; index++) {
+		present |= 1 << (matches.group[index] as number);
+	}
+	let denied = 0;
+	for (let index = 1; index < tokens.count; index++) {
+		if ((value[index] as number) <= 0) continue;
+		const isNegated =
+			find(lexicon.negations, tokens.hash[index - 1] as number) !== -1 ||
+			(index > 1 && find(lexicon.negations, tokens.hash[index - 2] as number) !== -1);
+		if (isNegated) denied++;
+	}
+	let at = FORM;
+	dense[at++] = Math.log1p(headings) / 2;
+	dense[at++] = Math.log1p(entries) / 2;
+	dense[at++] = share;
+	dense[at++] = namesVersion ? 1 : 0;
+	dense[at++] = present & TROUBLE && !(present & MOOD) ? 1 : 0;
+	dense[at++] = countBits(present & MOOD) / 3;
+	dense[at++] = Math.log1p(denied);
+	dense[at++] = present & PRAISE_BIT && !(present & NEGATIVE) ? 1 : 0;
 }
 
 function readStructure({ features }: Extractor): void {

@@ -22,6 +22,13 @@ export const DEFAULT_TAXONOMY: readonly TaxonomyRow[] = [
 		riskLevel: 'critical',
 		phrases: phrasesOf('threatToLeave'),
 	},
+	{
+		signal: 'Cancellation',
+		topic: 'cancellation',
+		riskLevel: 'high',
+		alwaysCounts: true,
+		phrases: phrasesOf('cancellation'),
+	},
 	{ signal: 'Legal threat', topic: 'legal', riskLevel: 'critical', phrases: phrasesOf('legal') },
 	{
 		signal: 'Security worry',
@@ -72,6 +79,15 @@ export const DEFAULT_TAXONOMY: readonly TaxonomyRow[] = [
 		topic: '',
 		riskLevel: 'mediumHigh',
 		phrases: phrasesOf('frustration'),
+	},
+	{
+		signal: 'Data deletion request',
+		topic: 'security',
+		riskLevel: 'lowMedium',
+		// As alarming as the lowest rule of the gate asks for: with a renewal near, a CS manager wants to know.
+		weight: 50,
+		alwaysCounts: true,
+		phrases: phrasesOf('dataDeletion'),
 	},
 	{
 		signal: 'Urgency',

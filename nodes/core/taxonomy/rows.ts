@@ -10,6 +10,8 @@ export interface TaxonomyRow {
 	/** 0–100, the score the signal asks for on its own; without it the risk level's. */
 	weight?: number;
 	phrases: string[];
+	/** Whether it counts however calm the text is: a built-in signal else needs a text that reads like trouble. */
+	alwaysCounts?: boolean;
 }
 
 /** Scores the risk levels ask for (DESIGN §2: "data disappeared" scores 85). */

@@ -11,6 +11,8 @@ const DAY_FIRST =
 	/(?<!\d)\d{1,2}(?:\p{L}{2})?[.,]?\s(?:de\s)?\p{L}{3,15}[.,]{0,2}\s(?:(?:de|del)\s|\d{1,2},?\s)?(?:19|20)\d{2}(?!\d)/u;
 /** May 3, 2024 */
 const MONTH_FIRST = /\p{L}{3,15}\.?\s\d{1,2}(?:\p{L}{2})?,?\s(?:19|20)\d{2}(?!\d)/u;
+/** 2024. május 3. */
+const YEAR_FIRST = /(?<!\d)(?:19|20)\d{2}\.?\s\p{L}{3,15}\.?\s\d{1,2}(?!\d)/u;
 /** 3 May, May 3, 3.5.: enough next to a time. */
 const WITHOUT_YEAR =
 	/(?<!\d)\d{1,2}[./]\d{1,2}\.(?=\s|$)|(?<!\d)\d{1,2}\.?\s(?:de\s)?\p{L}{3,12}(?!\p{L})|(?<!\p{L})\p{L}{3,12}\s\d{1,2}(?:\p{L}{2})?,/u;
@@ -19,7 +21,7 @@ const CLOCK =
 
 /** Whether the text has a date with its year. */
 export function hasFullDate(text: string): boolean {
-	return NUMBERS.test(text) || DAY_FIRST.test(text) || MONTH_FIRST.test(text);
+	return [NUMBERS, DAY_FIRST, MONTH_FIRST, YEAR_FIRST].some((form) => form.test(text));
 }
 
 /** Whether the text has a date, be it without its year. */

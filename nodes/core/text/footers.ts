@@ -74,7 +74,7 @@ function isFooter(paragraph: string, afterFooter: boolean): boolean {
 	if (isCompanysNotice(paragraph, afterFooter)) return true;
 	// Losing the customer's own words is worse than keeping a footer.
 	if (speaksFreely(paragraph)) return false;
-	if (afterFooter && isNotice(paragraph)) return true;
+	if (afterFooter && (isNotice(paragraph) || THIS_MESSAGE.test(paragraph))) return true;
 	if (CERTAIN.test(paragraph)) return true;
 	if (
 		TITLE.test(paragraph) &&

@@ -6,6 +6,14 @@ const FENCED = /```[\s\S]*?(?:```|$)|`[^`\n]{1,500}`/g;
 /** A body with more tags than this is HTML. */
 const MAX_TAGS = 200;
 
+/** An image within the text; the letters are its pixels. */
+const DATA_URI = /data:[a-z]{1,20}\/[^"'<>\s)]{60,}/gi;
+
+/** Without the pixels of images within the text, which can be megabytes in one tag. */
+export function dropPixels(body: string): string {
+	return body.includes('data:') ? body.replace(DATA_URI, 'data:') : body;
+}
+
 /**
  * Whether a body is HTML. Comparisons ("a < b"), names in brackets ("<acme>") and addresses
  * ("<jane@acme.com>") are text, and so is a message that merely speaks of one tag or shows HTML in
@@ -39,31 +47,6 @@ export function looksLikeHtml(body: string): boolean {
 		}
 	}
 	return false;
-}
-
-const ENTITY = /&(?:nbsp|quot|apos|amp|lt|gt|#0?39|#x27|#34|#160|rsquo|lsquo|rdquo|ldquo);/gi;
-const ENTITY_TEXT: Readonly<Record<string, string>> = {
-	'&nbsp;': ' ',
-	'&#160;': ' ',
-	'&quot;': '"',
-	'&#34;': '"',
-	'&apos;': "'",
-	'&#39;': "'",
-	'&#039;': "'",
-	'&#x27;': "'",
-	'&amp;': '&',
-	'&lt;': '<',
-	'&gt;': '>',
-	'&rsquo;': '\u2019',
-	'&lsquo;': '\u2018',
-	'&rdquo;': '\u201d',
-	'&ldquo;': '\u201c',
-};
-
-/** Undoes the escapes that helpdesks leave in plain text ("can&#39;t"). */
-export function decodeLeftoverEntities(text: string): string {
-	if (!text.includes('&')) return text;
-	return text.replace(ENTITY, (entity) => ENTITY_TEXT[entity.toLowerCase()] ?? entity);
 }
 
 /**

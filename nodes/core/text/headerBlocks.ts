@@ -19,20 +19,29 @@ export interface HeaderBlock {
 	from?: string;
 }
 
-/** The header block that starts at line `index`, or undefined. */
-export function headerBlockAt(lines: readonly Line[], index: number): HeaderBlock | undefined {
+/** The header block that starts at line `index`, or undefined. Below a separator any field may be first. */
+export function headerBlockAt(
+	lines: readonly Line[],
+	index: number,
+	isBelowSeparator = false,
+): HeaderBlock | undefined {
 	const first = lines[index]?.text ?? '';
 	if (!/[:：]/.test(first.slice(0, 60))) return undefined;
-	return knownBlock(lines, index) ?? structuralBlock(lines, index);
+	return knownBlock(lines, index, isBelowSeparator) ?? structuralBlock(lines, index);
 }
 
 /** A block of known labels starts with sender or date and has the sender and two more different fields. */
-function knownBlock(lines: readonly Line[], index: number): HeaderBlock | undefined {
+function knownBlock(
+	lines: readonly Line[],
+	index: number,
+	isBelowSeparator: boolean,
+): HeaderBlock | undefined {
 	const first = lines[index]?.text ?? '';
 	const opening = FIELD.exec(first.slice(0, 30));
 	// GMX and Web.de put the date above the sender.
-	if (opening === null || (opening[1] === undefined && opening[2] === undefined)) return undefined;
-	if (isInlineBlock(first)) return { end: index + 1, from: valueOf(first).split(INLINE_SENT)[0] };
+	if (opening === null) return undefined;
+	if (!isBelowSeparator && opening[1] === undefined && opening[2] === undefined) return undefined;
+	if (isInlineBlock(first)) return { end: index + 1, from: inlineSender(first) };
 	if (opening[1] !== undefined && isNoSender(first)) return undefined;
 	const found = { from: false, sent: false, to: false, subject: false };
 	let from: string | undefined;
@@ -53,7 +62,7 @@ function knownBlock(lines: readonly Line[], index: number): HeaderBlock | undefi
 		if (isFrom !== undefined && (found.from || isNoSender(text))) break;
 		misses = 0;
 		end = i + 1;
-		if (isFrom !== undefined) from = valueOf(text) || nextValue(lines, i);
+		if (isFrom !== undefined) from = senderAt(lines, i);
 		found.from ||= isFrom !== undefined;
 		found.sent ||= isSent !== undefined;
 		found.to ||= isTo !== undefined;
@@ -74,10 +83,12 @@ function valueOf(line: string): string {
 		.trim();
 }
 
-/** Mail programs that print the value on the line below the label. */
-function nextValue(lines: readonly Line[], index: number): string {
+/** The sender's name and address, of which the address or both may stand on the line below. */
+function senderAt(lines: readonly Line[], index: number): string {
+	const value = valueOf(lines[index]?.text ?? '');
 	const next = lines[index + 1]?.text ?? '';
-	return FIELD.test(next.slice(0, 30)) ? '' : patternHead(next);
+	const isWhole = value.includes('@') && !value.endsWith('<') && !value.endsWith(':');
+	return isWhole || FIELD.test(next.slice(0, 30)) ? value : `${value} ${patternHead(next)}`.trim();
 }
 
 function isStamp(value: string): boolean {
@@ -87,7 +98,9 @@ function isStamp(value: string): boolean {
 const LABEL = /^[*_>\s]{0,6}(\p{L}[\p{L}'’-]{0,20}(?:\s\p{L}[\p{L}'’-]{0,14})?)[*_\s]{0,4}[:：]/u;
 /** Fields of forms and reports, which people fill in: theirs are the words below. */
 const FORM_LABEL =
-	/mail|name|nom|phone|tel|user|us(?:uario|uário|ager)|client|kund|klant|contact|kontakt|report|submit|creat|version|browser|order|bestell|account|konto|incident|ticket/i;
+	/mail|name|nom|phone|tel|user|us(?:uario|uário|ager)|client|kund|klant|contact|kontakt|report|submit|creat|version|browser|order|bestell|account|konto|incident|ticket|owner|login|start|since|seit|depuis|time|zeit|region|impact|role|present|topic|problem|error|fehler|server|service|pro?du[ck]t|plan|url|environ|priorit|severity|status|result|step|expect|actual|place|address|ort$|team|company|firma|device|platform/i;
+/** Mail has a sender, a date, recipients and a subject. */
+const MIN_STRUCTURAL_FIELDS = 4;
 const MAX_STRUCTURAL_LINES = 9;
 
 /** A name, several, or an address: every word capitalised. */
@@ -102,8 +115,9 @@ function isPerson(value: string): boolean {
 }
 
 /**
- * A block in any language: at least three labelled lines in a row below the customer's words, one of
- * the first four a date with its time, two of the others people, at least one with an address.
+ * A block in any language: labelled lines in a row below the customer's words and apart from what
+ * follows, one of the first four a date with its time, two of the others people, at least one with an
+ * address. Four of them, or three with people who are links to their address.
  */
 function structuralBlock(lines: readonly Line[], index: number): HeaderBlock | undefined {
 	const second = lines[index + 1]?.text.slice(0, 200) ?? '';
@@ -113,6 +127,8 @@ function structuralBlock(lines: readonly Line[], index: number): HeaderBlock | u
 	const values: string[] = [];
 	let end = index;
 	let misses = 0;
+	let hasAddress = false;
+	let links = 0;
 	for (let i = index; i < lines.length && i < index + MAX_STRUCTURAL_LINES; i++) {
 		const text = lines[i]?.text ?? '';
 		const label = LABEL.exec(text.slice(0, 60))?.[1];
@@ -124,13 +140,15 @@ function structuralBlock(lines: readonly Line[], index: number): HeaderBlock | u
 			if (FORM_LABEL.test(label)) return undefined;
 			values.push(valueOf(text));
 		}
+		if (lines[i]?.linksToMail) links++;
+		hasAddress ||= text.includes('@') || links > 0;
 		end = i + 1;
 	}
-	if (values.length < 3 || values.length > 7) return undefined;
+	const isLong = values.length >= MIN_STRUCTURAL_FIELDS || (values.length === 3 && links >= 2);
+	if (!isLong || values.length > 7 || (links < 2 && lines[end]?.text)) return undefined;
 	const date = values.slice(0, 4).findIndex((value) => isStamp(value) && !value.includes('@'));
 	const people = values.filter((value, at) => at !== date && at < 4 && isPerson(value));
-	if (date < 0 || people.length < 2 || !people.some((value) => value.includes('@')))
-		return undefined;
+	if (date < 0 || people.length < 2 || !hasAddress) return undefined;
 	return { end, from: people[0] };
 }
 
@@ -152,16 +170,23 @@ function isEvidence(line: string, isDate: boolean): boolean {
 	return head.includes('@') || (isDate && /\d/.test(head));
 }
 
+const INLINE_FROM = /(?:^|\s)(?:from|von|de|van|da)\s?:/i;
 const INLINE_SENT =
-	/\s(?:sent|date|gesendet|datum|envoy[ée]|fecha|enviad[oa](?: e[lm])?|data|verzonden)\s?:/i;
+	/(?:^|\s)(?:sent|date|gesendet|datum|envoy[ée]|fecha|enviad[oa](?: e[lm])?|data|verzonden)\s?:/i;
 const INLINE_TO = /\s(?:to|an|à|para|aan)\s?:/i;
 const INLINE_SUBJECT = /\s(?:subject|betreff|objet|asunto|assunto|onderwerp)\s?:/i;
 
 /** The whole block on one line, as flattened mail has it. */
 function isInlineBlock(line: string): boolean {
 	const head = patternHead(line);
-	if (!head.includes('@') || !INLINE_SENT.test(head)) return false;
+	if (!head.includes('@') || !INLINE_SENT.test(head) || !INLINE_FROM.test(head)) return false;
 	return (
 		(INLINE_TO.test(head) && INLINE_SUBJECT.test(head)) || (head.length < 200 && isStamp(head))
 	);
+}
+
+/** The sender's part of a block on one line. */
+function inlineSender(line: string): string {
+	const from = patternHead(line).split(INLINE_FROM)[1] ?? '';
+	return (from.split(INLINE_SENT)[0] ?? '').split(INLINE_TO)[0]?.trim() ?? '';
 }

@@ -9,6 +9,7 @@ import {
 	VOID_ELEMENTS,
 	type ElementEffect,
 } from './htmlElements';
+import { hasClassOf, hiddenClassesOf, keepsLineBreaks, showUnclosed } from './htmlSource';
 import type { CutKind, Line } from './lines';
 
 /** Attribute values are read up to here; what decides stands at their beginning. */
@@ -35,6 +36,7 @@ class LineCollector {
 	hidText = false;
 	private readonly keepLineBreaks: boolean;
 	private readonly showHidden: boolean;
+	private readonly hiddenClasses: ReadonlySet<string>;
 	private current = '';
 	private spacePending = false;
 	/** Whether the next words begin a list item. */
@@ -47,10 +49,13 @@ class LineCollector {
 	private invisible = false;
 	private preformatted = 0;
 	private readonly kinds: CutKind[] = [];
-	private rest: CutKind | undefined;
+	/** Whether the next line is the first of old mail. */
+	private oldMailPending = false;
+	private linksToMail = false;
 
-	constructor(keepLineBreaks: boolean, showHidden: boolean) {
-		this.keepLineBreaks = keepLineBreaks;
+	constructor(html: string, showHidden: boolean) {
+		this.keepLineBreaks = keepsLineBreaks(html);
+		this.hiddenClasses = hiddenClassesOf(html);
 		this.showHidden = showHidden;
 	}
 
@@ -99,13 +104,17 @@ class LineCollector {
 	/** Ends the line, also when it is blank. */
 	breakLine(): void {
 		const line: Line = { text: this.current.trim() };
-		const kind = this.rest ?? this.kinds.at(-1);
+		const kind = this.kinds.at(-1);
 		if (kind !== undefined) {
 			line.kind = kind;
 			line.structural = true;
 		}
-		const last = this.lines.at(-1);
-		if (line.text !== '' || (last !== undefined && last.text !== '')) this.lines.push(line);
+		if (line.text !== '') {
+			if (this.oldMailPending) line.beginsOldMail = true;
+			if (this.linksToMail) line.linksToMail = true;
+			this.oldMailPending = this.linksToMail = false;
+		}
+		if (line.text !== '' || this.lines.at(-1)?.text) this.lines.push(line);
 		this.current = '';
 		this.spacePending = false;
 	}
@@ -134,6 +143,7 @@ class LineCollector {
 			return;
 		}
 		if (name === 'hr') this.endLine();
+		if (name === 'a') this.linksToMail ||= /^mailto:/i.test(attributes.get('href') ?? '');
 		if (VOID_ELEMENTS.has(name)) return;
 
 		const isBlock = BLOCK_ELEMENTS.has(name);
@@ -144,10 +154,13 @@ class LineCollector {
 		if (name === 'td' || name === 'th') this.spacePending = true;
 		if (name === 'li') this.itemPending = true;
 
-		const effect = effectOf(name, attributes);
+		const effect = hasClassOf(attributes, this.hiddenClasses)
+			? { hidden: true }
+			: effectOf(name, attributes);
 		// Elements that do nothing are kept track of only where an end tag could be mistaken.
 		if (effect === undefined && !isBlock && !this.openByName.has(name)) return;
-		if (effect?.kind !== undefined || effect?.rest !== undefined) this.endLine();
+		if (effect?.kind !== undefined || effect?.beginsOldMail) this.endLine();
+		this.oldMailPending ||= effect?.beginsOldMail === true;
 		const outer = { sizeless: this.sizeless, invisible: this.invisible };
 		this.push({ name, outer, ...effect });
 	}
@@ -193,7 +206,6 @@ class LineCollector {
 		}
 		if (element.preformatted) this.preformatted++;
 		if (element.kind !== undefined) this.kinds.push(element.kind);
-		if (element.rest !== undefined) this.rest ??= element.rest;
 	}
 
 	private pop(): string | undefined {
@@ -215,37 +227,6 @@ class LineCollector {
 	}
 }
 
-const BLOCK_OR_BREAK = /<(?:br|p|div|table|ul|ol|li|blockquote|tr|h[1-6])[\s/>]/gi;
-
-/**
- * Whether line breaks of the source are line breaks of the message: text that was sent as HTML with
- * hardly a block element in it. A document never is.
- */
-function keepsLineBreaks(html: string): boolean {
-	const blocks = html.match(BLOCK_OR_BREAK)?.length ?? 0;
-	if (blocks === 0) return true;
-	if (html.trimStart().startsWith('<')) return false;
-	return html.split('\n').length - 1 > 2 * blocks;
-}
-
-const UNSEEN_TAG = new RegExp(`<(/?)(${[...UNSEEN_ELEMENTS].join('|')})(?=[\\s/>])`, 'gi');
-
-/**
- * Takes start tags of unseen elements that nothing closes for words ("the <title> tag breaks"):
- * they would hide the rest of the message. A head needs no end tag.
- */
-function showUnclosed(html: string): string {
-	const lastEnd = new Map<string, number>();
-	for (const { 1: slash, 2: name = '', index } of html.matchAll(UNSEEN_TAG)) {
-		if (slash !== '') lastEnd.set(name.toLowerCase(), index);
-	}
-	return html.replace(UNSEEN_TAG, (tag, slash: string, name: string, index: number) => {
-		const lower = name.toLowerCase();
-		if (slash !== '' || index < (lastEnd.get(lower) ?? -1)) return tag;
-		return lower === 'head' ? '<span' : `&lt;${name}`;
-	});
-}
-
 /**
  * Reads HTML of any quality into lines of visible text. Link texts stay and their addresses go;
  * images, styles, scripts, comments and hidden elements go. Lines that the structure shows to be
@@ -259,7 +240,7 @@ export function readHtml(source: string): Line[] {
 }
 
 function collectLines(html: string, showHidden: boolean): LineCollector {
-	const collector = new LineCollector(keepsLineBreaks(html), showHidden);
+	const collector = new LineCollector(html, showHidden);
 	let tagStart = 0;
 	let name = '';
 	let isElement = true;

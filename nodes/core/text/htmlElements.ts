@@ -10,8 +10,8 @@ export interface ElementEffect {
 	invisible?: boolean;
 	/** The text is cut as this kind. */
 	kind?: CutKind;
-	/** Everything from here to the end of the message is cut as this kind. */
-	rest?: CutKind;
+	/** Mail that is not new begins here, whatever its header says. */
+	beginsOldMail?: boolean;
 	/** Line breaks and spaces count as written. */
 	preformatted?: boolean;
 }
@@ -57,23 +57,20 @@ export function isHtmlElement(name: string): boolean {
 	);
 }
 
-/** Attributes that {@link effectOf} reads. */
-export const READ_ATTRIBUTES = words('alt class data-smartmail hidden id name style type');
+/** Attributes that are read. */
+export const READ_ATTRIBUTES = words('alt class data-smartmail hidden href id name style type');
 
-/**
- * Class names and ids that mail clients put around what is not new, lower case. Outlook prefixes
- * the names of other clients with "x_" when it quotes them.
- */
+/** Class names and ids that mail clients put around what is not new, lower case. */
 const MARKED: ReadonlyMap<string, ElementEffect> = new Map<string, ElementEffect>([
 	// Gmail. The div "gmail_quote" also holds answers written between the quoted parts.
 	['gmail_attr', { kind: 'quote' }],
 	['gmail_signature', { kind: 'signature' }],
 	['gmail_signature_prefix', { kind: 'signature' }],
 	// Outlook desktop, web and mobile.
-	['divrplyfwdmsg', { rest: 'quote' }],
-	['appendonsend', { rest: 'quote' }],
+	['divrplyfwdmsg', { beginsOldMail: true }],
+	['appendonsend', { beginsOldMail: true }],
 	['olk_src_body_section', { kind: 'quote' }],
-	['mail-editor-reference-message-container', { rest: 'quote' }],
+	['mail-editor-reference-message-container', { beginsOldMail: true }],
 	['ms-outlook-mobile-reference-message', { kind: 'quote' }],
 	['signature', { kind: 'signature' }],
 	['ms-outlook-mobile-signature', { kind: 'signature' }],
@@ -95,10 +92,31 @@ const MARKED: ReadonlyMap<string, ElementEffect> = new Map<string, ElementEffect
 	['front-signature', { kind: 'signature' }],
 ]);
 
+/** What Outlook, Gmail and Yahoo put before the names of others when they pass them on. */
+const PASSED_ON = /^(?:x_|m_-?\d{1,25}|ydp[0-9a-f]{1,40}|yiv\d{1,25})+$/;
+const MAY_BE_PASSED_ON = /^(?:x_|m_-?\d|ydp|yiv)/;
+
+function markedBy(token: string): ElementEffect | undefined {
+	const name = token.replace(/_\d{1,25}$/, '');
+	const marked = MARKED.get(name);
+	if (marked !== undefined || !MAY_BE_PASSED_ON.test(name)) return marked;
+	for (const [known, effect] of MARKED) {
+		if (name.endsWith(known) && PASSED_ON.test(name.slice(0, -known.length))) return effect;
+	}
+	return undefined;
+}
+
+/** The line that Outlook draws above the header of the mail it answers, the same in every language. */
+const OUTLOOK_BORDER =
+	/^border\s{0,3}:\s{0,3}none\s{0,3};\s{0,3}border-top\s{0,3}:\s{0,3}solid\s{1,3}#[0-9a-f]{6}\s{1,3}1(?:\.0)?pt\s{0,3};\s{0,3}padding\s{0,3}:\s{0,3}3(?:\.0)?pt/i;
+
 const HIDDEN_STYLE =
 	/(?:^|[;\s])(?:display\s*:\s*none|mso-hide\s*:\s*all|opacity\s*:\s*0(?:\.0+)?\s*(?:;|!|$)|max-height\s*:\s*0(?:px)?\s*(?:;|!|$))/i;
 const FONT_SIZE = /(?:^|[;\s])font-size\s*:\s*(\d|[a-z]|\.)(\d{0,4}(?:\.\d{0,4})?)([a-z%]{0,4})/i;
 const VISIBILITY = /(?:^|[;\s])visibility\s*:\s*(hidden|collapse|visible)/i;
+
+/** Letters of so many pixels or points cannot be read. */
+const UNREADABLE = 2;
 
 /** What the style says of properties that elements hand on and that elements within may change. */
 function inheritedEffect(style: string): ElementEffect | undefined {
@@ -109,10 +127,16 @@ function inheritedEffect(style: string): ElementEffect | undefined {
 	if (size !== null) {
 		const value = Number(`${size[1] ?? ''}${size[2] ?? ''}`);
 		// Words ("small") have no number; what is relative to nothing stays nothing.
-		if (value === 0) effect.sizeless = true;
+		if (value === 0 || (value <= UNREADABLE && /^p[xt]$/i.test(size[3] ?? '')))
+			effect.sizeless = true;
 		else if (!/^(?:em|%)$/i.test(size[3] ?? '')) effect.sizeless = false;
 	}
 	return visibility === undefined && size === null ? undefined : effect;
+}
+
+/** Whether the declarations of a style take the element off the page. */
+export function hidesElement(style: string): boolean {
+	return HIDDEN_STYLE.test(style);
 }
 
 const PRESERVING_STYLE = /white-space\s*:\s*(?:pre|break-spaces)/i;
@@ -134,8 +158,7 @@ export function effectOf(
 		return undefined;
 	}
 	const style = attributes.get('style') ?? '';
-	if (attributes.has('hidden') || (style !== '' && HIDDEN_STYLE.test(style)))
-		return { hidden: true };
+	if (attributes.has('hidden') || (style !== '' && hidesElement(style))) return { hidden: true };
 	const inherited = style === '' ? undefined : inheritedEffect(style);
 	const effect = ownEffect(name, attributes, style);
 	return inherited === undefined ? effect : { ...effect, ...inherited };
@@ -150,7 +173,7 @@ function ownEffect(
 		const value = attributes.get(attribute);
 		if (!value) continue;
 		for (const token of value.toLowerCase().split(/\s+/)) {
-			const marked = MARKED.get(token.startsWith('x_') ? token.slice(2) : token);
+			const marked = markedBy(token);
 			if (marked) return marked;
 			if (attribute === 'name' && token === 'quote' && name === 'div') return { kind: 'quote' };
 			if (token === 'gmail_quote' && name === 'span') return { kind: 'quote' };
@@ -162,5 +185,6 @@ function ownEffect(
 		return indented ? undefined : { kind: 'quote' };
 	}
 	if (name === 'pre') return { kind: 'code', preformatted: true };
+	if (OUTLOOK_BORDER.test(style.trimStart())) return { beginsOldMail: true };
 	return PRESERVING_STYLE.test(style) ? { preformatted: true } : undefined;
 }

@@ -1,16 +1,20 @@
+import { textOf } from '../values/text';
 import { automaticFlags } from './automatic';
 import { normaliseCharacters } from './characters';
 import { cutCode } from './code';
 import { isDeviceLine } from './deviceLines';
 import { cutFooters } from './footers';
-import { decodeLeftoverEntities, dropTextMarkup, looksLikeHtml } from './format';
+import { decodeHeaderWords, decodeLeftoverEntities, repairMisreadLetters } from './encodings';
+import { dropPixels, dropTextMarkup, looksLikeHtml } from './format';
 import { readHtml } from './html';
 import { joinKept, toLines, type CutKind, type Line } from './lines';
 import { pointerIn } from './pointers';
 import { releaseProse } from './preformatted';
 import { cutQuotes } from './quotes';
-import { cutSignatures } from './signatures';
+import { cutSignatures, releaseWritten } from './signatures';
 import { cleanSubject } from './subject';
+import { cutTranscript, type Requester } from './transcripts';
+import { cutDescriptionHead, cutRemovedParts } from './wrappers';
 
 export { isMachineMail } from './automatic';
 
@@ -48,8 +52,15 @@ const HAS_WORD = /[\p{L}\p{N}]/u;
 /** What of another mail in the message stays: nothing, a forwarded mail, or all without a prefix. */
 type Keep = 'nothing' | 'forwarded' | 'all';
 
+/** What is known of the message besides its body. */
+interface Envelope {
+	subject: string;
+	isForward: boolean;
+	requester: Requester;
+}
+
 /** Cuts what the customer did not newly write; the lines passed in stay as they are. */
-function markLines(source: readonly Line[], isForward: boolean, keep: Keep): Line[] {
+function markLines(source: readonly Line[], envelope: Envelope, keep: Keep): Line[] {
 	const lines = source.map((line) => ({ ...line }));
 	if (keep !== 'nothing') {
 		for (const line of lines) {
@@ -58,7 +69,9 @@ function markLines(source: readonly Line[], isForward: boolean, keep: Keep): Lin
 		}
 	}
 	const text = lines.map((line) => line.text).join('\n');
-	cutQuotes(lines, { isForward, keepBody: keep !== 'nothing' });
+	cutTranscript(lines, envelope.subject, envelope.requester);
+	cutQuotes(lines, { isForward: envelope.isForward, keepBody: keep !== 'nothing' });
+	cutRemovedParts(lines);
 	cutCode(lines, text);
 	cutFooters(lines, text);
 	cutSignatures(lines);
@@ -79,8 +92,8 @@ interface CleanedBody {
 	flags: string[];
 }
 
-function cleanBody(source: readonly Line[], isForward: boolean, hasSubject: boolean): CleanedBody {
-	let lines = markLines(source, isForward, 'nothing');
+function cleanBody(source: readonly Line[], envelope: Envelope): CleanedBody {
+	let lines = markLines(source, envelope, 'nothing');
 	const text = joinKept(lines);
 	const cuts = new Set(lines.filter((line) => line.text !== '').map((line) => line.kind));
 	const hasMail = cuts.has('quote') || cuts.has('forward');
@@ -90,7 +103,7 @@ function cleanBody(source: readonly Line[], isForward: boolean, hasSubject: bool
 
 	const isForwarded = pointsAt !== 'answers' && cuts.has('forward');
 	if (isForwarded || pointsAt === 'answers') {
-		lines = markLines(source, isForward, isForwarded ? 'forwarded' : 'all');
+		lines = markLines(source, envelope, isForwarded ? 'forwarded' : 'all');
 		const kept = joinKept(lines);
 		const flag = isForwarded ? 'forwarded-text' : 'answers-in-quote';
 		const isMore = kept.length > text.length;
@@ -98,8 +111,10 @@ function cleanBody(source: readonly Line[], isForward: boolean, hasSubject: bool
 			return { text: kept, lines, flags: isMore ? [flag] : [] };
 		}
 	}
-	if (hasSubject && !hasMail && saysNothing(lines)) return { text, lines, flags: [] };
-	const original = source.map(({ text: line }) => ({ text: line }));
+	if (envelope.subject !== '' && !hasMail && saysNothing(lines)) return { text, lines, flags: [] };
+	const original = source.map(({ text: line, kind }) =>
+		kind === 'markup' ? { text: line, kind } : { text: line },
+	);
 	return {
 		text: joinKept(original),
 		lines: original,
@@ -127,30 +142,34 @@ function truncate(text: string, limit: number): string {
 
 /**
  * What the customer newly wrote in a ticket: without HTML, quoted and forwarded mail, signature,
- * footers, code and logs. Never throws, takes time linear in the input, and says what was cut.
+ * footers, code and logs, and of a chat only the requester's lines. Never throws, takes time linear
+ * in the input, and says what was cut.
  * `format` tells whether the body is HTML; "auto" (the default) finds out. When nothing would be
  * left the original words are kept and flagged.
  */
 export function cleanTicketText(
-	ticket: { subject?: string; body?: string },
+	ticket: { subject?: string; body?: string; requester?: Requester },
 	options: { format?: TicketTextFormat } = {},
 ): CleanedText {
 	const rawSubject = typeof ticket.subject === 'string' ? ticket.subject : '';
 	const rawBody = typeof ticket.body === 'string' ? ticket.body : '';
 	const flags: string[] = [];
 
-	const subjectCharacters = normaliseCharacters(rawSubject.slice(0, 4_000));
+	const readSubject = decodeLeftoverEntities(decodeHeaderWords(rawSubject.slice(0, 4_000)));
+	const subjectCharacters = normaliseCharacters(repairMisreadLetters(readSubject));
 	const subject = cleanSubject(subjectCharacters.text);
 
 	const format = options.format ?? 'auto';
-	const body = rawBody.length > MAX_BODY_LENGTH ? truncate(rawBody, MAX_BODY_LENGTH) : rawBody;
+	const written = dropPixels(rawBody);
+	const body = truncate(written, MAX_BODY_LENGTH);
+	const readBody = repairMisreadLetters(body);
 	const isHtml = format === 'html' || (format === 'auto' && looksLikeHtml(body));
 	let hidden = subjectCharacters.hidden;
 	let lookAlikes = subjectCharacters.lookAlikes;
 	let source: Line[];
 	let markup = 0;
 	if (isHtml) {
-		const visible = releaseProse(readHtml(body));
+		const visible = releaseProse(readHtml(readBody));
 		source = visible.flatMap((line) => {
 			const characters = normaliseCharacters(line.text);
 			hidden ||= characters.hidden;
@@ -158,22 +177,34 @@ export function cleanTicketText(
 			// HTML takes U+2028 and the like for letters.
 			return characters.text.split('\n').map((part) => ({ ...line, text: part.trim() }));
 		});
-		markup = body.length - source.reduce((sum, line) => sum + line.text.length, 0);
+		markup =
+			rawBody.length -
+			(written.length - body.length) -
+			source.reduce((sum, line) => sum + line.text.length, 0);
 	} else {
-		const characters = normaliseCharacters(body);
+		const decoded = format === 'auto' ? decodeLeftoverEntities(readBody) : readBody;
+		const characters = normaliseCharacters(decoded);
 		hidden ||= characters.hidden;
 		lookAlikes ||= characters.lookAlikes;
-		const text = format === 'auto' ? decodeLeftoverEntities(characters.text) : characters.text;
-		source = toLines(dropTextMarkup(text));
+		source = toLines(dropTextMarkup(characters.text));
 	}
 
-	const cleaned = cleanBody(source, subject.isForward, subject.text !== '');
+	cutDescriptionHead(source);
+	releaseWritten(source);
+	const cleaned = cleanBody(source, {
+		subject: subject.text,
+		isForward: subject.isForward,
+		requester: {
+			name: textOf(ticket.requester?.name),
+			email: textOf(ticket.requester?.email),
+		},
+	});
 	flags.push(...cleaned.flags);
 	const cuts = countCuts(cleaned.lines);
-	if (markup > 0) cuts.set('markup', markup);
+	if (markup > 0) cuts.set('markup', markup + (cuts.get('markup') ?? 0));
 
 	const kept = truncate(cleaned.text, MAX_TEXT_LENGTH);
-	const lost = cleaned.text.length - kept.length + (rawBody.length - body.length);
+	const lost = cleaned.text.length - kept.length + (written.length - body.length);
 	if (lost > 0) {
 		cuts.set('truncated', lost);
 		flags.push('truncated');

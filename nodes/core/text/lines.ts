@@ -16,8 +16,10 @@ export interface Line {
 	kind?: CutKind;
 	/** Whether `kind` was told by the HTML structure, and so is certain. */
 	structural?: boolean;
-	/** A header or marker of a forwarded mail: stays cut when the forwarded text itself is kept. */
-	header?: boolean;
+	/** The HTML says that mail which is not new begins here. */
+	beginsOldMail?: boolean;
+	/** A name on the line is a link to a mail address. */
+	linksToMail?: boolean;
 }
 
 /**
@@ -45,10 +47,8 @@ export function patternHead(line: string): string {
 }
 
 /** Marks the line as cut unless something cut it before. */
-export function cutLine(line: Line, kind: CutKind, header = false): void {
-	if (line.kind !== undefined) return;
-	line.kind = kind;
-	if (header) line.header = true;
+export function cutLine(line: Line, kind: CutKind): void {
+	line.kind ??= kind;
 }
 
 /** Index of the next line at or after `from` that has text, or -1. */

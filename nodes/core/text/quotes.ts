@@ -46,10 +46,10 @@ function areComparisons(lines: readonly Line[], from: number, to: number): boole
 		.every(({ text }) => /^>\s?[$€£]?\s?\d/.test(text) && !/^>\s?\d{1,3}[.)]\s/.test(text));
 }
 
-function cutRange(lines: readonly Line[], from: number, to: number, kind: CutKind, header = false) {
+function cutRange(lines: readonly Line[], from: number, to: number, kind: CutKind): void {
 	for (let i = from; i < to && i < lines.length; i++) {
 		const line = lines[i];
-		if (line !== undefined) cutLine(line, kind, header);
+		if (line !== undefined) cutLine(line, kind);
 	}
 }
 
@@ -82,7 +82,7 @@ function quotedRunEnd(lines: readonly Line[], from: number): number {
 
 /** What every header and separator has; a cheap test before the costly ones. */
 const ANY_MARK =
-	/[@:：]|--|__|##|^\d{4}[-/]|posted by|(?:line|linie|zeile|ligne|l[íi]n[he]a|regel|lijn)\s?[-–—#=*_>]{0,40}$/i;
+	/[@:：—]|--|__|==|##|^\d{4}[-/]|posted by|(?:line|linie|zeile|ligne|l[íi]n[he]a|regel|lijn)\s?[-–—#=*_>]{0,40}$/i;
 
 /**
  * Marks quoted and forwarded mail. After a reply header or separator, prefixed lines make up the
@@ -90,7 +90,7 @@ const ANY_MARK =
  * end. Lines must not be marked by anything but structure before.
  */
 export function cutQuotes(lines: Line[], options: QuoteOptions): void {
-	if (lines.some(({ text }) => ANY_MARK.test(text))) {
+	if (lines.some(({ text, beginsOldMail }) => beginsOldMail || ANY_MARK.test(text))) {
 		for (let i = 0; i < lines.length; ) i = cutQuoteAt(lines, i, options);
 	}
 	cutPrefixed(lines);
@@ -130,26 +130,30 @@ function cutSeparatedAt(
 	index: number,
 	options: QuoteOptions,
 ): number | undefined {
-	const text = lines[index]?.text ?? '';
-	const separator = separatorAt(text);
-	const isAbove = separator !== undefined || isRule(text);
+	const line = lines[index];
+	const text = line?.text ?? '';
+	const named = separatorAt(text);
+	const isAbove = named !== undefined || isRule(text);
+	const separator = named ?? (line?.beginsOldMail ? 'original' : undefined);
 	const blockAt = isAbove ? nextTextLine(lines, index + 1, index + 4) : index;
-	const blockEnd = blockAt < 0 ? undefined : headerBlockAt(lines, blockAt)?.end;
+	const blockEnd = blockAt < 0 ? undefined : headerBlockAt(lines, blockAt, isAbove)?.end;
 	if (separator === undefined && blockEnd === undefined) return undefined;
 	if (separator === undefined && blockEnd !== undefined && isFormIntro(lines, index)) {
 		for (let i = index; i < blockEnd; i++) {
 			const field = lines[i];
 			// The subject is the visitor's own.
-			if (field !== undefined && !isSubjectField(field.text)) cutLine(field, 'quote', true);
+			if (field !== undefined && !isSubjectField(field.text)) cutLine(field, 'quote');
 		}
 		return blockEnd;
 	}
 	const forwarded = separator === 'forwarded' || (separator !== 'replyAbove' && options.isForward);
 	const kind = forwarded ? 'forward' : 'quote';
 	const headersEnd = blockEnd ?? index + 1;
-	cutRange(lines, index, headersEnd, kind, true);
+	cutRange(lines, index, headersEnd, kind);
 	if (options.keepBody && separator !== 'replyAbove') return headersEnd;
-	return cutBody(lines, headersEnd, kind);
+	if (!line?.beginsOldMail) return cutBody(lines, headersEnd, kind);
+	cutRange(lines, headersEnd, lines.length, kind);
+	return lines.length;
 }
 
 /** Marks the mail below a reply header at line `index`; returns the index to go on at. */
@@ -164,7 +168,7 @@ function cutRepliedAt(lines: Line[], index: number): number | undefined {
 		header.strength === 'complete' && endsBefore(lines, index) && !isCited(lines[next]);
 	if (header.strength !== 'certain' && !followedByQuote && !standsAlone && next >= 0)
 		return undefined;
-	cutRange(lines, index, header.end, 'quote', true);
+	cutRange(lines, index, header.end, 'quote');
 	return cutBody(lines, header.end, 'quote');
 }
 
@@ -174,7 +178,7 @@ function cutBehind(lines: Line[], index: number, start: number): number {
 	const header: Line = { text: text.slice(start) };
 	lines.splice(index, 1, { text: text.slice(0, start).replace(/[\s-]{1,20}$/, '') }, header);
 	const end = replyHeaderAt(lines, index + 1)?.end;
-	cutRange(lines, index + 1, end ?? lines.length, 'quote', true);
+	cutRange(lines, index + 1, end ?? lines.length, 'quote');
 	return end === undefined ? lines.length : cutBody(lines, end, 'quote');
 }
 

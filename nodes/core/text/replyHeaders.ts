@@ -22,6 +22,8 @@ const ANY_VERB = new RegExp(VERB, 'iu');
 const ADDRESS = /[\w.+'=-]{1,64}@[\w.-]{1,100}/;
 const IN_BRACKETS = /[<([][^<>()[\]@]{0,80}@[\w.-]{1,100}/;
 const END = /[:：]$/;
+/** A list of the customer's. */
+const BULLET = /^[-*•]\s/;
 /** Begins with words, a digit soon after: "On Fri, 3 May", "суббота, 14 марта", "11:00 AM". */
 const OPENS = /^[^\d@?!:;]{0,30}\d/;
 /** Prepositions that headers open with, also behind words of the customer on the same line. */
@@ -38,7 +40,7 @@ const FIRST_PERSON =
 /** A sentence ends within: no header has one, but names and dates have abbreviations. */
 const SENTENCE_BREAK = /[?!]\s|[\p{L}\d]{3,}\.\s\p{Lu}/u;
 
-const NAME_AFTER_VERB = /\b(?:schrieb|schreef)\s\p{Lu}[^\n.?!,;:]{1,60}\s?:$/u;
+const NAME_AFTER_VERB = /\b(?:schrieb|schreef|skrev)\s\p{Lu}[^\n.?!,;:]{1,60}\s?:$/u;
 const NO_NAME_AFTER_VERB =
 	/\b(?:schrieb|schreef)\s(?:Ihr|Ihre|Euer|Dein|Mein|Unser|Der|Die|Das|Uw|Jullie|U|Ein)\b/;
 
@@ -86,7 +88,7 @@ function withAddress(header: string, isBracketed: boolean): HeaderStrength | und
 	if (!isDated) return hasVerb && words <= 9 ? 'certain' : words <= 9 ? 'likely' : undefined;
 	if (FIRST_PERSON.test(header)) return undefined;
 	if (isBracketed) return smallWords(header) <= 9 ? 'certain' : undefined;
-	return hasDate(header) && hasClock(header) && smallWords(header) <= 5 ? 'certain' : undefined;
+	return hasDate(header) && hasClock(header) && smallWords(header) <= 5 ? 'likely' : undefined;
 }
 
 function withoutAddress(header: string): HeaderStrength | undefined {
@@ -146,6 +148,7 @@ function continues(lines: readonly Line[], index: number, header: string): boole
 export function replyHeaderAt(lines: readonly Line[], index: number): ReplyHeader | undefined {
 	const first = lines[index]?.text ?? '';
 	if (first === '' || first.length > MAX_LENGTH) return undefined;
+	if (BULLET.test(first)) return undefined;
 	if (isDashed(first)) return { end: index + 1, strength: 'certain' };
 	const opens = OPENS.test(first);
 	if (!opens && !ADDRESS.test(first) && !ANY_VERB.test(first)) return undefined;

@@ -185,11 +185,20 @@ function isSignatureBlock(
 	const needsContact = areDividers || delimiter.length > 5;
 	if (needsContact && contacts === 0) return false;
 	if (count <= MAX_MARKED_LINES && !speaks) {
-		if (delimiter === STANDARD_DELIMITER && !areDividers && sentences <= 1) return true;
+		const isNamed = first !== undefined && !/^\p{Ll}/u.test(first);
+		if (delimiter === STANDARD_DELIMITER && isNamed && !areDividers && sentences <= 1) return true;
 		if (contacts > 0 && sentences === 0) return true;
 	}
 	if (first !== undefined && !isName(first) && !isContactLine(first)) return false;
 	return sentences <= 2;
+}
+
+/** Whether the mark of RFC 3676 stands right below the quoted mail: nobody goes on writing there. */
+function isBelowQuote(lines: readonly Line[], at: number, start: number, end: number): boolean {
+	if (start === 0 || lines[at]?.text !== STANDARD_DELIMITER) return false;
+	const texts = (from: number, to: number): number =>
+		lines.slice(from, to).filter(({ text }) => text !== '').length;
+	return texts(start, at) === 0 && texts(at + 1, end) <= MAX_MARKED_LINES;
 }
 
 /** Marks a last paragraph of a name and contact lines that stands without a closing phrase. */
@@ -235,7 +244,8 @@ function cutInStretch(lines: readonly Line[], start: number, end: number): void 
 			cutLine(line, 'signature');
 		} else if (
 			DELIMITER.test(line.text) &&
-			isSignatureBlock(lines, i + 1, end, line.text, areDividers)
+			(isBelowQuote(lines, i, start, end) ||
+				isSignatureBlock(lines, i + 1, end, line.text, areDividers))
 		) {
 			for (let j = i; j < end; j++) {
 				const after = lines[j];
@@ -251,6 +261,20 @@ function cutInStretch(lines: readonly Line[], start: number, end: number): void 
 		const line = lines[i];
 		if (line?.kind === undefined && line?.text && isClosing(line.text))
 			cutFromClosing(lines, i, end);
+	}
+}
+
+/** Signatures speak for a company; a question or "I" was typed into their element by the writer. */
+const WRITTEN = /(?<!\p{L})(?:I|my|[Ii]ch|[Mm]eine?|[Jj]e|[Mm]on|[Yy]o|[Ee]u|[Ii]k)(?!\p{L})|\?$/u;
+
+/** The lines with sentences that were typed into a signature's element left to the customer. */
+export function releaseWritten(lines: readonly Line[]): void {
+	for (const line of lines) {
+		if (line.structural !== true || line.kind !== 'signature' || !/[.?!]$/.test(line.text))
+			continue;
+		if (line.text.split(/\s+/).length < 5 || !WRITTEN.test(line.text)) continue;
+		line.kind = undefined;
+		line.structural = undefined;
 	}
 }
 

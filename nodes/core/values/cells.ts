@@ -34,7 +34,8 @@ const MAX_AMOUNT = 1e13;
 
 /**
  * Reads an amount of money: a number, or text such as "$1,234.50", "1.234,50 €", "CHF 1'200".
- * "1.234" is refused, since it means 1,234 in one country and one and a bit in the next.
+ * "1.234" is refused, since it means 1,234 in one country and one and a bit in the next; with the euro beside it, it is
+ * 1,234, since a euro has two decimals and most of its countries group by dots.
  */
 export function readMoney(cell: unknown): ValueReading<Money> {
 	if (isEmptyCell(cell)) return {};
@@ -52,7 +53,7 @@ export function readMoney(cell: unknown): ValueReading<Money> {
 	const label = `${groups.before ?? ''}${groups.sign ?? ''}${groups.after ?? ''}`.trim();
 	const currency = currencyOf(label);
 	if (currency === undefined) return { problem: `"${text}" is not an amount` };
-	const number = readDecimal((groups.digits ?? '').trim());
+	const number = readDecimal((groups.digits ?? '').trim(), currency === 'EUR');
 	if (number === undefined) return { problem: `"${text}" can be read in two ways, or not at all` };
 	const isNegative = groups.minus === '-' || (groups.open === '(' && groups.close === ')');
 	const amount = isNegative && number !== 0 ? -number : number;
@@ -147,7 +148,7 @@ function currencyOf(label: string): string | undefined {
 	return code?.[1] !== undefined && isCurrency(code[1]) ? code[1] : undefined;
 }
 
-function readDecimal(digits: string): number | undefined {
+function readDecimal(digits: string, isEuro: boolean): number | undefined {
 	const plain = digits.replace(/(?<=\d)['’\s](?=\d{3})/gu, '');
 	if (!/^[\d.,]+$/.test(plain)) return undefined;
 	const separators: string[] = plain.match(/[.,]/g) ?? [];
@@ -165,7 +166,7 @@ function readDecimal(digits: string): number | undefined {
 		return isGrouped(plain, last) ? Number(plain.replaceAll(last, '')) : undefined;
 	}
 	const looksGrouped = fraction.length === 3 && /^[1-9]\d{0,2}$/.test(whole);
-	if (looksGrouped) return last === ',' ? Number(`${whole}${fraction}`) : undefined;
+	if (looksGrouped) return last === ',' || isEuro ? Number(`${whole}${fraction}`) : undefined;
 	return Number(`${whole || '0'}.${fraction || '0'}`);
 }
 

@@ -16,7 +16,6 @@ import { hasInstructions } from '../../../nodes/core/chatModel/instructions';
 import { lowestEffort, offeredModels } from '../../../nodes/core/chatModel/models';
 import { locateQuote } from '../../../nodes/core/chatModel/sentText';
 import type { TaxonomyRow } from '../../../nodes/core/taxonomy';
-import { DEFAULT_TOPICS } from '../../../nodes/core/topicList';
 import type { Sentiment } from '../../../nodes/core/item/types';
 
 const ROWS: TaxonomyRow[] = [

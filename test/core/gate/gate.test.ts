@@ -183,22 +183,30 @@ describe('tickets without an account', () => {
 	});
 });
 
-describe('scores that may be too low', () => {
+describe('scores that are unsure', () => {
 	const flags = ['language-not-covered:zh'];
 
-	it('send a quiet ticket to Review with the reason, but an alert still goes out', () => {
+	it('send a ticket to Review with the reason, and never alert by themselves', () => {
 		const decision = decide({ score: 20, flags, account: acme() });
 		expect(decision.route).toBe('review');
 		expect(decision.reason).toBe(
 			'Score 20 is unsure: the built-in scoring does not cover the language (Chinese)',
 		);
-		expect(decide({ score: 90, flags, account: acme() }).route).toBe('alert');
-		expect(decide({ score: 20, flags: ['truncated'], account: acme() }).route).toBe('review');
+		expect(decide({ score: 90, flags, account: acme() }).route).toBe('review');
+		expect(decide({ score: 90, flags: ['truncated'], account: acme() }).route).toBe('review');
+		const machine = decide({ score: 5, flags: ['no-person:auto-reply'], account: acme() });
+		expect(machine.route).toBe('review');
+		expect(machine.reason).toBe(
+			'Score 5 is unsure: no customer seems to stand behind the text (auto reply)',
+		);
 	});
 
 	it('can be trusted', () => {
 		expect(decide({ score: 20, flags, account: acme() }, { unsureScores: 'trust' }).route).toBe(
 			'digest',
+		);
+		expect(decide({ score: 90, flags, account: acme() }, { unsureScores: 'trust' }).route).toBe(
+			'alert',
 		);
 	});
 });

@@ -5,7 +5,6 @@ import {
 	type OtherFields,
 	type Reading,
 	readOtherTicket,
-	readPayload,
 } from '../../../nodes/core/helpdesk';
 import { NOW } from './fixtures';
 
@@ -66,11 +65,6 @@ describe('a ticket whose fields were mapped by hand', () => {
 				receivedAt: NOW.toISOString(),
 			},
 		});
-	});
-
-	it('is read from a body with these names, too', () => {
-		expect(readPayload('other', WHOLE, { now: NOW })).toEqual(read());
-		expect(readPayload('other', 'text', { now: NOW })).toMatchObject({ kind: 'unreadable' });
 	});
 
 	it.each<[string, OtherFields, RegExp]>([

@@ -45,6 +45,7 @@ function expectSound(helpdesk: HelpdeskKind, reading: Reading): void {
 		expect(ticket.instance).toMatch(/^[^:\r\n\u2028\u2029]{1,200}$/);
 	} else {
 		expect(ticket.id).toMatch(/^[\w-]{1,64}$/);
+		expect(ticket.messageId).toMatch(/^(?:new|csat:[\w:.-]{1,64}|[\w-]{1,64})$/);
 		expect(ticket.instance).toMatch(/^[\w.-]{1,253}$/);
 	}
 	if (ticket.url !== undefined) expect(ticket.url).toMatch(URLS[helpdesk]);
@@ -216,7 +217,7 @@ describe.each(HELPDESKS)('any body for %s', (helpdesk) => {
 	it('is read in 2,000 mutations of real payloads', () => {
 		const names = {
 			zendesk: ['zendesk.form', 'zendesk.nested'],
-			intercom: ['intercom.customer', 'intercom.bot'],
+			intercom: ['intercom.customer', 'intercom.bot', 'intercom.replied', 'intercom.rated'],
 			freshdesk: ['freshdesk.advanced', 'freshdesk.simple'],
 			other: ['other.mapped'],
 		}[helpdesk];

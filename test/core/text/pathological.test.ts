@@ -51,6 +51,18 @@ describe('a megabyte of', () => {
 		'aа',
 		'&amp;',
 		'\r',
+		'On 3\n',
+		'On 3 May 2024 10:12 <a@b.c\n',
+		' On 3 May 2024 10:12 <a@b.c>:',
+		'---- a wrote ----\n',
+		'Fra: a@b.c\nSendt: 3 May 2024 10:12\nTil: Bo\n',
+		'A: b\n',
+		'(14:52) A: b\n',
+		'A (14:52): b\n',
+		'> (https://a\nb)\n',
+		'data:image/png;base64,AAAA',
+		'Ã©',
+		'Regards\nJane\nA | B\n',
 	])('%j', (unit) => expectBounded(repeat(unit, MEGABYTE)), TIMEOUT);
 });
 
@@ -212,6 +224,11 @@ describe('half a megabyte of broken HTML', () => {
 		'<p>From: a<br>Sent: b<br>To: c</p>',
 		'<div style="font-size:0 ',
 		'<a:b>',
+		'<style>.a{display:none}',
+		'<style>.a{',
+		'<a href="mailto:',
+		'<div class="ydp1ydp1">',
+		'<div style="border:none;border-top:solid #">',
 		'<\u0000',
 	])('%s', (unit) => expectBounded(repeat(unit, 500_000), 'html'), TIMEOUT);
 

@@ -92,6 +92,9 @@ describe('a reply header of date, address and end mark', () => {
 		'Times of the crashes:\n2026-10-06 09:14\n2026-10-07 10:20\nPlease look.',
 		'Dates: 6 October 2026, 09:14\nPlace: our office\nCall me.',
 		'-- see the log of 6 October --\nit says nothing.',
+		'These failed:\n- 06.10.2026 09:14, jane@globex.example:\nlogin\n- 07.10.2026 10:14, Bob <bob@globex.example>:\nexport',
+		'Jane <jane@globex.example> told me on 6 Oct 2026:\nit is down.',
+		'User jane@globex.example, 6 Oct 2026 09:14:\ncannot log in',
 	])('is not what a customer tells: %j', (body) => {
 		expect(bodyOf(body)).toBe(body);
 	});
@@ -149,6 +152,8 @@ describe('a header block in a language whose labels are not known', () => {
 		'Please check:\nServer: eu-1\nTime: 6 October 2026 09:14\nError: timeout\nAll rows are gone.',
 		'Invitation:\n\nDate: Wednesday 7, October 2026\nTime: 7 : 00am\nAddress: 13 Fox St\n\nPlease come.',
 		'Copies went to From: our database, To: nowhere.\nThat is all.',
+		'Help,\n\nOwner: Jane <jane@globex.example>\nStart: 6 Oct 2026 09:14\nRegion: Europe\nImpact: High\n\nAll is down.',
+		'Notes\nDate: 6 October 2026 09:14\nPresent: Jane <jane@globex.example>\nTopic: Import\nAll data lost.',
 	])('is not a report of the customer: %j', (body) => {
 		expect(bodyOf(body)).toBe(body);
 	});
@@ -162,4 +167,59 @@ describe('a header block in a language whose labels are not known', () => {
 			),
 		).toBe(OWN);
 	});
+});
+
+describe('a separator of mail clients', () => {
+	it.each([
+		'—- Original Message —-',
+		'============ Forwarded message ============\nFrom: Acme <care@acme.example>\nTo: x\nDate: Tue, 06 Oct 2026 09:14\nSubject: x',
+		'-------- Wiadomość oryginalna --------\nOd: Acme <care@acme.example>\nData: 06.10.2026 09:14 (GMT+01:00)\nDo: mia@globex.example\nTemat: x',
+		'Feladó: Acme <care@acme.example>\nElküldve: 2026. október 6., kedd 9:14\nCímzett: Mia\nTárgy: x',
+		'tir. 6. okt. 2026 kl. 09:14 skrev Acme Support:',
+	])('begins the old mail: %s', (separator) => {
+		expect(bodyOf(`${OWN}\n\n${separator}\n\n${OLD}`)).toBe(OWN);
+	});
+});
+
+describe('quoted lines', () => {
+	const header = 'On Tue, 6 Oct 2026 at 09:14, Acme <care@acme.example> wrote:';
+
+	it('go with the rest of a link that was broken off them', () => {
+		for (const quoted of [
+			'> See (https://acme.example/help/\nimports)\n> Thanks',
+			'> See\n(https://acme.example/help) >\n> Thanks',
+		]) {
+			expect(bodyOf(`${OWN}\n\n${header}\n${quoted}`)).toBe(OWN);
+		}
+	});
+
+	it('leave answers between them', () => {
+		expect(
+			bodyOf(
+				'> We find that the way to import is too long and too hard to understand\nthat depends on the plan\n> Why?',
+			),
+		).toBe('that depends on the plan');
+		expect(bodyOf(`${header}\n> How many rows?\nall of them\n> Since when?\nMonday`)).toBe(
+			'all of them\n\nMonday',
+		);
+	});
+
+	it('are not lines that the customer sets off, nor the end of a link', () => {
+		for (const body of [
+			'Please look:\n>>> our import drops rows <<<\nthank you',
+			'See <https://acme.example/help\n> for the limits.',
+		]) {
+			expect(bodyOf(body)).toBe(body);
+		}
+	});
+
+	it('go with the signature below them', () => {
+		expect(bodyOf(`${OWN}\n\n${header}\n> Done\n\n--\nHi, my name is Ada`)).toBe(OWN);
+	});
+});
+
+it('a header on one line begins the old mail, whatever field is first', () => {
+	const line =
+		'Date: Tue, 6 Oct 2026 09:14 +0000 From: care@acme.example To: Holm, Mia Subject: Import';
+	expect(bodyOf(`${OWN}\n\n${line}\n\n${OLD}`)).toBe(OWN);
 });

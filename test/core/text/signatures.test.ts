@@ -41,6 +41,9 @@ describe('signatures', () => {
 		['an Italian phone', 'Nothing loads.\n\nInviato da iPad'],
 		['a Polish phone', 'Nothing loads.\n\nWysłane z iPhone’a'],
 		['a Finnish phone', 'Nothing loads.\n\nLähetetty iPhonesta'],
+		['dashes around a phone', 'Nothing loads.\n\n- Sent from my iPad -'],
+		['an app by its name', 'Nothing loads.\n\nSent from TypeApp'],
+		['a Japanese phone', 'Nothing loads.\n\niPhoneから送信'],
 		['a Chinese phone', 'Nothing loads.\n\n從我的 iPad 傳送'],
 		[
 			'the mark of RFC 3676, whatever is below it',
@@ -108,9 +111,11 @@ describe('signatures', () => {
 		],
 		['numbers the customer sends', 'Nothing loads.\n\nOrder: 4711\nAmount: 900'],
 		['a title-case complaint', 'We Are Leaving.'],
+		['words in small letters under two dashes', 'Nothing loads.\n--\nthe import stopped as well'],
 		['a demand under two dashes', 'Nothing loads.\n--\nPlease call back today.'],
 		['words under a long rule', 'Part one.\n\n____________________\n\nPart two is worse.'],
 		['a shouted line above one phone number', 'Help.\n\nJane Doe\nALL DATA LOST\n+1 555 010 2030'],
+		['what was sent by post', 'Help.\n\nSent with DHL to the Paris office'],
 		['what was sent from somewhere', 'Help.\n\nSent from my account'],
 		['what a phone sent', 'Help.\n\nSent from my iPhone app but never arrived'],
 	])('leave alone: %s', (_name, body) => {

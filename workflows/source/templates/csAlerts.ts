@@ -15,10 +15,10 @@ export function buildCsAlerts(): Template {
 	const triggers = addTicketTriggers(canvas, [0, 0]);
 	addDecision(canvas, triggers, [1.5, 2]);
 	addDelivery(canvas, [0, 6.2]);
-	canvas.note(HELPDESK, [-3.1, 0], [2.8, 2.4]);
+	canvas.note(HELPDESK, [-4, 0], [2.7, 2.6]);
 	canvas.note(RULES, [1.3, 1], [4.8, 0.8]);
 	canvas.note(ACCOUNTS, [2.1, 2.95], [2.2, 1.05]);
-	canvas.note(CHANNELS, [-3.1, 5.2], [2.8, 2.4]);
+	canvas.note(CHANNELS, [-4, 5.2], [2.7, 2.6]);
 	canvas.note(SAFETY, [-0.1, 5.2], [3.1, 0.85], 'green');
 	canvas.note(PUBLISH, [4.55, 7.3], [1.6, 0.8]);
 	return canvas.build();
@@ -27,7 +27,7 @@ export function buildCsAlerts(): Template {
 // Headings throughout: n8n shows a whole workflow at about half size on a small screen.
 
 const HELPDESK = `# 1. Connect your helpdesk
-## Try it first: run Sample Ticket.
+## Try it first: run Try It.
 ## Open the trigger of your helpdesk, choose its credential and follow the steps in the panel.
 ## Enable it: select it, press D. Leave the others disabled.`;
 

@@ -4,7 +4,7 @@ import { readDate, readMoney, type ValueReading } from '../../values/cells';
 import { trimmedTextOf } from '../../values/text';
 import { companyHostsOf } from '../websites';
 import { readIds } from '../table/lists';
-import { monthlyFromYearly, readHealthScore, type AccountRow } from '../table/rows';
+import { monthlyFromYearly, readCurrency, readHealthScore, type AccountRow } from '../table/rows';
 
 /** What a CRM answered for one account, before anything is made of it. */
 export interface CrmValues {
@@ -49,7 +49,7 @@ export function readCrmAccount(
 		return value;
 	};
 	const money = take('MRR', readMoney(values.mrr));
-	const currency = trimmedTextOf(values.currency)?.toUpperCase() ?? money?.currency;
+	const currency = take('currency', readCrmCurrency(values.currency, money?.currency, reading));
 	const account: AccountRow = {
 		id: values.id,
 		domains: hostsOf(values.domains ?? []),
@@ -59,7 +59,7 @@ export function readCrmAccount(
 		name: trimmedTextOf(values.name),
 		parentId: trimmedTextOf(values.parentId),
 		mrr: money && (reading.mrrPeriod === 'year' ? monthlyFromYearly(money.amount) : money.amount),
-		currency: money && (currency ?? reading.defaultCurrency),
+		currency: money && currency,
 		renewalDate: take('renewal date', readDate(values.renewalDate)),
 		healthScore: take('health score', readHealthScore(values.healthScore)),
 		organizations: readIds(values.organizations),
@@ -86,6 +86,20 @@ function readOwner(
 	};
 	if (values.ownerIsActive !== false) return { owner };
 	return { inactiveOwner: owner, owner: fallbackOwner };
+}
+
+/** The record's currency, else the one written beside the amount, else the one that is set; none where two differ. */
+function readCrmCurrency(
+	cell: unknown,
+	written: string | undefined,
+	{ defaultCurrency }: CrmReading,
+): ValueReading<string> {
+	const { value: named, problem } = readCurrency(cell);
+	if (problem !== undefined) return { problem };
+	if (named !== undefined && written !== undefined && named !== written) {
+		return { problem: `the amount is in ${written}, but the field says ${named}` };
+	}
+	return { value: named ?? written ?? defaultCurrency };
 }
 
 function hostsOf(values: unknown[]): string[] {

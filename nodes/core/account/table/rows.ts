@@ -190,7 +190,8 @@ export function readHealthScore(cell: unknown): ValueReading<number> {
 	return reading;
 }
 
-function readCurrency(cell: unknown): ValueReading<string> {
+/** A currency as its code or sign. */
+export function readCurrency(cell: unknown): ValueReading<string> {
 	const text = readText(cell)?.toUpperCase();
 	if (text === undefined) return {};
 	if (isCurrency(text)) return { value: text };

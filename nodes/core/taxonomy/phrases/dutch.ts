@@ -102,10 +102,8 @@ export const urgency: readonly string[] = [
 export const threatToLeave: readonly string[] = [
 	'(andere|ander) (leverancier|aanbieder|partij|pakket) zoeken|kijken|overstappen',
 	'(kijken|zoeken|oriënteren) (naar alternatieven|naar een alternatief|naar andere|ons op alternatieven)',
-	'niet (verlengen|aanbevelen|meer verder|door met jullie)',
-	'opzeggen|zeggen|beëindigen|opzegging|annuleren|ontbinden contract|abonnement|overeenkomst|ons|het|account|per',
-	'contract|abonnement|overeenkomst|account opzeggen|beëindigen|ontbinden|stopzetten|zeggen',
-	'zeggen|zeg op ons|contract|abonnement|het',
+	'niet (aanbevelen|meer verder|door met jullie)',
+	'(contract|overeenkomst) (per direct|onmiddellijk)? ontbinden',
 	'overstappen|overstap|switchen|overgestapt naar een|ander|andere|concurrent|alternatief|concurrentie',
 	'concurrent|concurrentie kan|biedt|wel|gesprek|gesprekken|heeft|praten|offerte',
 	'alternatief|alternatieven|andere zoeken|onderzoeken|bekijken|oriënteren|leveranciers|kijken|aanbieders|oplossingen',
@@ -263,4 +261,27 @@ export const access: readonly string[] = [
 	'geen toegang meer|tot|sinds',
 	'account|accounts|gebruiker|gebruikers geblokkeerd|gedeactiveerd|geschorst',
 	'uitgelogd|uitloggen steeds|telkens|constant|continu|elke',
+];
+
+export const cancellation: readonly string[] = [
+	'abonnement|contract|account|licentie|licenties|overeenkomst|lidmaatschap opzeggen|opgezegd|beëindigen|stopzetten|sluiten|opheffen',
+	'abonnement|contract|account|licentie|licenties|overeenkomst (op te zeggen|te beëindigen|stop te zetten|te sluiten|op te heffen)',
+	'(zeg|zeggen) (hierbij|hiermee|ik|wij|we)? (ons|mijn|het|de) (abonnement|contract|account|licentie|overeenkomst) op',
+	'opzegging (van|per) (ons|mijn|het|de)? (abonnement|contract|account|licentie|overeenkomst)',
+	'(account|omgeving) (sluiten|verwijderen|opheffen)',
+	'niet verlengen|verlengd|voortzetten',
+	'(automatische verlenging) (uitzetten|uitschakelen|stopzetten|opzeggen)',
+	'(terug|overstappen|overzetten|downgraden|terugzetten) naar (het|een|de)? (gratis|goedkopere|goedkoper|kleinere|kleiner|lagere|basis) (abonnement|pakket|plan|versie)',
+	'(aantal)? licenties|gebruikers|plaatsen|seats verminderen|verlagen|terugbrengen|reduceren|afschalen',
+	'(opzegbevestiging|opzeggingsbrief)',
+	'(abonnement|pakket|plan|licenties) (downgraden|verlagen)',
+];
+
+export const dataDeletion: readonly string[] = [
+	'persoonsgegevens verwijderen|wissen|verwijderd|gewist',
+	'persoonsgegevens te verwijderen|wissen',
+	'(verwijder|wis|verwijderen|wissen) (al)? (mijn|onze|alle)? (persoonsgegevens|persoonlijke gegevens)',
+	'recht op (vergetelheid|gegevenswissing|verwijdering)',
+	'(verwijdering|wissing) van (mijn|onze|alle)? (persoonsgegevens|gegevens)',
+	'(avg) verzoek',
 ];

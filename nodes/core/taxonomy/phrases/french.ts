@@ -109,8 +109,8 @@ export const urgency: readonly string[] = [
 
 export const threatToLeave: readonly string[] = [
 	'(passer|partir|aller|migrer|passons) (chez un concurrent|à la concurrence|vers un autre|vers une autre|chez un autre|ailleurs)',
-	'(mettre|mettrons|mettons) fin (au contrat|à notre|à l abonnement|à la collaboration)',
-	'résilier|résilie|résilions|résiliation|résilié notre|mon|le|contrat|abonnement|nous|immédiate|votre|cet',
+	'(mettre|mettrons|mettons) fin à la collaboration',
+	'résilier|résilie|résilions|résiliation immédiate|immédiatement',
 	'allons|vais|envisageons|envisage|souhaitons|souhaite|veux|voulons|compte|comptons|pensons résilier|partir|quitter|arrêter|changer|annuler',
 	'changer|changement|changeons de fournisseur|prestataire|solution|outil|logiciel|crémerie|éditeur',
 	'concurrent|concurrents|concurrence propose|fait|proposent|regarder|étudier|contacté|contactés|mieux',
@@ -118,7 +118,7 @@ export const threatToLeave: readonly string[] = [
 	'cherchons|cherche|étudions|évaluons|regardons|recherchons une|des|autre|ailleurs alternative|alternatives|solution|solutions',
 	'voir|aller|regardons|regarde ailleurs',
 	'comment défendre|justifier',
-	'pas|plus renouveler|renouvellerons|renouvellerai|reconduire|recommander|recommande|prolonger',
+	'pas|plus recommander|recommande',
 	'perdu|perdons|perds|perdre confiance|patience',
 	'patience a des|est à limites|bout',
 	'goutte d eau',
@@ -279,4 +279,25 @@ export const access: readonly string[] = [
 	'compte|comptes|accès|utilisateurs bloqué|bloqués|désactivé|désactivés|suspendu|suspendus|verrouillé|verrouillés',
 	'plus accès|d accès',
 	'déconnecté|déconnectés|déconnecte sans|constamment|toutes|chaque|cesse|tout',
+];
+
+export const cancellation: readonly string[] = [
+	'résilier|résilie|résilions|résiliez|résiliation|résilié notre|mon|l|le|la|de|du abonnement|contrat|compte|licence|licences|forfait|souscription|service',
+	'(fermer|fermez|clôturer|clôturez|clôture de|supprimer|supprimez|fermeture de) (notre|mon|ce)? compte|espace',
+	'annuler|annulez|annulation notre|mon|de abonnement|contrat|souscription|forfait',
+	'(mettre|mettons|mets|met) fin (à|au) (notre|mon)? (abonnement|contrat|souscription|engagement)',
+	'(ne pas|ne plus) (renouveler|reconduire|prolonger)',
+	'(renouvellerons|reconduirons|renouvelons|prolongerons) pas',
+	'souhaitons|souhaite|voulons|allons|vais|veux pas renouveler|reconduire|prolonger',
+	'(désactiver|arrêter|stopper) (le renouvellement automatique|la reconduction|le renouvellement)',
+	'(passer|revenir|basculer|rétrograder) (à|au|sur|vers) (le|la|un|une|l)? (forfait|plan|offre|formule|version) (gratuit|gratuite|inférieur|inférieure|basique|moins|plus petit|plus petite)',
+	'(réduire|diminuer|baisser|réduisez|diminuez) (le nombre de|notre nombre de|nos|les)? licences|postes|utilisateurs|sièges',
+	'demande de résiliation',
+];
+
+export const dataDeletion: readonly string[] = [
+	'(supprimer|effacer|supprimez|effacez|suppression de|effacement de) (toutes)? (mes|nos|les|vos)? données (personnelles|à caractère personnel)',
+	'(supprimer|effacer|supprimez|effacez) toutes les données (me|nous) concernant',
+	'droit (à l effacement|à l oubli|à la suppression)',
+	'demande (de suppression|d effacement) (de|des) (mes|nos)? données',
 ];

@@ -125,12 +125,12 @@ export const threatToLeave: readonly string[] = [
 	'(werden|müssen|wollen) (den anbieter wechseln|kündigen|den vertrag kündigen)',
 	'(wechseln|wechsel|umsteigen|umstieg) (zu einem anderen|zu anderen|zur konkurrenz|zum mitbewerber|zu einer alternative)',
 	'nach alternativen|anderen anbietern|anderen lösungen',
-	'kündigen|kündige|kündigung|gekündigt den|unseren|unser|vertrag|abo|abonnement|hiermit|wir|fristlos|fristgerecht|sofort|außerordentlich',
-	'hiermit kündigen|kündige',
+	'kündigen|kündige|kündigung|gekündigt fristlos|sofort|außerordentlich|mit sofortiger',
+	'(fristlos|fristlose|außerordentlich|außerordentliche) kündigen|kündige|kündigung',
 	'anbieter|software|system|tool|dienstleister wechseln|wechsel|gewechselt',
 	'konkurrenz|mitbewerber|wettbewerber kann|bietet|schafft|wechseln|angebot|gespräch|gespräche|bereits',
 	'alternative|alternativen|anbieter suchen|prüfen|umsehen|umschauen|evaluieren|gesucht|ansehen|vergleichen|schauen',
-	'nicht verlängern|verlängert|weiter nutzen|weiterempfehlen|empfehlen',
+	'nicht weiter nutzen|weiterempfehlen|empfehlen',
 	'zusammenarbeit beenden|überdenken|infrage|fortsetzen',
 	'vertrauen verloren|erschüttert|dahin|weg',
 	'geduld am|zu ende',
@@ -298,4 +298,32 @@ export const access: readonly string[] = [
 	'konto|account|zugang|benutzer gesperrt|deaktiviert|blockiert',
 	'komme|kommen|kommt nicht rein|hinein|ins|in',
 	'ständig|immer wieder ausgeloggt|abgemeldet',
+];
+
+export const cancellation: readonly string[] = [
+	'kündigen|kündige|kündigung|kündigt unser|unseren|unsere|unseres|mein|meinen|meine|meines|das|den|des|die abo|abos|abonnement|abonnements|vertrag|vertrags|vertrages|lizenz|lizenzen|konto|account|mitgliedschaft|tarif|zugang',
+	'abo|abonnement|vertrag|lizenz|lizenzen|konto|account|mitgliedschaft|tarif kündigen|kündige|gekündigt|auflösen|beenden|stilllegen',
+	'konto|account|accounts|konten|arbeitsbereich|mandanten schließen|löschen|auflösen|stilllegen|schließt',
+	'(schließen|löschen|schließt|löscht) (sie|ihr|bitte)? (unser|unseren|mein|meinen|das|den)? konto|account|arbeitsbereich',
+	'hiermit kündigen|kündige',
+	'kündigung zum|per|unseres|meines|unserer|meiner',
+	'kündigen (wir|ich) (zum|per|fristgerecht|ordentlich|hiermit)',
+	'(fristgerecht|ordentlich) (kündigen|kündige|gekündigt|kündigung)',
+	'nicht (verlängern|verlängert|weiterführen|fortführen)',
+	'(automatische verlängerung|auto renewal) (deaktivieren|abschalten|ausschalten|stoppen|beenden|abstellen)',
+	'auf (den|das|die)? (kleineren|kleinere|kleinste|kleinsten|kostenlosen|kostenlose|günstigeren|günstigere|niedrigeren) (tarif|plan|paket|abo|version|edition)',
+	'lizenzen|lizenzanzahl|plätze|seats|nutzerlizenzen|arbeitsplätze reduzieren|verringern|herabsetzen|abbestellen|zurückgeben|streichen',
+	'(reduzieren|verringern|reduziert|verringert) (sie|ihr|wir|bitte)? (die|unsere|anzahl)? lizenzen|plätze|seats|nutzerlizenzen',
+	'(downgrade|herabstufung) (auf|unseres|unserer|meines|des|vom) (den|das|die|abos|vertrags|tarifs|plans|plan|lizenzen)',
+	'(tarif|plan|abo|paket|lizenzen) (herabstufen|downgraden)',
+	'(brauchen|benötigen|brauche|benötige) (euer|ihr|das|die|den|unser)? (produkt|tool|abo|konto|system|software|dienst) nicht mehr',
+];
+
+export const dataDeletion: readonly string[] = [
+	'(personenbezogenen|personenbezogene|persönlichen|persönliche) daten löschen|gelöscht|löscht|löschung|entfernen',
+	'(löschen|löscht|löschung) (sie|ihr|bitte)? (alle|aller|sämtliche|sämtlicher|meine|meiner|unsere|unserer|die|der)? (personenbezogenen|personenbezogener|persönlichen|persönlicher) daten',
+	'(alle|sämtliche) (daten|informationen) (über|zu) (mich|mir|uns) löschen|gelöscht',
+	'recht auf löschung|vergessenwerden',
+	'löschantrag|löschbegehren|löschersuchen',
+	'(löschung|löschen) (nach|gemäß|laut) (dsgvo|art|artikel)',
 ];

@@ -95,16 +95,16 @@ export const urgency: readonly string[] = [
 ];
 
 export const threatToLeave: readonly string[] = [
-	'(cancelar|cancelarei|cancelaremos|cancelamos|rescindir|encerrar|rescisão) (o contrato|a assinatura|minha assinatura|nossa assinatura|a conta|nossa conta|nosso contrato|o serviço|o plano|do contrato|a subscrição)',
+	'(cancelarei|cancelaremos) (o contrato|a assinatura|minha assinatura|nossa assinatura|a conta|nossa conta|nosso contrato|o serviço|o plano|do contrato|a subscrição)',
 	'(trocar|mudar|mudaremos|trocaremos) (de fornecedor|de plataforma|de ferramenta|de software|de sistema|para o concorrente|para a concorrência|para outro|para outra)',
 	'(ir|migrar|passar|partir) (para a concorrência|para o concorrente|para outra plataforma|para outro fornecedor|para outra empresa)',
 	'(vamos|vou|pensando em|decidimos|teremos que|considerando|avaliando) (cancelar|rescindir|trocar de|mudar de fornecedor|mudar de sistema|procurar outro|migrar para outro|embora)',
 	'olhando outras opções',
 	'concorrente|concorrência|concorrentes oferece|oferecem|faz|já|consegue|conversando|proposta|avaliando',
-	'alternativas|alternativa|outras|outros|opções procurando|procurar|avaliar|avaliando|buscando|olhando|fornecedores|soluções|considerando|à procura',
+	'alternativas|alternativa|outras|outros|opções procurando|procurar|avaliar|avaliando|buscando|olhando|considerando|à procura',
 	'procurando|procurar|avaliando|avaliar|buscando|buscar|considerando|à procura de alternativas|alternativa|outra|outro|outras|outros|opções solução|opção|fornecedor|fornecedores|opções|ferramenta|plataforma',
-	'não renovar|renovaremos|vamos renovar|renovarei|recomendo|recomendaria|recomendamos|continuaremos',
-	'perdido|perdendo|perdemos|perdi|perder a|confiança|paciência',
+	'não recomendo|recomendaria|recomendamos|continuaremos',
+	'perdido|perdendo|perdemos|perdi|perder (a|toda a)? confiança|paciência',
 	'paciência tem|está|acabou|acabando|limite|esgotou|esgotar',
 	'última chance|oportunidade|vez que',
 	'gota d água',
@@ -254,4 +254,23 @@ export const access: readonly string[] = [
 	'não consigo|conseguimos|consegue|conseguem entrar|acessar|aceder|logar',
 	'login|senha|acesso|conta|sso|palavra-passe|usuário|usuários não funciona|bloqueado|bloqueada|bloqueados|negado|suspensa|desativada|inválida|falha|perdido',
 	'sem acesso a|ao|desde',
+];
+
+export const cancellation: readonly string[] = [
+	'cancelar|cancelem|cancele|encerrar|encerrem|rescindir|cancelamento|rescisão a|o|nossa|nosso|minha|meu|da|do assinatura|contrato|conta|plano|licença|licenças|subscrição|serviço',
+	'(fechar|fechem|excluir|excluam|apagar) (nossa|minha|a|esta)? conta',
+	'(encerramento|fecho) (da|de) conta',
+	'não renovar|renovaremos|renovamos|prorrogar',
+	'não (vamos|queremos|pretendemos|quero|vou|desejamos) (renovar|prorrogar)',
+	'(desativar|cancelar) a renovação (automática)?',
+	'(mudar|passar|voltar|descer|rebaixar) (para|pro|ao) (o)? (plano|pacote) (gratuito|básico|menor|inferior|mais barato)',
+	'(reduzir|diminuir|reduzam) (o número de|as|nossas|de)? licenças|usuários|assentos|utilizadores',
+	'pedido de (cancelamento|rescisão)',
+];
+
+export const dataDeletion: readonly string[] = [
+	'(excluir|apagar|eliminar|excluam|apaguem|exclusão de|exclusão dos|eliminação dos) (todos)? (meus|nossos|os|seus)? dados (pessoais)',
+	'direito (ao|de) (esquecimento|apagamento|eliminação|exclusão)',
+	'pedido de (exclusão|eliminação|apagamento) (de|dos) (meus)? dados',
+	'(excluir|apagar|eliminar) todos os dados (sobre|que)',
 ];

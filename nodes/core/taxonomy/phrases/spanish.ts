@@ -97,16 +97,16 @@ export const urgency: readonly string[] = [
 ];
 
 export const threatToLeave: readonly string[] = [
-	'(cancelar|cancelaré|cancelaremos|cancelamos|cancelo|rescindir|rescindiremos) (el contrato|la suscripción|mi suscripción|nuestra suscripción|la cuenta|nuestra cuenta|nuestro contrato|el servicio|mi plan)',
-	'(dar de baja|darme de baja|darnos de baja|cancelación inmediata)',
+	'cancelaré|cancelaremos|rescindiremos (el contrato|la suscripción|mi suscripción|nuestra suscripción|la cuenta|nuestra cuenta|nuestro contrato|el servicio|mi plan)',
+	'cancelación inmediata',
 	'(cambiar|cambiaremos|cambiarnos|cambiamos) (de proveedor|de plataforma|de herramienta|de software|de sistema|a la competencia|a otro|a otra)',
 	'(irnos|pasarnos|migrar|ir|mudarnos) (con la competencia|a la competencia|a otra plataforma|a otro proveedor|con otro proveedor|a otra empresa|a otra herramienta)',
-	'no (renovar|renovaremos|vamos a renovar|renovaré|recomendaría|recomiendo|recomendamos|seguiremos)',
+	'no (recomendaría|recomiendo|recomendamos|seguiremos)',
 	'(vamos a|voy a|pensamos en|decidido|tendremos que|tendré que|considerando|evaluando|nos planteamos) (cancelar|irnos|marcharnos|rescindir|cambiar de proveedor|cambiar de herramienta|darnos de baja)',
 	'la|su|competencia|competidor|competidores ofrece|ofrecen|sí|hace|tiene|hablando|evaluando',
-	'alternativas|alternativa|otras|otros|otro|opciones buscando|buscar|evaluar|evaluando|mirando|opciones|proveedores|considerando',
+	'alternativas|alternativa|otras|otros|otro|opciones buscando|buscar|evaluar|evaluando|mirando|considerando',
 	'buscando|buscar|evaluando|evaluar|mirando|considerando|buscaremos alternativas|alternativa|otra|otro|otras|otros|opciones solución|opción|proveedor|proveedores|opciones|herramienta|plataforma',
-	'perdido|perdiendo|perdimos|perdí|perder la|confianza|paciencia',
+	'perdido|perdiendo|perdimos|perdí|perder (la|toda la)? confianza|paciencia',
 	'paciencia tiene|se un|agota|acaba|límite|agotó|acabó',
 	'última oportunidad|advertencia|vez que',
 	'la gota que colma|derramó',
@@ -260,4 +260,24 @@ export const access: readonly string[] = [
 	'no puedo|podemos|puede|pueden iniciar sesión',
 	'bloqueados|bloqueado fuera|acceso|de|la cuenta',
 	'sin acceso a|desde',
+];
+
+export const cancellation: readonly string[] = [
+	'cancelar|cancelamos|cancelen|cancele|anular|rescindir|cancelación la|nuestra|mi|el|nuestro|de suscripción|contrato|cuenta|plan|licencia|licencias|membresía|servicio',
+	'(cerrar|cierren|cierre|eliminar|cierre de) (nuestra|mi|la|esta)? cuenta|cuentas',
+	'(darnos|darme|dar|darse) de baja',
+	'(solicitar|solicito|solicitamos|tramitar|pedir) la baja',
+	'(dar de baja|den de baja|dé de baja) (nuestra|mi|la|el|nuestro) suscripción|cuenta|contrato|licencias|licencia|servicio',
+	'no renovar|renovaremos|renovamos|renovaré|prorrogar',
+	'no (vamos a|queremos|deseamos|voy a|quiero|deseo) (renovar|prorrogar)',
+	'(desactivar|cancelar|quitar) la renovación (automática)?',
+	'(bajar|cambiar|pasar|volver) al? (plan|versión|paquete) (gratuito|gratuita|básico|básica|inferior|menor|más barato|más pequeño)',
+	'(reducir|bajar|disminuir|reduzcan) (el número de|las|nuestras|de)? licencias|usuarios|asientos|puestos',
+];
+
+export const dataDeletion: readonly string[] = [
+	'(eliminar|borrar|suprimir|eliminen|borren|supresión de|eliminación de) (todos)? (mis|nuestros|los|sus)? datos (personales|de carácter personal)',
+	'derecho (de|al) (supresión|olvido|cancelación)',
+	'(eliminar|borrar|eliminen|borren) todos los datos (sobre|que tienen)',
+	'solicitud de (supresión|eliminación|borrado) (de)? datos',
 ];

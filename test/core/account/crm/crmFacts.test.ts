@@ -92,6 +92,51 @@ describe('readCrmAccount', () => {
 		expect(readCrmAccount({ id: '1', mrr: 1 }, settings).account.currency).toBe('USD');
 	});
 
+	it.each(['1.000', '12.500', ' 4.500 ', '4.500 USD'])(
+		'takes %j for no amount, since it can be read in two ways, and says so',
+		(mrr) => {
+			const { account, problems } = readCrmAccount({ id: '7', mrr, currency: 'USD' }, reading);
+			expect(account).not.toHaveProperty('mrr');
+			expect(account).not.toHaveProperty('currency');
+			expect(problems).toEqual([
+				`Account 7, MRR: "${mrr.trim()}" can be read in two ways, or not at all`,
+			]);
+		},
+	);
+
+	it.each([
+		['4.500 €', 4500],
+		['€12.500', 12500],
+		['1.250 EUR', 1250],
+	])('reads %j, since a euro has two decimals', (mrr, expected) => {
+		expect(readCrmAccount({ id: '7', mrr }, reading).account).toMatchObject({
+			mrr: expected,
+			currency: 'EUR',
+		});
+	});
+
+	it('takes no currency for another, and says what it cannot read', () => {
+		const read = (mrr: unknown, currency: unknown) =>
+			readCrmAccount({ id: '7', mrr, currency }, reading);
+		expect(read(5, '€').account.currency).toBe('EUR');
+		expect(read(5, 'Taler')).toMatchObject({
+			account: { mrr: 5 },
+			problems: ['Account 7, currency: "TALER" is not a currency code such as USD'],
+		});
+		expect(read('€5', 'USD').account).not.toHaveProperty('currency');
+		expect(read('€5', 'USD').problems).toEqual([
+			'Account 7, currency: the amount is in EUR, but the field says USD',
+		]);
+	});
+
+	it('reads what the helpdesk calls the organization, one or more', () => {
+		const read = (organizations: unknown) =>
+			readCrmAccount({ id: '7', organizations }, reading).account;
+		expect(read('4711, 4712').organizations).toEqual(['4711', '4712']);
+		expect(read(4711).organizations).toEqual(['4711']);
+		expect(read(' ')).not.toHaveProperty('organizations');
+	});
+
 	it('never throws, whatever the CRM answers', () => {
 		fc.assert(
 			fc.property(fc.anything(), fc.anything(), fc.anything(), (a, b, c) => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { RECOGNISED_COLUMNS } from '../../../../nodes/AccountLookup/inputProperties';
 import { readAccountRows, readAliasRows, readAttachedRows } from '../../../../nodes/core/account';
 
 const acme = {
@@ -282,4 +283,66 @@ describe('money in rows', () => {
 		expect(accounts[0]).not.toHaveProperty('currency');
 		expect(problems).toEqual(['Row 1, Currency: the amount is in EUR, but the column says USD']);
 	});
+});
+
+describe('the headings people have', () => {
+	it.each(RECOGNISED_COLUMNS)('"%s", which the panel names, is recognised', (heading) => {
+		const without = { subscription_renewal_date: '2027-01-01' };
+		const { accounts, problems } = readAccountRows([{ ...without, [heading]: cellOf(heading) }]);
+		expect(problems).toEqual([]);
+		expect(accounts).not.toEqual(readAccountRows([without]).accounts);
+	});
+
+	it('reads the export of a CRM as it is', () => {
+		const { accounts, problems } = readAccountRows([
+			{
+				'Record ID': 9001,
+				'Company name': 'Globex',
+				'Company Domain Name': 'globex.com',
+				'Company owner': 'Dana Reyes',
+				'Annual Revenue': '90000000',
+				'ARR (USD)': '$54,000',
+				'Contract End Date': '2027-03-01',
+				'Health Score (0-100)': '71',
+				'Zendesk Organization ID': '4711; 4712',
+			},
+		]);
+		expect(problems).toEqual([]);
+		expect(accounts).toEqual([
+			{
+				id: '9001',
+				name: 'Globex',
+				domains: ['globex.com'],
+				contacts: [],
+				organizations: ['4711', '4712'],
+				mrr: 4500,
+				renewalDate: '2027-03-01',
+				healthScore: 71,
+				owner: { name: 'Dana Reyes' },
+			},
+		]);
+	});
+
+	it('takes the customer’s own turnover for no recurring revenue', () => {
+		const { accounts } = readAccountRows([{ Name: 'Globex', 'Annual Revenue': 90_000_000 }]);
+		expect(accounts[0]).not.toHaveProperty('mrr');
+	});
+
+	it('joins what several rows of an account call its organization', () => {
+		const row = { account_id: 'g', name: 'Globex', mrr: 1 };
+		const { accounts } = readAccountRows([
+			{ ...row, zendesk_org_id: 1 },
+			{ ...row, zendesk_org_id: '2' },
+		]);
+		expect(accounts).toMatchObject([{ id: 'g', organizations: ['1', '2'] }]);
+	});
+
+	function cellOf(heading: string): string {
+		if (/email$/i.test(heading)) return 'dana@us.example';
+		if (/emails/i.test(heading)) return 'mia@globex.com';
+		if (/date/i.test(heading)) return '2027-05-06';
+		if (/score|[am]rr/i.test(heading)) return '71';
+		if (/website|domain/i.test(heading)) return 'globex.com';
+		return heading === 'Currency' ? 'EUR' : 'Some text';
+	}
 });

@@ -1,0 +1,48 @@
+import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+
+import { backfillProgress } from '../core/log/backfillProgress';
+import type { Backfill, IntakeStatus } from '../log/intakeLog';
+import { openLog } from '../log/open';
+import { toLogEntry } from './logEntry';
+import { manyItems } from './manyItems';
+
+/** A trigger says every minute that it lives. */
+const ALIVE_MS = 5 * 60_000;
+/** The latest of each trigger. */
+const MOST_BACKFILLS = 20;
+
+/** Whether a trigger runs: its workflow is published, and n8n is up. */
+export function isAlive({ seenAt }: Pick<IntakeStatus, 'seenAt'>, now: Date): boolean {
+	return now.getTime() - seenAt.getTime() < ALIVE_MS;
+}
+
+/** One item a trigger, with its backfills, for each item that asks. */
+export async function getIntakeStatus(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+	const now = new Date();
+	return await manyItems(context, async () => {
+		const log = await openLog();
+		const entries: IDataObject[] = [];
+		for (const status of await log.intakeStatus()) {
+			const { source } = status;
+			const backfills = await log.backfills({ source, limit: MOST_BACKFILLS });
+			const { noticesWaiting, ...rest } = status;
+			entries.push({
+				...toLogEntry({ ...rest, isRunning: isAlive(status, now) }),
+				ticketsWaiting: noticesWaiting,
+				backfills: backfills.map((one) => backfillEntry(one, now)),
+			});
+		}
+		return entries;
+	});
+}
+
+/** A backfill as people read it. */
+export function backfillEntry(backfill: Backfill, now: Date): IDataObject {
+	const { id, from, to, state, total, waiting, messages, ended, startedAt, endedAt, error } =
+		backfill;
+	return toLogEntry({
+		...{ id, from, to, state, ...backfillProgress(backfill, now) },
+		...{ ticketsInAll: total, ticketsWaiting: waiting, messages, messagesDecided: ended },
+		...{ startedAt, endedAt, error },
+	});
+}

@@ -10,7 +10,7 @@ export const FAULT_SIGNALS: ReadonlySet<string> = new Set([
 	'General annoyance',
 ]);
 /** A ticket this angry is not content because it says "no problem" somewhere. */
-const NOT_CONTENT_FROM = 0.95;
+const NOT_CONTENT_FROM = 0.85;
 const TURN =
 	/(?<!\p{L})(?:but|however|until|except|although|aber|bis(?! (?:jetzt|heute|dato|dahin))|nur|mais|sauf|pero|hasta(?! (?:la fecha|ahora|hoy))|mas|até(?! (?:agora|hoje))|maar|behalve|(?:and |y |e |und |et |en )?(?:now|jetzt|maintenant|ahora|agora|nu) (?:it|we|the|i|nothing|every\w*|all|geht|ist|kommt|kann|on|il|no|não|werkt|is))(?!\p{L})/iu;
 /** "It ran without a problem": how it was. */

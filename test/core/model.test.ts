@@ -57,6 +57,19 @@ describe('pairs on one topic: calm below, frustrated above', () => {
 			'Como exporto a lista para o Excel?',
 			'A exportação continua sem funcionar e ninguém responde há duas semanas.',
 		],
+		[
+			'How do I cancel the meeting on Tuesday?',
+			'Please cancel our contract at the end of the term.',
+		],
+		[
+			'Wir wechseln nicht, wir heißen nur anders: bitte die Rechnungsadresse ändern.',
+			'Hiermit kündigen wir den Vertrag fristgerecht zum Jahresende.',
+		],
+		['👍👍', '😡😡'],
+		[
+			'**Steps to reproduce** open the app **Expected behavior** it starts **Actual** it closes',
+			'Your app closes at every start, for weeks now, and nobody at your support cares.',
+		],
 		['Hoe zet ik de koppeling aan?', 'De koppeling werkt nog steeds niet en niemand reageert.'],
 	])('%s / %s', (calm, frustrated) => {
 		expect(probability(calm)).toBeLessThan(0.65);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { calibrate } from '../eval/calibrate';
 import { areaUnderCurve, ratesAt, recallAtTop } from '../eval/measures';
 import { reportOf } from '../eval/report';
 import { isKeptAside, ownTickets, readCsv } from '../eval/rows';
@@ -20,6 +21,39 @@ describe('the measures', () => {
 
 	it('look at the top share of all rows', () => {
 		expect(recallAtTop([9, 8, 1, 2, 3], [1, 0, 1, 0, 0], 0.2)).toBe(0.5);
+	});
+});
+
+describe('the calibration', () => {
+	/** Frustrated tickets grow more frequent with the value: none at -3, 20 of 100 at -2, all from 2 on. */
+	const values: number[] = [];
+	const labels: number[] = [];
+	for (let value = -4; value <= 5; value++) {
+		for (let index = 0; index < 100; index++) {
+			values.push(value + index / 1000);
+			labels.push(index % 10 < 2 * (value + 3) ? 1 : 0);
+		}
+	}
+	const scored = (perValue: number) =>
+		labels.map((label, index) => ({ label, score: 65 + perValue * (values[index] ?? 0) }));
+	const { threshold, steepnessAbove } = calibrate(values, scored(5));
+
+	it('puts 65 as high as may be while 90.5 % of the frustrated tickets reach it', () => {
+		expect(ratesAt(values, labels, threshold).recall).toBeCloseTo(0.905, 2);
+	});
+
+	it('makes at least three quarters of the tickets scored 65 to 72 frustrated ones', () => {
+		const score = (value: number) =>
+			100 / (1 + Math.exp(-((value - threshold) * steepnessAbove + Math.log(0.65 / 0.35))));
+		const band = labels.filter(
+			(_, index) => (values[index] ?? 0) >= threshold && score(values[index] ?? 0) < 83.75,
+		);
+		expect(band.filter((label) => label === 1).length / band.length).toBeGreaterThanOrEqual(0.75);
+	});
+
+	it('rises below it as the scores do that people gave', () => {
+		const flat = calibrate(values, scored(5)).steepnessBelow;
+		expect(calibrate(values, scored(12)).steepnessBelow).toBeGreaterThan(flat);
 	});
 });
 

@@ -14,6 +14,12 @@ export interface LearnOptions {
 	denseRate: number;
 	l2: number;
 	denseL2: number;
+	/**
+	 * Share of the words and letter groups, and of the dense features, left out of each step: no weight may lean on
+	 * another one being there. 0 for none.
+	 */
+	drop: number;
+	denseDrop: number;
 	/** What a set weighs in all, whatever its size. */
 	weightOf(set: string, size: number): number;
 	useGrams: boolean;
@@ -28,6 +34,7 @@ export interface LinearModel {
 
 const TABLE = 1 << 17;
 const LEAST_COUNT = 2;
+const NONE = new Int32Array(0);
 
 /**
  * Logistic regression by AdaGrad, in an order that is always the same. Every set has its own bias,
@@ -50,37 +57,38 @@ export function learn(examples: readonly Example[], options: LearnOptions): Line
 	const bias = new Float64Array(names.length);
 	const biasSquares = new Float64Array(names.length).fill(0.01);
 	const order = examples.map((_, index) => index);
-	let state = 7;
+	const random = randomNumbers();
 
 	for (let epoch = 0; epoch < options.epochs; epoch++) {
 		for (let index = order.length - 1; index > 0; index--) {
-			state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-			const other = Math.floor((state / 4294967296) * (index + 1));
+			const other = Math.floor(random() * (index + 1));
 			[order[index], order[other]] = [order[other] as number, order[index] as number];
 		}
 		for (const index of order) {
 			const example = examples[index] as Example;
 			const set = setIndex[index] as number;
-			const perSlot = scaleOf(example.slots);
-			const perGram = options.useGrams ? scaleOf(example.grams) : 0;
+			const slots = someOf(example.slots, options.drop, random);
+			const gramSlots = options.useGrams ? someOf(example.grams, options.drop, random) : NONE;
+			const values = someValues(example.dense, options.denseDrop, random);
+			// What is left counts for what is out, so that sums are as large as when nothing is left out.
+			const perSlot = scaleOf(example.slots) / (1 - options.drop);
+			const perGram = scaleOf(example.grams) / (1 - options.drop);
 			const value =
 				(bias[set] as number) +
-				sum(words, example.slots) * perSlot +
-				(options.useGrams ? sum(grams, example.grams) * perGram : 0) +
-				dot(dense, example.dense);
+				sum(words, slots) * perSlot +
+				sum(grams, gramSlots) * perGram +
+				dot(dense, values);
 			const error = (1 / (1 + Math.exp(-value)) - example.label) * (weights[index] as number);
-			for (const slot of example.slots) {
+			for (const slot of slots) {
 				if ((wordCount[slot] as number) < LEAST_COUNT) continue;
 				step(words, wordSquares, slot, error * perSlot, options.rate, options.l2);
 			}
-			if (options.useGrams) {
-				for (const slot of example.grams) {
-					if ((gramCount[slot] as number) < LEAST_COUNT) continue;
-					step(grams, gramSquares, slot, error * perGram, options.rate, options.l2);
-				}
+			for (const slot of gramSlots) {
+				if ((gramCount[slot] as number) < LEAST_COUNT) continue;
+				step(grams, gramSquares, slot, error * perGram, options.rate, options.l2);
 			}
 			for (let at = 0; at < size; at++) {
-				const feature = example.dense[at] as number;
+				const feature = values[at] as number;
 				if (feature === 0) continue;
 				step(dense, denseSquares, at, error * feature, options.denseRate, options.denseL2);
 			}
@@ -89,6 +97,24 @@ export function learn(examples: readonly Example[], options: LearnOptions): Line
 	}
 	const mean = bias.reduce((total, one) => total + one, 0) / bias.length;
 	return { words, grams, dense, bias: mean };
+}
+
+/** The same numbers from 0 to 1 each time (a linear congruential generator), so that training can be repeated. */
+function randomNumbers(): () => number {
+	let state = 7;
+	return () => {
+		state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+		return state / 4294967296;
+	};
+}
+
+function someOf(slots: Int32Array, drop: number, random: () => number): Int32Array {
+	return drop === 0 ? slots : slots.filter(() => random() >= drop);
+}
+
+function someValues(values: Float64Array, drop: number, random: () => number): Float64Array {
+	if (drop === 0) return values;
+	return values.map((value) => (value === 0 || random() < drop ? 0 : value / (1 - drop)));
 }
 
 /** Log-odds of one example. */

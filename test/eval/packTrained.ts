@@ -1,11 +1,9 @@
 import { core, entries } from './examples.ts';
+import type { Calibration } from './calibrate.ts';
 import { GATE_SHIFT, type Trained } from './models.ts';
 
 /** The trained models as the file that ships. */
-export function packTrained(
-	trained: Trained,
-	calibration: { threshold: number; steepness: number },
-): Uint8Array {
+export function packTrained(trained: Trained, calibration: Calibration): Uint8Array {
 	const words = quantise([trained.ticket.words, trained.general.words, trained.gate.words]);
 	const grams = quantise([trained.ticket.grams, trained.general.grams]);
 	return core.packWeights({

@@ -1,42 +1,12 @@
 import { writeFileSync } from 'node:fs';
+import { calibrate } from './calibrate.ts';
 import { FOLDS, trainingExamples, type Labelled } from './examples.ts';
 import { areaUnderCurve, ratesAt } from './measures.ts';
 import { decide, trainAll } from './models.ts';
 import { packTrained } from './packTrained.ts';
-import type { Row } from './rows.ts';
 
 const OUTPUT = new URL('../../nodes/core/model/weights.ts', import.meta.url);
 const started = performance.now();
-
-/** Where most frustrated tickets are above and most calm ones below, and how steep scores rise. */
-function calibrate(values: number[], rows: Row[]): { threshold: number; steepness: number } {
-	const labels = rows.map(({ label }) => label ?? 0);
-	let threshold = 0;
-	let best = -Infinity;
-	for (const value of [...values].sort((a, b) => a - b)) {
-		const { recall, falsePositiveRate } = ratesAt(values, labels, value);
-		// The goals: recall 92 %, of which the word list brings about 2 points (cross-validated), false alarms 15 %.
-		const margin = Math.min((recall - 0.9) * 1.8, 0.15 - falsePositiveRate);
-		if (margin > best) {
-			best = margin;
-			threshold = value;
-		}
-	}
-	let steepness = 1;
-	let least = Infinity;
-	for (let candidate = 0.2; candidate < 1.5; candidate += 0.02) {
-		const loss = values.reduce((total, value, index) => {
-			const score =
-				100 / (1 + Math.exp(-((value - threshold) * candidate + Math.log(0.65 / 0.35))));
-			return total + Math.abs(score - (rows[index]?.score ?? score));
-		}, 0);
-		if (loss < least) {
-			least = loss;
-			steepness = candidate;
-		}
-	}
-	return { threshold, steepness };
-}
 
 const examples = trainingExamples();
 const held: Labelled[] = [];
@@ -49,14 +19,14 @@ for (let fold = 0; fold < FOLDS; fold++) {
 		values.push(decide(trained, example));
 	}
 }
-const { threshold, steepness } = calibrate(
+const calibration = calibrate(
 	values,
 	held.map(({ row }) => row),
 );
 const labels = held.map(({ label }) => label);
-const rates = ratesAt(values, labels, threshold);
+const rates = ratesAt(values, labels, calibration.threshold);
 const trained = trainAll(examples);
-const bytes = packTrained(trained, { threshold, steepness });
+const bytes = packTrained(trained, calibration);
 const base64 = Buffer.from(bytes).toString('base64');
 writeFileSync(
 	OUTPUT,
@@ -66,8 +36,7 @@ console.log(
 	JSON.stringify({
 		examples: examples.length,
 		bytes: bytes.length,
-		threshold,
-		steepness,
+		...calibration,
 		crossValidated: { tickets: held.length, auc: areaUnderCurve(values, labels), ...rates },
 		seconds: Math.round((performance.now() - started) / 1000),
 	}),

@@ -33,11 +33,11 @@ const core = await loadCore<Score & Match & Taxonomy & Model>([
 	'model/index.ts',
 ]);
 const taxonomy = core.compileTaxonomy(core.DEFAULT_TAXONOMY);
-const { threshold, steepness } = core.shippedModel().weights;
+const { threshold, steepnessBelow, steepnessAbove } = core.shippedModel().weights;
 
 /** The node's whole score with a model of its own instead of the shipped one. */
 function nodeScore(trained: Trained): (example: Labelled) => number {
-	const model = core.loadModel(packTrained(trained, { threshold, steepness }));
+	const model = core.loadModel(packTrained(trained, { threshold, steepnessBelow, steepnessAbove }));
 	return ({ row: { subject, body, text, format } }) => {
 		const ticket = { subject, body: body ?? text };
 		try {

@@ -94,6 +94,7 @@ const NEGATIVE =
 		'disappointment',
 		'accusation',
 		'labour',
+		'leaving',
 	);
 
 /** What tells how the writer feels or is dealt with, beside the fault itself. */
@@ -111,6 +112,7 @@ const MOOD = bits(
 	'support',
 	'accusation',
 	'labour',
+	'leaving',
 );
 const GENTLE = bits('calm', 'resolved', 'praise', 'request', 'feature');
 /** Beyond this many words, more of them say nothing. */

@@ -19,17 +19,18 @@ export interface Weights {
 	/** Three runs of {@link DENSE}. */
 	readonly dense: Float64Array;
 	readonly bias: Float64Array;
-	/** Turns the decision value into 0–100; see `generalScore`. */
+	/** The decision value that scores 65, and how steep scores rise below and above it; see `probabilityOf`. */
 	readonly threshold: number;
-	readonly steepness: number;
+	readonly steepnessBelow: number;
+	readonly steepnessAbove: number;
 }
 
 export const WORD_MODELS = 3;
 export const GRAM_MODELS = 2;
 const SLOTS = 1 << BITS;
 const MAGIC = 0x43534131;
-/** scales (3 + 2), biases (3), threshold, steepness */
-const SCALARS = 10;
+/** scales (3 + 2), biases (3), threshold, steepness below and above it */
+const SCALARS = 11;
 
 export type LexiconEntry = readonly [hash: number, value: number];
 
@@ -55,7 +56,8 @@ export function packWeights(raw: RawWeights): Uint8Array {
 		view.setUint32(at, head, true);
 		at += 4;
 	}
-	const scalars = [...raw.wordScale, ...raw.gramScale, ...raw.bias, raw.threshold, raw.steepness];
+	const calibration = [raw.threshold, raw.steepnessBelow, raw.steepnessAbove];
+	const scalars = [...raw.wordScale, ...raw.gramScale, ...raw.bias, ...calibration];
 	for (const value of [...scalars, ...raw.dense]) {
 		view.setFloat32(at, value, true);
 		at += 4;
@@ -101,7 +103,7 @@ export function unpackWeights(bytes: Uint8Array): Weights {
 	const wordScale = floats(WORD_MODELS);
 	const gramScale = floats(GRAM_MODELS);
 	const bias = floats(WORD_MODELS);
-	const [threshold = 0, steepness = 1] = floats(2);
+	const [threshold = 0, steepnessBelow = 1, steepnessAbove = 1] = floats(3);
 	const dense = floats(WORD_MODELS * DENSE);
 	const tables = Array.from({ length: lists }, () => {
 		const count = next();
@@ -129,6 +131,7 @@ export function unpackWeights(bytes: Uint8Array): Weights {
 		dense,
 		bias,
 		threshold,
-		steepness,
+		steepnessBelow,
+		steepnessAbove,
 	};
 }

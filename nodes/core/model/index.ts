@@ -77,16 +77,25 @@ export function frustration(
 	language?: string,
 	model: FrustrationModel = shippedModel(),
 ): FrustrationReading {
-	const { threshold, steepness } = model.weights;
 	const features = extract(model.extractor, text, language);
 	const { ticket, general, share } = decide(model.weights, features);
 	const value = share * ticket + (1 - share) * general;
 	return {
-		probability: sigmoid((value - threshold) * steepness + LOGIT_AT_DECISION),
+		probability: probabilityOf(value, model.weights),
 		ticketLikeness: share,
 		words: features.words,
 		speaksOfTrouble: speaksOfTrouble(features),
 	};
+}
+
+/**
+ * 0–1; the decision point is 0.65. Below it the slope follows the scores people gave, above it what share of such
+ * tickets was frustrated (`npm run train`).
+ */
+function probabilityOf(value: number, weights: Weights): number {
+	const distance = value - weights.threshold;
+	const steepness = distance < 0 ? weights.steepnessBelow : weights.steepnessAbove;
+	return sigmoid(distance * steepness + LOGIT_AT_DECISION);
 }
 
 /** ln(0.65 / 0.35): the decision value `threshold` maps to a score of 65. */

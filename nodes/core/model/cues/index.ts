@@ -38,6 +38,7 @@ const OVERRULING: ReadonlySet<CueGroup> = new Set([
 	'bulk',
 	'feature',
 	'request',
+	'withdrawal',
 ]);
 const MAX_GAP = 2;
 const MAX_MATCHES = 2048;

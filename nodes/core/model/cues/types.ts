@@ -29,6 +29,9 @@ export const CUE_GROUPS = [
 	'bigNumber',
 	'onset',
 	'recontact',
+	'leaving',
+	'withdrawal',
+	'template',
 ] as const;
 
 export type CueGroup = (typeof CUE_GROUPS)[number];

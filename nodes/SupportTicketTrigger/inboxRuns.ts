@@ -97,7 +97,8 @@ export async function startInbox(context: ITriggerFunctions): Promise<{ stop(): 
 		if (isPrepared) return log;
 		if (log.kind === 'sqlite') await log.endForeignLeases(new Date());
 		await log.saveTrigger(trigger, new Date());
-		const isByApi = await hasApi(context, settings);
+		// A credential that cannot be read now is told of by the runs that need it; what waits goes on.
+		const isByApi = await hasApi(context, settings).catch(() => true);
 		// Stopped meanwhile, nobody would ever end the listening.
 		if (isStopped) return log;
 		stopListening = log.onNews('inbox', () => rounds.wake());

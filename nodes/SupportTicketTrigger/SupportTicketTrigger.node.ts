@@ -38,8 +38,6 @@ export class SupportTicketTrigger implements INodeType {
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [
 			{
-				// n8n's own types are named by n8n.
-				// eslint-disable-next-line n8n-nodes-base/node-class-description-credentials-name-unsuffixed
 				name: 'zendeskApi',
 				required: true,
 				displayOptions: { ...onlyFor('zendesk'), show: { authentication: ['zendeskApi'] } },
@@ -64,6 +62,7 @@ export class SupportTicketTrigger implements INodeType {
 				testedBy: 'testSigningSecret',
 			},
 			{
+				// n8n's own types are named by n8n.
 				// eslint-disable-next-line n8n-nodes-base/node-class-description-credentials-name-unsuffixed
 				name: 'httpHeaderAuth',
 				required: true,

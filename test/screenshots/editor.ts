@@ -27,6 +27,8 @@ export interface Editor {
 	 * other nodes have `given` the output is folded, so that what this node adds is in view.
 	 */
 	shootPanel(node: string, given: readonly string[], path: string): Promise<void>;
+	/** Of two windows with one workflow, n8n lets the later one only look. */
+	close(): Promise<void>;
 }
 
 // Wide enough that the names below the nodes can be read where all of a template is in view.
@@ -39,7 +41,7 @@ const MARGIN = 24;
 
 // What lies over the canvas.
 const CLEAR = `
-	[data-test-id=canvas-controls], :has(> [data-test-id=execute-workflow-button]),
+	[data-test-id=canvas-controls], [class*=executionButtons],
 	[data-test-id^=execute-workflow-button],
 	.vue-flow__panel, .vue-flow__minimap, .el-popper, .el-notification { visibility: hidden !important; }
 `;
@@ -68,6 +70,8 @@ export async function editorOf(browser: Browser, rig: Rig, scheme: Scheme): Prom
 	};
 
 	return {
+		close: async () => await context.close(),
+
 		async shootCanvas(file, path) {
 			await page.setViewportSize(CANVAS);
 			await show(file);
@@ -113,7 +117,7 @@ export async function editorOf(browser: Browser, rig: Rig, scheme: Scheme): Prom
 			await page.mouse.move(2, 2);
 			await settle(page);
 			const all = await settings.boundingBox();
-			const last = await settings.getByText('Add option').last().boundingBox();
+			const last = await settings.getByPlaceholder('Add option').last().boundingBox();
 			if (all === null || last === null) throw new Error(`The settings of ${node} are not in view`);
 			const height = last.y + last.height + MARGIN - all.y;
 			await page.screenshot({ path, clip: { ...all, height } });

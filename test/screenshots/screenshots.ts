@@ -50,9 +50,13 @@ async function shootWay({ n8n, workflows }: Rig, editor: Editor, way: string): P
 	const { node: name, parameters } = WAYS[way] as (typeof WAYS)[string];
 	const { id } = workflows[MAIN];
 	const { nodes } = await n8n.workflow(id);
-	const changed = nodes.map((node) =>
-		node.name === name ? { ...node, parameters: { ...node.parameters, ...parameters } } : node,
-	);
+	// Opened without a credential, a trigger would take the first that fits, and its way with it.
+	const header = nodes.find((node) => node.name === TRIGGER)?.credentials;
+	const changed = nodes.map((node) => {
+		if (node.name !== name) return node;
+		const credentials = node.credentials ?? header;
+		return { ...node, parameters: { ...node.parameters, ...parameters }, credentials };
+	});
 	await n8n.updateWorkflow(id, { nodes: changed });
 	await editor.shootSettings(MAIN, name, picture(`trigger-${way}`));
 }
@@ -95,6 +99,10 @@ try {
 		await shootAlert(browser, rig.outbox.url, 'dark', picture('alert-dark'));
 
 		console.log('The canvases …');
+		const dark = await editorOf(browser, rig, 'dark');
+		await dark.shootCanvas(MAIN, picture('canvas-dark'));
+		await dark.shootNodeList(MAIN, 'churn', picture('nodes-dark'));
+		await dark.close();
 		const light = await editorOf(browser, rig, 'light');
 		for (const file of TEMPLATE_FILES) {
 			const name = file === MAIN ? 'canvas' : `canvas-${file.replace('.json', '')}`;
@@ -115,10 +123,6 @@ try {
 		}
 
 		for (const way of Object.keys(WAYS)) await shootWay(rig, light, way);
-
-		const dark = await editorOf(browser, rig, 'dark');
-		await dark.shootCanvas(MAIN, picture('canvas-dark'));
-		await dark.shootNodeList(MAIN, 'churn', picture('nodes-dark'));
 		console.log(`Pictures are in ${FOLDER}`);
 	} finally {
 		await browser.close();

@@ -6,8 +6,8 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 
-import { readAccount, readSentiment, readTicketKey } from '../core/item/readers';
-import { evaluateGate } from '../core/gate';
+import { findTicket, readAccount, readSentiment, readTicketKey } from '../core/item/readers';
+import { daysWithoutReply, evaluateGate } from '../core/gate';
 import type { Route } from '../core/item/types';
 import { readFailedStep } from '../shared/itemError';
 import { once } from '../shared/once';
@@ -45,12 +45,14 @@ export class ThresholdGate implements INodeType {
 			({ json }, position) => {
 				const failedStep = readFailedStep(json);
 				const sentiment = readSentiment(json);
+				const ticket = findTicket(json);
 				const gate = evaluateGate(
 					{
 						ticketKey: readTicketKey(json),
 						score: sentiment?.score,
 						flags: sentiment?.flags,
 						account: readAccount(json),
+						waitedDays: ticket && daysWithoutReply(ticket, now),
 						failure: failedStep && `${failedStep.node}: ${failedStep.message}`,
 						history,
 						position,

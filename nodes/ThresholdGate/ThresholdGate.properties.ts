@@ -17,6 +17,8 @@ type RuleRow = {
 	mrrAmount: number;
 	renewalCondition: 'any' | 'within';
 	renewalDays: number;
+	replyCondition: 'any' | 'none';
+	noReplyDays: number;
 };
 
 /** Every preset has rows of its own, so that choosing one shows its rows, ready to edit. */
@@ -80,6 +82,27 @@ const ruleFields: INodeProperties[] = [
 		displayOptions: { show: { renewalCondition: ['within'] } },
 		default: 60,
 		description: 'The renewal lies between today and this many days ahead',
+	},
+	{
+		displayName: 'Reply Condition',
+		name: 'replyCondition',
+		type: 'options',
+		options: [
+			{ name: 'Any or Unknown', value: 'any' },
+			{ name: 'No Answer for Days', value: 'none' },
+		],
+		default: 'any',
+		description:
+			'What the rule asks of the agents. Known where the trigger reads tickets by the helpdesk’s API.',
+	},
+	{
+		displayName: 'No Answer for Days',
+		name: 'noReplyDays',
+		type: 'number',
+		typeOptions: { minValue: 1 },
+		displayOptions: { show: { replyCondition: ['none'] } },
+		default: 2,
+		description: 'The customer has waited at least so many days for an agent',
 	},
 ];
 
@@ -207,7 +230,7 @@ export function readGateSettings(context: IExecuteFunctions): GateSettings {
 	};
 }
 
-function toRow({ name = '', minScore, mrr, renewalWithinDays }: GateRule): RuleRow {
+function toRow({ name = '', minScore, mrr, renewalWithinDays, noReplyDays }: GateRule): RuleRow {
 	return {
 		name,
 		minScore,
@@ -215,11 +238,14 @@ function toRow({ name = '', minScore, mrr, renewalWithinDays }: GateRule): RuleR
 		mrrAmount: mrr?.amount ?? 1000,
 		renewalCondition: renewalWithinDays === undefined ? 'any' : 'within',
 		renewalDays: renewalWithinDays ?? 60,
+		replyCondition: noReplyDays === undefined ? 'any' : 'none',
+		noReplyDays: noReplyDays ?? 2,
 	};
 }
 
 function toRule(row: RuleRow): GateRule {
 	const { name, minScore, mrrCondition, mrrAmount, renewalCondition, renewalDays } = row;
+	const { replyCondition, noReplyDays } = row;
 	return {
 		...(name && { name }),
 		minScore,
@@ -227,5 +253,6 @@ function toRule(row: RuleRow): GateRule {
 			mrr: { operator: mrrCondition, amount: mrrAmount },
 		}),
 		...(renewalCondition === 'within' && { renewalWithinDays: renewalDays }),
+		...(replyCondition === 'none' && { noReplyDays }),
 	};
 }

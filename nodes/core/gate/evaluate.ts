@@ -23,6 +23,8 @@ export interface GateInput {
 	flags?: readonly string[];
 	/** Absent when no account was looked up. */
 	account?: Account;
+	/** Whole days that the customer has waited for an answer; absent when it is not known. */
+	waitedDays?: number;
 	/** What went wrong on the way here, in plain words. */
 	failure?: string;
 	/** Earlier tickets; absent when no history came in. */
@@ -58,7 +60,7 @@ export function evaluateGate(input: GateInput, settings: GateSettings, now: Date
 	const account = input.account ?? { status: 'unmatched' };
 	const facts: AccountFacts = account.status === 'matched' ? account : {};
 	const outcomes = identifyRules(settings.rules).map((rule) =>
-		evaluateRule(rule, score, facts, now),
+		evaluateRule(rule, score, facts, now, input.waitedDays),
 	);
 	const fired = outcomes.filter(({ result }) => result === 'fires');
 	const { route, reason } = decide(input, score, account, outcomes, settings);
@@ -165,7 +167,7 @@ function whyQuiet(score: number, floor: number, outcomes: readonly RuleOutcome[]
 function counterfactualOf(route: Route, outcomes: readonly RuleOutcome[]): string {
 	const within = outcomes.filter(({ accountHolds }) => accountHolds);
 	if (within.length === 0) {
-		return 'No score would have alerted: every rule asks for an account fact that does not hold';
+		return 'No score would have alerted: every rule asks for a fact that does not hold';
 	}
 	const needed = lowestScore(within.map(({ rule }) => rule));
 	if (route !== 'alert') return `Would have alerted at a score of ${needed}`;

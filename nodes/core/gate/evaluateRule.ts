@@ -3,7 +3,8 @@ import type { AccountFacts } from '../item/types';
 import { formatDaysAhead, formatMoney } from '../values/wording';
 import type { GateRule, IdentifiedRule } from './rules';
 
-export type AccountFact = 'MRR' | 'renewal date';
+/** A fact that a rule may ask for besides the score. */
+export type RuleFact = 'MRR' | 'renewal date' | 'time without an answer';
 
 /** One condition of a rule held against what is known. */
 interface Check {
@@ -11,7 +12,7 @@ interface Check {
 	holds?: boolean;
 	/** The comparison with its numbers, e.g. "MRR $3,200 is at least $1,000". */
 	text: string;
-	fact?: AccountFact;
+	fact?: RuleFact;
 }
 
 export interface RuleOutcome {
@@ -27,20 +28,26 @@ export interface RuleOutcome {
 	text: string;
 	/** The comparisons that failed, in plain words. */
 	failed: string[];
-	missing: AccountFact[];
+	missing: RuleFact[];
 }
 
-/** Holds one rule against a score and the facts known of the account. */
+/**
+ * Holds one rule against a score and the facts known of the account and the ticket.
+ * @param waitedDays whole days that the customer has waited for an answer; absent when it is not known
+ */
 export function evaluateRule(
 	rule: IdentifiedRule,
 	score: number,
 	account: AccountFacts,
 	now: Date,
+	waitedDays?: number,
 ): RuleOutcome {
 	const scoreCheck = checkScore(rule, score);
-	const accountChecks = [checkMrr(rule, account), checkRenewal(rule, account, now)].filter(
-		(check) => check !== undefined,
-	);
+	const accountChecks = [
+		checkMrr(rule, account),
+		checkRenewal(rule, account, now),
+		checkWaiting(rule, waitedDays),
+	].filter((check) => check !== undefined);
 	const checks = [scoreCheck, ...accountChecks];
 	const missing = accountChecks.flatMap(({ holds, fact }) =>
 		holds === undefined && fact !== undefined ? [fact] : [],
@@ -106,6 +113,22 @@ function checkRenewal(
 		holds,
 		text: `renewal ${formatDaysAhead(days)} is ${holds ? 'within' : 'later than'} ${renewalWithinDays} days`,
 		fact: 'renewal date',
+	};
+}
+
+function checkWaiting(
+	{ noReplyDays }: GateRule,
+	waitedDays: number | undefined,
+): Check | undefined {
+	if (noReplyDays === undefined) return undefined;
+	const fact = 'time without an answer';
+	if (waitedDays === undefined) return { text: `${fact} is unknown`, fact };
+	const holds = waitedDays >= noReplyDays;
+	const days = (count: number) => `${count} ${count === 1 ? 'day' : 'days'}`;
+	return {
+		holds,
+		text: `${days(waitedDays)} without an answer ${holds ? 'are at least' : 'are fewer than'} ${noReplyDays}`,
+		fact,
 	};
 }
 

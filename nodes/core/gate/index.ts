@@ -8,3 +8,4 @@ export {
 } from './history';
 export { readHistoryRows } from './historyRows';
 export * from './rules';
+export { daysWithoutReply, type WaitingTicket } from './waiting';

@@ -13,6 +13,8 @@ export interface GateRule {
 	mrr?: { operator: 'atLeast' | 'moreThan'; amount: number };
 	/** The renewal must lie between today and this many days ahead. */
 	renewalWithinDays?: number;
+	/** The customer must have waited so many days for an agent's answer. */
+	noReplyDays?: number;
 }
 
 export type UnknownFactsPolicy = 'review' | 'otherRules';
@@ -132,22 +134,24 @@ export function identifyRules(rules: readonly GateRule[]): IdentifiedRule[] {
  * same hash, however they are written down.
  */
 export function hashSettings({ rules, unknownFacts, unsureScores }: GateSettings): string {
-	const rows = rules.map(({ name, minScore, mrr, renewalWithinDays }) => [
+	const rows = rules.map(({ name, minScore, mrr, renewalWithinDays, noReplyDays }) => [
 		name ?? null,
 		minScore,
 		mrr === undefined ? null : [mrr.operator, mrr.amount],
 		renewalWithinDays ?? null,
+		noReplyDays ?? null,
 	]);
 	return hashText(JSON.stringify([rows, unknownFacts, unsureScores]));
 }
 
 /** e.g. "score 65 mrr at least 1000 renewal within 60". */
-function conditionsOf({ minScore, mrr, renewalWithinDays }: GateRule): string {
+function conditionsOf({ minScore, mrr, renewalWithinDays, noReplyDays }: GateRule): string {
 	const operator = mrr?.operator === 'moreThan' ? 'more than' : 'at least';
 	return [
 		`score ${minScore}`,
 		...(mrr === undefined ? [] : [`mrr ${operator} ${mrr.amount}`]),
 		...(renewalWithinDays === undefined ? [] : [`renewal within ${renewalWithinDays}`]),
+		...(noReplyDays === undefined ? [] : [`no reply for ${noReplyDays}`]),
 	].join(' ');
 }
 
@@ -178,6 +182,9 @@ export function checkRules(rules: readonly GateRule[]): void {
 		}
 		if (rule.renewalWithinDays !== undefined && !(rule.renewalWithinDays >= 0)) {
 			throw new Error(`${row}: Renewal Within Days must be a number of 0 or more`);
+		}
+		if (rule.noReplyDays !== undefined && !(rule.noReplyDays >= 1)) {
+			throw new Error(`${row}: No Answer for Days must be a number of 1 or more`);
 		}
 	});
 }

@@ -109,6 +109,11 @@ export function readOrganization({ ticket }: Json): TicketOrganization | undefin
 	return isObject(ticket) ? organizationOf(ticket) : undefined;
 }
 
+/** The ticket of an item, where there is one: a score may come without it, e.g. from an AI agent. */
+export function findTicket(json: Json): Ticket | undefined {
+	return isObject(json.ticket) ? readTicket(json) : undefined;
+}
+
 /** The key of an item's ticket; absent when it has none. */
 export function readTicketKey({ ticket }: Json): string | undefined {
 	return isObject(ticket) ? (textOf(ticket.key) ?? textOf(ticket.id)) : undefined;

@@ -76,7 +76,9 @@ export async function answerWebhook(context: IWebhookFunctions): Promise<Ticket 
 	if (answer.status === 503) response.set('Retry-After', RETRY_AFTER_SECONDS);
 	response.status(answer.status).json(answer.body);
 	if (heard === undefined) return undefined;
-	const ticket = { ...heard, isTest: true };
+	// A message of its own: published as well, the trigger takes in the real one, and that must stay real.
+	const messageId = `${heard.messageId ?? 'new'}-test-${now.getTime()}`;
+	const ticket = { ...heard, messageId, isTest: true };
 	keepHeard(source, ticket);
 	return ticket;
 }

@@ -231,6 +231,8 @@ describe('a delivery while somebody listens in the editor', () => {
 			key: `freshdesk:northwind.freshdesk.com:${id}`,
 			event: 'reply',
 			isTest: true,
+			// Not the message that the published trigger takes in.
+			messageId: expect.stringMatching(/-test-\d+$/) as string,
 			requester: expect.objectContaining({ email: 'mia@globex.example' }) as IDataObject,
 		}) as IDataObject;
 		expect(result.workflowData).toEqual([[{ json: { ticket: heard } }]]);

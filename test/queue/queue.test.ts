@@ -179,7 +179,9 @@ describe.skipIf(LACK !== undefined)(`queue mode${LACK ? ` (skipped: ${LACK})` : 
 			};
 			const { nodes } = await rig.n8n.workflow(id);
 			const ours = new Set(
-				nodes.filter(({ type }) => OUR_TRIGGERS.test(type)).map((node) => node.id),
+				nodes
+					.filter(({ type, disabled }) => OUR_TRIGGERS.test(type) && disabled !== true)
+					.map((node) => node.id),
 			);
 			await expect.poll(refused, { timeout: 60_000 }).toBe(ours.size);
 		});

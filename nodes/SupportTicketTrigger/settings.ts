@@ -56,7 +56,6 @@ export function readReceivingSettings(context: TriggerContext): ReceivingSetting
 	const instance = apiCredential === undefined ? trimmedTextOf(parameter('instance')) : undefined;
 	const own = readSenders(textOf(parameter('ownDomains')) ?? '');
 	const excluded = readSenders(textOf(parameter('excludedSenders')) ?? '');
-	const counts = parameter('counts', ['new', 'reply']);
 	const mapping = readMapping(parameter);
 	const problem =
 		unreadable('Own Domains', [
@@ -78,13 +77,20 @@ export function readReceivingSettings(context: TriggerContext): ReceivingSetting
 			excludedSenders: excluded.entries,
 			excludedTags: listOf(parameter('excludedTags')),
 		},
-		counts: Array.isArray(counts) ? EVENTS.filter((event) => counts.includes(event)) : EVENTS,
+		counts: countsOf(helpdesk, parameter('counts', ['new', 'reply'])),
 		mapping,
 		...(helpdesk === 'other' && {
 			signatureHeader: (trimmedTextOf(parameter('signatureHeader')) ?? '').toLowerCase(),
 		}),
 		...(problem !== undefined && { problem }),
 	};
+}
+
+/** Who maps the events of another helpdesk has chosen already which of them it sends. */
+function countsOf(helpdesk: HelpdeskKind, chosen: unknown): readonly TicketEvent[] {
+	return helpdesk === 'other' || !Array.isArray(chosen)
+		? EVENTS
+		: EVENTS.filter((event) => chosen.includes(event));
 }
 
 function proofOf(authentication: string): Proof {

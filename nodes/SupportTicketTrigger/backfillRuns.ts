@@ -1,7 +1,9 @@
-import type { Backfill, Notice } from '../log/intakeLog';
+import type { Backfill } from '../log/intakeLog';
 import { openLog } from '../log/open';
 import { startRounds, type Rounds } from '../shared/rounds';
+import { reasonOf } from '../shared/reasonOf';
 import { HelpdeskError, type HelpdeskApi } from './helpdesk';
+import { noticeOf } from './noticeOf';
 
 /** A new page is read when fewer tickets than this wait to be looked at. */
 const MOST_WAITING = 200;
@@ -35,18 +37,11 @@ export function startBackfills(options: BackfillOptions): Rounds {
 		try {
 			const { api, instance } = await connect();
 			const page = await api.createdIn({ from, to }, position, new Date());
-			const notices = page.changes.map(
-				(change): Notice => ({
-					key: `${helpdesk}:${instance}:${change.id}`,
-					helpdesk,
-					instance,
-					id: change.id,
-					source,
-					workflowId,
-					foundBy: 'backfill',
-					backfillId: id,
-				}),
-			);
+			const place = { helpdesk, instance, source, workflowId };
+			const notices = page.changes.map((change) => ({
+				...noticeOf(place, change.id, 'backfill'),
+				backfillId: id,
+			}));
 			if (notices.length > 0) await log.notice(notices, new Date());
 			await log.saveBackfillPage(
 				id,
@@ -59,7 +54,7 @@ export function startBackfills(options: BackfillOptions): Rounds {
 				new Date(),
 			);
 		} catch (error) {
-			const reason = error instanceof Error ? error.message : String(error);
+			const reason = reasonOf(error);
 			const retryAt = error instanceof HelpdeskError ? error.retryAt : undefined;
 			// What it stands still for is seen in Get Intake Status.
 			waitUntil = retryAt?.getTime() ?? Date.now() + 60_000;

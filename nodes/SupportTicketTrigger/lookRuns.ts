@@ -5,8 +5,10 @@ import { LogError } from '../log/errors';
 import { openLog } from '../log/open';
 import type { Lease } from '../log/ticketLog';
 import { startRounds, type Rounds } from '../shared/rounds';
+import { reasonOf } from '../shared/reasonOf';
 import { timeOf } from '../core/values/dates';
 import { HelpdeskError, type HelpdeskApi } from './helpdesk';
+import { liveFrom } from './liveFrom';
 import type { ReceivingSettings } from './settings';
 
 /** A batch of looks may take a call for each ticket, at a helpdesk that answers slowly. */
@@ -19,8 +21,6 @@ const MOST_PER_LOOK = 50;
 const MOST_IN_A_ROW = 3;
 /** One runs at a time, so that those with notices are among the newest. */
 const MOST_BACKFILLS = 100;
-/** Messages written so shortly before the trigger first ran are its business: clocks differ. */
-const MARGIN_MS = 5 * 60_000;
 
 export interface LookOptions {
 	source: string;
@@ -70,7 +70,7 @@ export function startLooks({ source, settings, connect, onError }: LookOptions):
 			if (failure !== undefined) throw failure;
 		} catch (error) {
 			const retryAt = error instanceof HelpdeskError ? error.retryAt : undefined;
-			const reason = error instanceof Error ? error.message : String(error);
+			const reason = reasonOf(error);
 			await log.postponeNotices(token, { error: reason, retryAt }, new Date());
 			onError(error);
 		}
@@ -130,7 +130,7 @@ async function periodsOf(source: string, notices: readonly LeasedNotice[]): Prom
 	const wanted = new Set(notices.flatMap(({ backfillId }) => backfillId ?? []));
 	const backfills = wanted.size === 0 ? [] : await log.backfills({ source, limit: MOST_BACKFILLS });
 	return {
-		live: { from: (progress?.firstSeenAt.getTime() ?? 0) - MARGIN_MS },
+		live: { from: liveFrom(progress?.firstSeenAt ?? new Date(0)).getTime() },
 		backfills: new Map(backfills.map((backfill) => [backfill.id, backfill])),
 	};
 }

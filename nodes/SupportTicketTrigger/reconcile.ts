@@ -1,16 +1,13 @@
-import type { Notice, TriggerProgress } from '../log/intakeLog';
 import { openLog } from '../log/open';
 import { timeOf } from '../core/values/dates';
 import type { HelpdeskApi } from './helpdesk';
+import { liveFrom } from './liveFrom';
+import { noticeOf, type NoticePlace } from './noticeOf';
 
 /** Pages of one reconcile, so that one that never ends is seen; at 100 tickets a page that is a million. */
 const MOST_PAGES = 10_000;
 
-export interface ReconcileOptions {
-	source: string;
-	workflowId: string;
-	helpdesk: string;
-	instance: string;
+export interface ReconcileOptions extends NoticePlace {
 	api: HelpdeskApi;
 	/** Whether to go no further. */
 	isStopped(): boolean;
@@ -23,34 +20,23 @@ export interface ReconcileOptions {
  * @throws HelpdeskError or LogError
  */
 export async function reconcile(options: ReconcileOptions, now: Date): Promise<number> {
-	const { source, workflowId, helpdesk, instance, api, isStopped } = options;
+	const { source, api, isStopped } = options;
 	const log = await openLog();
 	const progress = await log.triggerProgress(source);
 	let position = progress?.position;
-	const since = sinceOf(progress, now);
+	const since = liveFrom(progress?.firstSeenAt ?? now);
 	let found = 0;
 	for (let page = 0; page < MOST_PAGES && !isStopped(); page++) {
 		const changed = await api.changedSince(position, since, now);
-		const keyOf = (id: string) => `${helpdesk}:${instance}:${id}`;
-		const known = new Map(
-			(await log.ticketRecords(changed.changes.map(({ id }) => keyOf(id)))).map((record) => [
-				record.key,
-				timeOf(record.updatedAt),
-			]),
-		);
-		const notices = changed.changes
-			.filter(({ id, updatedAt }) => !isKnown(known.get(keyOf(id)), timeOf(updatedAt)))
-			.map(
-				({ id }): Notice => ({
-					key: keyOf(id),
-					helpdesk,
-					instance,
-					id,
-					source,
-					workflowId,
-					foundBy: 'reconcile',
-				}),
-			);
+		const named = changed.changes.map(({ id, updatedAt }) => ({
+			notice: noticeOf(options, id, 'reconcile'),
+			updatedAt: timeOf(updatedAt),
+		}));
+		const records = await log.ticketRecords(named.map(({ notice }) => notice.key));
+		const known = new Map(records.map(({ key, updatedAt }) => [key, timeOf(updatedAt)]));
+		const notices = named
+			.filter(({ notice, updatedAt }) => !isKnown(known.get(notice.key), updatedAt))
+			.map(({ notice }) => notice);
 		if (notices.length > 0) await log.notice(notices, new Date());
 		found += notices.length;
 		const isSame = position === changed.position;
@@ -60,11 +46,6 @@ export async function reconcile(options: ReconcileOptions, now: Date): Promise<n
 		if (changed.isLast || (isSame && changed.changes.length === 0)) break;
 	}
 	return found;
-}
-
-/** From when on everything counts: since this trigger first ran, a little before, since clocks differ. */
-function sinceOf(progress: TriggerProgress | undefined, now: Date): Date {
-	return new Date((progress?.firstSeenAt ?? now).getTime() - 5 * 60_000);
 }
 
 function isKnown(known: number | undefined, updatedAt: number | undefined): boolean {

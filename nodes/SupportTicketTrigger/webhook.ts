@@ -11,9 +11,11 @@ import { sourceOf } from '../core/log/source';
 import { openLog } from '../log/open';
 import { connect, type Connection } from './connection';
 import { keepHeard } from './heard';
+import { noticeOf } from './noticeOf';
 import { receive, type Delivered } from './receive';
 import { isAuthentic } from './secrets';
 import { readReceivingSettings, type ReceivingSettings } from './settings';
+import { reasonOf } from '../shared/reasonOf';
 
 /**
  * Answers one request of the helpdesk.
@@ -62,13 +64,12 @@ export async function answerWebhook(context: IWebhookFunctions): Promise<Ticket 
 				return;
 			}
 			const instance = app ?? (await connection.instance());
-			const key = `${settings.helpdesk}:${instance}:${id}`;
-			const notice = { key, helpdesk: settings.helpdesk, instance, id, source, workflowId };
+			const place = { helpdesk: settings.helpdesk, instance, source, workflowId };
 			const log = await openLog();
-			await log.notice([{ ...notice, foundBy: 'webhook' }], now);
+			await log.notice([noticeOf(place, id, 'webhook')], now);
 		},
 		onError: (error) => {
-			const reason = error instanceof Error ? error.message : String(error);
+			const reason = reasonOf(error);
 			context.logger.error(`${context.getNode().name}: ${reason}`);
 		},
 	});

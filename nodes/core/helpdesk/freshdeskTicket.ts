@@ -17,6 +17,7 @@ import { type MessageParts, messageTicket } from './messageTicket';
 import { tagsOf } from './tags';
 import { FIRST_MESSAGE, type IncomingTicket, LIMITS } from './ticket';
 import { readTicketId } from './ticketId';
+import { ticketKey } from './ticketKey';
 
 /**
  * A ticket as Freshdesk's API v2 gives it: the ticket, its conversations, its ratings, and who they are
@@ -55,7 +56,7 @@ export function readFreshdeskTicket(
 	const reading = readTicketId(fieldOf(ticket, 'id'), ID);
 	if ('problem' in reading) return undefined;
 	const { id } = reading;
-	const keyOf = (other: string) => `freshdesk:${context.host}:${other}`;
+	const keyOf = (other: string) => ticketKey('freshdesk', context.host, other);
 	const mergedInto = mergedIntoOf(facts);
 	const status = statusOf(ticket);
 	const isMerged = status === 'closed' && mergedInto !== undefined && mergedInto !== id;

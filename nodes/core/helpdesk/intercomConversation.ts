@@ -18,6 +18,7 @@ import { type MessageParts, messageTicket } from './messageTicket';
 import { tagsOf } from './tags';
 import { FIRST_MESSAGE, type IncomingTicket, LIMITS } from './ticket';
 import { readTicketId } from './ticketId';
+import { ticketKey } from './ticketKey';
 
 /**
  * A conversation as Intercom's API gives it (GET /conversations/{id}), read whole: each message of a
@@ -81,7 +82,7 @@ export function readConversation(
 	const updatedAt = dateOf(fieldOf(conversation, 'updated_at'));
 	const lastAgentReplyAt = lastAgentReplyOf(conversation);
 	return {
-		key: `intercom:${instance}:${id}`,
+		key: ticketKey('intercom', instance, id),
 		helpdesk: 'intercom',
 		instance,
 		id,

@@ -2,6 +2,7 @@ import { dateOf } from './dates';
 import { lineOf, limitedTextOf } from './fields';
 import { requesterOf } from './requester';
 import { FIRST_MESSAGE, type HelpdeskKind, type IncomingTicket, LIMITS } from './ticket';
+import { ticketKey } from './ticketKey';
 
 /** What each helpdesk's reader found, still as it came. */
 export interface TicketParts {
@@ -29,7 +30,7 @@ export function newTicket(parts: TicketParts, now: Date): IncomingTicket {
 	const createdAt = dateOf(parts.createdAt);
 	const channel = lineOf(parts.channel, LIMITS.channel);
 	return {
-		key: `${helpdesk}:${instance}:${id}`,
+		key: ticketKey(helpdesk, instance, id),
 		messageId: FIRST_MESSAGE,
 		event: 'new',
 		helpdesk,

@@ -1,7 +1,7 @@
 import { webLink } from '../values/link';
 import { dateOf } from './dates';
 import { limitedTextOf, lineOf } from './fields';
-import { newTicket } from './newTicket';
+import { messageTicket } from './messageTicket';
 import { tagsOf } from './tags';
 import { FIRST_MESSAGE, type IncomingTicket, LIMITS, type Reading } from './ticket';
 import { readForeignId } from './ticketId';
@@ -63,7 +63,7 @@ export function readOtherTicket(fields: OtherFields, now: Date): Reading {
 	const link = lineOf(fields.url, LIMITS.url + 1);
 	const url = link !== undefined && link.length <= LIMITS.url ? webLink(link) : undefined;
 	const { email, name } = senderOf(fields);
-	const ticket = newTicket(
+	const ticket = messageTicket(
 		{
 			helpdesk: 'other',
 			instance: nameOf(fields.helpdeskName),
@@ -82,9 +82,10 @@ export function readOtherTicket(fields: OtherFields, now: Date): Reading {
 				externalId: fields.organizationExternalId,
 			},
 		},
+		{ messageId: messageId.id, event },
 		now,
 	);
-	return { kind: 'ticket', ticket: { ...ticket, messageId: messageId.id, event } };
+	return { kind: 'ticket', ticket };
 }
 
 /** A colon would blur where the name ends in the ticket's key and its ID begins. */

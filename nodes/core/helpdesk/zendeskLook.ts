@@ -2,9 +2,10 @@ import { dateOf } from './dates';
 import { type Fields, fieldOf, isFields, lineOf } from './fields';
 import { hostOfSetting } from './host';
 import type { LookedMessage, LookedTicket, TicketStatus } from './lookedTicket';
-import { newTicket } from './newTicket';
+import { messageTicket } from './messageTicket';
 import { tagsOf } from './tags';
 import { FIRST_MESSAGE, type IncomingTicket } from './ticket';
+import { ticketKey } from './ticketKey';
 import {
 	isMachine,
 	lastAgentReplyAt,
@@ -122,7 +123,7 @@ export function readZendeskTicket(
 		instance,
 		id,
 		status,
-		...(target !== undefined && { mergedInto: `${helpdesk}:${instance}:${target}` }),
+		...(target !== undefined && { mergedInto: ticketKey(helpdesk, instance, target) }),
 		...(assignee !== undefined && { assignee }),
 		...(updatedAt !== undefined && { updatedAt }),
 		...(repliedAt !== undefined && { lastAgentReplyAt: repliedAt }),
@@ -160,7 +161,7 @@ function messageOf(
 ): LookedMessage {
 	const { fields, id, host, now, organization, tags } = opened;
 	const { writer, body, createdAt, channel } = parts;
-	const ticket = newTicket(
+	const ticket = messageTicket(
 		{
 			helpdesk: 'zendesk',
 			instance: host ?? 'zendesk',
@@ -173,11 +174,13 @@ function messageOf(
 			createdAt,
 			channel,
 			tags,
+			organization,
 		},
+		{ ...identity, domains: organization?.domains },
 		now,
 	);
 	return {
-		ticket: { ...ticket, ...identity, ...(organization !== undefined && { organization }) },
+		ticket,
 		...(skippedBecause !== undefined && { skippedBecause }),
 	};
 }

@@ -1,13 +1,6 @@
 import { fieldOf, isFields } from './fields';
+import type { HelpdeskNotice } from './helpdeskNotice';
 import { readTicketId } from './ticketId';
-
-/** What a delivery of Zendesk's says where the ticket itself is read by the API. */
-export type ZendeskNotice =
-	| { kind: 'ticket'; id: string }
-	/** Nothing for us: answered with 200. */
-	| { kind: 'ignored'; reason: string }
-	/** Answered with 400 and the reason. */
-	| { kind: 'unreadable'; reason: string };
 
 const EVENT = 'zen:event-type:';
 const TICKET_EVENT = 'zen:event-type:ticket.';
@@ -17,7 +10,7 @@ const TICKET_EVENT = 'zen:event-type:ticket.';
  * admin subscribed to, whose `detail.id` is the ticket's (API-REFERENCE.md §1). Without an API credential
  * nothing could be learnt from either; then readZendesk reads the whole ticket from the delivery.
  */
-export function readZendeskNotice(body: unknown): ZendeskNotice {
+export function readZendeskNotice(body: unknown): HelpdeskNotice {
 	if (!isFields(body)) {
 		return { kind: 'unreadable', reason: 'The body is no JSON object with the field "ticket_id"' };
 	}
@@ -38,7 +31,7 @@ export function readZendeskNotice(body: unknown): ZendeskNotice {
 	});
 }
 
-function noticeOf(value: unknown, field: { name: string; remedy: string }): ZendeskNotice {
+function noticeOf(value: unknown, field: { name: string; remedy: string }): HelpdeskNotice {
 	const reading = readTicketId(value, field);
 	return 'id' in reading
 		? { kind: 'ticket', id: reading.id }

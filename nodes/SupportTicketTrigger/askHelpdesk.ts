@@ -24,7 +24,7 @@ export interface RefusalWords {
  * @param expected statuses besides 2xx that the caller reads by itself
  * @throws HelpdeskError for all other answers, and when there is none
  */
-export async function askFor(
+export async function askHelpdesk(
 	ask: AskHelpdesk,
 	request: HelpdeskRequest,
 	words: RefusalWords,

@@ -2,7 +2,7 @@ import { fieldOf } from '../core/helpdesk/fields';
 import { hostOfSetting } from '../core/helpdesk/host';
 import { appOf } from '../core/helpdesk/intercomApp';
 import { trimmedTextOf } from '../core/values/text';
-import { askHelpdesk } from './helpdeskPort';
+import { helpdeskPort } from './helpdeskPort';
 import { freshdeskApi } from './freshdesk/freshdeskApi';
 import { type AskHelpdesk, HelpdeskError, type HelpdeskApi } from './helpdesk';
 import { intercomApi } from './intercom/intercomApi';
@@ -40,7 +40,7 @@ export async function connect(
 			const host = await hostOfCredential(context, 'freshdesk', 'freshdeskApi', 'domain');
 			const { apiKey } = await keptCredential(context, 'freshdeskApi');
 			const proof = Buffer.from(`${trimmedTextOf(apiKey) ?? ''}:X`).toString('base64');
-			const ask = askHelpdesk(context, 'freshdeskApi', `https://${host}`, `Basic ${proof}`);
+			const ask = helpdeskPort(context, 'freshdeskApi', `https://${host}`, `Basic ${proof}`);
 			return { api: freshdeskApi(ask, host), instance: async () => host };
 		}
 		case 'csAlertsIntercomApi':
@@ -53,7 +53,7 @@ async function connectIntercom(context: TriggerContext): Promise<Connection | un
 	const token = trimmedTextOf(accessToken);
 	if (token === undefined) return undefined;
 	const root = intercomBaseUrl(region);
-	const ask = askHelpdesk(context, 'csAlertsIntercomApi', root, `Bearer ${token}`);
+	const ask = helpdeskPort(context, 'csAlertsIntercomApi', root, `Bearer ${token}`);
 	return {
 		api: intercomApi(ask, { region: trimmedTextOf(region) }),
 		instance: async () =>
@@ -92,7 +92,7 @@ export async function connectZendesk(
 
 function accessTo(context: TriggerContext, type: ApiCredential, host: string) {
 	return {
-		ask: askHelpdesk(context, type, `https://${host}`),
+		ask: helpdeskPort(context, type, `https://${host}`),
 		host,
 		credential: context.getNode().credentials?.[type]?.name ?? type,
 	};
@@ -114,7 +114,7 @@ async function hostOfCredential(
 }
 
 /** A credential's data, read at most twice a minute: n8n takes about 90 ms for it. */
-export async function keptCredential(
+async function keptCredential(
 	context: TriggerContext,
 	type: ApiCredential,
 ): Promise<Record<string, unknown>> {

@@ -14,7 +14,7 @@ const TIMEOUT_MS = 30_000;
  * @param root scheme and host, e.g. "https://northwind.zendesk.com"
  * @param authorization the header for those; absent where n8n adds it
  */
-export function askHelpdesk(
+export function helpdeskPort(
 	context: TriggerContext,
 	credential: ApiCredential,
 	root: string,

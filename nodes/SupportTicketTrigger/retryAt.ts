@@ -1,4 +1,5 @@
 import { trimmedTextOf } from '../core/values/text';
+import { retryAfterMs } from '../shared/retry';
 
 /** No helpdesk's limit lasts longer; a header that says so is wrong. */
 const LONGEST_MS = 24 * 3_600_000;
@@ -9,18 +10,13 @@ const LONGEST_MS = 24 * 3_600_000;
  * @returns undefined when it does not say
  */
 export function retryAtOf(headers: Readonly<Record<string, unknown>>, now: Date): Date | undefined {
-	const time = afterOf(trimmedTextOf(headers['retry-after']) ?? '', now) ?? resetOf(headers);
-	if (time === undefined) return undefined;
-	return new Date(Math.min(Math.max(time, now.getTime()), now.getTime() + LONGEST_MS));
+	const waitMs =
+		retryAfterMs(trimmedTextOf(headers['retry-after']), now.getTime()) ?? untilReset(headers, now);
+	if (waitMs === undefined) return undefined;
+	return new Date(now.getTime() + Math.min(waitMs, LONGEST_MS));
 }
 
-function afterOf(asked: string, now: Date): number | undefined {
-	if (/^\d{1,6}(?:\.\d+)?$/.test(asked)) return now.getTime() + Math.ceil(Number(asked) * 1000);
-	const date = asked === '' ? Number.NaN : Date.parse(asked);
-	return Number.isFinite(date) ? date : undefined;
-}
-
-function resetOf(headers: Readonly<Record<string, unknown>>): number | undefined {
+function untilReset(headers: Readonly<Record<string, unknown>>, now: Date): number | undefined {
 	const reset = trimmedTextOf(headers['x-ratelimit-reset']) ?? '';
-	return /^\d{10}$/.test(reset) ? Number(reset) * 1000 : undefined;
+	return /^\d{10}$/.test(reset) ? Math.max(0, Number(reset) * 1000 - now.getTime()) : undefined;
 }

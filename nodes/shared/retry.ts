@@ -33,17 +33,25 @@ export function isPassingCode(code: string | undefined): boolean {
 }
 
 /**
- * Milliseconds to wait before the next try: what the Retry-After header asks for (seconds or a date,
- * RFC 9110 §10.2.3), else one second, doubled with every try.
+ * Milliseconds that a Retry-After header asks for: seconds or a date (RFC 9110 §10.2.3).
+ * @param now milliseconds since 1970
+ * @returns undefined when it says nothing that can be read
+ */
+export function retryAfterMs(retryAfter: unknown, now: number): number | undefined {
+	const asked = typeof retryAfter === 'string' ? retryAfter.trim() : '';
+	if (/^\d{1,6}(\.\d+)?$/.test(asked)) return Math.ceil(Number(asked) * 1000);
+	const at = asked === '' ? Number.NaN : Date.parse(asked);
+	return Number.isFinite(at) ? Math.max(0, at - now) : undefined;
+}
+
+/**
+ * Milliseconds to wait before the next try: what the Retry-After header asks for, else one second, doubled
+ * with every try.
  * @param tries how many have failed so far, from 1
  * @param now milliseconds since 1970
  */
 export function waitBeforeRetry(retryAfter: unknown, tries: number, now: number): number {
-	const asked = typeof retryAfter === 'string' ? retryAfter.trim() : '';
-	if (/^\d{1,6}(\.\d+)?$/.test(asked)) return Math.ceil(Number(asked) * 1000);
-	const at = asked === '' ? Number.NaN : Date.parse(asked);
-	if (Number.isFinite(at)) return Math.max(0, at - now);
-	return FIRST_WAIT_MS * 2 ** (tries - 1);
+	return retryAfterMs(retryAfter, now) ?? FIRST_WAIT_MS * 2 ** (tries - 1);
 }
 
 /** A try that did not succeed. */

@@ -1,5 +1,5 @@
 import { fieldOf, firstFilled } from '../../core/helpdesk/fields';
-import { askFor, type RefusalWords } from '../askHelpdesk';
+import { askHelpdesk, type RefusalWords } from '../askHelpdesk';
 import { type AskHelpdesk, HelpdeskError, type HelpdeskRequest } from '../helpdesk';
 
 const WORDS: RefusalWords = {
@@ -31,7 +31,7 @@ export async function askFreshdesk(
 		path: `/api/v2${path}`,
 		...(query && { query }),
 	};
-	const { status, headers, body } = await askFor(ask, request, WORDS, now, [404]);
+	const { status, headers, body } = await askHelpdesk(ask, request, WORDS, now, [404]);
 	if (status !== 404) return { headers, body };
 	// An unknown domain is a page that says so; of what is not there, Freshdesk says nothing.
 	if (typeof body === 'string' && body.trim() !== '')

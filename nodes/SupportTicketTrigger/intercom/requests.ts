@@ -1,5 +1,5 @@
 import { fieldOf, listOf } from '../../core/helpdesk/fields';
-import { askFor, type RefusalWords } from '../askHelpdesk';
+import { askHelpdesk, type RefusalWords } from '../askHelpdesk';
 import type { AskHelpdesk, HelpdeskRequest, HelpdeskResponse } from '../helpdesk';
 
 /**
@@ -41,5 +41,5 @@ export async function askIntercom(
 	expected: readonly number[] = [],
 ): Promise<HelpdeskResponse> {
 	const headers = { 'Intercom-Version': VERSION, Accept: 'application/json' };
-	return await askFor(ask, { ...request, headers }, WORDS, now, expected);
+	return await askHelpdesk(ask, { ...request, headers }, WORDS, now, expected);
 }

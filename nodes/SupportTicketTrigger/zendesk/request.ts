@@ -1,6 +1,6 @@
 import { fieldOf, isFields, lineOf, listOf } from '../../core/helpdesk/fields';
-import { waitBeforeRetry } from '../../shared/retry';
 import { type AskHelpdesk, HelpdeskError, type HelpdeskRequest } from '../helpdesk';
+import { retryAtOf } from '../retryAt';
 
 /** What words about a refusal need to know. */
 export interface ZendeskAccess {
@@ -51,7 +51,7 @@ export async function askZendesk(
 		);
 	}
 	// A 503 names a time as well when Zendesk is being serviced.
-	const retryAt = status === 429 || status === 503 ? retryTime(headers['retry-after']) : undefined;
+	const retryAt = status === 429 || status === 503 ? retryAtOf(headers, new Date()) : undefined;
 	const options = {
 		...(retryAt !== undefined && { retryAt }),
 		isLasting: isLasting(status, body),
@@ -73,13 +73,6 @@ export async function unlessStatus<T>(
 			return await otherwise();
 		throw cause;
 	});
-}
-
-function retryTime(retryAfter: unknown): Date | undefined {
-	const asked = typeof retryAfter === 'number' ? String(retryAfter) : retryAfter;
-	if (typeof asked !== 'string' || asked.trim() === '') return undefined;
-	const now = Date.now();
-	return new Date(now + waitBeforeRetry(asked, 1, now));
 }
 
 /**

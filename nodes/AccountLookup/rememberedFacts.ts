@@ -4,6 +4,7 @@ import type { Account } from '../core/item/types';
 import { openLog } from '../log/open';
 import type { DailyFacts, TicketLog } from '../log/ticketLog';
 import { startDeadline } from '../shared/deadline';
+import { reasonOf } from '../shared/reasonOf';
 
 /** Nobody's ticket waits longer for what would only be good to know. */
 const TIMEOUT_MS = 5000;
@@ -41,7 +42,7 @@ export function accountMemory(
 			context.addExecutionHints({
 				type: 'warning',
 				location: 'outputPane',
-				message: `Addresses attached by hand and former health scores are unknown, since the log could not be used: ${error instanceof Error ? error.message : String(error)}`,
+				message: `Addresses attached by hand and former health scores are unknown, since the log could not be used: ${reasonOf(error)}`,
 			});
 			return otherwise;
 		}

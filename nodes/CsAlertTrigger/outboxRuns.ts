@@ -7,6 +7,7 @@ import type { LeasedDelivery, TicketLog } from '../log/ticketLog';
 import { emitRun, type EndedRun } from '../shared/emitRun';
 import { plainError } from '../shared/plainError';
 import { startRounds } from '../shared/rounds';
+import { reasonOf } from '../shared/reasonOf';
 import { sampleDelivery } from './sample';
 
 /** A run that lives renews its lease three times before it would end. */
@@ -38,7 +39,7 @@ export async function startOutbox(
 		throw plainError(node, error);
 	}
 	const onError = (error: unknown) => {
-		context.logger.warn(`${node.name}: ${error instanceof Error ? error.message : String(error)}`);
+		context.logger.warn(`${node.name}: ${reasonOf(error)}`);
 	};
 	let isStopped = false;
 	let isPrepared = false;

@@ -12,6 +12,7 @@ import { methodProperties, modelOptions } from './methodProperties';
 import { METHODS, type Method } from './modelSettings';
 import { signalProperties } from './signalProperties';
 import type { Words } from './words';
+import { reasonOf } from '../shared/reasonOf';
 
 const forTools = { show: { '@tool': [true] } };
 
@@ -162,7 +163,7 @@ export function readText(
 		} catch (error) {
 			throw new NodeOperationError(
 				context.getNode(),
-				`${error instanceof Error ? error.message : String(error)}. Or set "Text From" to "Define Below" and choose the fields that hold subject and body`,
+				`${reasonOf(error)}. Or set "Text From" to "Define Below" and choose the fields that hold subject and body`,
 				{ itemIndex },
 			);
 		}

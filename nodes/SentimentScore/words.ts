@@ -2,6 +2,7 @@ import { compileTaxonomy, type CompiledTaxonomy } from '../core/match';
 import { topicFinder, type TopicFinder } from '../core/topic';
 import { composeTopics, DEFAULT_TOPICS, readTopics, type TopicRow } from '../core/topicList';
 import { composeWordList, type WordListSettings } from '../core/wordList';
+import { reasonOf } from '../shared/reasonOf';
 
 const MOST_KEPT = 8;
 
@@ -68,7 +69,7 @@ function signalsOf(
 	try {
 		return composeWordList(settings);
 	} catch (error) {
-		const problem = error instanceof Error ? error.message : String(error);
+		const problem = reasonOf(error);
 		return { ...composeWordList({ ...settings, own: [] }), problem };
 	}
 }

@@ -10,12 +10,6 @@ import { startReconciling } from './reconcileRuns';
 import { keepRegistered } from './registration';
 import { readRunSettings, type ReceivingSettings } from './settings';
 
-interface HelpdeskRuns {
-	/** Looks at once, since a ticket was named. */
-	wake(): void;
-	stop(): void;
-}
-
 /**
  * What is done by the helpdesk's API while the workflow is published: looking at tickets it named, asking for
  * those it never named, reading its past, and looking after our registration.
@@ -25,7 +19,7 @@ export function startHelpdeskRuns(
 	{ source, workflowId }: TriggerRecord,
 	settings: ReceivingSettings,
 	onError: (error: unknown) => void,
-): HelpdeskRuns {
+): { stop(): void } {
 	const { helpdesk } = settings;
 	const { name } = context.getNode();
 	const api = async (): Promise<Connection> => {
@@ -69,7 +63,6 @@ export function startHelpdeskRuns(
 		if (!isStopped) stopListening = log.onNews('notices', () => looks.wake());
 	}, onError);
 	return {
-		wake: () => looks.wake(),
 		stop: () => {
 			isStopped = true;
 			stopListening?.();

@@ -7,6 +7,7 @@ import type { Lease, LeasedMessage, TicketLog, TriggerRecord } from '../log/tick
 import { emitRun } from '../shared/emitRun';
 import { plainError } from '../shared/plainError';
 import { startRounds } from '../shared/rounds';
+import { reasonOf } from '../shared/reasonOf';
 import { forgetSecrets } from './keptSecrets';
 import { credentialProblem } from './secrets';
 import { sourceOf } from '../core/log/source';
@@ -34,7 +35,7 @@ const GATHER_MS = 500;
 export async function startInbox(context: ITriggerFunctions): Promise<{ stop(): void }> {
 	const node = context.getNode();
 	const onError = (error: unknown) => {
-		context.logger.warn(`${node.name}: ${error instanceof Error ? error.message : String(error)}`);
+		context.logger.warn(`${node.name}: ${reasonOf(error)}`);
 	};
 	const settings = readReceivingSettings(context);
 	forgetSecrets();

@@ -1,6 +1,7 @@
 import { openLog } from '../log/open';
 import { HelpdeskError, type HelpdeskApi } from './helpdesk';
 import { reconcile } from './reconcile';
+import { reasonOf } from '../shared/reasonOf';
 
 /**
  * After a start, a helpdesk is asked at once for what came while n8n was down; then twice more, since n8n
@@ -66,7 +67,7 @@ export function startReconciling(options: ReconcilingOptions): { stop(): void } 
 			return untilNext(startedAt);
 		} catch (error) {
 			onError(error);
-			const reason = error instanceof Error ? error.message : String(error);
+			const reason = reasonOf(error);
 			await log.saveTriggerProgress(source, { reconcileError: reason }).catch(onError);
 			const retryAt = error instanceof HelpdeskError ? error.retryAt : undefined;
 			return retryAt === undefined

@@ -5,6 +5,7 @@ import { openLog } from '../log/open';
 import type { TriggerRecord } from '../log/ticketLog';
 import { inTurn } from '../shared/inTurn';
 import { plainError } from '../shared/plainError';
+import { reasonOf } from '../shared/reasonOf';
 import { connectZendesk } from './connection';
 import { isTest, keepRegistration, registrationOf } from './keptRegistration';
 import { readReceivingSettings, type ReceivingSettings, type TriggerContext } from './settings';
@@ -14,6 +15,7 @@ import {
 	unregisterZendesk,
 	type ZendeskRegistration,
 } from './zendesk/registration';
+import type { ZendeskAccess } from './zendesk/request';
 import { forgetZendeskSecrets } from './zendeskSecret';
 
 /**
@@ -57,7 +59,7 @@ function isStart(context: IHookFunctions): boolean {
 }
 
 function warn(context: IHookFunctions, what: string, error: unknown): void {
-	const reason = error instanceof Error ? error.message : String(error);
+	const reason = reasonOf(error);
 	context.logger.warn(`${context.getNode().name}: ${what}: ${reason}`);
 }
 
@@ -73,7 +75,8 @@ export async function setUp(context: IHookFunctions): Promise<void> {
 			const earlier = await registrationOf(context, record.source);
 			// At a start, keepRegistered puts right what is there under an earlier address.
 			if (earlier !== undefined && isStart(context)) return;
-			await register(context, settings, record.source, record.address ?? '', earlier);
+			const access = await connectZendesk(context, settings);
+			await register(context, access, record, earlier);
 		});
 	} catch (error) {
 		throw plainError(context.getNode(), error);
@@ -117,7 +120,7 @@ export async function keepRegistered(
 		if (earlier === undefined) return false;
 		const access = await connectZendesk(context, settings);
 		if (await isRegistered(access, earlier, { endpoint })) return false;
-		await register(context, settings, source, endpoint, earlier);
+		await register(context, access, { source, address: endpoint }, earlier);
 		return true;
 	});
 }
@@ -128,13 +131,12 @@ export async function keepRegistered(
  */
 async function register(
 	context: IHookFunctions | ITriggerFunctions,
-	settings: ReceivingSettings,
-	source: string,
-	endpoint: string,
+	access: ZendeskAccess,
+	{ source, address = '' }: Pick<TriggerRecord, 'source' | 'address'>,
 	earlier: ZendeskRegistration | undefined,
 ): Promise<void> {
-	const access = await connectZendesk(context, settings);
-	const made = await registerZendesk(access, { endpoint, name: nameOf(context) }, earlier);
+	const wish = { endpoint: address, name: nameOf(context) };
+	const made = await registerZendesk(access, wish, earlier);
 	await keepRegistration(context, source, made);
 	forgetZendeskSecrets();
 }

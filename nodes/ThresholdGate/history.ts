@@ -14,6 +14,7 @@ import { readAccount, readSentiment, readTicket, readTicketKey } from '../core/i
 import { FRUSTRATED_FROM } from '../core/labels';
 import { openLog } from '../log/open';
 import { readSecondInput } from '../shared/secondInput';
+import { reasonOf } from '../shared/reasonOf';
 import { rememberRules } from './rememberRules';
 import { readHistorySource } from './ThresholdGate.properties';
 
@@ -54,7 +55,7 @@ async function readEarlier(
 		context.addExecutionHints({
 			type: 'warning',
 			location: 'outputPane',
-			message: `Earlier tickets are unknown, since the log could not be read: ${error instanceof Error ? error.message : String(error)}`,
+			message: `Earlier tickets are unknown, since the log could not be read: ${reasonOf(error)}`,
 		});
 		return undefined;
 	}

@@ -18,22 +18,10 @@ import type {
 } from './message';
 import type { TriggerRecord } from './triggerRecord';
 
-export type { DeliveryAnswer, DeliveryLease, LeasedDelivery, RecordedDelivery } from './delivery';
+export type * from './delivery';
 export type { Lease } from './lease';
+export type * from './message';
 export type { TriggerRecord } from './triggerRecord';
-export type {
-	AccountMessage,
-	Decision,
-	IncomingMessage,
-	LeasedMessage,
-	LeaseOptions,
-	LoggedMessage,
-	MessageFilter,
-	RecordedDecision,
-	RunEnd,
-	TakenIn,
-	UnfinishedMessage,
-} from './message';
 
 export interface Purged {
 	messagesWithoutText: number;

@@ -14,6 +14,7 @@ import {
 	waitBeforeRetry,
 	type Try,
 } from '../../shared/retry';
+import { reasonOf } from '../../shared/reasonOf';
 import { CrmError } from '../crmError';
 
 const BASE_URL = 'https://api.hubapi.com';
@@ -143,7 +144,7 @@ async function ask(
 		}
 		// The deadline is none of the network's, nor is a credential that has to be reconnected; n8n says that best.
 		if (cause instanceof NodeOperationError || codeOf(cause) === undefined) throw asError(cause);
-		return { code: codeOf(cause), message: cause instanceof Error ? cause.message : String(cause) };
+		return { code: codeOf(cause), message: reasonOf(cause) };
 	}
 }
 

@@ -4,11 +4,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readPayload } from '../../nodes/core/helpdesk';
 import { readFreshdeskNotice } from '../../nodes/core/helpdesk/freshdeskNotice';
 import { freshdeskApi } from '../../nodes/SupportTicketTrigger/freshdesk/freshdeskApi';
-import { HelpdeskError } from '../../nodes/SupportTicketTrigger/helpdesk';
 import { bodyOf } from '../support/faults';
 import { freshdeskAutomation } from '../support/freshdesk/automation';
 import { deskOf, type FreshdeskDesk } from '../support/freshdesk/desk';
 import { type FreshdeskStandIn, startFreshdesk } from '../support/freshdesk/server';
+import { failureOf, walkPages } from '../support/helpdeskApi';
 import { httpAsk } from '../support/httpAsk';
 
 const HOST = 'northwind.freshdesk.com';
@@ -30,14 +30,6 @@ afterEach(async () => await freshdesk.close());
 
 const api = (key = 'good-key') =>
 	freshdeskApi(httpAsk(freshdesk.url, `Basic ${Buffer.from(`${key}:X`).toString('base64')}`), HOST);
-const failureOf = async (work: Promise<unknown>): Promise<HelpdeskError> => {
-	const error: unknown = await work.then(
-		() => undefined,
-		(thrown: unknown) => thrown,
-	);
-	if (!(error instanceof HelpdeskError)) throw new Error(`not refused: ${String(error)}`);
-	return error;
-};
 
 describe('a look at tickets of Freshdesk', () => {
 	it('gives each with its customer, their company and every reply', async () => {
@@ -158,17 +150,12 @@ describe('a look at tickets of Freshdesk', () => {
 
 describe('what changed at Freshdesk', () => {
 	const since = new Date('2026-11-23T08:00:00Z');
-	const walk = async (position?: string, between: () => void = () => undefined) => {
-		const ids: string[] = [];
-		for (let page = 0; page < 50; page++) {
-			const step = await api().changedSince(position, since, clock);
-			ids.push(...step.changes.map(({ id }) => id));
-			({ position } = step);
-			if (step.isLast) return { ids, position };
-			between();
-		}
-		throw new Error('It walks in circles');
-	};
+	const walk = async (position?: string, between: () => void = () => undefined) =>
+		await walkPages(
+			async (from) => await api().changedSince(from, since, clock),
+			position,
+			between,
+		);
 	const openMany = (count: number, secondsApart = 1) => {
 		const jo = desk.addContact('jo@acme.example');
 		return Array.from({ length: count }, () => {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { HelpdeskError } from '../../nodes/SupportTicketTrigger/helpdesk';
 import { intercomApi } from '../../nodes/SupportTicketTrigger/intercom/intercomApi';
 import { intercomBaseUrl } from '../../nodes/SupportTicketTrigger/intercom/requests';
+import { failureOf, walkPages } from '../support/helpdeskApi';
 import { httpAsk } from '../support/httpAsk';
 import { AGENT, BOT, deskOf, type IntercomDesk } from '../support/intercom/desk';
 import { type IntercomStandIn, startIntercom } from '../support/intercom/server';
@@ -23,14 +23,6 @@ afterEach(async () => await intercom.close());
 
 const api = (settings = {}, token = 'good-token') =>
 	intercomApi(httpAsk(intercom.url, `Bearer ${token}`), settings);
-const failureOf = async (work: Promise<unknown>): Promise<HelpdeskError> => {
-	const error: unknown = await work.then(
-		() => undefined,
-		(thrown: unknown) => thrown,
-	);
-	if (!(error instanceof HelpdeskError)) throw new Error(`not refused: ${String(error)}`);
-	return error;
-};
 
 describe('a look at conversations of Intercom', () => {
 	it('gives each with its customer, their company and the key of the webhooks', async () => {
@@ -134,18 +126,12 @@ describe('a look at conversations of Intercom', () => {
 
 describe('what changed at Intercom', () => {
 	const since = new Date('2026-11-23T08:00:00Z');
-	/** All pages; `between` happens after each. */
-	const walk = async (position?: string, between: () => void = () => undefined) => {
-		const ids: string[] = [];
-		for (let page = 0; page < 50; page++) {
-			const step = await api().changedSince(position, since, clock);
-			ids.push(...step.changes.map(({ id }) => id));
-			({ position } = step);
-			if (step.isLast) return { ids, position };
-			between();
-		}
-		throw new Error('It walks in circles');
-	};
+	const walk = async (position?: string, between: () => void = () => undefined) =>
+		await walkPages(
+			async (from) => await api().changedSince(from, since, clock),
+			position,
+			between,
+		);
 	const openMany = (count: number, secondsApart = 1) => {
 		const jo = desk.addContact({ id: 'u1', email: 'jo@acme.example' });
 		return Array.from({ length: count }, () => {

@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
 
 import type { ChangePage, Look, LookedTicket } from '../../nodes/core/helpdesk/lookedTicket';
-import { failureOf, START, startAccount } from '../support/zendesk/account';
+import { failureOf } from '../support/helpdeskApi';
+import { START, startAccount } from '../support/zendesk/account';
 import { ADMIN, type ZendeskOptions } from '../support/zendesk/server';
 
 const HOUR = 3_600_000;

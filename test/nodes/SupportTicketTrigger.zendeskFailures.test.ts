@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
 
 import type { Fault } from '../support/faults';
-import { failureOf, startAccount } from '../support/zendesk/account';
+import { failureOf } from '../support/helpdeskApi';
+import { startAccount } from '../support/zendesk/account';
 import { askOver } from '../support/zendesk/ask';
 import { ADMIN } from '../support/zendesk/server';
 

@@ -7,7 +7,8 @@ import {
 	registerZendesk,
 	unregisterZendesk,
 } from '../../nodes/SupportTicketTrigger/zendesk/registration';
-import { failureOf, startAccount } from '../support/zendesk/account';
+import { failureOf } from '../support/helpdeskApi';
+import { startAccount } from '../support/zendesk/account';
 import { askOver } from '../support/zendesk/ask';
 import { ADMIN, type ZendeskOptions } from '../support/zendesk/server';
 

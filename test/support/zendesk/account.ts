@@ -1,5 +1,5 @@
 import { zendeskApi } from '../../../nodes/SupportTicketTrigger/zendesk/zendeskApi';
-import { HelpdeskError, type AskHelpdesk } from '../../../nodes/SupportTicketTrigger/helpdesk';
+import type { AskHelpdesk } from '../../../nodes/SupportTicketTrigger/helpdesk';
 import { askOver } from './ask';
 import { startZendesk, type ZendeskOptions } from './server';
 
@@ -32,14 +32,4 @@ export async function startAccount(options: ZendeskOptions = {}) {
 		ticket: (body = 'The export is broken.') =>
 			desk.addTicket({ subject: 'Export', body, requester: mia }),
 	};
-}
-
-/** Why something could not be had; fails the test where it could, or failed in another way. */
-export async function failureOf(asked: Promise<unknown>): Promise<HelpdeskError> {
-	const error: unknown = await asked.then(
-		() => undefined,
-		(cause: unknown) => cause,
-	);
-	if (error instanceof HelpdeskError) return error;
-	throw new Error(`not a HelpdeskError: ${String(error)}`);
 }

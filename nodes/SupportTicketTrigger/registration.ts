@@ -1,5 +1,6 @@
 import type { IHookFunctions, ITriggerFunctions } from 'n8n-workflow';
 
+import { PATIENCE_MS } from '../core/log/inboxPolicy';
 import { sourceOf } from '../core/log/source';
 import { openLog } from '../log/open';
 import type { TriggerRecord } from '../log/ticketLog';
@@ -32,6 +33,11 @@ export async function isSetUp(context: IHookFunctions): Promise<boolean> {
 	try {
 		const record = recordOf(context);
 		const log = await openLog();
+		const now = Date.now();
+		// Left unpublished on purpose, it must not alert of all that came meanwhile.
+		if (!isStart(context)) {
+			await log.beginAnew(record.source, new Date(now - PATIENCE_MS), new Date(now));
+		}
 		const isRemembered = (await log.triggers()).some(
 			(known) => known.source === record.source && known.address === record.address,
 		);

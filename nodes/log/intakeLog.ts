@@ -151,6 +151,11 @@ export interface IntakeLog {
 
 	triggerProgress(source: string): Promise<TriggerProgress | undefined>;
 	/**
+	 * A trigger that was last seen before `goneSince` begins anew: what was written until now is none of its
+	 * business but a backfill's.
+	 */
+	beginAnew(source: string, goneSince: Date, now: Date): Promise<void>;
+	/**
 	 * Changes only what is given; an empty text takes what was known away, and 0 missing takes their time with it.
 	 * @throws LogError when the log does not know the trigger
 	 */

@@ -34,6 +34,7 @@ import {
 	rememberHeard,
 	rememberTakenIn,
 	saveTrigger,
+	beginAnew,
 	saveTriggerProgress,
 	triggerProgress,
 } from './triggers';
@@ -178,6 +179,7 @@ function intakeOf(
 			await database.transaction(async (inside) => await postponeNotices(inside, token, why, now)),
 		ticketRecords: async (keys) => await ticketRecords(query, keys),
 		triggerProgress: async (source) => await triggerProgress(query, source),
+		beginAnew: async (source, goneSince, now) => await beginAnew(query, source, goneSince, now),
 		saveTriggerProgress: async (source, progress) =>
 			await saveTriggerProgress(query, source, progress),
 		startBackfill: async (backfill, now) => {

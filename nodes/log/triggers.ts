@@ -25,6 +25,20 @@ export async function saveTrigger(query: Query, trigger: TriggerRecord, now: Dat
 	);
 }
 
+/** Lets a trigger that nobody has seen since `goneSince` begin anew, as if it first lived now. */
+export async function beginAnew(
+	query: Query,
+	source: string,
+	goneSince: Date,
+	now: Date,
+): Promise<void> {
+	await query(
+		`update @triggers set first_seen_at = $3, position = null, missing = null, missing_since = null
+		where source = $1 and seen_at < $2`,
+		[source, goneSince.getTime(), now.getTime()],
+	);
+}
+
 export async function readTriggers(query: Query): Promise<Array<TriggerRecord & { seenAt: Date }>> {
 	return (await query('select * from @triggers order by source')).map(toRecord);
 }

@@ -28,6 +28,19 @@ onBothDatabases((open) => {
 			expect(await log.triggerProgress(SOURCE)).toEqual({ firstSeenAt: NOW, position: '42' });
 		});
 
+		it('begins anew where nobody has seen it for so long, and only there', async () => {
+			const { log } = await open();
+			await log.saveTrigger(TRIGGER, NOW);
+			await log.saveTriggerProgress(SOURCE, { position: '42', registration: '{}', missing: 2 });
+			await log.beginAnew(SOURCE, NOW, after(DAY));
+			expect(await log.triggerProgress(SOURCE)).toMatchObject({ firstSeenAt: NOW, position: '42' });
+			await log.beginAnew(SOURCE, after(1), after(DAY));
+			expect(await log.triggerProgress(SOURCE)).toEqual({
+				firstSeenAt: after(DAY),
+				registration: '{}',
+			});
+		});
+
 		it('changes only in what is given', async () => {
 			const { log } = await open();
 			await log.saveTrigger(TRIGGER, NOW);

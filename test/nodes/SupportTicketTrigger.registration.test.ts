@@ -99,6 +99,33 @@ describe('publishing', () => {
 		);
 	});
 
+	it.each([
+		['after an hour goes on where it was', 1, {}, '42'],
+		[
+			'after three days begins anew: what came meanwhile is none of its business',
+			72,
+			{},
+			undefined,
+		],
+		[
+			'three days later by n8n’s own start goes on where it was',
+			72,
+			{ activation: 'init' },
+			'42',
+		],
+	] as const)('again %s', async (_what, hours, over, position) => {
+		await publish();
+		const opened = await log.open();
+		const left = new Date(Date.now() - hours * 3_600_000);
+		await opened.saveTrigger({ source: 'workflow-1/node-1', workflowId: 'workflow-1' }, left);
+		await opened.saveTriggerProgress('workflow-1/node-1', { position: '42' });
+		const before = Date.now();
+		await isSetUp(hook(over).context);
+		const progress = await opened.triggerProgress('workflow-1/node-1');
+		expect(progress?.position).toBe(position);
+		expect((progress?.firstSeenAt.getTime() ?? 0) >= before).toBe(position === undefined);
+	});
+
 	it('again after it was unpublished registers anew', async () => {
 		await publish();
 		await takeDown(hook().context);

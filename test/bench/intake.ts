@@ -137,28 +137,15 @@ function floorOf(rig: Rig, workflowId: string): Variant {
 		},
 		ends: async (sent) => {
 			await rig.idle();
-			const runs = await newestRuns(rig, workflowId, sent.length);
+			const runs = (await rig.n8n.runs(workflowId)).slice(0, sent.length);
 			// Runs start in the order in which they were asked for.
-			const stopped = runs.map(({ stoppedAt }) => Date.parse(stoppedAt)).sort((a, b) => a - b);
+			const stopped = runs
+				.map(({ stoppedAt }) => Date.parse(stoppedAt ?? ''))
+				.sort((a, b) => a - b);
 			const asked = sent.map(({ at }) => at).sort((a, b) => a - b);
 			return stopped.map((end, index) => end - (asked[index] ?? end));
 		},
 	};
-}
-
-async function newestRuns(rig: Rig, workflowId: string, count: number) {
-	const runs: Array<{ stoppedAt: string }> = [];
-	for (let cursor: string | undefined; runs.length < count; ) {
-		const page = await rig.n8n.api<{ data: typeof runs; nextCursor?: string }>(
-			'GET',
-			'/executions',
-			{ query: { workflowId, limit: '250', ...(cursor && { cursor }) } },
-		);
-		runs.push(...page.data);
-		cursor = page.nextCursor;
-		if (cursor === undefined) break;
-	}
-	return runs.slice(0, count);
 }
 
 /** Sends at a steady rate, whether or not answers come. */

@@ -138,13 +138,5 @@ async function lookUpIn(n8n: N8nClient, id: string, crm: CrmCount['crm']): Promi
 }
 
 async function runsOf(n8n: N8nClient, workflowId: string): Promise<number> {
-	let count = 0;
-	for (let cursor: string | undefined; ; ) {
-		const page = await n8n.api<{ data: unknown[]; nextCursor?: string }>('GET', '/executions', {
-			query: { workflowId, limit: '250', ...(cursor && { cursor }) },
-		});
-		count += page.data.length;
-		cursor = page.nextCursor;
-		if (cursor === undefined) return count;
-	}
+	return (await n8n.runs(workflowId)).length;
 }

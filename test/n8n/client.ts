@@ -151,6 +151,11 @@ export class N8nClient {
 		return await this.pages('/executions', { workflowId, includeData: 'true' });
 	}
 
+	/** The same without their data, which is much for n8n to give. */
+	async runs(workflowId: string): Promise<Array<Omit<Execution, 'data'>>> {
+		return await this.pages('/executions', { workflowId });
+	}
+
 	async dataTables(): Promise<DataTable[]> {
 		return await this.pages('/data-tables');
 	}

@@ -16,7 +16,7 @@ import {
 import {
 	onlyFor,
 	supportTicketTriggerProperties,
-	WEBHOOK_PATH,
+	webhookPath,
 } from './SupportTicketTrigger.properties';
 
 export class SupportTicketTrigger implements INodeType {
@@ -83,7 +83,7 @@ export class SupportTicketTrigger implements INodeType {
 				httpMethod: 'POST',
 				responseMode: 'onReceived',
 				responseData: '',
-				path: WEBHOOK_PATH,
+				...webhookPath,
 				isFullPath: true,
 			},
 			{
@@ -92,7 +92,7 @@ export class SupportTicketTrigger implements INodeType {
 				httpMethod: 'HEAD',
 				responseMode: 'onReceived',
 				responseData: '',
-				path: WEBHOOK_PATH,
+				...webhookPath,
 				isFullPath: true,
 				ndvHideUrl: true,
 			},

@@ -1,4 +1,6 @@
-import type { INodeProperties } from 'n8n-workflow';
+import { WEBHOOK_RESOLVERS, type INodeParameters, type INodeProperties } from 'n8n-workflow';
+
+import { fieldOf } from '../core/helpdesk/fields';
 
 import { helpdeskSteps } from './helpdeskSteps';
 import { otherFields } from './otherFields';
@@ -277,5 +279,22 @@ export const supportTicketTriggerProperties: INodeProperties[] = [
 ];
 
 /** Path of the webhook, as an expression of n8n. */
-export const WEBHOOK_PATH =
+const WEBHOOK_PATH =
 	'={{ $parameter["options"]["path"] || "cs-alerts/" + $parameter["helpdesk"] }}';
+
+/**
+ * The path for the editor as an expression, and for n8n's server as a function: without it, n8n 2.41 would
+ * start its expression engine twice for every call of the helpdesk.
+ */
+export const webhookPath = {
+	path: WEBHOOK_PATH,
+	[WEBHOOK_RESOLVERS]: {
+		path: {
+			template: WEBHOOK_PATH,
+			resolve: ({ options, helpdesk }: INodeParameters) => {
+				const path = fieldOf(options, 'path');
+				return typeof path === 'string' && path !== '' ? path : `cs-alerts/${String(helpdesk)}`;
+			},
+		},
+	},
+};

@@ -107,12 +107,7 @@ describe('publishing', () => {
 			{},
 			undefined,
 		],
-		[
-			'three days later by n8n’s own start goes on where it was',
-			72,
-			{ activation: 'init' },
-			'42',
-		],
+		['three days later by n8n’s own start goes on where it was', 72, { activation: 'init' }, '42'],
 	] as const)('again %s', async (_what, hours, over, position) => {
 		await publish();
 		const opened = await log.open();

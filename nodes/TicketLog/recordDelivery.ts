@@ -1,6 +1,6 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import { readAlert, readDelivery } from '../core/item/readers';
+import { readAlert, readDelivery } from '../core/item/deliveryReaders';
 import { readChannelAnswer } from '../core/log/channelAnswer';
 import { openLog } from '../log/open';
 import type { RecordedDelivery } from '../log/ticketLog';

@@ -4,13 +4,8 @@ import { join } from 'node:path';
 import type { IDataObject } from 'n8n-workflow';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
-import {
-	readAccount,
-	readDelivery,
-	readGate,
-	readSentiment,
-	readTicket,
-} from '../../nodes/core/item/readers';
+import { readDelivery } from '../../nodes/core/item/deliveryReaders';
+import { readAccount, readGate, readSentiment, readTicket } from '../../nodes/core/item/readers';
 import { CsAlertTrigger } from '../../nodes/CsAlertTrigger/CsAlertTrigger.node';
 import { startOutbox } from '../../nodes/CsAlertTrigger/outboxRuns';
 import { settle, until, useTemporaryLog } from '../support/temporaryLog';

@@ -1,11 +1,5 @@
-import {
-	readAccount,
-	readDelivery,
-	readDigest,
-	readGate,
-	readSentiment,
-	readTicket,
-} from '../item/readers';
+import { readDelivery, readDigest } from '../item/deliveryReaders';
+import { readAccount, readGate, readSentiment, readTicket } from '../item/readers';
 import type { SendableMessage } from '../item/types';
 import { composeAlert } from './compose';
 import { composeDigestMessage } from './digestMessage';

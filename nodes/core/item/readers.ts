@@ -1,26 +1,19 @@
 import { readNumber } from '../values/cells';
 import { textOf } from '../values/text';
+import { flagOf, isObject, notOneOf, numberOf, oneOf, textsOf, type Json } from './fields';
 import type {
 	KnownSentiment,
 	Account,
 	AccountStatus,
-	Alert,
-	AlertChannel,
-	Delivery,
-	DeliveryKind,
-	DeliveryStep,
-	Digest,
-	DigestEntry,
-	DigestSection,
 	FiredRule,
 	GateDecision,
+	Incident,
 	PreviousMessage,
 	Quote,
 	Requester,
 	Route,
 	Severity,
 	Signal,
-	SlackMessageId,
 	Ticket,
 	TicketEvent,
 	TicketOrganization,
@@ -30,8 +23,6 @@ import type {
  * The readers of the item contract: what another node, a data table or a person's own mapping put
  * under a key, checked once, so that everything after works on a type.
  */
-
-type Json = Record<string, unknown>;
 
 const ACCOUNT_STATUSES: readonly AccountStatus[] = [
 	'matched',
@@ -44,17 +35,6 @@ const SENTIMENT_LABELS = ['Positive', 'Neutral', 'Frustrated', 'Critical'] as co
 const ROUTES: readonly Route[] = ['alert', 'review', 'digest'];
 const SEVERITIES: readonly Severity[] = ['critical', 'high', 'medium', 'low'];
 const TICKET_EVENTS: readonly TicketEvent[] = ['new', 'reply', 'csat'];
-const ALERT_CHANNELS: readonly AlertChannel[] = ['slack', 'email'];
-const DELIVERY_KINDS: readonly DeliveryKind[] = [
-	'alert',
-	'update',
-	'reminder',
-	'escalation',
-	'review',
-	'closed',
-	'digest',
-];
-const DELIVERY_STEPS: readonly DeliveryStep[] = ['owner', 'otherChannel', 'manager'];
 
 /**
  * The ticket of an item; a field of the wrong type is absent.
@@ -180,98 +160,28 @@ export function readGate(json: Json): GateDecision {
 		counterfactual: textOf(gate.counterfactual) ?? '',
 		history: isObject(gate.history) ? gate.history : {},
 		config: textOf(gate.config) ?? '',
+		...withKnown(incidentOf(gate.incident), numberOf(gate.worseByPoints)),
 	};
+}
+
+function withKnown(incident: Incident | undefined, worseByPoints: number | undefined) {
+	return {
+		...(incident !== undefined && { incident }),
+		...(worseByPoints !== undefined && { worseByPoints }),
+	};
+}
+
+function incidentOf(incident: unknown): Incident | undefined {
+	if (!isObject(incident)) return undefined;
+	const topic = textOf(incident.topic);
+	const [accounts, minutes] = [numberOf(incident.accounts), numberOf(incident.minutes)];
+	if (topic === undefined || accounts === undefined || minutes === undefined) return undefined;
+	return { topic, accounts, minutes };
 }
 
 /** Whether the gate has decided on an item. */
 export function hasGate({ gate }: Json): boolean {
 	return isObject(gate);
-}
-
-/** Whether an item is still the one that was to be sent, rather than what a channel made of it. */
-export function isStillToSend({ alert, delivery }: Json): boolean {
-	return alert !== undefined || delivery !== undefined;
-}
-
-/**
- * The delivery of an item; absent when the item was not taken from what is due.
- * @throws Error when there is one without an ID or of no kind the contract knows, since it could be recorded nowhere
- */
-export function readDelivery(json: Json): Delivery | undefined {
-	const { delivery } = json;
-	if (!isObject(delivery)) return undefined;
-	const id = textOf(delivery.id);
-	if (id === undefined) throw new Error('delivery.id is missing');
-	const kind = oneOf(DELIVERY_KINDS, delivery.kind);
-	if (kind === undefined) {
-		throw new Error(notOneOf('delivery.kind', DELIVERY_KINDS, delivery.kind));
-	}
-	const { attempt, messages } = delivery;
-	const news = textOf(delivery.news);
-	const sent = sentOf(delivery.sent);
-	return {
-		id,
-		kind,
-		alertId: textOf(delivery.alertId),
-		attempt: typeof attempt === 'number' && Number.isInteger(attempt) && attempt > 0 ? attempt : 1,
-		mayBeRepeat: delivery.mayBeRepeat === true,
-		step: oneOf(DELIVERY_STEPS, delivery.step) ?? 'owner',
-		message: slackMessageOf(delivery.message),
-		...(typeof messages === 'number' && messages > 0 && { messages }),
-		...(sent !== undefined && { sent }),
-		...(news !== undefined && { news }),
-	};
-}
-
-/**
- * The digest of an item.
- * @throws Error when there is none
- */
-export function readDigest(json: Json): Digest {
-	const { digest } = json;
-	const title = isObject(digest) ? textOf(digest.title) : undefined;
-	if (!isObject(digest) || title === undefined) {
-		throw new Error(
-			'The item has no digest. It is made by a Ticket Log node with the operation Queue Digest',
-		);
-	}
-	const counts = isObject(digest.counts) ? Object.entries(digest.counts) : [];
-	return {
-		title,
-		lead: textOf(digest.lead) ?? '',
-		since: textOf(digest.since) ?? '',
-		until: textOf(digest.until) ?? '',
-		counts: Object.fromEntries(
-			counts.filter((entry): entry is [string, number] => typeof entry[1] === 'number'),
-		),
-		sections: Array.isArray(digest.sections) ? digest.sections.flatMap(digestSectionOf) : [],
-	};
-}
-
-/**
- * The alert of an item, as far as the log needs it; absent when none was written.
- * @throws Error when there is one for no channel the contract knows
- */
-export function readAlert(json: Json): Pick<Alert, 'title' | 'channel' | 'recipient'> | undefined {
-	const { alert } = json;
-	if (!isObject(alert)) return undefined;
-	const channel = oneOf(ALERT_CHANNELS, alert.channel);
-	if (channel === undefined) {
-		throw new Error(notOneOf('alert.channel', ALERT_CHANNELS, alert.channel));
-	}
-	const recipient = isObject(alert.recipient) ? alert.recipient : {};
-	return {
-		title: textOf(alert.title) ?? '',
-		channel,
-		recipient: {
-			name: textOf(recipient.name),
-			email: textOf(recipient.email),
-			slack: textOf(recipient.slack),
-			isFallback: recipient.isFallback === true,
-			noAccount: flagOf(recipient.noAccount),
-			inactiveOwner: textOf(recipient.inactiveOwner),
-		},
-	};
 }
 
 function requesterOf(ticket: Json): Requester {
@@ -299,57 +209,6 @@ function previousMessageOf(message: unknown): PreviousMessage[] {
 	return [{ messageId, score, createdAt }];
 }
 
-function sentOf(sent: unknown): Delivery['sent'] {
-	if (!isObject(sent)) return undefined;
-	return {
-		...(isObject(sent.ticket) && { ticket: readTicket(sent) }),
-		sentiment: readSentiment(sent),
-		account: readAccount(sent),
-		...(isObject(sent.gate) && { gate: readGate(sent) }),
-	};
-}
-
-function digestSectionOf(section: unknown): DigestSection[] {
-	if (!isObject(section)) return [];
-	const { entries, more } = section;
-	return [
-		{
-			title: textOf(section.title) ?? '',
-			entries: Array.isArray(entries) ? entries.flatMap(digestEntryOf) : [],
-			more: typeof more === 'number' && more > 0 ? more : 0,
-		},
-	];
-}
-
-function digestEntryOf(entry: unknown): DigestEntry[] {
-	if (!isObject(entry)) return [];
-	const [text, url] = [textOf(entry.text), textOf(entry.url)];
-	return text === undefined ? [] : [{ text, ...(url !== undefined && { url }) }];
-}
-
-function slackMessageOf(message: unknown): SlackMessageId | undefined {
-	if (!isObject(message)) return undefined;
-	const channel = textOf(message.channel);
-	const ts = textOf(message.ts);
-	return channel === undefined || ts === undefined ? undefined : { channel, ts };
-}
-
-function oneOf<T extends string>(known: readonly T[], value: unknown): T | undefined {
-	return known.find((candidate) => candidate === value);
-}
-
-function notOneOf(field: string, known: readonly string[], value: unknown): string {
-	return `${field} must be one of ${known.join(', ')}, but it is ${JSON.stringify(value) ?? 'missing'}`;
-}
-
-function flagOf(value: unknown): boolean | undefined {
-	return typeof value === 'boolean' ? value : undefined;
-}
-
-function isObject(value: unknown): value is Json {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 function readFiredRule(rule: unknown): FiredRule[] {
 	if (!isObject(rule)) return [];
 	const [id, name, text] = [textOf(rule.id), textOf(rule.name), textOf(rule.text)];
@@ -368,8 +227,4 @@ function isSignal(value: unknown): value is Signal {
 		typeof value.quote === 'string' &&
 		typeof value.weight === 'number'
 	);
-}
-
-function textsOf(value: unknown): string[] {
-	return Array.isArray(value) ? value.filter((entry) => typeof entry === 'string') : [];
 }

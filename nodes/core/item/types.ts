@@ -228,6 +228,18 @@ export interface GateDecision {
 	history: TicketHistory;
 	/** Hash of the rules and policies that decided: two decisions with the same were made by the same gate. */
 	config: string;
+	/** Several accounts tell of the same topic at once. Absent when they do not, or when nobody looked. */
+	incident?: Incident;
+	/** From which rise of the score on an open alert comes again instead of being updated. Absent: 10. */
+	worseByPoints?: number;
+}
+
+/** What looks like one trouble that several accounts have at once. */
+export interface Incident {
+	topic: string;
+	/** Accounts that told of it within {@link minutes}, this one included. */
+	accounts: number;
+	minutes: number;
 }
 
 export interface TicketHistory {
@@ -235,6 +247,20 @@ export interface TicketHistory {
 	frustratedTickets30Days?: number;
 	/** ISO 8601 time of the account's last alert. */
 	lastAlertAt?: string;
+	/** The account's alert that has not ended. */
+	openAlert?: OpenAlert;
+}
+
+export type OpenAlertState = 'open' | 'acknowledged' | 'snoozed';
+
+export interface OpenAlert {
+	state: OpenAlertState;
+	/** ISO 8601. */
+	openedAt: string;
+	/** The highest score it has taken in so far. */
+	score?: number;
+	/** ISO 8601. Only when it is snoozed. */
+	snoozedUntil?: string;
 }
 
 export type DeliveryKind =
@@ -243,8 +269,82 @@ export type DeliveryKind =
 	| 'reminder'
 	| 'escalation'
 	| 'review'
+	| 'answer'
 	| 'closed'
 	| 'digest';
+
+/** What people can answer to an alert; `attach` and `dismiss` answer what stands in Review. */
+export type ResponseAction =
+	| 'acknowledge'
+	| 'useful'
+	| 'noise'
+	| 'wrongAccount'
+	| 'wrongOwner'
+	| 'snooze'
+	| 'close'
+	| 'attach'
+	| 'dismiss';
+
+export type Verdict = 'useful' | 'noise' | 'wrongAccount' | 'wrongOwner';
+
+/** Where each answer is given: links that belong to one person and end after a time. */
+export type ActionLinks = Partial<Record<ResponseAction, string>>;
+
+/** How an alert stands; what its message says of that is written from this. Times are ISO 8601. */
+export interface AlertStanding {
+	state: OpenAlertState | 'closed';
+	openedAt: string;
+	acknowledgedAt?: string;
+	acknowledgedBy?: string;
+	snoozedUntil?: string;
+	snoozedBy?: string;
+	/** When the manager was told, since nobody had answered. */
+	escalatedAt?: string;
+	closedAt?: string;
+	closedBy?: string;
+	/** In plain words, e.g. "The helpdesk solved the ticket". */
+	closedBecause?: string;
+	verdict?: Verdict;
+	verdictBy?: string;
+}
+
+/** One account of an incident. */
+export interface IncidentAccount {
+	id?: string;
+	name?: string;
+	mrr?: number;
+	currency?: string;
+	/** The highest score of its messages, 0–100. */
+	score?: number;
+	/** The newest ticket's. */
+	ticketUrl?: string;
+}
+
+/** What an incident alert is about. */
+export interface IncidentAccounts {
+	topic: string;
+	/** Those of this alert's owner, highest MRR first; at most 50. */
+	accounts: IncidentAccount[];
+	/** How many were left out. */
+	more: number;
+}
+
+/** One message that waits in Review. */
+export interface ReviewEntry {
+	ticket: Ticket;
+	sentiment?: KnownSentiment;
+	account?: Account;
+	gate: GateDecision;
+	/** `attach` and `dismiss`. */
+	links: ActionLinks;
+}
+
+/** One step of what happens while nobody answers an alert. */
+export interface FollowUp {
+	kind: 'reminder' | 'escalation';
+	/** ISO 8601. */
+	at: string;
+}
 
 /** Whom a delivery has come to: the owner, the owner over another channel, or their manager. */
 export type DeliveryStep = 'owner' | 'otherChannel' | 'manager';
@@ -279,8 +379,14 @@ export interface Delivery {
 		account?: Account;
 		gate?: GateDecision;
 	};
-	/** Why an open alert comes again instead of being updated, in one line. */
+	/** Why it comes, in one line: an open alert again, a reminder, an escalation. */
 	news?: string;
+	/** Where its reader answers. Absent while no CS Alert Response Trigger is published. */
+	links?: ActionLinks;
+	/** How its alert stands by now. Absent without an alert. */
+	standing?: AlertStanding;
+	/** Only of an incident alert. */
+	incident?: IncidentAccounts;
 }
 
 export type AlertChannel = 'slack' | 'email';
@@ -349,6 +455,8 @@ export interface SendableMessage {
 	/** The message that is updated. */
 	slackMessage?: SlackMessageId;
 	email: { subject: string; html: string; text: string };
+	/** What happens while nobody answers; written with an alert, and kept as it was then. */
+	followUps?: FollowUp[];
 }
 
 /** Written under `alert` for an alert and for an update of one. */

@@ -1,4 +1,4 @@
-import { isStillToSend } from '../item/readers';
+import { isStillToSend } from '../item/deliveryReaders';
 import { textOf } from '../values/text';
 
 /** What a channel said to one attempt, as far as it can be told from what its node left. */

@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
+import { readAlert, readDelivery, readDigest } from '../../../nodes/core/item/deliveryReaders';
 import {
 	readAccount,
-	readAlert,
-	readDelivery,
-	readDigest,
 	readGate,
 	readRequester,
 	readSentiment,

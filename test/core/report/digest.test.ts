@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { readDigest } from '../../../nodes/core/item/readers';
+import { readDigest } from '../../../nodes/core/item/deliveryReaders';
 import { composeDigest, type DigestRow } from '../../../nodes/core/report/digest';
 import type { LoggedMessage } from '../../../nodes/log/ticketLog';
 

@@ -267,7 +267,7 @@ describe('any answer of the API', () => {
 	const anyPart = fields('id part_type body created_at author metadata', any);
 	const anyParts = fc.oneof(
 		any,
-		fc.uniqueArray(anyPart, { selector: ({ id }) => String(id) }).map((list) => parts(list)),
+		fc.uniqueArray(anyPart, { selector: ({ id }) => fc.stringify(id) }).map((list) => parts(list)),
 	);
 
 	it('gives a sound ticket or none, and stays as it was', () => {

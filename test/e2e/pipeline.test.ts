@@ -268,7 +268,7 @@ describe('Setup', () => {
 		const before = await rig.n8n.rows('cs_accounts');
 		const run = await rig.n8n.runManually(rig.workflows['setup.json'].id, 'Run Setup');
 		expect(run.status).toBe('success');
-		expect(outputOf(run, 'Rename These Tables')).toEqual([]);
+		expect(outputOf(run, 'Rename These (Accounts)')).toEqual([]);
 		expect(await rig.n8n.rows('cs_accounts')).toEqual(before);
 	});
 
@@ -278,7 +278,7 @@ describe('Setup', () => {
 		await rig.n8n.api('POST', '/data-tables', { body: { name, columns } });
 		const run = await rig.n8n.runManually(rig.workflows['setup.json'].id, 'Run Setup');
 		expect(run.status).toBe('success');
-		expect(outputOf(run, 'Rename These Tables')).toMatchObject([{ table: name }]);
+		expect(outputOf(run, 'Rename These (Accounts)')).toMatchObject([{ table: name }]);
 		const { id } = await rig.n8n.dataTable(name);
 		await rig.n8n.api('DELETE', `/data-tables/${id}`);
 	});

@@ -13,14 +13,13 @@ import { SupportTicketTrigger } from '../../nodes/SupportTicketTrigger/SupportTi
 import { ThresholdGate } from '../../nodes/ThresholdGate/ThresholdGate.node';
 import { TicketLog } from '../../nodes/TicketLog/TicketLog.node';
 import {
-	ACCOUNTS_FILE,
+	buildCsvFiles,
 	buildTemplates,
 	readTemplateFile,
 	toFile,
 } from '../../workflows/source/build.ts';
 import type { Template, TemplateNode } from '../../workflows/source/canvas/canvas.ts';
 import { TYPES } from '../../workflows/source/canvas/nodeTypes.ts';
-import { accountsCsv } from '../../workflows/source/steps/accountsTable.ts';
 import { isPlain, nodesPassed } from './readTemplate.ts';
 
 const templates = buildTemplates();
@@ -147,12 +146,14 @@ describe.each(cases)('%s', (file, template: Template) => {
 		}
 	});
 
-	it('writes data tables by id, and reads by name only the accounts', () => {
+	it('writes data tables by id, and reads by name only what people keep', () => {
 		for (const { parameters } of nodes.filter(({ type }) => type === TYPES.dataTable[0])) {
 			if (parameters.resource === 'table') continue;
 			const { mode, value } = parameters.dataTableId as { mode: string; value: string };
 			expect([mode, parameters.operation, value]).toEqual(
-				mode === 'name' ? ['name', 'get', 'cs_accounts'] : ['id', 'upsert', expect.any(String)],
+				mode === 'name'
+					? ['name', 'get', expect.stringMatching(/^cs_(?:accounts|owners)$/)]
+					: ['id', 'upsert', expect.any(String)],
 			);
 		}
 	});
@@ -185,27 +186,34 @@ describe('setup.json', () => {
 		}
 	});
 
-	it('has a file to fill in beside it, with exactly the columns of the table', () => {
-		expect(readTemplateFile(ACCOUNTS_FILE)).toBe(accountsCsv());
-		const nodes = templates['setup.json']?.nodes ?? [];
-		const columns = nodes.find(({ name }) => name === 'Create Accounts Table')?.parameters
-			.columns as { column: Array<{ name: string }> };
-		const [header] = accountsCsv().split('\n');
-		expect(header?.split(',')).toEqual(columns.column.map(({ name }) => name));
+	const nodes = templates['setup.json']?.nodes ?? [];
+	const columnsOf = (what: string) => {
+		const create = nodes.find(({ name }) => name === `Create ${what} Table`);
+		const { column } = create?.parameters.columns as { column: Array<{ name: string }> };
+		return column.map(({ name }) => name);
+	};
+
+	it.each([
+		['accounts.csv', 'Accounts'],
+		['owners.csv', 'Owners'],
+	])('has %s to fill in beside it, with exactly the columns of the table', (file, what) => {
+		const text = buildCsvFiles()[file] ?? '';
+		expect(readTemplateFile(file)).toBe(text);
+		const [header] = text.split('\n');
+		expect(header?.split(',')).toEqual(columnsOf(what));
 	});
 
-	it('fills in samples whose columns are those of the table', () => {
-		const nodes = templates['setup.json']?.nodes ?? [];
-		const columns = nodes.find(({ name }) => name === 'Create Accounts Table')?.parameters
-			.columns as { column: Array<{ name: string }> };
-		const known = columns.column.map(({ name }) => name);
-		const text = String(
-			nodes.find(({ name }) => name === 'Sample Accounts')?.parameters.jsonOutput,
-		);
-		const { accounts } = JSON.parse(text.slice(1)) as { accounts: Array<Record<string, unknown>> };
-		for (const account of accounts)
-			expect(known).toEqual(expect.arrayContaining(Object.keys(account)));
-		expect(new Set(accounts.map(({ account_id }) => account_id)).size).toBe(accounts.length);
+	it.each([
+		['Accounts', 'account_id'],
+		['Owners', 'email'],
+	])('fills in sample %s whose columns are those of the table', (what, key) => {
+		const sample = nodes.find(({ name }) => name === `Sample ${what}`);
+		const text = String(sample?.parameters.jsonOutput).replace(/^=/, '');
+		const { rows } = JSON.parse(text) as { rows: Array<Record<string, unknown>> };
+		for (const row of rows) {
+			expect(columnsOf(what)).toEqual(expect.arrayContaining(Object.keys(row)));
+		}
+		expect(new Set(rows.map((row) => row[key])).size).toBe(rows.length);
 	});
 });
 

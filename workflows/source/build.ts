@@ -1,7 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 
 import type { Template } from './canvas/canvas.ts';
-import { accountsCsv } from './steps/accountsTable.ts';
+import { ACCOUNTS_TABLE } from './steps/accountsTable.ts';
+import { tableCsv } from './steps/dataTable.ts';
+import { OWNERS_TABLE } from './steps/ownersTable.ts';
 import { buildBackfill } from './templates/backfill.ts';
 import { buildCsAlerts } from './templates/csAlerts.ts';
 import { buildMailbox } from './templates/mailbox.ts';
@@ -20,8 +22,11 @@ export const buildTemplates = (): Record<string, Template> => ({
 /** A template as its file holds it. */
 export const toFile = (template: Template): string => `${JSON.stringify(template, undefined, 2)}\n`;
 
-/** Beside the templates: the accounts table's columns, to fill in. */
-export const ACCOUNTS_FILE = 'accounts.csv';
+/** Beside the templates: the columns of the tables that people keep, to fill in. */
+export const buildCsvFiles = (): Record<string, string> => ({
+	'accounts.csv': tableCsv(ACCOUNTS_TABLE),
+	'owners.csv': tableCsv(OWNERS_TABLE),
+});
 
 const folder = new URL('../', import.meta.url);
 
@@ -34,5 +39,7 @@ if (import.meta.main) {
 		writeFileSync(new URL(name, folder), toFile(template));
 		console.log(`workflows/${name}: ${template.nodes.length} nodes`);
 	}
-	writeFileSync(new URL(ACCOUNTS_FILE, folder), accountsCsv());
+	for (const [name, text] of Object.entries(buildCsvFiles())) {
+		writeFileSync(new URL(name, folder), text);
+	}
 }

@@ -118,5 +118,5 @@ export function sampleAccountsJson(): string {
 		const renewal = `{{ $now.plus({ days: ${renewsInDays} }).toISODate() }}`;
 		return JSON.stringify({ ...row, ...(renewsInDays !== undefined && { renewal_date: renewal }) });
 	});
-	return `={ "accounts": [\n  ${rows.join(',\n  ')}\n] }`;
+	return `={ "rows": [\n  ${rows.join(',\n  ')}\n] }`;
 }

@@ -1,6 +1,7 @@
 import type { Canvas, Grid } from '../canvas/canvas.ts';
 import { TYPES } from '../canvas/nodeTypes.ts';
-import { readAccounts } from './accountsTable.ts';
+import { ACCOUNTS_TABLE } from './accountsTable.ts';
+import { readTable } from './dataTable.ts';
 
 /** A ticket that a step cannot take goes on with its error, so that it holds up no other of its run. */
 const keepGoing = { onError: 'continueRegularOutput' } as const;
@@ -13,7 +14,7 @@ const keepGoing = { onError: 'continueRegularOutput' } as const;
 export function addDecision(canvas: Canvas, triggers: readonly string[], place: Grid): void {
 	const at = (columns: number, rows: number): Grid => [place[0] + columns, place[1] + rows];
 	const score = canvas.add('Sentiment Score', TYPES.sentimentScore, at(0, 0), keepGoing);
-	const known = canvas.add('Known Accounts', TYPES.dataTable, at(0, 1), readAccounts);
+	const known = canvas.add('Known Accounts', TYPES.dataTable, at(0, 1), readTable(ACCOUNTS_TABLE));
 	const lookup = canvas.add('Account Lookup', TYPES.accountLookup, at(1, 0), keepGoing);
 	const gate = canvas.add('Threshold Gate', TYPES.thresholdGate, at(2, 0), keepGoing);
 	const record = canvas.add('Record Decision', TYPES.ticketLog, at(4, 0), {

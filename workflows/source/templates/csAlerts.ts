@@ -1,5 +1,6 @@
 import { Canvas, type Template } from '../canvas/canvas.ts';
 import { ACCOUNTS_TABLE } from '../steps/accountsTable.ts';
+import { OWNERS_TABLE } from '../steps/ownersTable.ts';
 import { addDecision } from '../steps/decision.ts';
 import { addDelivery } from '../steps/delivery.ts';
 import { addTicketTriggers } from '../steps/ticketTriggers.ts';
@@ -27,7 +28,7 @@ export function buildCsAlerts(): Template {
 // Headings throughout: n8n shows a whole workflow at about half size on a small screen.
 
 const ACCOUNTS = `# 1. Run CS Alerts Setup
-## It makes the table ${ACCOUNTS_TABLE} of your customers. No other table's name may contain ${ACCOUNTS_TABLE}.`;
+## It makes the table ${ACCOUNTS_TABLE.name} of your customers, and ${OWNERS_TABLE.name} of your team. No other table’s name may contain these.`;
 
 const CHANNELS = `# 2. Choose where alerts go
 ## Slack nodes, Send Email: choose a credential, press D to enable.

@@ -1,86 +1,115 @@
-import { Canvas, type Template } from '../canvas/canvas.ts';
+import { Canvas, type Grid, type Template } from '../canvas/canvas.ts';
 import { fieldsOf, filterOn, switchOn } from '../canvas/canvasParts.ts';
 import { TYPES } from '../canvas/nodeTypes.ts';
 import { sampleAccountsJson } from '../samples/sampleAccounts.ts';
-import { ACCOUNTS_TABLE, createTable, listTables, putAccounts } from '../steps/accountsTable.ts';
+import { sampleOwnersJson } from '../samples/sampleOwners.ts';
+import { ACCOUNTS_TABLE } from '../steps/accountsTable.ts';
+import { createTable, listTables, putRows, type DataTable } from '../steps/dataTable.ts';
+import { OWNERS_TABLE } from '../steps/ownersTable.ts';
 
 const NAME = '={{ $json.name }}';
 
-/** Creates the accounts table where it is missing and touches nothing that is there: safe to run again. */
+/** Creates the tables that are missing and touches nothing that is there: safe to run again. */
 export function buildSetup(): Template {
 	const canvas = new Canvas({
 		id: 'csAlertsSetup001',
 		name: 'CS Alerts Setup',
-		description: `Run once: creates the data table ${ACCOUNTS_TABLE} with sample customers.`,
+		description: `Run once: creates the data tables ${ACCOUNTS_TABLE.name} and ${OWNERS_TABLE.name} with samples.`,
 	});
-	const start = canvas.add('Run Setup', TYPES.manualTrigger, [0, 0]);
-	const tables = canvas.add('Find Tables', TYPES.dataTable, [1, 0], listTables);
-	const ours = canvas.add('Accounts Table', TYPES.filter, [2, 0], {
-		...filterOn([[NAME, { operation: 'equals', to: ACCOUNTS_TABLE }]]),
+	const start = canvas.add('Run Setup', TYPES.manualTrigger, [0, 1]);
+	addTable(canvas, start, [1, 0], {
+		table: ACCOUNTS_TABLE,
+		what: 'Accounts',
+		samples: sampleAccountsJson(),
+	});
+	addTable(canvas, start, [1, 2], {
+		table: OWNERS_TABLE,
+		what: 'Owners',
+		samples: sampleOwnersJson(),
+	});
+	canvas.note(
+		`# Run this once
+## It creates the data tables ${ACCOUNTS_TABLE.name} and ${OWNERS_TABLE.name} with invented rows. A table that is there stays as it is.
+## Then: fill in accounts.csv and owners.csv (they lie beside this file), Overview → Data tables → the table → ⋮ → Import CSV, delete the samples.
+## Several domains or emails: commas between. Dates: 2027-03-31. Amounts: plain numbers.`,
+		[-0.3, -1.6],
+		[6, 1.4],
+	);
+	canvas.note(
+		`# Nothing should come out of Rename These
+## A table whose name contains the name of ours could be read instead of it.`,
+		[4, 1],
+		[3.6, 0.8],
+		'green',
+	);
+	return canvas.build();
+}
+
+interface Wanted {
+	table: DataTable;
+	what: string;
+	/** JSON of an Edit Fields node with the samples under `rows`. */
+	samples: string;
+}
+
+function addTable(canvas: Canvas, start: string, place: Grid, { table, what, samples }: Wanted) {
+	const at = (columns: number, rows = 0): Grid => [place[0] + columns, place[1] + rows];
+	const found = canvas.add(`Find ${what}`, TYPES.dataTable, at(0), listTables(table));
+	const ours = canvas.add(`${what} Table`, TYPES.filter, at(1), {
+		...filterOn([[NAME, { operation: 'equals', to: table.name }]]),
 		// An empty item is how a missing table goes on.
 		alwaysOutputData: true,
 	});
 	const exists = canvas.add(
-		'Is It There?',
+		`Are ${what} There?`,
 		TYPES.switch,
-		[3, 0],
+		at(2),
 		switchOn(NAME, {
 			Missing: { operation: 'notExists' },
 			'Left as It Is': { operation: 'exists' },
 		}),
 	);
-	const create = canvas.add('Create Accounts Table', TYPES.dataTable, [4, 0], createTable);
-	const samples = canvas.add('Sample Accounts', TYPES.set, [5, 0], {
-		parameters: { mode: 'raw', jsonOutput: sampleAccountsJson(), options: {} },
+	const create = canvas.add(`Create ${what} Table`, TYPES.dataTable, at(3), createTable(table));
+	const sampleRows = canvas.add(`Sample ${what}`, TYPES.set, at(4), {
+		parameters: { mode: 'raw', jsonOutput: samples, options: {} },
 	});
-	const split = canvas.add('Split Samples', TYPES.splitOut, [6, 0], {
-		parameters: { fieldToSplitOut: 'accounts', options: {} },
+	const split = canvas.add(`Split ${what}`, TYPES.splitOut, at(5), {
+		parameters: { fieldToSplitOut: 'rows', options: {} },
 	});
 	const fill = canvas.add(
-		'Fill In Samples',
+		`Fill In ${what}`,
 		TYPES.dataTable,
-		[7, 0],
-		putAccounts(`={{ $('${create}').first().json.id }}`),
+		at(6),
+		putRows(table, `={{ $('${create}').first().json.id }}`),
 	);
-	canvas.chain(start, tables, ours, exists, create, samples, split, fill);
-	addWarning(canvas, tables);
-	canvas.note(
-		`# Run this once
-## It creates the data table ${ACCOUNTS_TABLE} with invented customers. A table that is there stays as it is.
-## Then: fill in accounts.csv (it lies beside this file), Overview → Data tables → ${ACCOUNTS_TABLE} → ⋮ → Import CSV, delete the samples.
-## Several domains or emails: commas between. Dates: 2027-03-31. Amounts: plain numbers.`,
-		[-0.3, -1.6],
-		[6, 1.4],
-	);
-	return canvas.build();
+	canvas.chain(start, found, ours, exists, create, sampleRows, split, fill);
+	addWarning(canvas, found, at(1, 1), { table, what });
 }
 
 /** n8n finds a table by any part of its name, so another one can be read in the place of ours. */
-function addWarning(canvas: Canvas, tables: string): void {
+function addWarning(
+	canvas: Canvas,
+	found: string,
+	[column, row]: Grid,
+	{ table, what }: Pick<Wanted, 'table' | 'what'>,
+): void {
 	const similar = canvas.add(
-		'Tables with a Similar Name',
+		`Names like ${what}`,
 		TYPES.filter,
-		[2, 1],
+		[column, row],
 		filterOn([
 			[NAME, { operation: 'exists' }],
-			[NAME, { operation: 'notEquals', to: ACCOUNTS_TABLE }],
+			[NAME, { operation: 'notEquals', to: table.name }],
 		]),
 	);
 	const warning = canvas.add(
-		'Rename These Tables',
+		`Rename These (${what})`,
 		TYPES.set,
-		[3, 1],
+		[column + 1, row],
 		fieldsOf({
 			table: NAME,
-			warning: `The name of this data table contains "${ACCOUNTS_TABLE}", so CS Alerts may read it instead of ${ACCOUNTS_TABLE}. Rename it.`,
+			warning: `The name of this data table contains "${table.name}", so CS Alerts may read it instead of ${table.name}. Rename it.`,
 		}),
 	);
-	canvas.chain(tables, similar, warning);
-	canvas.note(
-		`# Nothing should come out here
-## A table whose name contains ${ACCOUNTS_TABLE} could be read instead of it.`,
-		[4, 1],
-		[3.6, 0.8],
-		'green',
-	);
+	canvas.chain(found, similar, warning);
 }

@@ -6,7 +6,7 @@ import { Pool } from 'pg';
 
 /** One row of a table of the log, by its columns (nodes/log/schema.ts). */
 export type LogRow = Record<string, string | number | null>;
-export type LogTable = 'messages' | 'alerts' | 'deliveries';
+export type LogTable = 'messages' | 'alerts' | 'deliveries' | 'follow_ups';
 
 /** The log as it stands in its database, read past the nodes. */
 export interface LogRows {
@@ -23,6 +23,7 @@ const ORDER: Record<LogTable, string> = {
 	messages: 'received_at',
 	alerts: 'opened_at',
 	deliveries: 'seq',
+	follow_ups: 'due_at',
 };
 
 const fileIn = (userFolder: string) => join(userFolder, '.n8n', 'cs-alerts', 'log.sqlite');
@@ -36,6 +37,33 @@ export function endWaits(userFolder: string): void {
 				`update ${table} set due_at = 1 where due_at is not null and lease_token is null`,
 			);
 		}
+	} finally {
+		database.close();
+	}
+}
+
+/** Times in the log's columns; a day in `account_facts` is no time. */
+const IS_TIME = /_(?:at|until|since)$/;
+
+/**
+ * Lets time pass for everything in the log, as if it had all happened so much earlier: what n8n itself
+ * keeps stays as it is.
+ */
+export function letTimePass(userFolder: string, ms: number): void {
+	const database = new DatabaseSync(fileIn(userFolder), { timeout: 5000 });
+	try {
+		database.exec('begin immediate');
+		const tables = database.prepare(`select name from sqlite_master where type = 'table'`).all();
+		for (const { name } of tables) {
+			const columns = database
+				.prepare(`select name from pragma_table_info('${String(name)}')`)
+				.all();
+			const times = columns.map((column) => String(column.name)).filter((one) => IS_TIME.test(one));
+			if (times.length === 0) continue;
+			const changes = times.map((column) => `${column} = ${column} - ${Math.round(ms)}`);
+			database.exec(`update ${String(name)} set ${changes.join(', ')}`);
+		}
+		database.exec('commit');
 	} finally {
 		database.close();
 	}

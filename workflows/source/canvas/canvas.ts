@@ -52,6 +52,7 @@ const WITH_WEBHOOK: ReadonlySet<string> = new Set([
 	TYPES.form[0],
 	TYPES.formTrigger[0],
 	TYPES.supportTicketTrigger[0],
+	TYPES.csAlertResponseTrigger[0],
 ]);
 
 interface About {

@@ -41,7 +41,7 @@ export const updateInSlack: NodeOptions = {
 	},
 };
 
-/** Stands behind {@link updateInSlack}, so its own input is Slack's answer. */
+/** Takes what {@link updateInSlack} answered, too, so it never looks at its own input. */
 export const replyInThread: NodeOptions = {
 	...disabled,
 	parameters: {
@@ -65,5 +65,20 @@ export const sendEmail: NodeOptions = {
 		text: '={{ $json.alert.email.text }}',
 		html: '={{ $json.alert.email.html }}',
 		options: { appendAttribution: false },
+	},
+};
+
+/** By Microsoft Graph, since n8n's own Teams node sends no cards. */
+export const postToTeams: NodeOptions = {
+	...disabled,
+	parameters: {
+		method: 'POST',
+		url: '={{ $json.alert.teams.url }}',
+		authentication: 'predefinedCredentialType',
+		nodeCredentialType: 'microsoftTeamsOAuth2Api',
+		sendBody: true,
+		specifyBody: 'json',
+		jsonBody: '={{ $json.alert.teams.body }}',
+		options: {},
 	},
 };

@@ -1,32 +1,24 @@
-import type { Digest, DigestEntry, DigestSection, SendableMessage } from '../../item/types';
+import type { SendableMessage } from '../../item/types';
 import { oneLine } from '../../text/shown';
 import { webLink } from '../../values/link';
-import { emailSubject, textList } from './email';
+import type { ListEntry, ListMessage, ListSection } from '../listMessage';
+import { emailSubject } from './emailSubject';
 import { box, escapeHtml, frame, heading, list, muted, paragraph, textLink } from './emailFrame';
+import { renderListText, sectionTitle } from './text';
 
-/** A digest as n8n's Send Email node takes it. Links are our own words, never those of a customer. */
-export function renderDigestEmail(
-	digest: Digest,
+/** A list as n8n's Send Email node takes it. Links are our own words, never those of a customer. */
+export function renderListEmail(
+	message: ListMessage,
 	notices: readonly string[],
 ): SendableMessage['email'] {
 	return {
-		subject: emailSubject(digest.title),
-		html: renderHtml(digest, notices),
-		text: renderText(digest, notices),
+		subject: emailSubject(message.title),
+		html: renderHtml(message, notices),
+		text: renderListText(message, notices),
 	};
 }
 
-function renderText({ title, lead, sections }: Digest, notices: readonly string[]): string {
-	const parts = [
-		oneLine(title),
-		notices.map(oneLine).join('\n'),
-		oneLine(lead),
-		...sections.map((section) => textList(titleOf(section), textEntries(section))),
-	];
-	return parts.filter((part) => part !== '').join('\n\n');
-}
-
-function renderHtml({ title, lead, sections }: Digest, notices: readonly string[]): string {
+function renderHtml({ title, lead, sections }: ListMessage, notices: readonly string[]): string {
 	return frame(oneLine(title), 'low', [
 		heading(oneLine(title), 'low'),
 		box(notices.map(oneLine)),
@@ -34,29 +26,23 @@ function renderHtml({ title, lead, sections }: Digest, notices: readonly string[
 		...sections.map((section) =>
 			section.entries.length === 0
 				? ''
-				: list(titleOf(section), section.entries.map(entryHtml)) + moreHtml(section),
+				: list(sectionTitle(section), section.entries.map(entryHtml)) + moreHtml(section),
 		),
 	]);
 }
 
-function textEntries({ entries, more }: DigestSection): string[] {
-	const lines = entries.map(({ text, url }) =>
-		[oneLine(text), webLink(url)].filter(Boolean).join(' '),
-	);
-	return more > 0 ? [...lines, `and ${more} more`] : lines;
-}
-
-function entryHtml({ text, url }: DigestEntry): string {
+/** An entry with a link to its ticket and what it can be answered with. */
+export function entryHtml({ text, detail, url, answers = [] }: ListEntry): string {
 	const link = webLink(url);
-	const line = escapeHtml(oneLine(text));
-	return link === undefined ? line : `${line} ${textLink('Open ticket', link)}`;
+	const links = [
+		...(link === undefined ? [] : [textLink('Open ticket', link)]),
+		...answers.map((answer) => textLink(answer.label, answer.url)),
+	];
+	const line = [escapeHtml(oneLine(text)), ...links].join(' ');
+	return detail === undefined ? line : `${line}<br>${escapeHtml(oneLine(detail))}`;
 }
 
-function moreHtml({ more }: DigestSection): string {
+/** "and 3 more", where entries were left out. */
+export function moreHtml({ more }: ListSection): string {
 	return more > 0 ? muted([`and ${more} more`]) : '';
-}
-
-/** "To review (11)". */
-function titleOf({ title, entries, more }: DigestSection): string {
-	return `${oneLine(title)} (${entries.length + more})`;
 }

@@ -9,6 +9,9 @@ import {
 import { runItems } from '../shared/runItems';
 import { csAlertFormatterProperties, readDeliverySettings } from './CsAlertFormatter.properties';
 
+/** A table of owners that was filled in wrongly would hide the alert behind its hints. */
+const MOST_HINTS = 10;
+
 export class CsAlertFormatter implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'CS Alert Formatter',
@@ -17,12 +20,12 @@ export class CsAlertFormatter implements INodeType {
 		group: ['transform'],
 		version: 1,
 		subtitle:
-			'={{ { owner: "by owner preference", slack: "for Slack", email: "for email" }[$parameter["channel"]] }}',
+			'={{ { owner: "by owner preference", slack: "for Slack", email: "for email", teams: "for Teams" }[$parameter["channel"]] }}',
 		description:
-			'Write the alert for the customer-success owner: account, health, summary, evidence, risk factors and what to do; or the update or digest that is due',
+			'Write the alert for the customer-success owner: account, health, summary, evidence, risk factors and what to do; or the update, reminder, escalation, review or digest that is due',
 		defaults: { name: 'CS Alert Formatter' },
 		usableAsTool: true,
-		inputs: [NodeConnectionTypes.Main],
+		inputs: `={{ ((p) => p.owners === 'input' ? [{ type: 'main', displayName: 'Messages' }, { type: 'main', displayName: 'Owners' }] : [{ type: 'main' }])($parameter) }}`,
 		outputs: [NodeConnectionTypes.Main],
 		properties: csAlertFormatterProperties,
 	};
@@ -31,12 +34,23 @@ export class CsAlertFormatter implements INodeType {
 		const now = new Date();
 		// Loaded here, so that n8n's start does not wait for it.
 		const { composeForItem } = await import('../core/alert');
-		return await runItems(
+		const { readOwners } = await import('./ownersInput');
+		const remarks = new Set<string>();
+		const remark = (text: string) => remarks.add(text);
+		const owners = readOwners(this, remark);
+		const outputs = await runItems(
 			this,
-			({ json }, itemIndex) => ({
-				adds: { alert: { ...composeForItem(json, readDeliverySettings(this, itemIndex), now) } },
-			}),
+			({ json }, itemIndex) => {
+				const settings = readDeliverySettings(this, itemIndex, owners, remark);
+				const composed = composeForItem(json, settings, now);
+				composed.remarks.forEach(remark);
+				return { adds: { alert: { ...composed.message } } };
+			},
 			{ addsFirst: true },
 		);
+		for (const message of [...remarks].slice(0, MOST_HINTS)) {
+			this.addExecutionHints({ type: 'warning', location: 'outputPane', message });
+		}
+		return outputs;
 	}
 }

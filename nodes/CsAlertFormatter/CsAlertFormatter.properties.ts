@@ -1,11 +1,15 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
-import type { DeliverySettings } from '../core/alert';
+import type { DeliverySettings, OwnerDirectory } from '../core/alert';
 import type { AlertChannel } from '../core/item/types';
+import { actionProperties, readActions } from './actionProperties';
+import { followUpProperties, readFollowUps } from './followUpProperties';
+import { optionProperties, readOptions } from './optionProperties';
 
 const channels = [
 	{ name: 'Slack', value: 'slack' },
 	{ name: 'Email', value: 'email' },
+	{ name: 'Microsoft Teams', value: 'teams' },
 ];
 
 export const csAlertFormatterProperties: INodeProperties[] = [
@@ -18,13 +22,14 @@ export const csAlertFormatterProperties: INodeProperties[] = [
 			{
 				name: 'Owner Preference',
 				value: 'owner',
-				description: 'As the account says under owner.channel, else by the default channel',
+				description:
+					'As the owners table or the account says under owner.channel, else by the default channel',
 			},
 			...channels,
 		],
 		default: 'owner',
 		description:
-			'Written to alert.channel. A Switch node asks alert.via: slack, slackUpdate or email. An alert that could not be delivered comes again by the other channel.',
+			'Written to alert.channel. A Switch node asks alert.via: slack, slackUpdate, slackEdit, slackReply, email or teams. An alert that could not be delivered comes again by another channel.',
 	},
 	{
 		displayName: 'Default Channel',
@@ -35,7 +40,7 @@ export const csAlertFormatterProperties: INodeProperties[] = [
 		displayOptions: { show: { channel: ['owner'] } },
 		default: 'slack',
 		description:
-			'For owners who have not said what they prefer, for the fallback owner and for digests',
+			'For owners who have not said what they prefer, for the fallback owner, for Review and for digests',
 	},
 	{
 		displayName: 'Slack Channel',
@@ -44,7 +49,16 @@ export const csAlertFormatterProperties: INodeProperties[] = [
 		default: '#cs-alerts',
 		placeholder: 'e.g. #cs-alerts',
 		description:
-			'Where Slack alerts go when the Slack ID of the owner is not known, and where digests go; a channel name or ID',
+			'Where Slack alerts go when the Slack ID of the owner is not known, and where Review and digests go; a channel name or ID',
+	},
+	{
+		displayName: 'Teams Channel Link',
+		name: 'teamsChannelLink',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. https://teams.microsoft.com/l/channel/19%3A…',
+		description:
+			'Where alerts for Microsoft Teams go. In Teams, open the menu of the channel and choose Get link to channel.',
 	},
 	{
 		displayName: 'Fallback Owner Name',
@@ -61,15 +75,42 @@ export const csAlertFormatterProperties: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. cs-team@example.com',
 		description:
-			'Who gets the alerts of accounts that nobody owns, of unknown senders, and those that could not be delivered to the owner',
+			'Who gets the alerts of accounts that nobody owns, of unknown senders, and those that could not be delivered to the owner; also the manager of owners for whom none is known',
 		hint: 'Left empty, such alerts can only go to the Slack channel',
 	},
+	{
+		displayName: 'Owners',
+		name: 'owners',
+		type: 'options',
+		noDataExpression: true,
+		options: [
+			{
+				name: 'From Second Input',
+				value: 'input',
+				description:
+					'Rows with email, slackId, channel, manager, delegate, absentFrom, absentUntil, timeZone and workingHours, or under similar names, e.g. of a table cs_owners',
+			},
+			{ name: 'None', value: 'none', description: 'Only what the account says of its owner' },
+		],
+		default: 'none',
+		description:
+			'What is known of CS managers besides the account: whose alerts go to whom while they are away, who their manager is and when they work',
+	},
+	...actionProperties,
+	...followUpProperties,
+	...optionProperties,
 ];
 
-/** The delivery settings for one item. */
+/**
+ * The delivery settings for one item.
+ * @param owners what the second input says of them
+ * @param remark takes a word to the admin about a setting that cannot be understood
+ */
 export function readDeliverySettings(
 	context: IExecuteFunctions,
 	itemIndex: number,
+	owners: OwnerDirectory,
+	remark: (text: string) => void,
 ): DeliverySettings {
 	const channel = context.getNodeParameter('channel', itemIndex) as DeliverySettings['channel'];
 	const text = (name: string) => {
@@ -83,6 +124,11 @@ export function readDeliverySettings(
 				? (context.getNodeParameter('defaultChannel', itemIndex) as AlertChannel)
 				: channel,
 		slackChannel: text('slackChannel'),
+		teamsChannelLink: text('teamsChannelLink'),
 		fallbackOwner: { name: text('fallbackOwnerName'), email: text('fallbackOwnerEmail') },
+		owners,
+		actions: readActions(context, itemIndex),
+		followUps: readFollowUps(context, itemIndex),
+		...readOptions(context, itemIndex, remark),
 	};
 }

@@ -144,7 +144,7 @@ describe('CS Alert Formatter behind CS Alert Trigger', () => {
 	});
 
 	it.each([
-		[{ kind: 'reminder' }, 'cannot write a message of the kind "reminder"'],
+		[{ kind: 'review' }, 'no "review" key'],
 		[{ kind: 'digest' }, 'The item has no digest'],
 		[{ step: 'manager' }, 'Fill in Fallback Owner Email or Slack Channel'],
 	])('refuses %j, naming the item', async (extra, message) => {

@@ -1,33 +1,59 @@
 import type { AccountFacts, GateDecision } from '../item/types';
+import { oneLine, shorten } from '../text/shown';
 import { daysUntil } from '../values/dates';
+import { webLink } from '../values/link';
+import { formatMoment, type Regional } from '../values/wordedTime';
+import type { ActionRule } from './actionRules';
 
-/** From this many frustrated tickets in 30 days on, one manager's call is no longer enough. */
-const ESCALATE_FROM_TICKETS = 3;
-/** With the renewal this near, a message alone comes too late. */
-const CALL_WITHIN_DAYS = 14;
+/** What to do, by when. */
+export interface RecommendedAction {
+	recommendedAction: string;
+	/** e.g. "Nov 24, 9:00 AM". */
+	actBy?: string;
+	playbookUrl?: string;
+}
 
-/** The three actions of the recipe's step 5. */
-const ACTIONS = {
-	escalate: 'Escalate to CS manager',
-	call: 'Book a call within 24 hours',
-	update: 'Send a proactive update',
-} as const;
+/** Where no row holds. */
+const NOTHING_ELSE = 'Look into the ticket';
+const MOST_ACTION = 300;
+const HOUR_MS = 3_600_000;
 
 /**
- * Escalate when a single call will hardly do (nobody owns the account, a run of frustrated tickets),
- * call when the ticket is critical or high, else write.
+ * The first row that holds, with the time until when to act.
+ * @param times `since`: when the alert was sent, from which deadlines count
  */
-export function recommendedActionOf(gate: GateDecision, facts: AccountFacts, now: Date): string {
+export function recommendedActionOf(
+	rules: readonly ActionRule[],
+	gate: GateDecision,
+	facts: AccountFacts,
+	times: { now: Date; since: Date; regional: Regional },
+): RecommendedAction {
+	const { now, since, regional } = times;
+	const rule = rules.find((one) => holds(one, gate, facts, now));
+	const { text = '', withinHours, playbookUrl } = rule ?? {};
+	const action = shorten(oneLine(text), MOST_ACTION);
+	return {
+		recommendedAction: action === '' ? NOTHING_ELSE : action,
+		...(withinHours !== undefined && {
+			actBy: formatMoment(new Date(since.getTime() + withinHours * HOUR_MS), now, regional),
+		}),
+		...(webLink(playbookUrl) !== undefined && { playbookUrl: webLink(playbookUrl) }),
+	};
+}
+
+function holds(rule: ActionRule, gate: GateDecision, facts: AccountFacts, now: Date): boolean {
+	const { severity, minTickets = 0, renewalWithinDays, withoutOwner } = rule;
 	const tickets = (gate.history.frustratedTickets30Days ?? 0) + 1;
-	const renewal = daysUntil(facts.renewalDate, now);
-	const isOwned =
-		facts.inactiveOwner === undefined &&
-		(facts.owner?.email !== undefined || facts.owner?.name !== undefined);
-	if (tickets >= ESCALATE_FROM_TICKETS || (gate.severity === 'critical' && !isOwned)) {
-		return ACTIONS.escalate;
+	if (severity === 'critical' && gate.severity !== 'critical') return false;
+	if (severity === 'criticalOrHigh' && gate.severity !== 'critical' && gate.severity !== 'high') {
+		return false;
 	}
-	if (gate.severity === 'critical' || gate.severity === 'high') return ACTIONS.call;
-	return renewal !== undefined && renewal >= 0 && renewal <= CALL_WITHIN_DAYS
-		? ACTIONS.call
-		: ACTIONS.update;
+	if (tickets < minTickets || (withoutOwner === true && isOwned(facts))) return false;
+	if (renewalWithinDays === undefined) return true;
+	const renewal = daysUntil(facts.renewalDate, now);
+	return renewal !== undefined && renewal >= 0 && renewal <= renewalWithinDays;
+}
+
+function isOwned({ owner, inactiveOwner }: AccountFacts): boolean {
+	return inactiveOwner === undefined && (owner?.email !== undefined || owner?.name !== undefined);
 }

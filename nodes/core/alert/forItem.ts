@@ -1,12 +1,12 @@
-import { readDelivery, readDigest } from '../item/deliveryReaders';
+import { readDelivery, readDigest, readReview } from '../item/deliveryReaders';
 import { readAccount, readGate, readSentiment, readTicket } from '../item/readers';
-import type { SendableMessage } from '../item/types';
-import { composeAlert } from './compose';
-import { composeDigestMessage } from './digestMessage';
-import type { DeliverySettings } from './recipient';
+import { composeAlert, type Composed } from './compose';
+import { reviewList } from './review';
+import type { DeliverySettings } from './settings';
+import { composeListMessage } from './sharedMessage';
 
 /**
- * Writes what an item asks for: the digest it brings, or else the alert or update of its ticket.
+ * Writes what an item asks for: the digest or the list of Review it brings, or else the message about its ticket.
  * @param json an item of CS Alert Trigger, or straight from Threshold Gate
  * @throws Error when the item lacks something, or there is nobody to send it to
  */
@@ -14,10 +14,18 @@ export function composeForItem(
 	json: Record<string, unknown>,
 	settings: DeliverySettings,
 	now: Date,
-): SendableMessage {
+): Composed {
 	const delivery = readDelivery(json);
 	if (delivery?.kind === 'digest') {
-		return composeDigestMessage(readDigest(json), settings, delivery);
+		return composeListMessage(readDigest(json), 'The digest', settings, delivery);
+	}
+	if (delivery?.kind === 'review') {
+		return composeListMessage(
+			reviewList(readReview(json)),
+			'The list of Review',
+			settings,
+			delivery,
+		);
 	}
 	const input = {
 		ticket: readTicket(json),

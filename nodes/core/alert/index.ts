@@ -1,5 +1,7 @@
-export { composeForItem } from './forItem';
-export { composeAlert } from './compose';
-export { composeDigestMessage } from './digestMessage';
+export { DEFAULT_ACTIONS, type ActionRule, type ActionSeverity } from './actionRules';
+export { composeAlert, type Composed } from './compose';
 export type { AlertInput } from './content';
-export type { DeliverySettings } from './recipient';
+export { DEFAULT_FOLLOW_UPS, type FollowUpRule } from './followUpRules';
+export { composeForItem } from './forItem';
+export { NO_OWNERS, readOwnerRows, type OwnerDirectory } from './owners/ownerRows';
+export type { DeliverySettings } from './settings';

@@ -1,15 +1,10 @@
-import type { Account, AlertChannel, AlertRecipient, DeliveryStep } from '../item/types';
+import type { AlertChannel, AlertRecipient, DeliveryStep } from '../item/types';
 import { shown } from '../text/shown';
-
-export interface DeliverySettings {
-	/** 'owner': as the account's owner prefers, else {@link defaultChannel}. */
-	channel: 'owner' | AlertChannel;
-	defaultChannel: AlertChannel;
-	/** Gets the alerts of accounts that nobody owns. */
-	fallbackOwner: { name?: string; email?: string };
-	/** Where Slack alerts go when the owner's own Slack ID is not known, e.g. "#cs-alerts". */
-	slackChannel?: string;
-}
+import type { Assignment } from './assignment';
+import { nameOf } from './owners/onDuty';
+import type { OwnerRow } from './owners/ownerRows';
+import type { DeliverySettings } from './settings';
+import { teamsChannelOf } from './teamsChannel';
 
 /** Where a message goes. */
 export interface Destination {
@@ -19,69 +14,82 @@ export interface Destination {
 	detour?: string;
 }
 
-const OTHER: Record<AlertChannel, AlertChannel> = { slack: 'email', email: 'slack' };
-const IN_WORDS: Record<AlertChannel, string> = { slack: 'in Slack', email: 'by email' };
+const IN_WORDS: Record<AlertChannel, string> = {
+	slack: 'in Slack',
+	email: 'by email',
+	teams: 'in Teams',
+};
+const FIELD: Record<AlertChannel, string> = {
+	slack: 'Slack Channel',
+	email: 'Fallback Owner Email',
+	teams: 'Teams Channel Link',
+};
 
 /**
  * Who gets an alert, and where.
- * @param step the owner over the usual channel, over the other one, or the manager: the fallback owner
- * @param slackPlace the Slack conversation that already holds the alert, for an update of it
+ * @param step whoever is on duty over the usual channel, over the other one, or the manager
+ * @param slackPlace the Slack conversation that already holds the alert
  * @throws Error naming the setting to fill in, when there is nobody to send it to
  */
 export function destinationOf(
-	account: Account | undefined,
+	assignment: Assignment,
 	settings: DeliverySettings,
 	step: DeliveryStep = 'owner',
 	slackPlace?: string,
 ): Destination {
-	const { owner, isOwned, inactiveOwner } = ownershipOf(account);
-	const { fallbackOwner, slackChannel } = settings;
-	const usual =
-		settings.channel === 'owner' ? (owner.channel ?? settings.defaultChannel) : settings.channel;
-	const ownerName = isOwned
-		? (shown(owner.name) ?? shown(owner.email) ?? shown(owner.slackId))
-		: (shown(fallbackOwner.name) ?? shown(fallbackOwner.email));
-	const facts = {
-		...(account?.status !== 'matched' && { noAccount: true }),
-		...(inactiveOwner !== undefined && { inactiveOwner }),
-	};
+	const { person } = assignment;
+	const { slackChannel, fallbackOwner } = settings;
+	const usual = usualChannelOf(person, settings);
+	const other = otherThan(usual, addressesOf(person, settings));
+	const name = person === undefined ? fallbackName(settings) : nameOf(person);
 	if (step === 'manager') {
-		const who = ownerName ?? slackChannel ?? 'anybody';
+		const who = name ?? slackChannel ?? 'anybody';
 		return {
-			...managerOf(settings, `The alert for ${nameOf(account)}`),
-			detour: `Sent here because it could not be delivered to ${who} in Slack or by email`,
+			...managerOf(assignment, settings),
+			detour: `Sent here because it could not be delivered to ${who} ${IN_WORDS[usual]} or ${IN_WORDS[other]}`,
 		};
 	}
-	const channel = step === 'owner' ? usual : OTHER[usual];
+	const channel = step === 'owner' ? usual : other;
 	// An owner without an address is not left out: the fallback owner's stands in.
-	const ownsEmail = owner.email !== undefined;
-	const isReached = isOwned && (channel === 'slack' || ownsEmail);
-	const slack = slackPlace ?? owner.slackId ?? slackChannel;
+	const isReached = person !== undefined && (channel !== 'email' || person.email !== undefined);
 	const recipient: AlertRecipient = {
-		name: isReached ? owner.name : fallbackOwner.name,
-		email: owner.email ?? fallbackOwner.email,
-		slack,
-		isFallback: !isReached || inactiveOwner !== undefined,
-		...facts,
+		name: isReached ? person.name : fallbackOwner.name,
+		email: person?.email ?? fallbackOwner.email,
+		slack: slackPlace ?? person?.slackId ?? slackChannel,
+		...teamsOf(channel, settings),
+		isFallback: !isReached || assignment.inactiveOwner !== undefined,
+		...factsOf(assignment),
 	};
-	if (channel === 'slack' && slack === undefined) {
-		throw new Error(
-			`The alert for ${nameOf(account)} has nowhere to go in Slack: ${problemOf(inactiveOwner, 'has no Slack ID')}. Fill in Slack Channel`,
-		);
-	}
-	if (channel === 'email' && recipient.email === undefined) {
-		throw new Error(
-			`The alert for ${nameOf(account)} has nobody to go to: ${problemOf(inactiveOwner, 'has no email address')}. Fill in Fallback Owner Email`,
-		);
+	if (channel !== 'teams' && recipient[channel] === undefined) {
+		throw new Error(nowhereToGo(assignment, channel));
 	}
 	if (step === 'owner') return { channel, recipient };
-	const missed =
-		usual === 'slack' && owner.slackId === undefined ? (slackChannel ?? ownerName) : ownerName;
+	const missed = usual === 'slack' && person?.slackId === undefined ? (slackChannel ?? name) : name;
 	return {
 		channel,
 		recipient,
 		detour: `Sent here because it could not be delivered to ${missed ?? 'the owner'} ${IN_WORDS[usual]}`,
 	};
+}
+
+/**
+ * Where an escalation goes: to the manager as they prefer, over the other channel, and at last to the fallback owner.
+ * @throws Error naming the settings to fill in, when there is nobody to send it to
+ */
+export function escalationOf(
+	assignment: Assignment,
+	settings: DeliverySettings,
+	step: DeliveryStep,
+): Destination {
+	const { manager } = assignment;
+	const told = managerOf(assignment, settings);
+	if (step === 'owner') return told;
+	const who = manager === undefined ? fallbackName(settings) : nameOf(manager);
+	const detour = `Sent here because it could not be delivered to ${who ?? 'the manager'} ${IN_WORDS[told.channel]}`;
+	const addresses = addressesOf(step === 'manager' ? undefined : manager, settings);
+	const other = otherThan(told.channel, addresses);
+	const channel = addresses[other] === undefined ? told.channel : other;
+	return { channel, recipient: toldRecipient(assignment, settings, addresses, channel), detour };
 }
 
 /**
@@ -94,66 +102,127 @@ export function sharedDestinationOf(
 	step: DeliveryStep = 'owner',
 ): Destination {
 	const { fallbackOwner, slackChannel, defaultChannel } = settings;
-	const addresses = { slack: slackChannel, email: fallbackOwner.email };
-	const usual = addresses[defaultChannel] === undefined ? OTHER[defaultChannel] : defaultChannel;
+	const addresses = addressesOf(undefined, settings);
+	const usual =
+		addresses[defaultChannel] === undefined ? otherThan(defaultChannel, addresses) : defaultChannel;
+	const other = otherThan(usual, addresses);
 	const missed = `${addresses[usual] ?? 'anybody'} ${IN_WORDS[usual]}`;
 	const detour = `Sent here because it could not be delivered to ${missed}`;
-	if (step === 'manager') return { ...managerOf(settings, what), detour };
-	const channel = step === 'owner' ? usual : OTHER[usual];
+	const channel =
+		step === 'manager' ? sharedManagerChannel(settings, what) : step === 'owner' ? usual : other;
 	if (addresses[channel] === undefined) {
-		const setting = channel === 'slack' ? 'Slack Channel' : 'Fallback Owner Email';
-		const settingNames = step === 'owner' ? 'Slack Channel or Fallback Owner Email' : setting;
-		throw new Error(`${what} has nowhere to go ${IN_WORDS[channel]}. Fill in ${settingNames}`);
+		const names = step === 'owner' ? 'Slack Channel or Fallback Owner Email' : FIELD[channel];
+		throw new Error(`${what} has nowhere to go ${IN_WORDS[channel]}. Fill in ${names}`);
 	}
-	const recipient = { ...fallbackOwner, slack: slackChannel, isFallback: false };
+	const recipient = {
+		...fallbackOwner,
+		slack: slackChannel,
+		...teamsOf(channel, settings),
+		isFallback: step === 'manager',
+	};
 	return step === 'owner' ? { channel, recipient } : { channel, recipient, detour };
 }
 
-/** "Owner: Dana Reyes", and that it is only the fallback where it is. */
-export function ownerLineOf(account: Account | undefined, settings: DeliverySettings): string {
-	const { owner, isOwned, inactiveOwner } = ownershipOf(account);
-	const { fallbackOwner } = settings;
-	const fallback = shown(fallbackOwner.name) ?? shown(fallbackOwner.email) ?? 'nobody';
-	const who = isOwned
-		? (shown(owner.name) ?? shown(owner.email) ?? shown(owner.slackId) ?? fallback)
-		: fallback;
-	if (account?.status !== 'matched') return `Owner: ${who} (fallback: no account was found)`;
-	if (inactiveOwner !== undefined) {
-		return `Owner: ${who} (fallback: ${inactiveOwner} is deactivated in the CRM)`;
-	}
-	return isOwned ? `Owner: ${who}` : `Owner: ${who} (fallback: the account has no owner)`;
+function usualChannelOf(person: OwnerRow | undefined, settings: DeliverySettings): AlertChannel {
+	const { channel, defaultChannel } = settings;
+	return channel === 'owner' ? (person?.channel ?? defaultChannel) : channel;
 }
 
-/** The fallback owner by e-mail, else the Slack channel. */
-function managerOf({ fallbackOwner, slackChannel }: DeliverySettings, what: string): Destination {
-	if (fallbackOwner.email === undefined && slackChannel === undefined) {
-		throw new Error(
-			`${what} could not be delivered, and there is nobody else to send it to. Fill in Fallback Owner Email or Slack Channel`,
-		);
+/** The owner's manager as they prefer; else the fallback owner by e-mail, else the Slack channel. */
+function managerOf(assignment: Assignment, settings: DeliverySettings): Destination {
+	const { manager, account } = assignment;
+	if (manager !== undefined) {
+		const addresses = { ...addressesOf(manager, settings), slack: manager.slackId };
+		const preferred = usualChannelOf(manager, settings);
+		const channel =
+			addresses[preferred] !== undefined
+				? preferred
+				: manager.email === undefined
+					? 'slack'
+					: 'email';
+		return { channel, recipient: toldRecipient(assignment, settings, addresses, channel) };
 	}
+	const channel = sharedManagerChannel(settings, `The alert for ${account}`);
+	const addresses = addressesOf(undefined, settings);
+	return { channel, recipient: toldRecipient(assignment, settings, addresses, channel) };
+}
+
+function sharedManagerChannel(
+	{ fallbackOwner, slackChannel, teamsChannelLink }: DeliverySettings,
+	what: string,
+): AlertChannel {
+	if (fallbackOwner.email !== undefined) return 'email';
+	if (slackChannel !== undefined) return 'slack';
+	if (teamsChannelLink !== undefined) return 'teams';
+	throw new Error(
+		`${what} could not be delivered, and there is nobody else to send it to. Fill in Fallback Owner Email or Slack Channel`,
+	);
+}
+
+/** Where to go when a channel does not take a message: from the two of chat to e-mail, from there to chat. */
+function otherThan(channel: AlertChannel, { slack, teams }: Addresses): AlertChannel {
+	if (channel !== 'email') return 'email';
+	return slack === undefined && teams !== undefined ? 'teams' : 'slack';
+}
+
+type Addresses = Partial<Record<AlertChannel, string>>;
+
+function addressesOf(
+	person: OwnerRow | undefined,
+	{ slackChannel, fallbackOwner, teamsChannelLink }: DeliverySettings,
+): Addresses {
 	return {
-		channel: fallbackOwner.email === undefined ? 'slack' : 'email',
-		recipient: { ...fallbackOwner, slack: slackChannel, isFallback: true },
+		slack: person?.slackId ?? slackChannel,
+		email: person?.email ?? fallbackOwner.email,
+		teams: teamsChannelLink,
 	};
 }
 
-function ownershipOf(account: Account | undefined) {
-	const owner = account?.status === 'matched' ? (account.owner ?? {}) : {};
-	// Account Lookup has put its own fallback owner in the place of one who is deactivated.
-	const inactive = account?.status === 'matched' ? account.inactiveOwner : undefined;
+function toldRecipient(
+	{ manager }: Assignment,
+	settings: DeliverySettings,
+	addresses: Addresses,
+	channel: AlertChannel,
+): AlertRecipient {
+	const isManager = manager !== undefined && addresses.email === manager.email;
 	return {
-		owner,
-		isOwned: owner.email !== undefined || owner.slackId !== undefined,
-		inactiveOwner: inactive && (shown(inactive.name) ?? shown(inactive.email)),
+		name: isManager ? manager.name : settings.fallbackOwner.name,
+		email: addresses.email,
+		slack: addresses.slack,
+		...teamsOf(channel, settings),
+		isFallback: !isManager,
 	};
 }
 
-function nameOf(account: Account | undefined): string {
-	return shown(account?.name) ?? shown(account?.id) ?? 'a ticket without an account';
+function teamsOf(channel: AlertChannel, { teamsChannelLink }: DeliverySettings) {
+	return channel === 'teams' ? { teams: teamsChannelOf(teamsChannelLink).name } : {};
 }
 
-function problemOf(inactiveOwner: string | undefined, lack: string): string {
-	return inactiveOwner === undefined
-		? `the account's owner ${lack}`
-		: `the user of the account's owner, ${inactiveOwner}, is deactivated`;
+function factsOf({ hasAccount, inactiveOwner, away }: Assignment) {
+	return {
+		...(!hasAccount && { noAccount: true }),
+		...(inactiveOwner !== undefined && { inactiveOwner }),
+		...(away[0] !== undefined && { standsInFor: away[0].who }),
+	};
+}
+
+function fallbackName({ fallbackOwner }: DeliverySettings): string | undefined {
+	return shown(fallbackOwner.name) ?? shown(fallbackOwner.email);
+}
+
+function nowhereToGo(
+	{ account, inactiveOwner, away }: Assignment,
+	channel: 'slack' | 'email',
+): string {
+	const [where, lack] =
+		channel === 'slack'
+			? ['nowhere to go in Slack', 'has no Slack ID']
+			: ['nobody to go to', 'has no email address'];
+	const problem =
+		inactiveOwner !== undefined
+			? `the user of the account's owner, ${inactiveOwner}, is deactivated`
+			: away[0] !== undefined
+				? `${away[0].who} is away, and nobody stands in`
+				: `the account's owner ${lack}`;
+	return `The alert for ${account} has ${where}: ${problem}. Fill in ${FIELD[channel]}`;
 }

@@ -23,7 +23,7 @@ import type {
 
 /** The readers of what is due to be sent, and of what was made of it. */
 
-const ALERT_CHANNELS: readonly AlertChannel[] = ['slack', 'email'];
+const ALERT_CHANNELS: readonly AlertChannel[] = ['slack', 'email', 'teams'];
 const DELIVERY_KINDS: readonly DeliveryKind[] = [
 	'alert',
 	'update',
@@ -216,9 +216,11 @@ export function readAlert(
 			name: textOf(recipient.name),
 			email: textOf(recipient.email),
 			slack: textOf(recipient.slack),
+			teams: textOf(recipient.teams),
 			isFallback: recipient.isFallback === true,
 			noAccount: flagOf(recipient.noAccount),
 			inactiveOwner: textOf(recipient.inactiveOwner),
+			standsInFor: textOf(recipient.standsInFor),
 		},
 		...(Array.isArray(alert.followUps) && { followUps: alert.followUps.flatMap(followUpOf) }),
 	};

@@ -389,19 +389,31 @@ export interface Delivery {
 	incident?: IncidentAccounts;
 }
 
-export type AlertChannel = 'slack' | 'email';
+export type AlertChannel = 'slack' | 'email' | 'teams';
 
 export interface AlertRecipient {
 	name?: string;
 	email?: string;
 	/** Slack member ID, channel ID or channel name, as chat.postMessage takes it. */
 	slack?: string;
+	/** Name of the Microsoft Teams channel. Only of messages that go there. */
+	teams?: string;
 	/** Whether the fallback owner gets it: nobody active owned the account, or the owner could not be reached. */
 	isFallback: boolean;
 	/** True where the fallback owner gets it because no account was found. */
 	noAccount?: boolean;
 	/** Name or address of the owner whose user is deactivated, where that is why the fallback owner gets it. */
 	inactiveOwner?: string;
+	/** Name or address of the owner who is away, where that is why somebody else gets it. */
+	standsInFor?: string;
+}
+
+/** A place where the reader of an alert answers it. */
+export interface AnswerLink {
+	action: ResponseAction;
+	/** e.g. "Acknowledge". */
+	label: string;
+	url: string;
 }
 
 /** The alert before it is rendered for a channel. All texts are plain text, nothing is escaped. */
@@ -409,6 +421,8 @@ export interface AlertContent {
 	title: string;
 	/** What must be known before reading on, e.g. that it is a test or may be a repeat. One line each. */
 	notices: string[];
+	/** How it stands by now, e.g. "✅ Acknowledged by Dana Reyes, 2:02 PM". One line each; none while nobody answered. */
+	standing: string[];
 	/** e.g. "Acme Corp — Health: 58/100, down 14 pts this week". */
 	accountLine: string;
 	/** Who wrote what where, e.g. "From “Jo O'Neil” (jo@acme.com), Zendesk #4811: “Export broken”". */
@@ -422,6 +436,18 @@ export interface AlertContent {
 	evidence: string[];
 	riskFactors: string[];
 	recommendedAction: string;
+	/** By when, e.g. "Nov 24, 9:00 AM". */
+	actBy?: string;
+	/** Where the recommended action is described at length. */
+	playbookUrl?: string;
+	/** What has changed since the alert was last sent whole. Only of an update. */
+	changes?: string[];
+	/** Who was told before, in one line. */
+	told?: string;
+	/** The accounts of an incident, and how many were left out. */
+	affected?: { entries: DigestEntry[]; more: number };
+	/** The answers its reader can give. None where nothing takes them. */
+	answers: AnswerLink[];
 	/** Why this alert came: the gate's rules. */
 	why: string[];
 	ticketUrl?: string;
@@ -431,14 +457,27 @@ export interface AlertContent {
 	severity: Severity;
 }
 
-/** What a message is to be sent as; an update of a message that stands in Slack is sent in another way. */
-export type SendVia = AlertChannel | 'slackUpdate';
+/**
+ * What a message is to be sent as: a new one of its channel, or for one that stands in Slack a change and a reply in
+ * its thread ("slackUpdate"), a change alone ("slackEdit"), a reply alone ("slackReply").
+ */
+export type SendVia = AlertChannel | 'slackUpdate' | 'slackEdit' | 'slackReply';
 
 /** As Slack's chat.postMessage and chat.update take it. */
 export interface SlackMessage {
 	/** For notifications and screen readers. */
 	text: string;
 	blocks: Array<Record<string, unknown>>;
+}
+
+/** A request to Microsoft Graph that posts into a channel: `POST` of the body to the URL. */
+export interface TeamsMessage {
+	url: string;
+	/** A chatMessage with an Adaptive Card. */
+	body: {
+		body: { contentType: 'html'; content: string };
+		attachments: Array<{ id: string; contentType: string; content: string }>;
+	};
 }
 
 /** Written under `alert`: a message ready to be sent, whatever it is about. */
@@ -450,10 +489,12 @@ export interface SendableMessage {
 	channel: AlertChannel;
 	via: SendVia;
 	slack: SlackMessage;
-	/** What goes into the thread, when `via` is "slackUpdate"; {@link slack} is then the message as it now stands. */
+	/** What goes into the thread, when `via` is "slackUpdate" or "slackReply". */
 	slackReply?: SlackMessage;
-	/** The message that is updated. */
+	/** The message in Slack that is changed or replied to; {@link slack} is then that message as it now stands. */
 	slackMessage?: SlackMessageId;
+	/** Only when `via` is "teams". */
+	teams?: TeamsMessage;
 	email: { subject: string; html: string; text: string };
 	/** What happens while nobody answers; written with an alert, and kept as it was then. */
 	followUps?: FollowUp[];

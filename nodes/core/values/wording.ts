@@ -1,19 +1,20 @@
 /**
  * Money as people read it, without cents: "$3,200" where the currency is known, else "3,200".
  * @param currency ISO 4217; anything else is set behind the number as it came
+ * @param locale BCP 47; whose readers it is written for
  */
-export function formatMoney(amount: number, currency?: string): string {
+export function formatMoney(amount: number, currency?: string, locale = 'en-US'): string {
 	const digits = { maximumFractionDigits: Number.isInteger(amount) ? 0 : 2 };
-	if (currency === undefined) return amount.toLocaleString('en-US', digits);
+	if (currency === undefined) return amount.toLocaleString(locale, digits);
 	try {
-		return amount.toLocaleString('en-US', {
+		return amount.toLocaleString(locale, {
 			style: 'currency',
 			currency,
 			minimumFractionDigits: 0,
 			...digits,
 		});
 	} catch {
-		return `${amount.toLocaleString('en-US', digits)} ${currency}`;
+		return `${amount.toLocaleString(locale, digits)} ${currency}`;
 	}
 }
 

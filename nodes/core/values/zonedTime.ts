@@ -19,6 +19,24 @@ export function zonedTime(text: string, timeZone: string): Date | undefined {
 	return new Date(time - offsetAt(guess, timeZone));
 }
 
+/**
+ * The calendar day that clocks of a zone show at a time, e.g. "2026-11-28".
+ * @param timeZone IANA name; one that is unknown counts as UTC
+ */
+export function localDate(at: Date, timeZone: string): string {
+	const shown = new Date(at.getTime() + offsetAt(at.getTime(), timeZone));
+	return shown.toISOString().slice(0, 10);
+}
+
+/** Whether clocks somewhere go by this name, e.g. "Europe/Berlin". */
+export function isTimeZone(name: string): boolean {
+	try {
+		return new Intl.DateTimeFormat('en-US', { timeZone: name }).resolvedOptions().timeZone !== '';
+	} catch {
+		return false;
+	}
+}
+
 function withZone(local: string): string {
 	return local.length === 10 ? `${local}T00:00:00Z` : `${local.replace(' ', 'T')}Z`;
 }

@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { composeAlert, type AlertInput } from '../../../nodes/core/alert';
 import type { Delivery } from '../../../nodes/core/item/types';
 import { textsOf } from '../../support/messages.ts';
-import { acme, delivery, input, NOW, settings } from './fixtures';
+import { acme, delivery, gate, input, NOW, settings } from './fixtures';
 
 const compose = (due?: Delivery, extra: Partial<AlertInput> = {}) =>
-	composeAlert(input(extra), settings, NOW, due);
+	composeAlert(input(extra), settings, NOW, due).message;
 const message = { channel: 'C1', ts: '1763888400.000100' };
 
 describe('an alert', () => {
@@ -52,14 +52,9 @@ describe('an alert', () => {
 		expect(why[0]).toBe('The alert was open and comes again. Worse: score 72, before 60');
 	});
 
-	it.each(['reminder', 'escalation', 'review', 'closed', 'digest'] as const)(
-		'is no %s, which is refused',
-		(kind) => {
-			expect(() => compose(delivery({ kind }))).toThrow(
-				`cannot write a message of the kind "${kind}"`,
-			);
-		},
-	);
+	it.each(['review', 'digest'] as const)('is no %s, which is refused', (kind) => {
+		expect(() => compose(delivery({ kind }))).toThrow('is not written from a single ticket');
+	});
 });
 
 describe('an update', () => {
@@ -67,7 +62,7 @@ describe('an update', () => {
 		ticket: { ...input().ticket, subject: 'First words' },
 		sentiment: { ...input().sentiment!, score: 85, summary: 'Our data is gone.', flags: [] },
 		account: acme,
-		gate: input().gate,
+		gate: gate({ severity: 'critical' }),
 	};
 	const update = (extra: Partial<Delivery> = {}) =>
 		compose(delivery({ kind: 'update', messages: 3, ...extra }));
@@ -89,7 +84,7 @@ describe('an update', () => {
 		);
 		expect(textsOf(slackReply?.blocks)).toEqual([
 			"New message. From “Jo O'Neil” (jo@acme.com), #1: “Export broken”",
-			'The alert of this account is open: 3 messages so far. Frustration 72/100 now, 85/100 when the alert was sent',
+			'The alert of this account is open: 3 messages so far\nFrustration 72/100, before 85/100\nSeverity high, before critical',
 			'*What the customer says*',
 			"We still can't export. This is the third time I ask.",
 			'*Evidence*',
@@ -117,12 +112,14 @@ describe('an update', () => {
 		const { via, email } = update({ message, sent, step: 'otherChannel' });
 		expect(via).toBe('email');
 		expect(email.subject).toBe('Update: frustrated ticket from Acme Corp: “Export broken”');
-		expect(email.text).toContain('Frustration 72/100 now, 85/100 when the alert was sent');
+		expect(email.text).toContain(
+			'What changed:\n- Frustration 72/100, before 85/100\n- Severity high',
+		);
 	});
 
 	it('goes to the manager as a message of its own, also in Slack', () => {
 		const due = delivery({ kind: 'update', message, step: 'manager' });
-		const alert = composeAlert(input(), { ...settings, fallbackOwner: {} }, NOW, due);
+		const alert = composeAlert(input(), { ...settings, fallbackOwner: {} }, NOW, due).message;
 		expect([alert.via, alert.recipient.slack]).toEqual(['slack', '#cs-alerts']);
 	});
 
@@ -134,7 +131,7 @@ describe('an update', () => {
 			{ ...settings, slackChannel: undefined },
 			NOW,
 			due,
-		);
+		).message;
 		expect([alert.via, alert.recipient.slack]).toEqual(['slackUpdate', 'C1']);
 	});
 });

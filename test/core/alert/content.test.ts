@@ -5,7 +5,7 @@ import type { Account } from '../../../nodes/core/item/types';
 import { acme, gate, input, NOW, settings } from './fixtures';
 
 const compose = (extra: Partial<AlertInput> = {}, delivery: Partial<DeliverySettings> = {}) =>
-	composeAlert(input(extra), { ...settings, ...delivery }, NOW);
+	composeAlert(input(extra), { ...settings, ...delivery }, NOW).message;
 
 describe('what an alert says', () => {
 	it('has the account with its health, the summary, evidence, risk factors, action and link', () => {

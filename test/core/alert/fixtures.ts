@@ -1,4 +1,12 @@
-import type { AlertInput, DeliverySettings } from '../../../nodes/core/alert';
+import {
+	DEFAULT_ACTIONS,
+	DEFAULT_FOLLOW_UPS,
+	NO_OWNERS,
+	readOwnerRows,
+	type AlertInput,
+	type DeliverySettings,
+	type OwnerDirectory,
+} from '../../../nodes/core/alert';
 import type { Account, Delivery, GateDecision } from '../../../nodes/core/item/types';
 
 /** What the tests of alerts start from. */
@@ -10,7 +18,28 @@ export const settings: DeliverySettings = {
 	defaultChannel: 'slack',
 	slackChannel: '#cs-alerts',
 	fallbackOwner: { name: 'CS team', email: 'cs@example.com' },
+	owners: NO_OWNERS,
+	actions: DEFAULT_ACTIONS,
+	followUps: DEFAULT_FOLLOW_UPS,
+	holidays: new Set(),
+	regional: { locale: 'en-US', timeZone: 'UTC' },
+	slackButtons: 'links',
 };
+
+/** A link as Teams gives it for a channel. */
+export const TEAMS_LINK =
+	'https://teams.microsoft.com/l/channel/19%3a0123abcd%40thread.tacv2/CS%20Alerts?groupId=01234567-89ab-cdef-0123-456789abcdef&tenantId=fedcba98-7654-3210-fedc-ba9876543210';
+
+/** Owners as the rows of a table say them. */
+export const ownersOf = (...rows: Array<Record<string, unknown>>): OwnerDirectory =>
+	readOwnerRows(rows).owners;
+
+/** Answers as the log makes their links. */
+export const links = Object.fromEntries(
+	['acknowledge', 'useful', 'noise', 'wrongAccount', 'wrongOwner', 'snooze', 'close'].map(
+		(action) => [action, `https://n8n.example.com/webhook/answer?token=t0ken&action=${action}`],
+	),
+);
 
 export const gate = (extra: Partial<GateDecision> = {}): GateDecision => ({
 	route: 'alert',

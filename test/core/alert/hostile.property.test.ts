@@ -41,7 +41,7 @@ const compose = (name: string, subject: string, other: string, due: Delivery): A
 		},
 		account: { ...acme, name: other, owner: { ...acme.owner, name } },
 	};
-	return composeAlert(hostile, settings, NOW, due);
+	return composeAlert(hostile, settings, NOW, due).message;
 };
 const anyDelivery = fc.constantFrom(
 	delivery(),
@@ -113,7 +113,7 @@ describe('the headline', () => {
 			input({ ticket: { key: 'k', requester }, account: account ?? { status: 'unmatched' } }),
 			settings,
 			NOW,
-		).title;
+		).message.title;
 
 	it("names the account where there is one, else the sender's address", () => {
 		const requester = { name: 'Acme Corp — Health: 3/100, down 40 pts', email: 'Jo@Acme.com' };

@@ -5,7 +5,7 @@ import type { Account, DeliveryStep } from '../../../nodes/core/item/types';
 import { acme, delivery, input, NOW, settings } from './fixtures';
 
 const sent = (step: DeliveryStep, account: Account = acme, extra: Partial<DeliverySettings> = {}) =>
-	composeAlert(input({ account }), { ...settings, ...extra }, NOW, delivery({ step }));
+	composeAlert(input({ account }), { ...settings, ...extra }, NOW, delivery({ step })).message;
 const without = (...keys: Array<keyof NonNullable<Account['owner']>>): Account => ({
 	...acme,
 	owner: Object.fromEntries(

@@ -230,7 +230,7 @@ describe('readAlert', () => {
 	it('is absent when no alert was written, and refused for an unknown channel', () => {
 		expect(readAlert({})).toBeUndefined();
 		expect(() => readAlert({ alert: { channel: 'fax' } })).toThrow(
-			'alert.channel must be one of slack, email, but it is "fax"',
+			'alert.channel must be one of slack, email, teams, but it is "fax"',
 		);
 	});
 });

@@ -1,4 +1,5 @@
-import type { AccountFacts, AlertChannel, Owner } from '../../item/types';
+import type { AccountFacts, Owner } from '../../item/types';
+import { channelNamed } from './channels';
 import type { AccountColumn } from './columnNames';
 import { COLUMN_LABELS, readColumns, type ColumnMapping } from './columns';
 import { comparableEmail } from '../email';
@@ -213,10 +214,10 @@ function readOwner(
 	if (emailText !== undefined && email === undefined) {
 		report('ownerEmail', `"${emailText}" is not an email address`);
 	}
-	const channelText = readText(cell('ownerChannel'))?.toLowerCase();
-	const channel = CHANNELS[channelText ?? ''];
+	const channelText = readText(cell('ownerChannel'));
+	const channel = channelText === undefined ? undefined : channelNamed(channelText);
 	if (channelText !== undefined && channel === undefined) {
-		report('ownerChannel', `"${channelText}" is neither slack nor email`);
+		report('ownerChannel', `"${channelText}" is none of slack, email and teams`);
 	}
 	const owner = withoutAbsent({
 		name: nameIsEmail ? undefined : text,
@@ -226,13 +227,6 @@ function readOwner(
 	});
 	return Object.keys(owner).length === 0 ? undefined : owner;
 }
-
-const CHANNELS: Record<string, AlertChannel | undefined> = {
-	slack: 'slack',
-	email: 'email',
-	'e-mail': 'email',
-	mail: 'email',
-};
 
 /** The first row that knows a fact decides; addresses and domains of all rows count. */
 function mergeInto(known: AccountRow, more: AccountRow): void {

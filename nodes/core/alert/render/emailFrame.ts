@@ -90,6 +90,13 @@ export function textLink(text: string, url: string): string {
 	return `<a class="link" href="${escapeHtml(url)}" style="color:#175cd3;white-space:nowrap">${escapeHtml(text)}</a>`;
 }
 
+/** Small links side by side; nothing where there are none. */
+export function textLinks(links: ReadonlyArray<{ label: string; url: string }>): string {
+	if (links.length === 0) return '';
+	const all = links.map(({ label, url }) => textLink(label, url)).join(' · ');
+	return `<p style="margin:0 0 14px;font-size:13px">${all}</p>`;
+}
+
 /** Escapes text for HTML content and for attributes in double quotes. */
 export function escapeHtml(text: string): string {
 	return text

@@ -1,61 +1,83 @@
 import type { AlertContent, SlackMessage } from '../../item/types';
 import { oneLine, quoted } from '../../text/shown';
+import { actionText } from './text';
+import { entryBlocks } from './slackList';
 import {
+	answerBlocks,
 	button,
+	buttonRow,
 	context,
 	escapeMrkdwn,
 	header,
+	isFitting,
 	label,
+	mrkdwnSection,
 	notification,
 	section,
 	withDeliveryId,
 	type Block,
+	type SlackStyle,
 } from './slackBlocks';
+
+/** More accounts of an incident would push its answers out of sight. */
+const MOST_AFFECTED = 12;
 
 /**
  * A Slack message as chat.postMessage takes it. What customers and CRMs wrote goes out as
  * `plain_text`, which Slack does not parse: no mention, link or formatting can be smuggled in.
- * @param deliveryId stands on the message as "cs:…", so that a repeat can be found
  */
-export function renderSlack(content: AlertContent, deliveryId?: string): SlackMessage {
-	const blocks = [
-		header(content.title),
-		context(content.notices),
-		section(oneLine(content.accountLine)),
-		context([content.ticketLine, content.ownerLine]),
-		...labelled('What the customer says', content.summary && oneLine(content.summary)),
-		...labelled('Evidence', listText(content.evidence)),
-		...labelled('Risk factors', listText(content.riskFactors)),
-		{
-			type: 'section',
-			text: {
-				type: 'mrkdwn',
-				text: `*Recommended action:* ${escapeMrkdwn(content.recommendedAction)}`,
-				verbatim: true,
-			},
-		},
-		actions(content),
-		context(whyLines(content)),
-	];
+export function renderSlack(content: AlertContent, style: SlackStyle): SlackMessage {
+	let most = MOST_AFFECTED;
+	let blocks = blocksOf(content, style, most);
+	while (most > 0 && !isFitting(blocks)) blocks = blocksOf(content, style, --most);
 	return {
 		text: notification(content.title, quoted(content.summary) ?? content.ticketLine),
-		blocks: withDeliveryId(blocks, deliveryId),
+		blocks: withDeliveryId(blocks, style.deliveryId),
 	};
 }
 
-/** What is new, in short, for the thread of an alert. */
-export function renderSlackReply(content: AlertContent, deliveryId?: string): SlackMessage {
-	const blocks = [
-		section(`New message. ${oneLine(content.ticketLine)}`),
-		context(content.notices),
-		...labelled('What the customer says', content.summary && oneLine(content.summary)),
-		...labelled('Evidence', listText(content.evidence)),
-		actions({ ticketUrl: content.ticketUrl }),
+function blocksOf(content: AlertContent, style: SlackStyle, mostAffected: number): Block[] {
+	const { notices, standing, told } = content;
+	return [
+		header(content.title),
+		context(standing),
+		context(notices),
+		section(oneLine(content.accountLine)),
+		context([content.ticketLine, content.ownerLine, ...(told === undefined ? [] : [told])]),
+		...labelled('What changed', listText(content.changes ?? [])),
+		...affectedBlocks(content.affected, mostAffected),
+		...saidBlocks(content),
+		...labelled('Risk factors', listText(content.riskFactors)),
+		mrkdwnSection(`*Recommended action:* ${escapeMrkdwn(actionText(content))}`),
+		...answerBlocks(content.answers, style),
+		buttonRow([
+			button(
+				'open_ticket',
+				'Open Ticket',
+				content.ticketUrl,
+				content.answers.length === 0 ? 'primary' : undefined,
+			),
+			button('open_account', 'Open Account', content.accountUrl),
+			button('open_playbook', 'Open Playbook', content.playbookUrl),
+		]),
+		context(whyLines(content)),
+	].filter((block) => block !== undefined);
+}
+
+/** What the customer wrote: the summary and the quotes. */
+export function saidBlocks({ summary, evidence }: AlertContent): Block[] {
+	return [
+		...labelled('What the customer says', summary && oneLine(summary)),
+		...labelled('Evidence', listText(evidence)),
 	];
-	return {
-		text: notification(content.title, quoted(content.summary) ?? content.ticketLine),
-		blocks: withDeliveryId(blocks, deliveryId),
-	};
+}
+
+function affectedBlocks(affected: AlertContent['affected'], most: number): Block[] {
+	if (affected === undefined) return [];
+	const entries = affected.entries.slice(0, most);
+	const all = affected.entries.length + affected.more;
+	const count = entries.length < all ? `${all}, ${entries.length} shown` : `${all}`;
+	return [label(`Accounts (${count})`), ...entries.flatMap((entry) => entryBlocks(entry))];
 }
 
 function whyLines({ why: [first, ...others] }: AlertContent): string[] {
@@ -70,15 +92,4 @@ function listText(entries: readonly string[]): string | undefined {
 
 function labelled(title: string, text: string | undefined): Block[] {
 	return text === undefined ? [] : [label(title), section(text)];
-}
-
-function actions({
-	ticketUrl,
-	accountUrl,
-}: Pick<AlertContent, 'ticketUrl' | 'accountUrl'>): Block | undefined {
-	const elements = [
-		button('open_ticket', 'Open Ticket', ticketUrl, 'primary'),
-		button('open_account', 'Open Account', accountUrl),
-	].filter((element) => element !== undefined);
-	return elements.length === 0 ? undefined : { type: 'actions', elements };
 }

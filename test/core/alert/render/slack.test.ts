@@ -1,13 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { renderSlack, renderSlackReply } from '../../../../nodes/core/alert/render/slack';
+import { renderSlack } from '../../../../nodes/core/alert/render/slack';
+import {
+	renderReminderReply,
+	renderUpdateReply,
+} from '../../../../nodes/core/alert/render/slackReply';
 import type { AlertContent } from '../../../../nodes/core/item/types';
 import { blockProblems, hasSlackSchema } from '../../../support/slackSchema.ts';
 
 const content: AlertContent = {
 	title: 'Critical ticket from Acme Corp',
 	notices: [],
+	standing: [],
+	answers: [],
 	accountLine: 'Acme Corp — Health: 58/100, down 14 pts this week',
 	ticketLine: "From “Jo O'Neil” (jo@acme.example), Zendesk #4811: “Where is it?”",
 	ownerLine: 'Owner: Dana Reyes',
@@ -24,14 +30,17 @@ const content: AlertContent = {
 
 describe('a Slack alert', () => {
 	it('has a header, the account, the action and a button to the ticket', () => {
-		const { blocks, text } = renderSlack(content);
+		const { blocks, text } = renderSlack(content, { buttons: 'links' });
 		expect(text).toBe('Critical ticket from Acme Corp: “Our data has disappeared.”');
 		expect(blocks[0]).toMatchObject({ type: 'header' });
 		expect(JSON.stringify(blocks)).toContain('"url":"https://acme.zendesk.com/agent/tickets/1"');
 	});
 
 	it('leaves out the buttons when there is nothing to open', () => {
-		const { blocks } = renderSlack({ ...content, ticketUrl: undefined, accountUrl: undefined });
+		const { blocks } = renderSlack(
+			{ ...content, ticketUrl: undefined, accountUrl: undefined },
+			{ buttons: 'links' },
+		);
 		expect(blocks.map(({ type }) => type)).not.toContain('actions');
 	});
 
@@ -58,10 +67,16 @@ describe('a Slack alert', () => {
 							evidence: lines,
 							riskFactors: lines,
 							why: lines,
+							standing: lines,
+							changes: lines,
+							told: title,
+							affected: { entries: lines.map((text) => ({ text, url })), more: 3 },
 							ticketUrl: url,
 						};
-						expect(problems(renderSlack(any, title).blocks)).toBe('');
-						expect(problems(renderSlackReply(any, title).blocks)).toBe('');
+						const style = { buttons: 'links', deliveryId: title } as const;
+						expect(problems(renderSlack(any, style).blocks)).toBe('');
+						expect(problems(renderUpdateReply(any, style).blocks)).toBe('');
+						expect(problems(renderReminderReply(any, 'U024BE7LH', style).blocks)).toBe('');
 					},
 				),
 				{ numRuns: 60 },

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { composeDigestMessage, type DeliverySettings } from '../../../nodes/core/alert';
+import type { DeliverySettings } from '../../../nodes/core/alert';
+import { composeListMessage } from '../../../nodes/core/alert/sharedMessage';
 import type { Digest, DigestEntry } from '../../../nodes/core/item/types';
 import { elementsOf, parsedTexts, textsOf } from '../../support/messages.ts';
 import { blockProblems, hasSlackSchema } from '../../support/slackSchema.ts';
@@ -29,7 +30,7 @@ const compose = (
 	value = digest(),
 	extra: Partial<DeliverySettings> = {},
 	due = delivery({ kind: 'digest' }),
-) => composeDigestMessage(value, { ...settings, ...extra }, due);
+) => composeListMessage(value, 'The digest', { ...settings, ...extra }, due).message;
 
 describe('a digest', () => {
 	it('is sent under the same key as an alert, title and text first', () => {

@@ -1,0 +1,143 @@
+import type { Account, Owner, Ticket } from '../item/types';
+import { comparableEmail } from '../account/email';
+import { channelNamed } from '../account/table/channels';
+import { shown } from '../text/shown';
+import { DEFAULT_WORKING_HOURS, type WorkingTime } from '../values/businessHours';
+import { textOf } from '../values/text';
+import { formatDay } from '../values/wordedTime';
+import { listOf } from '../values/wording';
+import { nameOf, onDuty, type Away } from './owners/onDuty';
+import { findOwner, type OwnerRow } from './owners/ownerRows';
+import { slackIdOf } from './owners/slackId';
+import type { DeliverySettings } from './settings';
+
+/** Whose alert it is, and who acts for them now. */
+export interface Assignment {
+	/** The account's name, as errors call it. */
+	account: string;
+	hasAccount: boolean;
+	/** The account's owner with what the table of owners adds; empty where nobody owns it. */
+	owner: OwnerRow;
+	isOwned: boolean;
+	/** Name or address of the owner whose user in the CRM is deactivated. */
+	inactiveOwner?: string;
+	/** Who gets it: the owner, or who stands in. Absent where only the fallback owner is left. */
+	person?: OwnerRow;
+	away: Away[];
+	/** Whether the owner wrote the ticket, so that the fallback owner gets it. */
+	isRequester: boolean;
+	manager?: OwnerRow;
+	/** Words to the admin. */
+	remarks: string[];
+}
+
+/**
+ * Settles who gets an alert: the account's owner, their delegate while they are away, else nobody but the fallback
+ * owner. Never whoever wrote the ticket, and nobody whom only the helpdesk knows.
+ */
+export function assignmentOf(
+	account: Account | undefined,
+	{ requester }: Pick<Ticket, 'requester'>,
+	settings: DeliverySettings,
+	now: Date,
+): Assignment {
+	const { owners, regional } = settings;
+	const isMatched = account?.status === 'matched';
+	const remarks: string[] = [];
+	const owner = withTableFacts((isMatched && account.owner) || {}, settings, remarks);
+	// Account Lookup has put its own fallback owner in the place of one who is deactivated.
+	const inactive = isMatched ? account.inactiveOwner : undefined;
+	const isOwned = owner.email !== undefined || owner.slackId !== undefined;
+	const requesterEmail = comparableEmail(requester?.email);
+	const isBarred = ({ email }: OwnerRow) =>
+		requesterEmail !== undefined && comparableEmail(email) === requesterEmail;
+	const { person, away } = isOwned
+		? onDuty(owner, owners, now, regional.timeZone)
+		: { person: undefined, away: [] };
+	const isRequester = person !== undefined && isBarred(person);
+	const manager =
+		owner.manager === undefined
+			? undefined
+			: onDuty(
+					findOwner(owners, { email: owner.manager }) ?? { email: owner.manager },
+					owners,
+					now,
+					regional.timeZone,
+				).person;
+	return {
+		account: shown(account?.name) ?? shown(account?.id) ?? 'a ticket without an account',
+		hasAccount: isMatched,
+		owner,
+		isOwned,
+		inactiveOwner: inactive && (shown(inactive.name) ?? shown(inactive.email)),
+		...(person !== undefined && !isRequester && { person }),
+		away,
+		isRequester,
+		...(manager !== undefined && !isBarred(manager) && { manager }),
+		remarks,
+	};
+}
+
+/** Why it does not come to the owner; absent where it does. */
+export function absenceLine(
+	{ away, isRequester, owner }: Assignment,
+	now: Date,
+	{ regional }: DeliverySettings,
+): string | undefined {
+	if (isRequester) return `${nameOf(owner)} wrote the ticket, so this comes to you`;
+	if (away.length === 0) return undefined;
+	const absences = away.map(({ who, until }) => {
+		const day = until === undefined ? undefined : formatDay(until, now, regional);
+		return day === undefined ? `${who} is away` : `${who} is away until ${day}`;
+	});
+	return `${listOf(absences)}, so this comes to you`;
+}
+
+/** "Owner: Dana Reyes", and that it is only the fallback where it is. */
+export function ownerLineOf(assignment: Assignment, { fallbackOwner }: DeliverySettings): string {
+	const { owner, isOwned, hasAccount, inactiveOwner } = assignment;
+	const fallback = shown(fallbackOwner.name) ?? shown(fallbackOwner.email) ?? 'nobody';
+	const who = isOwned ? nameOf(owner) : fallback;
+	if (!hasAccount) return `Owner: ${who} (fallback: no account was found)`;
+	if (inactiveOwner !== undefined) {
+		return `Owner: ${who} (fallback: ${inactiveOwner} is deactivated in the CRM)`;
+	}
+	return isOwned ? `Owner: ${who}` : `Owner: ${who} (fallback: the account has no owner)`;
+}
+
+/** When whoever gets it works; by the settings' clocks where their own are not known. */
+export function workingTimeOf(
+	{ person }: Assignment,
+	{ regional, holidays }: DeliverySettings,
+): WorkingTime {
+	return {
+		hours: person?.workingHours ?? DEFAULT_WORKING_HOURS,
+		timeZone: person?.timeZone ?? regional.timeZone,
+		holidays,
+	};
+}
+
+/** The owner as the account names them, as far as it can be understood, with what the table of owners knows better. */
+function withTableFacts(
+	owner: Owner,
+	{ owners, slackChannel }: DeliverySettings,
+	remarks: string[],
+): OwnerRow {
+	const slackText = textOf(owner.slackId);
+	const named: OwnerRow = {
+		name: textOf(owner.name),
+		email: textOf(owner.email),
+		slackId: slackText === undefined ? undefined : slackIdOf(slackText),
+		channel: channelNamed(textOf(owner.channel) ?? ''),
+	};
+	const row = findOwner(owners, named);
+	const known = Object.entries(row ?? {}).filter(([, fact]) => fact !== undefined);
+	const merged: OwnerRow = { ...named, ...Object.fromEntries(known) };
+	if (slackText !== undefined && merged.slackId === undefined) {
+		const where = slackChannel ?? 'the Slack Channel, which is not filled in';
+		remarks.push(
+			`"${shown(slackText, 60) ?? ''}" of ${nameOf(named)} is no Slack member ID, so their alerts in Slack go to ${where}. Copy the ID from the Slack profile, e.g. U024BE7LH`,
+		);
+	}
+	return merged;
+}

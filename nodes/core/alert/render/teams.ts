@@ -1,0 +1,95 @@
+import type { AlertContent, Severity, TeamsMessage } from '../../item/types';
+import { webLink } from '../../values/link';
+import type { ListEntry, ListMessage } from '../listMessage';
+import { actionSet, labelled, list, openUrl, paragraph, postCard, type Element } from './teamsCard';
+import { actionText, CUSTOMER_SAYS, sectionTitle } from './text';
+
+const COLOURS: Partial<Record<Severity, 'Attention' | 'Warning'>> = {
+	critical: 'Attention',
+	high: 'Warning',
+};
+const MOST_ENTRIES = 20;
+
+/**
+ * An alert as a message of a Microsoft Teams channel.
+ * @param link to the channel
+ * @throws Error saying how to get such a link, where it is none
+ */
+export function renderTeams(content: AlertContent, link: string | undefined): TeamsMessage {
+	const { summary, told, answers, severity } = content;
+	const color = COLOURS[severity];
+	const small = [content.ticketLine, content.ownerLine, ...(told === undefined ? [] : [told])];
+	const body = [
+		...paragraph([content.title], { weight: 'Bolder', size: 'Large', ...(color && { color }) }),
+		...paragraph(content.standing, { weight: 'Bolder' }),
+		...paragraph(content.notices, { color: 'Warning' }),
+		...paragraph([content.accountLine], { weight: 'Bolder' }),
+		...paragraph(small, { size: 'Small', isSubtle: true }),
+		...list('What changed', content.changes ?? []),
+		...affectedOf(content.affected),
+		...(summary === undefined ? [] : [labelled(CUSTOMER_SAYS, summary)]),
+		...list('Evidence', content.evidence),
+		...list('Risk factors', content.riskFactors),
+		labelled('Recommended action', actionText(content)),
+		...paragraph(
+			content.why.map((line, index) => (index === 0 ? `Why this alert: ${line}` : line)),
+			{ size: 'Small', isSubtle: true },
+		),
+	];
+	const actions = [
+		...answers.slice(0, 4).flatMap(({ label, url }) => openUrl(label, url)),
+		...openUrl('Open Ticket', content.ticketUrl),
+		...openUrl('Open Account', content.accountUrl),
+		...openUrl('Open Playbook', content.playbookUrl),
+		...answers.slice(4).flatMap(({ label, url }) => openUrl(label, url)),
+	];
+	return postCard(link, body, actions);
+}
+
+/**
+ * A list as a message of a Microsoft Teams channel.
+ * @throws Error saying how to get such a link, where it is none
+ */
+export function renderListTeams(
+	message: ListMessage,
+	notices: readonly string[],
+	link: string | undefined,
+): TeamsMessage {
+	const body = [
+		...paragraph([message.title], { weight: 'Bolder', size: 'Large' }),
+		...paragraph(notices, { color: 'Warning' }),
+		...(message.lead === '' ? [] : paragraph([message.lead])),
+		...message.sections.flatMap((section) => [
+			...paragraph([sectionTitle(section)], { weight: 'Bolder' }),
+			...section.entries.slice(0, MOST_ENTRIES).flatMap(entryOf),
+			...moreOf(section.entries.length + section.more - MOST_ENTRIES, section.more),
+		]),
+	];
+	return postCard(link, body, []);
+}
+
+function affectedOf(affected: AlertContent['affected']): Element[] {
+	if (affected === undefined) return [];
+	const section = { title: 'Accounts', ...affected };
+	return [
+		...paragraph([sectionTitle(section)], { weight: 'Bolder' }),
+		...section.entries.slice(0, MOST_ENTRIES).flatMap(entryOf),
+		...moreOf(section.entries.length + section.more - MOST_ENTRIES, section.more),
+	];
+}
+
+function entryOf({ text, detail, url, answers = [] }: ListEntry): Element[] {
+	return [
+		...paragraph([`• ${text}`]),
+		...(detail === undefined ? [] : paragraph([detail], { size: 'Small', isSubtle: true })),
+		...actionSet([
+			...openUrl('Open Ticket', webLink(url)),
+			...answers.flatMap((answer) => openUrl(answer.label, answer.url)),
+		]),
+	];
+}
+
+function moreOf(notShown: number, more: number): Element[] {
+	const left = Math.max(notShown, more);
+	return left > 0 ? paragraph([`and ${left} more`], { isSubtle: true }) : [];
+}

@@ -1,0 +1,88 @@
+import type { AlertContent } from '../../item/types';
+import { oneLine } from '../../text/shown';
+import { webLink } from '../../values/link';
+import type { ListEntry, ListMessage, ListSection } from '../listMessage';
+
+/** Messages as plain text: what an e-mail holds beside its HTML, and what n8n shows first. */
+
+export const CUSTOMER_SAYS = 'What the customer says';
+
+/** An alert as plain text. */
+export function renderText(content: AlertContent): string {
+	const { notices, standing, summary, ticketUrl, accountUrl, playbookUrl, told, answers } = content;
+	const sections = [
+		oneLine(content.title),
+		[...standing, ...notices].map(oneLine).join('\n'),
+		[content.accountLine, content.ticketLine, content.ownerLine, told ?? '']
+			.filter((line) => line !== '')
+			.map(oneLine)
+			.join('\n'),
+		textList('What changed', content.changes ?? []),
+		affectedText(content.affected),
+		summary && `${CUSTOMER_SAYS}: ${oneLine(summary)}`,
+		textList('Evidence', content.evidence),
+		textList('Risk factors', content.riskFactors),
+		`Recommended action: ${actionText(content)}`,
+		textList(
+			'Answer',
+			answers.map(({ label, url }) => `${label}: ${url}`),
+		),
+		ticketUrl && `Ticket: ${ticketUrl}`,
+		accountUrl && `Account: ${accountUrl}`,
+		playbookUrl && `Playbook: ${playbookUrl}`,
+		textList('Why this alert', content.why),
+	];
+	return sections.filter(Boolean).join('\n\n');
+}
+
+/** "Book a call within 24 hours (by Nov 24, 9:00 AM)". */
+export function actionText({
+	recommendedAction,
+	actBy,
+}: Pick<AlertContent, 'recommendedAction' | 'actBy'>): string {
+	return actBy === undefined ? recommendedAction : `${recommendedAction} (by ${actBy})`;
+}
+
+/** A list as plain text. */
+export function renderListText(message: ListMessage, notices: readonly string[]): string {
+	const parts = [
+		oneLine(message.title),
+		notices.map(oneLine).join('\n'),
+		oneLine(message.lead),
+		...message.sections.map((section) => textList(sectionTitle(section), textEntries(section))),
+	];
+	return parts.filter((part) => part !== '').join('\n\n');
+}
+
+/** "To review (11)". */
+export function sectionTitle({ title, entries, more }: ListSection): string {
+	return `${oneLine(title)} (${entries.length + more})`;
+}
+
+function affectedText(affected: AlertContent['affected']): string {
+	if (affected === undefined) return '';
+	const section = { title: 'Accounts', ...affected };
+	return textList(sectionTitle(section), textEntries(section));
+}
+
+function textEntries({ entries, more }: ListSection): string[] {
+	const lines = entries.map(textEntry);
+	return more > 0 ? [...lines, `and ${more} more`] : lines;
+}
+
+function textEntry({ text, detail, url, answers = [] }: ListEntry): string {
+	return [
+		oneLine(text),
+		webLink(url),
+		detail && `(${oneLine(detail)})`,
+		...answers.map((answer) => `${answer.label}: ${answer.url}`),
+	]
+		.filter(Boolean)
+		.join(' ');
+}
+
+/** Nothing where it is empty. */
+function textList(title: string, entries: readonly string[]): string {
+	if (entries.length === 0) return '';
+	return [`${title}:`, ...entries.map((entry) => `- ${oneLine(entry)}`)].join('\n');
+}

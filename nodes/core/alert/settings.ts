@@ -1,0 +1,27 @@
+import type { AlertChannel } from '../item/types';
+import type { Regional } from '../values/wordedTime';
+import type { ActionRule } from './actionRules';
+import type { FollowUpRule } from './followUpRules';
+import type { OwnerDirectory } from './owners/ownerRows';
+
+/** What an admin sets once for all alerts. */
+export interface DeliverySettings {
+	/** 'owner': as the account's owner prefers, else {@link defaultChannel}. */
+	channel: 'owner' | AlertChannel;
+	defaultChannel: AlertChannel;
+	/** Gets the alerts of accounts that nobody owns. */
+	fallbackOwner: { name?: string; email?: string };
+	/** Where Slack alerts go when the owner's own Slack ID is not known, e.g. "#cs-alerts". */
+	slackChannel?: string;
+	/** Link to the channel in Microsoft Teams, as Teams copies it. */
+	teamsChannelLink?: string;
+	owners: OwnerDirectory;
+	/** The first row that holds says what to do. */
+	actions: readonly ActionRule[];
+	followUps: readonly FollowUpRule[];
+	/** ISO dates on which nobody works. */
+	holidays: ReadonlySet<string>;
+	regional: Regional;
+	/** How Slack answers an alert: by links, or by buttons that a Slack app sends to CS Alert Response Trigger. */
+	slackButtons: 'links' | 'app';
+}

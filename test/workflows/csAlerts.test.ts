@@ -74,9 +74,15 @@ async function decide(tickets: INodeExecutionData[]) {
 				]),
 			),
 			...Object.fromEntries(
-				['slack', 'emailSend', 'switch', 'stickyNote', 'stopAndError', 'manualTrigger'].map(
-					(type) => [`n8n-nodes-base.${type}`, passOn],
-				),
+				[
+					'slack',
+					'emailSend',
+					'httpRequest',
+					'switch',
+					'stickyNote',
+					'stopAndError',
+					'manualTrigger',
+				].map((type) => [`n8n-nodes-base.${type}`, passOn]),
 			),
 		},
 		start: 'Zendesk Tickets',

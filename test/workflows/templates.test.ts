@@ -169,7 +169,7 @@ describe.each(cases)('%s', (file, template: Template) => {
 
 	it('keeps what needs a credential disabled until one is chosen', () => {
 		const waiting = nodes.filter(({ type }) =>
-			/\.(slack|emailSend|emailReadImap|supportTicketTrigger)$/.test(type),
+			/\.(slack|emailSend|emailReadImap|httpRequest|supportTicketTrigger)$/.test(type),
 		);
 		expect(waiting.filter(({ disabled }) => disabled !== true)).toEqual([]);
 		expect(nodes.filter((node) => node.disabled && !waiting.includes(node))).toEqual([]);

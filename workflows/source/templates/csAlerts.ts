@@ -15,13 +15,13 @@ export function buildCsAlerts(): Template {
 	});
 	const triggers = addTicketTriggers(canvas, [0, 0]);
 	addDecision(canvas, triggers, [1.5, 2]);
-	addDelivery(canvas, [0, 6.2]);
+	addDelivery(canvas, [0, 8]);
 	canvas.note(TRY, [-4, -0.1], [2.7, 1.15]);
 	canvas.note(HELPDESK, [-4, 1.2], [2.7, 1.6]);
 	canvas.note(RULES, [1.3, 1], [4.8, 0.8]);
 	canvas.note(ACCOUNTS, [2.1, 3.05], [2.2, 1.3]);
-	canvas.note(CHANNELS, [-4, 5.2], [2.7, 2.4]);
-	canvas.note(SAFETY, [-0.1, 5.2], [3.1, 0.85], 'green');
+	canvas.note(CHANNELS, [-4, 7], [2.7, 3]);
+	canvas.note(SAFETY, [-0.1, 6.3], [3.1, 0.85], 'green');
 	return canvas.build();
 }
 
@@ -31,7 +31,7 @@ const ACCOUNTS = `# 1. Run CS Alerts Setup
 ## It makes the table ${ACCOUNTS_TABLE.name} of your customers, and ${OWNERS_TABLE.name} of your team. No other table’s name may contain these.`;
 
 const CHANNELS = `# 2. Choose where alerts go
-## Slack nodes, Send Email: choose a credential, press D to enable.
+## Slack nodes, Send Email, Post to Teams: choose a credential, press D to enable.
 ## CS Alert Formatter: the Slack channel, and the fallback owner for unknown senders.
 ## Tell of Problem runs when every way failed: it starts your error workflow. Put in its place what surely reaches you.`;
 

@@ -17,6 +17,7 @@ import type { LogRow } from '../support/logRows.ts';
 import { startRig, webhookPath, type Rig } from '../support/rig.ts';
 import { DELIVERIES, type Delivery, type LogState } from './deliveries.ts';
 import { heading, row, type Column } from './tables.ts';
+import { playWeek } from './week.ts';
 
 const COLUMNS: readonly Column[] = [
 	{ title: 'Ticket', width: 34 },
@@ -174,6 +175,9 @@ function percentile(times: ReadonlyArray<number | undefined>, share: number): nu
 	return sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * share) - 1)] ?? null;
 }
 
+/** An answer and an end are told by editing the message that is there. */
+const isMessage = (kind: unknown) => kind !== 'answer' && kind !== 'closed';
+
 async function summarise({ log, outbox }: Rig, outcomes: readonly Outcome[]) {
 	const rows = await log.all('messages');
 	const ended = (state: LogState) => rows.filter((logRow) => logRow.state === state).length;
@@ -184,9 +188,11 @@ async function summarise({ log, outbox }: Rig, outcomes: readonly Outcome[]) {
 	if (rows.length !== expectedRows) {
 		problems.push(`the log holds ${rows.length} rows for ${expectedRows} tickets`);
 	}
-	if (outbox.messages.length !== alerted + updated) {
+	const deliveries = await log.all('deliveries');
+	const sent = deliveries.filter(({ kind, state }) => state === 'delivered' && isMessage(kind));
+	if (outbox.messages.length !== sent.length) {
 		problems.push(
-			`${outbox.messages.length} messages reached the outbox for ${alerted} alerts and ${updated} updates`,
+			`${outbox.messages.length} messages reached the outbox for ${sent.length} that the log has as delivered`,
 		);
 	}
 	const decided = outcomes.map(({ decidedMs }) => decidedMs);
@@ -247,10 +253,13 @@ async function run(): Promise<number> {
 	console.log(
 		`Decided ${totals.p50Ms} ms after the helpdesk called (95 %: ${totals.p95Ms} ms); at the owner's after ${totals.arrivedP50Ms} ms (95 %: ${totals.arrivedP95Ms} ms).`,
 	);
+	console.log('\nThe week after, in fast time:\n');
+	const week = await playWeek(rig, (line) => console.log(line));
+	problems.push(...week.problems);
 	for (const problem of problems) console.error(`NOT AS EXPECTED: ${problem}`);
 	if (options.once) {
 		await rig.stop();
-		console.log(JSON.stringify(totals));
+		console.log(JSON.stringify({ ...totals, ...week.counts }));
 		return problems.length === 0 && outcomes.every((outcome) => outcome.problems.length === 0)
 			? 0
 			: 1;

@@ -43,7 +43,13 @@ export async function recordDeliveries(
 		const recorded = await log.recordDelivery(
 			delivery.id,
 			delivery.attempt,
-			{ ...answer, channel: alert?.channel, recipient },
+			{
+				...answer,
+				channel: alert?.channel,
+				recipient,
+				recipientName: alert?.recipient.name ?? alert?.recipient.email,
+				followUps: alert?.followUps,
+			},
 			new Date(),
 		);
 		if (!answer.isDelivered && recorded.state !== 'delivered') {

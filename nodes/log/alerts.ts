@@ -1,23 +1,27 @@
 import { randomUUID } from 'node:crypto';
 
-import { worseningOf } from '../core/gate/worsening';
+import { WORSE_BY_POINTS, worseningOf } from '../core/gate/worsening';
 import type { DeliveryKind } from '../core/item/types';
-import type { Query } from './database';
+import { addEvent } from './alertEvents';
+import { alertKeyOf } from './openAlerts';
+import { closeQuiet } from './quiet';
+import { reopen } from './alertStanding';
+import type { Query, SqlRow } from './database';
+import { hasLine } from './deliveryLine';
 import { LogError } from './errors';
+import { dropFollowUps } from './followUps';
 import type { Decision } from './message';
 import { dateIn, numberIn, stored, storedKey, storedText, storedWhole, textIn } from './rows';
 
 const MOST_SHORT_TEXT = 500;
-/** An open alert that nothing was heard of for so long is over, and the next message opens a new one. */
-const QUIET_DAYS = 7;
-const DAY_MS = 86_400_000;
 /** An alert can be closed just when a message wants to join it. */
 const MOST_TRIES = 5;
 
 /** What a message does to its account's alert, and why, when it is sent anew. */
 interface Attached {
 	alertId: string;
-	kind: DeliveryKind;
+	/** Absent when nothing is sent of it: the alert is snoozed. */
+	kind?: DeliveryKind;
 	news?: string;
 }
 
@@ -29,17 +33,22 @@ interface Context {
 
 /**
  * Opens the account's alert, or adds the message to the one that is open. The database allows one
- * open alert an account, also when two messages come at the same instant.
+ * open alert an account, also when two messages come at the same instant. What looks like one trouble of
+ * several accounts shares an alert for each owner, unless the account has an open one of its own.
  */
 export async function attachToAlert(
 	query: Query,
 	decision: Decision,
 	context: Context,
 ): Promise<Attached> {
-	const key = accountKeyOf(decision, context.isTest);
-	await closeQuiet(query, key, context.now);
+	const own = accountKeyOf(decision, context.isTest);
+	const shared = incidentKeyOf(decision, context.isTest);
+	const key = shared ?? own;
+	await closeQuiet(query, own, context.now);
+	if (shared !== undefined) await closeQuiet(query, shared, context.now);
 	for (let tries = 0; tries < MOST_TRIES; tries += 1) {
 		const attached =
+			(shared === undefined ? undefined : await joinAlert(query, decision, own, context)) ??
 			(await openAlert(query, decision, key, context)) ??
 			(await joinAlert(query, decision, key, context));
 		if (attached !== undefined) return attached;
@@ -47,29 +56,29 @@ export async function attachToAlert(
 	throw new LogError('The alert of an account opens and closes all the time', { isPassing: true });
 }
 
+/** The alert a decision is most likely about: whoever takes several takes them in this order. */
+export function lineKeyOf(decision: Decision, isTest: boolean): string {
+	return incidentKeyOf(decision, isTest) ?? accountKeyOf(decision, isTest);
+}
+
 /** Alerts follow the account; where none is known, the sender; where nobody is, the ticket. */
-export function accountKeyOf({ account, ticket }: Decision, isTest: boolean): string {
+function accountKeyOf({ account, ticket }: Decision, isTest: boolean): string {
 	const sender = ticket.requester?.email?.toLowerCase();
 	const whose =
 		account?.status === 'matched' && account.id !== undefined
-			? `account:${account.id}`
+			? alertKeyOf(account.id)
 			: sender === undefined
 				? `ticket:${ticket.key}`
 				: `sender:${sender}`;
 	return storedKey(isTest ? `test:${whose}` : whose);
 }
 
-async function closeQuiet(query: Query, key: string, now: Date): Promise<void> {
-	await query(
-		`update @alerts set state = 'closed', closed_at = $2, closed_reason = $3
-		where account_key = $1 and state <> 'closed' and last_message_at < $4`,
-		[
-			key,
-			now.getTime(),
-			`Nothing more came within ${QUIET_DAYS} days`,
-			now.getTime() - QUIET_DAYS * DAY_MS,
-		],
-	);
+/** One alert a topic and owner; absent where the gate saw no incident. */
+function incidentKeyOf({ account, gate }: Decision, isTest: boolean): string | undefined {
+	if (gate?.incident === undefined) return undefined;
+	const owner = account?.owner?.email?.toLowerCase() ?? '-';
+	const key = `incident:${gate.incident.topic}:${owner}`;
+	return storedKey(isTest ? `test:${key}` : key);
 }
 
 /** Absent when one is open already. */
@@ -80,62 +89,95 @@ async function openAlert(
 	{ messageRow, isTest, now }: Context,
 ): Promise<Attached | undefined> {
 	const alertId = randomUUID();
+	// An incident is no account's alone.
+	const whose = gate?.incident === undefined ? account : undefined;
 	const opened = await query(
 		`insert into @alerts (
 			id, account_key, account_id, account_name, state, severity, score, topic, renewal_date,
-			opened_at, sent_at, last_message_at, is_test
-		) values ($1, $2, $3, $4, 'open', $5, $6, $7, $8, $9, $9, $9, $10)
+			opened_at, sent_at, last_message_at, quiet_since, is_test, incident_topic
+		) values ($1, $2, $3, $4, 'open', $5, $6, $7, $8, $9, $9, $9, $9, $10, $11)
 		on conflict (account_key) where state <> 'closed' do nothing returning id`,
 		[
 			alertId,
 			key,
-			account?.id === undefined ? null : storedKey(account.id),
-			storedText(account?.name, MOST_SHORT_TEXT),
+			whose?.id === undefined ? null : storedKey(whose.id),
+			storedText(whose?.name, MOST_SHORT_TEXT),
 			storedText(gate?.severity, MOST_SHORT_TEXT),
 			storedWhole(sentiment?.score),
-			storedText(sentiment?.topic, MOST_SHORT_TEXT),
-			storedText(account?.renewalDate, MOST_SHORT_TEXT),
+			storedText(gate?.incident?.topic ?? sentiment?.topic, MOST_SHORT_TEXT),
+			storedText(whose?.renewalDate, MOST_SHORT_TEXT),
 			now.getTime(),
 			stored(isTest),
+			storedText(gate?.incident?.topic, MOST_SHORT_TEXT),
 		],
 	);
 	if (opened.length === 0) return undefined;
-	await addEvent(query, alertId, 'opened', messageRow, now);
+	await addEvent(query, alertId, { kind: 'opened', messageRow }, now);
 	return { alertId, kind: 'alert' };
 }
 
 /** Absent when none is open any more. */
 async function joinAlert(
 	query: Query,
-	{ sentiment, account, gate }: Decision,
+	decision: Decision,
 	key: string,
-	{ messageRow, now }: Context,
+	context: Context,
 ): Promise<Attached | undefined> {
+	const { messageRow, now } = context;
 	const [open] = await query(
-		`update @alerts set messages = messages + 1, last_message_at = $2
-		where account_key = $1 and state <> 'closed'
-		returning id, score, renewal_date, sent_at, delivered_at`,
+		`update @alerts set messages = messages + 1, last_message_at = $2, quiet_since = $2
+		where account_key = $1 and state <> 'closed' returning *`,
 		[key, now.getTime()],
 	);
 	const alertId = open === undefined ? undefined : textIn(open, 'id');
 	if (open === undefined || alertId === undefined) return undefined;
-	const scoreBefore = numberIn(open, 'score');
-	const news = worseningOf(
-		{
-			score: scoreBefore,
-			renewalDate: textIn(open, 'renewal_date'),
-			at: dateIn(open, 'sent_at') ?? now,
-		},
-		{ score: sentiment?.score, renewalDate: account?.renewalDate, at: now },
-	);
-	if (news === undefined) {
-		await addEvent(query, alertId, 'updated', messageRow, now);
-		const isKnown =
-			numberIn(open, 'delivered_at') !== undefined || (await isOnItsWay(query, alertId));
-		return { alertId, kind: isKnown ? 'update' : 'alert' };
+	const isSnoozed = (dateIn(open, 'snoozed_until') ?? now) > now;
+	const news = whyAgain(open, decision, isSnoozed, now);
+	if (news !== undefined) {
+		await comeAgain(query, open, alertId, decision, news, context);
+		return { alertId, kind: 'alert', news };
 	}
+	await addEvent(query, alertId, { kind: 'updated', messageRow }, now);
+	if (isSnoozed) return { alertId };
+	// Nobody will get one that was given up.
+	const isKnown = numberIn(open, 'delivered_at') !== undefined || (await hasLine(query, alertId));
+	return { alertId, kind: isKnown ? 'update' : 'alert' };
+}
+
+/**
+ * Why an open alert is sent anew. While it is snoozed only what is critical for the first time wakes
+ * anybody; to an incident further accounts are no news, they are what it is.
+ */
+function whyAgain(
+	open: SqlRow,
+	{ sentiment, account, gate }: Decision,
+	isSnoozed: boolean,
+	now: Date,
+): string | undefined {
+	if (textIn(open, 'incident_topic') !== undefined && !isSnoozed) return undefined;
+	const at = dateIn(open, 'sent_at') ?? now;
+	const before = { score: numberIn(open, 'score'), at };
+	const after = { score: sentiment?.score, at: now };
+	return isSnoozed
+		? worseningOf(before, after, Infinity)
+		: worseningOf(
+				{ ...before, renewalDate: textIn(open, 'renewal_date') },
+				{ ...after, renewalDate: account?.renewalDate },
+				gate?.worseByPoints ?? WORSE_BY_POINTS,
+			);
+}
+
+/** The alert is as new: nobody has answered it, and what follows begins again when it is delivered. */
+async function comeAgain(
+	query: Query,
+	open: SqlRow,
+	alertId: string,
+	{ sentiment, account, gate }: Decision,
+	news: string,
+	{ messageRow, now }: Context,
+): Promise<void> {
 	// The highest score so far stays: a rise is measured from it.
-	const scores = [scoreBefore, sentiment?.score].filter((score) => score !== undefined);
+	const scores = [numberIn(open, 'score'), sentiment?.score].filter((score) => score !== undefined);
 	await query(
 		`update @alerts set score = $2, severity = coalesce($3, severity), topic = coalesce($4, topic),
 			renewal_date = coalesce($5, renewal_date), sent_at = $6 where id = $1`,
@@ -148,48 +190,9 @@ async function joinAlert(
 			now.getTime(),
 		],
 	);
-	await addEvent(query, alertId, 'worsened', messageRow, now, news);
-	return { alertId, kind: 'alert', news };
-}
-
-/** Whether something of an alert still waits to be sent; else nobody will get one that was given up. */
-async function isOnItsWay(query: Query, alertId: string): Promise<boolean> {
-	const waiting = await query(
-		'select 1 as found from @deliveries where alert_id = $1 and due_at is not null limit 1',
-		[alertId],
-	);
-	return waiting.length > 0;
-}
-
-/**
- * Lets the first of what an alert still has to send go, and no other: an update waits for its alert's
- * message. Called when one of them has ended or begun again.
- */
-export async function lineUp(query: Query, alertId: string): Promise<void> {
-	// Held, so that nothing joins the line unseen meanwhile.
-	await query('update @alerts set id = id where id = $1', [alertId]);
-	await query(LINE_UP, [alertId]);
-}
-
-const FIRST = `(
-	select min(seq) from @deliveries where alert_id = $1 and due_at is not null
-)`;
-const LINE_UP = `
-	update @deliveries set is_waiting = 1 - is_waiting
-	where alert_id = $1 and due_at is not null
-		and is_waiting = case when seq = ${FIRST} then 1 else 0 end`;
-
-/** Adds a line to what happened with an alert. */
-export async function addEvent(
-	query: Query,
-	alertId: string,
-	kind: string,
-	messageRow: string | undefined,
-	now: Date,
-	detail?: string,
-): Promise<void> {
-	await query(
-		'insert into @alert_events (alert_id, at, kind, message_row, detail) values ($1, $2, $3, $4, $5)',
-		[alertId, now.getTime(), kind, stored(messageRow), stored(detail)],
-	);
+	await addEvent(query, alertId, { kind: 'worsened', messageRow, detail: news }, now);
+	await dropFollowUps(query, alertId);
+	if (textIn(open, 'state') === 'open') return;
+	await reopen(query, alertId);
+	await addEvent(query, alertId, { kind: 'open again', messageRow }, now);
 }

@@ -1,11 +1,8 @@
-import { randomUUID } from 'node:crypto';
-
 import type { DeliveryKind } from '../core/item/types';
-import { paceKeyOf } from '../core/log/deliveryPolicy';
 import type { MessageState } from '../core/log/states';
-import { storableJson } from '../core/values/storable';
 import { attachToAlert } from './alerts';
 import type { Query, SqlRow } from './database';
+import { queueForAlert } from './deliveryLine';
 import { LogError } from './errors';
 import { postpone } from './inbox';
 import type { Decision, RecordedDecision } from './message';
@@ -50,7 +47,12 @@ export async function recordDecision(
 		isTest: marks.isTest,
 		now,
 	});
-	const isSentBefore = await queue(query, { kind, alertId, messageRow: id, decision, news, now });
+	if (kind === undefined) {
+		await decide(query, id, decision, { state: 'updated', now, alertId, ...marks });
+		return { state: 'updated', reason: gate.reason, isRepeat: false, alertId };
+	}
+	const what = { kind, alertId, messageRow: id, decision, news };
+	const isSentBefore = await queue(query, what, now);
 	const state = isSentBefore ? 'alerted' : 'alerting';
 	await decide(query, id, decision, { state, now, alertId, ...marks });
 	return {
@@ -159,27 +161,6 @@ async function decide(
 	if (changed.length === 0) throw new LogError('A message changed while it was held');
 }
 
-/**
- * A message is sent once, however often it is recorded; one that was given up and came in again is
- * sent after all. What its alert has to send before it, it waits for; the alert is held.
- */
-const QUEUE = `
-	insert into @deliveries as known (
-		id, once_key, kind, state, alert_id, message_row, due_at, tried_since, pace_key, content, created_at, is_waiting
-	) values (
-		$1, $2, $3, 'due', $4, $5, $6, $6, $7, $8, $6,
-		case when exists (
-			select 1 from @deliveries before where before.alert_id = $4 and before.due_at is not null
-		) then 1 else 0 end
-	)
-	on conflict (once_key) do update set
-		kind = excluded.kind, state = 'due', alert_id = excluded.alert_id, due_at = excluded.due_at,
-		tried_since = excluded.tried_since, pace_key = excluded.pace_key, content = excluded.content,
-		ladder_start = known.attempt, undelivered_since = null, told_at = null,
-		is_waiting = excluded.is_waiting
-	where known.state = 'undelivered' and known.due_at is null
-	returning id`;
-
 /** Puts what is to be sent into the outbox. Returns whether this message's alert has arrived before. */
 async function queue(
 	query: Query,
@@ -189,29 +170,20 @@ async function queue(
 		messageRow,
 		decision,
 		news,
-		now,
 	}: {
 		kind: DeliveryKind;
 		alertId: string;
 		messageRow: string;
 		decision: Decision;
 		news?: string;
-		now: Date;
 	},
+	now: Date,
 ): Promise<boolean> {
 	const onceKey = `message:${messageRow}`;
-	const pace = paceKeyOf(decision.account?.owner);
-	const queued = await query(QUEUE, [
-		randomUUID(),
-		onceKey,
-		kind,
-		alertId,
-		messageRow,
-		now.getTime(),
-		pace === undefined ? null : storedKey(pace),
-		storableJson(contentOf(decision, news)),
-	]);
-	if (queued.length > 0) return false;
+	const { account } = decision;
+	const content = contentOf(decision, news);
+	const what = { kind, alertId, onceKey, messageRow, account, content };
+	if (await queueForAlert(query, what, now)) return false;
 	const [known] = await query('select state from @deliveries where once_key = $1', [onceKey]);
 	return known !== undefined && textIn(known, 'state') === 'delivered';
 }

@@ -1,4 +1,11 @@
-import type { DeliveryKind, DeliveryStep } from '../core/item/types';
+import type {
+	ActionLinks,
+	AlertStanding,
+	DeliveryKind,
+	DeliveryStep,
+	FollowUp,
+	IncidentAccounts,
+} from '../core/item/types';
 import type { ChannelAnswer } from '../core/log/channelAnswer';
 import type { DeliveryState } from '../core/log/states';
 
@@ -16,11 +23,17 @@ export interface LeasedDelivery {
 	message?: { channel: string; ts: string };
 	/** How many messages of customers the alert has taken in. */
 	messages?: number;
-	/** The alert as it was last sent whole, for an update of it. */
+	/** The alert as it was last sent whole, for all that comes after it. */
 	sent?: Record<string, unknown>;
-	/** Why an open alert comes again, in one line. */
+	/** Why it comes, in one line: an open alert again, a reminder, an escalation. */
 	news?: string;
-	/** The item's keys as they were decided: ticket, sentiment, account, gate; or the digest. */
+	/** Where its reader answers; absent while nobody takes answers. */
+	links?: ActionLinks;
+	/** How its alert stands at this moment. */
+	standing?: AlertStanding;
+	/** Only of an incident alert. */
+	incident?: IncidentAccounts;
+	/** The item's keys as they were decided: ticket, sentiment, account, gate; or the digest, or what waits in Review. */
 	content: Record<string, unknown>;
 }
 
@@ -35,6 +48,10 @@ export interface DeliveryLease {
 export interface DeliveryAnswer extends ChannelAnswer {
 	channel?: string;
 	recipient?: string;
+	/** The recipient's name, or their address where no name is known: who answers by its links is them. */
+	recipientName?: string;
+	/** What happens while nobody answers the alert; kept when it has been delivered. */
+	followUps?: readonly FollowUp[];
 }
 
 export interface RecordedDelivery {

@@ -1,16 +1,20 @@
-import { afterFailedAttempt } from '../core/log/deliveryPolicy';
+import type { DeliveryKind } from '../core/item/types';
+import { afterFailedAttempt, afterFailedEdit, type NextAttempt } from '../core/log/deliveryPolicy';
 import type { DeliveryState } from '../core/log/states';
 import { storableText } from '../core/values/storable';
-import { addEvent, lineUp } from './alerts';
+import { markAlertSent } from './alertSent';
+import { holdAlert } from './alertStanding';
+import { bindTokens } from './answerTokens';
 import type { Query, SqlRow } from './database';
 import type { DeliveryAnswer, RecordedDelivery } from './delivery';
 import { LogError } from './errors';
+import { EDITS, keepMessageTrue, lineUp } from './deliveryLine';
 import { dateIn, numberIn, objectIn, stored, storedText, textIn } from './rows';
 
 const MOST_SHORT_TEXT = 500;
 
 const COLUMNS = `id, kind, state, alert_id, message_row, attempt, ladder_start, tried_since, pace_key, undelivered_since, content,
-	due_at`;
+	due_at, origin, standing_changes`;
 
 /**
  * Writes what the channel said. A delivery that arrived late after all counts, whichever attempt it
@@ -23,6 +27,7 @@ export async function recordDelivery(
 	answer: DeliveryAnswer,
 	now: Date,
 ): Promise<RecordedDelivery> {
+	await holdAlertOf(query, 'id = $1', id);
 	const [row] = await query(
 		`update @deliveries set kind = kind where id = $1 returning ${COLUMNS}`,
 		[id],
@@ -32,6 +37,7 @@ export async function recordDelivery(
 			`The log knows no delivery "${id}". Connect Record Delivery behind a CS Alert Trigger node, and take Delivery ID from it`,
 		);
 	}
+	await bindTokens(query, id, attempt, answer.recipientName ?? answer.recipient);
 	const state = (textIn(row, 'state') ?? 'due') as DeliveryState;
 	const isOurs = state === 'sending' && numberIn(row, 'attempt') === attempt;
 	if (state === 'delivered' || (!isOurs && !answer.isDelivered)) {
@@ -49,6 +55,7 @@ export async function settleDelivery(
 	answer: DeliveryAnswer,
 	now: Date,
 ): Promise<RecordedDelivery | undefined> {
+	await holdAlertOf(query, 'lease_token = $1', token);
 	const [row] = await query(
 		`update @deliveries set kind = kind where lease_token = $1 and state = 'sending' returning ${COLUMNS}`,
 		[token],
@@ -69,6 +76,17 @@ export async function giveUpDelivery(
 	);
 	if (row === undefined) return;
 	await markFailed(query, row, { isDelivered: false, error, mayHaveArrived: true }, now);
+}
+
+/** The alert first, its deliveries then: in one order everywhere, so that no two wait for each other. */
+async function holdAlertOf(
+	query: Query,
+	which: 'id = $1' | 'lease_token = $1',
+	value: string,
+): Promise<void> {
+	const [row] = await query(`select alert_id from @deliveries where ${which}`, [value]);
+	const alertId = row && textIn(row, 'alert_id');
+	if (alertId !== undefined) await holdAlert(query, alertId);
 }
 
 async function markDelivered(
@@ -95,36 +113,7 @@ async function markDelivered(
 		where id = $1 and state in ('alerting', 'failed')`,
 		[textIn(row, 'message_row') ?? '', kind === 'update' ? 'updated' : 'alerted', now.getTime()],
 	);
-	if (alertId !== undefined) {
-		if (kind === 'alert') {
-			// What an update of it will be written on.
-			await query('update @alerts set content = $2 where id = $1', [
-				alertId,
-				stored(textIn(row, 'content')),
-			]);
-		}
-		await query('update @alerts set delivered_at = coalesce(delivered_at, $2) where id = $1', [
-			alertId,
-			now.getTime(),
-		]);
-		// The newest full alert is the one that is kept up to date; an update's reply is not.
-		if (answer.message !== undefined && kind !== 'update') {
-			await query('update @alerts set message_channel = $2, message_ts = $3 where id = $1', [
-				alertId,
-				answer.message.channel,
-				answer.message.ts,
-			]);
-		}
-		await lineUp(query, alertId);
-		await addEvent(
-			query,
-			alertId,
-			`${kind ?? 'alert'} delivered`,
-			textIn(row, 'message_row'),
-			now,
-			answer.channel,
-		);
-	}
+	if (alertId !== undefined) await markAlertSent(query, alertId, row, answer, now);
 	return { ...outcomeOf(row, 'delivered'), dueAt: undefined };
 }
 
@@ -134,15 +123,12 @@ async function markFailed(
 	answer: DeliveryAnswer,
 	now: Date,
 ): Promise<RecordedDelivery> {
-	const { dueAt, isUndelivered } = afterFailedAttempt(
-		triesOf(row),
-		dateIn(row, 'tried_since') ?? now,
-		now,
-		answer.retryAfterMs,
-	);
+	const isEdit = isOfAnEdit(row);
+	const { dueAt, isUndelivered } = await nextAttempt(query, row, answer, now);
 	const wasUndelivered = numberIn(row, 'undelivered_since') !== undefined;
 	const isOver = dueAt === undefined;
 	const state: DeliveryState = isUndelivered || isOver ? 'undelivered' : 'due';
+	const isAlarm = state === 'undelivered' && !isEdit;
 	const error = storableText(answer.error ?? 'No reason was given', 1000);
 	await query(
 		`update @deliveries set state = $2, due_at = $3, lease_token = null, lease_until = null, last_error = $4,
@@ -154,7 +140,7 @@ async function markFailed(
 			state,
 			stored(dueAt),
 			error,
-			state === 'undelivered' ? (numberIn(row, 'undelivered_since') ?? now.getTime()) : null,
+			isAlarm ? (numberIn(row, 'undelivered_since') ?? now.getTime()) : null,
 			stored(answer.channel),
 			storedText(answer.recipient, MOST_SHORT_TEXT),
 			stored(answer.mayHaveArrived === true),
@@ -170,7 +156,11 @@ async function markFailed(
 	}
 	if (isOver) {
 		const alertId = textIn(row, 'alert_id');
-		if (alertId !== undefined) await lineUp(query, alertId);
+		if (alertId !== undefined) {
+			if (isEdit) await endEdit(query, row, alertId);
+			await lineUp(query, alertId);
+			await keepMessageTrue(query, alertId, now);
+		}
 		await query(
 			`update @messages set state = 'failed', ended_at = $2, reason = $3 where id = $1 and state = 'alerting'`,
 			[
@@ -183,8 +173,40 @@ async function markFailed(
 	return {
 		...outcomeOf(row, state),
 		dueAt,
-		isNewlyUndelivered: state === 'undelivered' && (!wasUndelivered || isOver),
+		isNewlyUndelivered: isAlarm && (!wasUndelivered || isOver),
 	};
+}
+
+const isOfAnEdit = (row: SqlRow) => EDITS.includes((textIn(row, 'kind') ?? '') as DeliveryKind);
+
+/** When it is tried again. An edit makes way for whatever waits behind it. */
+async function nextAttempt(
+	query: Query,
+	row: SqlRow,
+	{ retryAfterMs }: DeliveryAnswer,
+	now: Date,
+): Promise<NextAttempt> {
+	const since = dateIn(row, 'tried_since') ?? now;
+	if (!isOfAnEdit(row)) return afterFailedAttempt(triesOf(row), since, now, retryAfterMs);
+	if (await hasOthersInLine(query, row)) return { isUndelivered: false };
+	return afterFailedEdit(triesOf(row), since, now, retryAfterMs);
+}
+
+async function hasOthersInLine(query: Query, row: SqlRow): Promise<boolean> {
+	const others = await query(
+		'select 1 as found from @deliveries where alert_id = $1 and due_at is not null and id <> $2 limit 1',
+		[textIn(row, 'alert_id') ?? '', textIn(row, 'id') ?? ''],
+	);
+	return others.length > 0;
+}
+
+/** What could not be shown is not tried for ever; what waits behind it shows it, too, or is followed by an edit. */
+async function endEdit(query: Query, row: SqlRow, alertId: string): Promise<void> {
+	if (await hasOthersInLine(query, row)) return;
+	await query('update @alerts set shown_changes = $2 where id = $1 and shown_changes < $2', [
+		alertId,
+		numberIn(row, 'standing_changes') ?? 0,
+	]);
 }
 
 /** What an outcome says of its row, and a title for people. */

@@ -3,7 +3,7 @@ import { storableJson } from '../core/values/storable';
 import type { Query } from './database';
 import type { AccountMessage } from './message';
 import { dateIn, numberIn, stored, storedKey, storedWhole, textIn } from './rows';
-import type { ActionToken, Alias, DailyFacts } from './ticketLog';
+import type { Alias, DailyFacts } from './ticketLog';
 
 /** What the log knows besides messages and deliveries. */
 
@@ -117,33 +117,6 @@ export async function saveAccountFacts(
 			]),
 		);
 	}
-}
-
-export async function saveToken(query: Query, token: ActionToken): Promise<void> {
-	await query(
-		`insert into @tokens (hash, alert_id, person, expires_at) values ($1, $2, $3, $4)
-		on conflict (hash) do nothing`,
-		[token.hash, token.alertId, stored(token.person), token.expiresAt.getTime()],
-	);
-}
-
-export async function useToken(
-	query: Query,
-	hash: string,
-	now: Date,
-): Promise<ActionToken | undefined> {
-	const [row] = await query(
-		`update @tokens set used_at = $2 where hash = $1 and used_at is null and expires_at > $2
-		returning hash, alert_id, person, expires_at`,
-		[hash, now.getTime()],
-	);
-	if (row === undefined) return undefined;
-	return {
-		hash,
-		alertId: textIn(row, 'alert_id') ?? '',
-		person: textIn(row, 'person'),
-		expiresAt: dateIn(row, 'expires_at') ?? now,
-	};
 }
 
 export async function saveGateConfig(

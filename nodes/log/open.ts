@@ -1,4 +1,5 @@
 import { adoptMessages } from './adopt';
+import { alertLifeOf } from './alertLife';
 import { backfills, saveBackfillPage, setBackfillState, startBackfill } from './backfills';
 import type { Database } from './database';
 import type { IntakeLog } from './intakeLog';
@@ -10,10 +11,9 @@ import {
 	saveAccountFacts,
 	saveAlias,
 	saveGateConfig,
-	saveToken,
-	useToken,
 } from './knowledge';
 import { recordDelivery, settleDelivery } from './deliveryAnswers';
+import { sendDueFollowUps } from './dueFollowUps';
 import { endForeignLeases, renewLease } from './lease';
 import { recordLooks, ticketRecords } from './looks';
 import { leaseNotices, notice, postponeNotices } from './notices';
@@ -99,8 +99,12 @@ export function toTicketLog(database: Database, onClose: () => void = () => {}):
 			if (recorded.some(({ kind }) => kind !== undefined)) database.announce('outbox');
 			return recorded;
 		},
-		leaseDelivery: async (leaseMs, now) =>
-			await database.transaction(async (inside) => await leaseDelivery(inside, leaseMs, now)),
+		leaseDelivery: async (leaseMs, now) => {
+			await sendDueFollowUps(database, now);
+			return await database.transaction(
+				async (inside) => await leaseDelivery(inside, leaseMs, now),
+			);
+		},
 		recordDelivery: async (id, attempt, answer, now) => {
 			const recorded = await database.transaction(
 				async (inside) => await recordDelivery(inside, id, attempt, answer, now),
@@ -136,13 +140,12 @@ export function toTicketLog(database: Database, onClose: () => void = () => {}):
 		findAliases: async (addresses) => await findAliases(query, addresses),
 		accountFacts: async (ids, sinceDay) => await accountFacts(query, ids, sinceDay),
 		saveAccountFacts: async (accounts, now) => await saveAccountFacts(query, accounts, now),
-		saveToken: async (token) => await saveToken(query, token),
-		useToken: async (hash, now) => await useToken(query, hash, now),
 		saveGateConfig: async (hash, rules, now) => await saveGateConfig(query, hash, rules, now),
 		saveTrigger: async (trigger, now) => await saveTrigger(query, trigger, now),
 		triggers: async () => await readTriggers(query),
 		intakeStatus: async () => await intakeStatus(query),
 		...intakeOf(database, heard),
+		...alertLifeOf(database),
 		onNews: (news, listener) => database.onNews(news, listener),
 		close: async () => {
 			onClose();

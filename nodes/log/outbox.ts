@@ -1,14 +1,18 @@
 import { randomUUID } from 'node:crypto';
 
 import type { DeliveryKind } from '../core/item/types';
-import { LADDER_LENGTH, SHARED_PACE_KEY, SLACK_PACE_MS, stepOf } from '../core/log/deliveryPolicy';
+import { LADDER_LENGTH, SHARED_PACE_KEY, SLACK_PACE_MS } from '../core/log/deliveryPolicy';
 import { withinPatience } from '../core/log/inboxPolicy';
 import { storableJson } from '../core/values/storable';
+import { holdAlert } from './alertStanding';
 import type { Query, SqlRow } from './database';
-import type { DeliveryLease, LeasedDelivery } from './delivery';
+import type { DeliveryLease } from './delivery';
 import { giveUpDelivery, triesOf } from './deliveryAnswers';
+import { keepMessageTrue, lineUp } from './deliveryLine';
+import { nextFollowUp } from './dueFollowUps';
 import { newLeaseToken } from './lease';
-import { dateIn, numberIn, objectIn, storedKey, textIn, truthIn } from './rows';
+import { toDelivery } from './leasedDelivery';
+import { dateIn, numberIn, storedKey, textIn } from './rows';
 
 /** More than one, since another process may take the first at the same instant. */
 const MOST_CANDIDATES = 20;
@@ -18,7 +22,7 @@ const MOST_CANDIDATES = 20;
  * vanished is due again when its lease ends.
  */
 const CANDIDATES = `
-	select d.id, d.pace_key, d.lease_token, d.attempt, d.ladder_start, d.tried_since
+	select d.id, d.alert_id, d.origin, d.pace_key, d.lease_token, d.attempt, d.ladder_start, d.tried_since
 	from @deliveries d left join @paces p on p.key = d.pace_key
 	where d.due_at <= $1 and d.is_waiting = 0 and (d.lease_until is null or d.lease_until <= $1)
 		and (p.next_at is null or p.next_at <= $1)
@@ -26,7 +30,8 @@ const CANDIDATES = `
 
 const LEASE = `
 	update @deliveries set
-		state = 'sending', lease_token = $2, lease_until = $3, attempt = attempt + 1,
+		state = 'sending', lease_token = $2, lease_until = $3, attempt = attempt + 1, gathering = null,
+		standing_changes = $5,
 		may_be_repeat = case when lease_token is null then may_be_repeat else 1 end
 	where id = $1 and due_at <= $4 and is_waiting = 0 and (lease_until is null or lease_until <= $4)
 	returning id, kind, alert_id, attempt, ladder_start, may_be_repeat, content`;
@@ -41,6 +46,11 @@ export async function leaseDelivery(
 	const pacesTaken = new Set<string>();
 	for (const candidate of await query(CANDIDATES, [now.getTime()])) {
 		const id = textIn(candidate, 'id') ?? '';
+		const alertId = textIn(candidate, 'alert_id');
+		// Held, so that what is told of it now is what the last answer says.
+		const alert = alertId === undefined ? undefined : await holdAlert(query, alertId);
+		if (alertId !== undefined && (await isAnswered(query, candidate, alert, alertId, now)))
+			continue;
 		if (hasVanishedTooLong(candidate, now)) {
 			await giveUpDelivery(query, id, 'n8n ended in the middle of each of its runs', now);
 			continue;
@@ -51,10 +61,39 @@ export async function leaseDelivery(
 			pacesTaken.add(pace);
 			if (!(await takePace(query, pace, now))) continue;
 		}
-		const [row] = await query(LEASE, [id, token, now.getTime() + leaseMs, now.getTime()]);
-		if (row !== undefined) return { token, delivery: await toDelivery(query, row) };
+		const [row] = await query(LEASE, [
+			id,
+			token,
+			now.getTime() + leaseMs,
+			now.getTime(),
+			(alert && numberIn(alert, 'standing_changes')) ?? null,
+		]);
+		if (row !== undefined) return { token, delivery: await toDelivery(query, row, alert, now) };
 	}
-	return { token, nextAt: await nextDue(query) };
+	const times = [await nextDue(query), await nextFollowUp(query)].flatMap(
+		(at) => at?.getTime() ?? [],
+	);
+	return { token, nextAt: times.length === 0 ? undefined : new Date(Math.min(...times)) };
+}
+
+/** Takes back what was to follow while nobody answered, where somebody has, also of a run that vanished. */
+async function isAnswered(
+	query: Query,
+	candidate: SqlRow,
+	alert: SqlRow | undefined,
+	alertId: string,
+	now: Date,
+): Promise<boolean> {
+	const origin = textIn(candidate, 'origin');
+	if (origin !== 'followUp' && origin !== 'snoozeEnd') return false;
+	if (alert !== undefined && textIn(alert, 'state') === 'open') return false;
+	await query(
+		`delete from @deliveries where id = $1 and due_at is not null and (lease_until is null or lease_until <= $2)`,
+		[textIn(candidate, 'id') ?? '', now.getTime()],
+	);
+	await lineUp(query, alertId);
+	await keepMessageTrue(query, alertId, now);
+	return true;
 }
 
 /** One whose runs all took n8n down with them has to end, too. */
@@ -84,37 +123,6 @@ async function nextDue(query: Query): Promise<Date | undefined> {
 		) w left join @paces p on p.key = w.pace_key`,
 	);
 	return row === undefined ? undefined : dateIn(row, 'at');
-}
-
-async function toDelivery(query: Query, row: SqlRow): Promise<LeasedDelivery> {
-	const alertId = textIn(row, 'alert_id');
-	const attempt = numberIn(row, 'attempt') ?? 1;
-	const [alert] =
-		alertId === undefined
-			? []
-			: await query(
-					'select message_channel, message_ts, messages, content from @alerts where id = $1',
-					[alertId],
-				);
-	const channel = alert && textIn(alert, 'message_channel');
-	const ts = alert && textIn(alert, 'message_ts');
-	const kind = (textIn(row, 'kind') ?? 'alert') as DeliveryKind;
-	const sent = kind === 'update' && alert ? objectIn(alert, 'content') : undefined;
-	const messages = alert && numberIn(alert, 'messages');
-	const { news, ...content } = objectIn(row, 'content') ?? {};
-	return {
-		id: textIn(row, 'id') ?? '',
-		kind,
-		...(alertId !== undefined && { alertId }),
-		attempt,
-		step: stepOf(triesOf(row)),
-		mayBeRepeat: truthIn(row, 'may_be_repeat'),
-		...(channel !== undefined && ts !== undefined && { message: { channel, ts } }),
-		...(messages !== undefined && { messages }),
-		...(sent !== undefined && { sent }),
-		...(typeof news === 'string' && { news }),
-		content,
-	};
 }
 
 export async function queueDelivery(

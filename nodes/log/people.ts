@@ -2,10 +2,19 @@ import { setImmediate } from 'node:timers/promises';
 
 import type { FoundBy } from '../core/log/backfill';
 import type { DeliveryState, MessageState } from '../core/log/states';
-import { lineUp } from './alerts';
+import { lineUp } from './deliveryLine';
 import type { Query, SqlRow, SqlValue } from './database';
 import { tryLooksAgain } from './failedLooks';
-import { isoIn, listIn, numberIn, objectIn, storedKey, textIn, truthIn } from './rows';
+import {
+	isoIn,
+	listIn,
+	numberIn,
+	objectIn,
+	storedKey,
+	textIn,
+	truthIn,
+	withoutAbsent,
+} from './rows';
 import type { LoggedMessage, MessageFilter } from './message';
 
 /** What people ask of the log: reading it, and trying again what failed. */
@@ -144,10 +153,6 @@ function toLoggedMessage(row: SqlRow): LoggedMessage {
 					}),
 	};
 	return withoutAbsent(message);
-}
-
-function withoutAbsent<T extends object>(value: T): T {
-	return Object.fromEntries(Object.entries(value).filter(([, entry]) => entry !== undefined)) as T;
 }
 
 /**

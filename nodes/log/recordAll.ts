@@ -1,4 +1,4 @@
-import { accountKeyOf } from './alerts';
+import { lineKeyOf } from './alerts';
 import type { Database } from './database';
 import { recordDecision } from './decisions';
 import { LogError } from './errors';
@@ -45,4 +45,4 @@ export async function recordAll(
 }
 
 const orderOf = (decision: Decision) =>
-	`${accountKeyOf(decision, decision.ticket.isTest === true)} ${decision.ticket.key}`;
+	`${lineKeyOf(decision, decision.ticket.isTest === true)} ${decision.ticket.key}`;

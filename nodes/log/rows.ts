@@ -51,6 +51,11 @@ function parsed(value: SqlValue | undefined): unknown {
 	}
 }
 
+/** The same without the keys whose value is not known. */
+export function withoutAbsent<T extends object>(value: T): T {
+	return Object.fromEntries(Object.entries(value).filter(([, entry]) => entry !== undefined)) as T;
+}
+
 /** Absent becomes null; a date its milliseconds; truth 0 or 1. */
 export function stored(value: string | number | boolean | Date | undefined): SqlValue {
 	if (value === undefined) return null;

@@ -1,4 +1,6 @@
-/** Statements in the order they are run; the tables' names are marked as {@link Query} has them. */
+import { ALERT_LIFE } from './alertLifeSchema';
+
+/** Statements in the order they are run; the tables' names are marked as `Query` (database.ts) has them. */
 type Version = readonly string[];
 
 const FIRST: Version = [
@@ -262,4 +264,4 @@ const NAMED_TICKETS: Version = [
  * The schema, one list of statements per version: a released version is never changed, only followed
  * by the next. The two databases differ in the type of a growing number (`{identity}`) alone.
  */
-export const VERSIONS: readonly Version[] = [FIRST, NAMED_TICKETS];
+export const VERSIONS: readonly Version[] = [FIRST, NAMED_TICKETS, ALERT_LIFE];

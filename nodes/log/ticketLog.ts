@@ -1,4 +1,5 @@
 import type { AccountFacts, DeliveryKind } from '../core/item/types';
+import type { AlertLog } from './alertLog';
 import type { News } from './database';
 import type { DeliveryAnswer, DeliveryLease, RecordedDelivery } from './delivery';
 import type { IntakeLog, IntakeStatus } from './intakeLog';
@@ -18,6 +19,7 @@ import type {
 } from './message';
 import type { TriggerRecord } from './triggerRecord';
 
+export type * from './alertLog';
 export type * from './delivery';
 export type { Lease } from './lease';
 export type * from './message';
@@ -56,19 +58,11 @@ export interface DailyFacts {
 	mrr?: number;
 }
 
-/** One person's way to answer an alert; only the hash of what they hold is kept. */
-export interface ActionToken {
-	hash: string;
-	alertId: string;
-	person?: string;
-	expiresAt: Date;
-}
-
 /**
  * The log: every message ends in exactly one state, whoever writes when (DESIGN §4). All states change
  * by compare-and-set, so a late writer never wins. All methods throw LogError.
  */
-export interface TicketLog extends IntakeLog {
+export interface TicketLog extends IntakeLog, AlertLog {
 	readonly kind: 'sqlite' | 'postgres';
 	/** Where it is, in plain words and without any password. */
 	readonly place: string;
@@ -140,10 +134,6 @@ export interface TicketLog extends IntakeLog {
 	accountFacts(accountIds: readonly string[], sinceDay: string): Promise<DailyFacts[]>;
 	/** Keeps what is known of accounts today; the last of a day counts. Accounts without an ID are left out. */
 	saveAccountFacts(accounts: readonly AccountFacts[], now: Date): Promise<void>;
-	/** Keeps a token's hash, so that it can be used once. */
-	saveToken(token: ActionToken): Promise<void>;
-	/** Uses a token up; absent when it is unknown, used or expired. */
-	useToken(hash: string, now: Date): Promise<ActionToken | undefined>;
 
 	/** Keeps the rules behind a decision's `gate.config`, once. */
 	saveGateConfig(hash: string, rules: unknown, now: Date): Promise<void>;

@@ -167,8 +167,8 @@ onBothDatabases((open) => {
 						await log.accountFacts([a, b, key], b);
 						await log.saveAlias({ address: key, accountId: a, accountName: b, byWhom: a }, now);
 						expect(await log.findAliases([key, a])).not.toEqual([]);
-						await log.saveToken({ hash: `${count} ${a}`, alertId: b, person: a, expiresAt: now });
-						await log.useToken(a, now);
+						await log.readAnswerTarget(a, now);
+						await log.answer({ token: a, action: 'close', by: b }, now);
 						await log.saveTrigger({ source: a, workflowId: b, address: a }, now);
 						await hostileIntake(log, { count, a, b, key }, now);
 						await log.adoptMessages({ source: a, workflowId: b, helpdesk: a }, now);

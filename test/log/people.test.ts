@@ -247,29 +247,6 @@ onBothDatabases((open) => {
 		});
 	});
 
-	describe('a token', () => {
-		const token = { hash: 'h1', alertId: 'a1', person: 'Ana', expiresAt: after(HOUR) };
-
-		it('is used once, also when it is used twice at the same instant', async () => {
-			const { log, another } = await open();
-			await log.saveToken(token);
-			const other = await another();
-			const used = await Promise.all(
-				[log, other, log, other].map((one) => one.useToken('h1', NOW)),
-			);
-			expect(used.filter((one) => one !== undefined)).toEqual([token]);
-		});
-
-		it('is of no use when it is unknown or expired', async () => {
-			const { log } = await open();
-			await log.saveToken(token);
-			expect(await log.useToken('other', NOW)).toBeUndefined();
-			expect(await log.useToken('h1', after(HOUR))).toBeUndefined();
-			await log.purge({ textsBefore: NOW });
-			expect(await log.useToken('h1', NOW)).toBeUndefined();
-		});
-	});
-
 	describe('a trigger', () => {
 		it('is remembered with what it last knew', async () => {
 			const { log } = await open();

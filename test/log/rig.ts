@@ -76,6 +76,7 @@ export function onBothDatabases(suite: (open: Open, kind: Database['kind']) => v
 const TABLES = [
 	...['messages', 'alerts', 'alert_events', 'deliveries', 'paces', 'tokens', 'aliases'],
 	...['account_facts', 'gate_configs', 'triggers', 'notices', 'tickets', 'backfills'],
+	...['response_addresses', 'follow_ups'],
 ];
 
 function opener(create: () => Promise<() => Promise<Database>>) {

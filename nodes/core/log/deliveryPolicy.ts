@@ -54,6 +54,21 @@ export function afterFailedAttempt(
 	return { ...(dueAt && { dueAt }), isUndelivered: attempt >= LADDER_LENGTH };
 }
 
+/**
+ * When the edit of a message that stands in Slack is tried again: as an alert on its owner's channel, and no
+ * further. Nobody who misses it misses an alert.
+ * @param attempt the one that failed, counted from 1
+ */
+export function afterFailedEdit(
+	attempt: number,
+	since: Date,
+	now: Date,
+	retryAfterMs = 0,
+): NextAttempt {
+	if (attempt >= OWN_CHANNEL_ATTEMPTS) return { isUndelivered: true };
+	return afterFailedAttempt(attempt, since, now, retryAfterMs);
+}
+
 /** Slack takes about one message a second and channel (API reference, rate limits). */
 export const SLACK_PACE_MS = 1000;
 

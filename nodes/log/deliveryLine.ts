@@ -1,0 +1,155 @@
+import { randomUUID } from 'node:crypto';
+
+import { readAccount } from '../core/item/readers';
+import type { Account, DeliveryKind } from '../core/item/types';
+import { paceKeyOf } from '../core/log/deliveryPolicy';
+import { storableJson } from '../core/values/storable';
+import type { Query, SqlRow } from './database';
+import { numberIn, objectIn, stored, storedKey, textIn } from './rows';
+
+/**
+ * What an alert has to send stands in a line: one goes at a time. Whoever puts something in or takes it
+ * out holds the alert.
+ */
+
+/** Why there is a delivery that no message of a customer made. */
+export type DeliveryOrigin = 'followUp' | 'snoozeEnd' | 'wrongOwner';
+
+/** An alert's message in Slack is edited; nobody who misses that misses an alert. */
+export const EDITS: readonly DeliveryKind[] = ['answer', 'closed'];
+/** What is only sent while nobody has answered. */
+export const FOLLOWS_UP = `origin in ('followUp', 'snoozeEnd')`;
+
+/**
+ * A message is sent once, however often it is recorded; one that was given up and came in again is
+ * sent after all. What its alert has to send before it, it waits for.
+ */
+const QUEUE = `
+	insert into @deliveries as known (
+		id, once_key, kind, state, alert_id, message_row, due_at, tried_since, pace_key, content, created_at, origin,
+		is_waiting
+	) values (
+		$1, $2, $3, 'due', $4, $5, $6, $6, $7, $8, $6, $9,
+		case when exists (
+			select 1 from @deliveries before where before.alert_id = $4 and before.due_at is not null
+		) then 1 else 0 end
+	)
+	on conflict (once_key) do update set
+		kind = excluded.kind, state = 'due', alert_id = excluded.alert_id, due_at = excluded.due_at,
+		tried_since = excluded.tried_since, pace_key = excluded.pace_key, content = excluded.content,
+		ladder_start = known.attempt, undelivered_since = null, told_at = null,
+		is_waiting = excluded.is_waiting
+	where known.state = 'undelivered' and known.due_at is null
+	returning id`;
+
+export interface QueuedForAlert {
+	kind: DeliveryKind;
+	alertId: string;
+	/** Under which it is sent once. */
+	onceKey: string;
+	messageRow?: string;
+	/** Of whose owner's pace it is. */
+	account?: Account;
+	content: Record<string, unknown>;
+	origin?: DeliveryOrigin;
+}
+
+/**
+ * Puts something at the end of an alert's line. An edit that waits makes way: what goes out now shows how
+ * the alert stands, or is followed by an edit that does.
+ * @returns whether it was put there
+ */
+export async function queueForAlert(
+	query: Query,
+	{ kind, alertId, onceKey, messageRow, account, content, origin }: QueuedForAlert,
+	now: Date,
+): Promise<boolean> {
+	await query(
+		`delete from @deliveries
+		where alert_id = $1 and kind in ('answer', 'closed') and due_at is not null and lease_token is null`,
+		[alertId],
+	);
+	const pace = paceKeyOf(account?.owner);
+	const queued = await query(QUEUE, [
+		randomUUID(),
+		storedKey(onceKey),
+		kind,
+		alertId,
+		stored(messageRow),
+		now.getTime(),
+		pace === undefined ? null : storedKey(pace),
+		storableJson(content),
+		stored(origin),
+	]);
+	return queued.length > 0;
+}
+
+/** Whether something of an alert still has to be sent, or is being sent. */
+export async function hasLine(query: Query, alertId: string): Promise<boolean> {
+	const waiting = await query(
+		'select 1 as found from @deliveries where alert_id = $1 and due_at is not null limit 1',
+		[alertId],
+	);
+	return waiting.length > 0;
+}
+
+/**
+ * Lets the first of what an alert still has to send go, and no other: an update waits for its alert's
+ * message. Called when one of them has ended or begun again.
+ */
+export async function lineUp(query: Query, alertId: string): Promise<void> {
+	// Held, so that nothing joins the line unseen meanwhile.
+	await query('update @alerts set id = id where id = $1', [alertId]);
+	await query(LINE_UP, [alertId]);
+}
+
+const FIRST = `(
+	select min(seq) from @deliveries where alert_id = $1 and due_at is not null
+)`;
+const LINE_UP = `
+	update @deliveries set is_waiting = 1 - is_waiting
+	where alert_id = $1 and due_at is not null
+		and is_waiting = case when seq = ${FIRST} then 1 else 0 end`;
+
+const FOR_EDIT = `
+	select state, closed_by, content, message_ts, standing_changes, shown_changes from @alerts where id = $1`;
+
+/**
+ * Queues an edit of the alert's message in Slack where that says something else than what is true by
+ * now. Not while anything of the alert is still to be sent: that will show it, or end here again.
+ * @returns whether one was queued
+ */
+export async function keepMessageTrue(query: Query, alertId: string, now: Date): Promise<boolean> {
+	const [alert] = await query(FOR_EDIT, [alertId]);
+	if (alert === undefined || textIn(alert, 'message_ts') === undefined) return false;
+	const changes = numberIn(alert, 'standing_changes') ?? 0;
+	if (changes <= (numberIn(alert, 'shown_changes') ?? 0)) return false;
+	const content = objectIn(alert, 'content');
+	if (content === undefined || (await hasLine(query, alertId))) return false;
+	const isByNobody = textIn(alert, 'closed_by') === undefined;
+	return await queueForAlert(
+		query,
+		{
+			kind: textIn(alert, 'state') === 'closed' && isByNobody ? 'closed' : 'answer',
+			alertId,
+			onceKey: `edit:${alertId}:${randomUUID()}`,
+			account: accountIn(content),
+			content: {},
+		},
+		now,
+	);
+}
+
+/** The account of what was stored; absent where it is none that can be read. */
+export function accountIn(content: Record<string, unknown> | undefined): Account | undefined {
+	try {
+		return content && readAccount(content);
+	} catch {
+		return undefined;
+	}
+}
+
+/** The account in the column of a message's row. */
+export function accountOfRow(row: SqlRow): Account | undefined {
+	return accountIn({ account: objectIn(row, 'account') });
+}

@@ -1,0 +1,86 @@
+import type { ActionLinks, DeliveryKind } from '../core/item/types';
+import { alertLinks } from '../core/log/answerLinks';
+import { stepOf } from '../core/log/deliveryPolicy';
+import { standingOf } from './alertStanding';
+import { makeToken, responseAddress } from './answerTokens';
+import type { Query, SqlRow } from './database';
+import type { LeasedDelivery } from './delivery';
+import { triesOf } from './deliveryAnswers';
+import { accountIn } from './deliveryLine';
+import { incidentAccounts } from './incidents';
+import { numberIn, objectIn, textIn, truthIn } from './rows';
+
+/**
+ * What is to be sent, with how its alert stands at this moment.
+ * @param alert its row, held; absent where it belongs to none
+ */
+export async function toDelivery(
+	query: Query,
+	row: SqlRow,
+	alert: SqlRow | undefined,
+	now: Date,
+): Promise<LeasedDelivery> {
+	const { news, ...content } = objectIn(row, 'content') ?? {};
+	const alertId = textIn(row, 'alert_id');
+	return {
+		id: textIn(row, 'id') ?? '',
+		kind: (textIn(row, 'kind') ?? 'alert') as DeliveryKind,
+		...(alertId !== undefined && { alertId }),
+		attempt: numberIn(row, 'attempt') ?? 1,
+		step: stepOf(triesOf(row)),
+		mayBeRepeat: truthIn(row, 'may_be_repeat'),
+		...(alert && (await aboutAlert(query, row, alert, content, now))),
+		...(typeof news === 'string' && { news }),
+		content,
+	};
+}
+
+/** What its alert adds: what was sent so far, how it stands, and where its reader answers. */
+async function aboutAlert(
+	query: Query,
+	row: SqlRow,
+	alert: SqlRow,
+	content: Record<string, unknown>,
+	now: Date,
+): Promise<Partial<LeasedDelivery>> {
+	const channel = textIn(alert, 'message_channel');
+	const ts = textIn(alert, 'message_ts');
+	const messages = numberIn(alert, 'messages');
+	const sent = textIn(row, 'kind') === 'alert' ? undefined : objectIn(alert, 'content');
+	const links = await linksOf(query, row, alert, sent ?? content, now);
+	const incident = await incidentAccounts(query, alert);
+	return {
+		...(channel !== undefined && ts !== undefined && { message: { channel, ts } }),
+		...(messages !== undefined && { messages }),
+		...(sent !== undefined && { sent }),
+		...(links !== undefined && { links }),
+		standing: standingOf(alert),
+		...(incident !== undefined && { incident }),
+	};
+}
+
+/** Links with a token of their own for this attempt; absent while nobody takes answers. */
+async function linksOf(
+	query: Query,
+	row: SqlRow,
+	alert: SqlRow,
+	about: Record<string, unknown>,
+	now: Date,
+): Promise<ActionLinks | undefined> {
+	const address = await responseAddress(query);
+	if (address === undefined) return undefined;
+	const token = await makeToken(
+		query,
+		{
+			alertId: textIn(alert, 'id'),
+			deliveryId: textIn(row, 'id') ?? '',
+			attempt: numberIn(row, 'attempt') ?? 1,
+		},
+		now,
+	);
+	const isIncident = textIn(alert, 'incident_topic') !== undefined;
+	return alertLinks(address, token, {
+		isClosed: textIn(alert, 'state') === 'closed',
+		isMatched: isIncident || accountIn(about)?.status === 'matched',
+	});
+}

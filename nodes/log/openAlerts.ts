@@ -1,0 +1,62 @@
+import type { OpenAlert } from '../core/item/types';
+import { storableJson } from '../core/values/storable';
+import type { TopicAccount } from './alertLog';
+import type { Query } from './database';
+import { dateIn, isoIn, numberIn, storedKey, storedText, textIn, withoutAbsent } from './rows';
+
+/** What the gate asks of alerts and topics. */
+
+const MOST_TOPIC = 500;
+
+export async function openAlerts(
+	query: Query,
+	accountIds: readonly string[],
+): Promise<Map<string, OpenAlert>> {
+	if (accountIds.length === 0) return new Map();
+	const ids = new Map(accountIds.map((id) => [alertKeyOf(id), id]));
+	const rows = await query(
+		`select a.account_key, a.state, a.opened_at, a.snoozed_until,
+			coalesce((select max(m.score) from @messages m where m.alert_id = a.id), a.score) as highest
+		from @alerts a where a.account_key in {list $1} and a.state <> 'closed' and a.is_test = 0`,
+		[storableJson([...ids.keys()])],
+	);
+	return new Map(
+		rows.flatMap((row): Array<[string, OpenAlert]> => {
+			const id = ids.get(textIn(row, 'account_key') ?? '');
+			if (id === undefined) return [];
+			const state = (textIn(row, 'state') ?? 'open') as OpenAlert['state'];
+			const open: OpenAlert = {
+				state,
+				openedAt: isoIn(row, 'opened_at') ?? '',
+				score: numberIn(row, 'highest'),
+				snoozedUntil: isoIn(row, 'snoozed_until'),
+			};
+			return [[id, withoutAbsent(open)]];
+		}),
+	);
+}
+
+/** Under what the alert of a known account is kept. */
+export const alertKeyOf = (accountId: string) => storedKey(`account:${accountId}`);
+
+export async function topicAccounts(
+	query: Query,
+	topics: readonly string[],
+	since: Date,
+	minimumScore: number,
+): Promise<TopicAccount[]> {
+	const names = topics.flatMap((topic) => storedText(topic, MOST_TOPIC) ?? []);
+	if (names.length === 0) return [];
+	const rows = await query(
+		`select topic, account_id, max(received_at) as at from @messages
+		where topic in {list $1} and received_at >= $2 and score >= $3 and account_id is not null
+			and is_test = 0 and backfill = 0
+		group by topic, account_id order by at desc, topic, account_id`,
+		[storableJson([...new Set(names)]), since.getTime(), minimumScore],
+	);
+	return rows.map((row) => ({
+		topic: textIn(row, 'topic') ?? '',
+		accountId: textIn(row, 'account_id') ?? '',
+		at: dateIn(row, 'at') ?? since,
+	}));
+}

@@ -5,6 +5,7 @@ import { sourceOf } from '../core/log/source';
 import { openLog } from '../log/open';
 import type { TriggerRecord } from '../log/ticketLog';
 import { inTurn } from '../shared/inTurn';
+import { isStart } from '../shared/isStart';
 import { plainError } from '../shared/plainError';
 import { reasonOf } from '../shared/reasonOf';
 import { connectZendesk } from './connection';
@@ -53,15 +54,6 @@ export async function isSetUp(context: IHookFunctions): Promise<boolean> {
 		warn(context, 'whether it is still set up could not be read', error);
 		return true;
 	}
-}
-
-/**
- * Whether n8n starts, or takes over as leader, with the workflow published already. An error would then take
- * back all webhooks of the workflow, those of other helpdesks included, and at times for good (n8n 2.41,
- * ActiveWorkflowManager): a log or a helpdesk that is only down for now must not do that.
- */
-function isStart(context: IHookFunctions): boolean {
-	return ['init', 'leadershipChange'].includes(context.getActivationMode());
 }
 
 function warn(context: IHookFunctions, what: string, error: unknown): void {

@@ -4,7 +4,7 @@ import { intercomSignature, otherSignature, zendeskSignature } from '../core/hel
 import { trimmedTextOf } from '../core/values/text';
 import { checkSecret } from './keptSecrets';
 import type { ProofSettings } from './settings';
-import { holds, isSameText } from './signature';
+import { holds, isSameText } from '../shared/signature';
 import { isFromZendesk } from './zendeskSecret';
 
 /** Shorter ones can be guessed; Zendesk's and Intercom's have 32 characters and more. */

@@ -4,7 +4,7 @@ import { isFreshTimestamp, zendeskSignature } from '../core/helpdesk';
 import { connectZendesk } from './connection';
 import { registrationOf } from './keptRegistration';
 import type { ProofSettings } from './settings';
-import { holds } from './signature';
+import { holds } from '../shared/signature';
 import { fetchSigningSecret } from './zendesk/registration';
 
 /**

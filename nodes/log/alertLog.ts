@@ -18,7 +18,9 @@ export interface AnswerTarget {
 	/** Of a message in Review: what has become of it. Absent while it waits. */
 	reviewedBecause?: string;
 	account?: AccountFacts;
-	/** Accounts that a message in Review may belong to. */
+	/** Whether several accounts have its trouble at once: it belongs to none of them alone. */
+	isIncident: boolean;
+	/** Accounts that the newest message may belong to, where it is not known. */
 	candidates: AccountFacts[];
 	topic?: string;
 	/** 0–100; the highest the alert took in. */

@@ -58,6 +58,7 @@ function alertOf(alert: SqlRow, newest: SqlRow | undefined): About {
 		alertId: textIn(alert, 'id'),
 		isTest: truthIn(alert, 'is_test'),
 		standing: standingOf(alert),
+		isIncident,
 		// An incident has many.
 		account: isIncident ? undefined : matchedOf(account),
 		candidates: isIncident ? [] : (account?.candidates ?? []),
@@ -74,6 +75,7 @@ function reviewOf(message: SqlRow): About {
 		messageRow: textIn(message, 'id'),
 		isTest: truthIn(message, 'is_test'),
 		reviewedBecause: reviewedBecause(message),
+		isIncident: false,
 		account: matchedOf(account),
 		candidates: account?.candidates ?? [],
 		topic: textIn(message, 'topic'),

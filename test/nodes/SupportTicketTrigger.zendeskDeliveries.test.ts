@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 
 import { zendeskSignature } from '../../nodes/core/helpdesk';
 import { readZendeskNotice } from '../../nodes/core/helpdesk/zendeskNotice';
-import { holds } from '../../nodes/SupportTicketTrigger/signature';
+import { holds } from '../../nodes/shared/signature';
 import {
 	fetchSigningSecret,
 	registerZendesk,

@@ -13,7 +13,7 @@ const CORE: Allowance = {
 /** The one room that speaks SQL. */
 const LOG: Allowance = { rooms: ['core', 'log'], libraries: [/^node:/, 'pg'] };
 
-const SHARED: Allowance = { rooms: ['core', 'shared'], libraries: ['n8n-workflow'] };
+const SHARED: Allowance = { rooms: ['core', 'shared'], libraries: ['n8n-workflow', 'node:crypto'] };
 
 /** What single nodes need besides what every node may import. */
 const LIBRARIES_OF_NODES: Record<string, readonly string[]> = {

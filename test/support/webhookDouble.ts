@@ -7,6 +7,8 @@ interface RequestOptions {
 	raw?: string | Buffer;
 	/** What n8n made of it; the bytes read as JSON unless told. */
 	body?: unknown;
+	method?: string;
+	query?: unknown;
 	headers?: Record<string, unknown>;
 	parameters?: IDataObject;
 	credentials?: Record<string, IDataObject>;
@@ -42,14 +44,21 @@ export function webhookDouble(options: RequestOptions) {
 			answer.headers = { ...answer.headers, [name.toLowerCase()]: value };
 			return response;
 		},
-		end: () => {
+		end: (body?: string) => {
+			if (body !== undefined) answer.body = body;
 			answer.isEnded = true;
 			return response;
 		},
 	};
 	const rawBody = options.raw === undefined ? undefined : Buffer.from(options.raw);
 	const context = {
-		getRequestObject: () => ({ headers: options.headers ?? {}, rawBody }),
+		getRequestObject: () => ({
+			method: options.method ?? 'POST',
+			headers: options.headers ?? {},
+			rawBody,
+		}),
+		getQueryData: () => options.query ?? {},
+		getTimezone: () => 'Europe/Berlin',
 		getResponseObject: () => response,
 		getHeaderData: () => options.headers ?? {},
 		getBodyData: () => ('body' in options ? options.body : JSON.parse(String(options.raw ?? '{}'))),

@@ -73,7 +73,7 @@ export function isFreshTimestamp(timestamp: string, now: Date, maxAgeMs = MAX_AG
 }
 
 /** A header that came once, as text. Node joins what came twice with a comma, or gives a list. */
-function headerOf(headers: Headers, name: string): string | undefined {
+export function headerOf(headers: Headers, name: string): string | undefined {
 	const found = Object.keys(headers).filter((key) => key.toLowerCase() === name);
 	const [key] = found;
 	const value = key !== undefined && found.length === 1 ? headers[key] : undefined;

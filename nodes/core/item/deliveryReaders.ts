@@ -37,7 +37,7 @@ const DELIVERY_KINDS: readonly DeliveryKind[] = [
 const DELIVERY_STEPS: readonly DeliveryStep[] = ['owner', 'otherChannel', 'manager'];
 const FOLLOW_UPS = ['reminder', 'escalation'] as const;
 const STANDINGS = ['open', 'acknowledged', 'snoozed', 'closed'] as const;
-const VERDICTS: readonly Verdict[] = ['useful', 'noise', 'wrongAccount', 'wrongOwner'];
+export const VERDICTS: readonly Verdict[] = ['useful', 'noise', 'wrongAccount', 'wrongOwner'];
 
 /** Every answer there is, in the order they are offered. */
 export const RESPONSE_ACTIONS: readonly ResponseAction[] = [

@@ -12,7 +12,8 @@ const OPEN_ACTIONS = [
 ] as const satisfies readonly ResponseAction[];
 /** A verdict is taken of an alert that has ended, too: calibration reads it. */
 const CLOSED_ACTIONS = ['useful', 'noise', 'wrongAccount', 'wrongOwner'] as const;
-const REVIEW_ACTIONS = ['attach', 'dismiss'] as const;
+/** What can be answered to a message that waits in Review. */
+export const REVIEW_ACTIONS = ['attach', 'dismiss'] as const satisfies readonly ResponseAction[];
 
 /**
  * Where one answer is given.
@@ -23,14 +24,21 @@ export function answerLink(address: string, token: string, action: ResponseActio
 	return `${address}${mark}token=${encodeURIComponent(token)}&action=${action}`;
 }
 
-/** The links of an alert; with one to attach its sender to an account where the account is not known. */
-export function alertLinks(
-	address: string,
-	token: string,
-	{ isClosed, isMatched }: { isClosed: boolean; isMatched: boolean },
-): ActionLinks {
-	if (isClosed) return linksOf(address, token, CLOSED_ACTIONS);
-	return linksOf(address, token, isMatched ? OPEN_ACTIONS : [...OPEN_ACTIONS, 'attach']);
+interface AlertState {
+	isClosed: boolean;
+	/** Whether its account is known, or several accounts have its trouble. */
+	isMatched: boolean;
+}
+
+/** What can be answered to an alert; its sender is attached only where the account is not known. */
+export function alertActions({ isClosed, isMatched }: AlertState): readonly ResponseAction[] {
+	if (isClosed) return CLOSED_ACTIONS;
+	return isMatched ? OPEN_ACTIONS : [...OPEN_ACTIONS, 'attach'];
+}
+
+/** The links of an alert. */
+export function alertLinks(address: string, token: string, state: AlertState): ActionLinks {
+	return linksOf(address, token, alertActions(state));
 }
 
 /** The links of a message that waits in Review. */

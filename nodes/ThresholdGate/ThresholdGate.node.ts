@@ -7,12 +7,12 @@ import {
 } from 'n8n-workflow';
 
 import { findTicket, readAccount, readSentiment, readTicketKey } from '../core/item/readers';
-import { daysWithoutReply, evaluateGate } from '../core/gate';
+import { daysWithoutReply, openGate } from '../core/gate';
 import type { Route } from '../core/item/types';
 import { readFailedStep } from '../shared/itemError';
 import { once } from '../shared/once';
 import { runItems } from '../shared/runItems';
-import { readHistory } from './history';
+import { readBefore } from './history';
 import { readGateSettings, thresholdGateProperties } from './ThresholdGate.properties';
 
 const OUTPUT_OF: Record<Route, number> = { alert: 0, review: 1, digest: 2 };
@@ -39,27 +39,27 @@ export class ThresholdGate implements INodeType {
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		const settings = once(() => readGateSettings(this));
 		const now = new Date();
-		const history = await readHistory(this, now, settings);
+		const before = await readBefore(this, now, settings);
+		const decide = once(() => openGate(settings(), now, before));
 		return await runItems(
 			this,
 			({ json }, position) => {
 				const failedStep = readFailedStep(json);
 				const sentiment = readSentiment(json);
 				const ticket = findTicket(json);
-				const gate = evaluateGate(
-					{
-						ticketKey: readTicketKey(json),
-						score: sentiment?.score,
-						flags: sentiment?.flags,
-						account: readAccount(json),
-						waitedDays: ticket && daysWithoutReply(ticket, now),
-						failure: failedStep && `${failedStep.node}: ${failedStep.message}`,
-						history,
-						position,
-					},
-					settings(),
-					now,
-				);
+				const gate = decide()({
+					ticketKey: readTicketKey(json),
+					score: sentiment?.score,
+					label: sentiment?.label,
+					topic: sentiment?.topic,
+					event: ticket?.event,
+					flags: sentiment?.flags,
+					account: readAccount(json),
+					waitedDays: ticket && daysWithoutReply(ticket, now),
+					failure: failedStep && `${failedStep.node}: ${failedStep.message}`,
+					position,
+					standsAlone: ticket?.isTest === true || ticket?.backfill === true,
+				});
 				return { adds: { gate }, output: OUTPUT_OF[gate.route] };
 			},
 			{ outputs: 3, failedOutput: OUTPUT_OF.review },

@@ -1,75 +1,139 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import {
+	groupByTopic,
 	hashSettings,
 	historyOfMessages,
 	historySince,
+	lowestScore,
 	readHistoryRows,
+	tellingTopic,
 	withBatch,
 	type BatchTicket,
+	type Before,
 	type GateSettings,
-	type History,
+	type TopicMessage,
 } from '../core/gate';
 import { readAccount, readSentiment, readTicket, readTicketKey } from '../core/item/readers';
 import { FRUSTRATED_FROM } from '../core/labels';
+import type { AlertLog } from '../log/alertLog';
 import { openLog } from '../log/open';
+import type { TicketLog } from '../log/ticketLog';
 import { readSecondInput } from '../shared/secondInput';
 import { reasonOf } from '../shared/reasonOf';
 import { rememberRules } from './rememberRules';
-import { readHistorySource } from './ThresholdGate.properties';
+
+const MINUTE_MS = 60_000;
+
+/** What the gate asks of the log about open alerts and topics. */
+type AlertsKept = Pick<AlertLog, 'openAlerts' | 'topicAccounts'>;
+
+/** A ticket of the batch that counts for those behind it. */
+type Counting = BatchTicket & { topic: string };
 
 /**
- * Earlier tickets of the accounts of a batch, with those of the batch itself: asked for once.
- * @returns absent where nothing is known of earlier tickets: the gate decides all the same
+ * What happened before on the accounts and topics of a batch, with the batch itself: asked for once. Where
+ * nothing is known of earlier tickets, the gate decides all the same.
  */
-export async function readHistory(
+export async function readBefore(
 	context: IExecuteFunctions,
 	now: Date,
 	settings: () => GateSettings,
-): Promise<History | undefined> {
+): Promise<Before> {
+	let known: GateSettings;
+	try {
+		known = settings();
+	} catch {
+		// Each item fails of wrong settings by itself, in the loop over the items.
+		return {};
+	}
 	const items = context.getInputData().map(({ json }) => json);
-	const earlier = await readEarlier(context, items, now, settings);
-	return earlier && withBatch(earlier, items.map(toBatchTicket), now);
+	const batch = items.map(toBatchTicket);
+	const { history, topics } = await readEarlier(context, items, now, known);
+	const own = batch.flatMap((ticket, position): TopicMessage[] =>
+		ticket === undefined || ticket.score < FRUSTRATED_FROM ? [] : [{ ...ticket, position }],
+	);
+	return {
+		history: history && withBatch(history, batch, now),
+		topics: groupByTopic([...topics, ...own]),
+	};
+}
+
+interface Earlier {
+	history?: Before['history'];
+	topics: readonly TopicMessage[];
 }
 
 async function readEarlier(
 	context: IExecuteFunctions,
 	items: readonly IDataObject[],
 	now: Date,
-	settings: () => GateSettings,
-): Promise<History | undefined> {
-	const source = readHistorySource(context);
-	if (source === 'none') return undefined;
-	if (source === 'input') {
+	settings: GateSettings,
+): Promise<Earlier> {
+	if (settings.history === 'none') return { topics: [] };
+	if (settings.history === 'input') {
 		const rows = readSecondInput(context);
-		return rows.length > 0 ? readHistoryRows(rows) : undefined;
+		return { topics: [], ...(rows.length > 0 && { history: readHistoryRows(rows) }) };
 	}
 	const accountIds = [...new Set(items.flatMap((json) => accountIdOf(json) ?? []))];
-	if (accountIds.length === 0) return new Map();
+	if (accountIds.length === 0) return { topics: [], history: historyOfMessages([]) };
 	try {
 		const log = await openLog();
-		await rememberRules(log, hashSettings(settings()), settings(), now);
+		await rememberRules(log, hashSettings(settings), settings, now);
 		const messages = await log.accountMessages(accountIds, historySince(now), FRUSTRATED_FROM);
-		return historyOfMessages(messages);
+		if (!keepsAlerts(log)) return { topics: [], history: historyOfMessages(messages) };
+		const openAlerts = await log.openAlerts(accountIds);
+		const topics = await readTopics(log, items, now, settings);
+		return { topics, history: historyOfMessages(messages, openAlerts) };
 	} catch (error) {
 		context.addExecutionHints({
 			type: 'warning',
 			location: 'outputPane',
 			message: `Earlier tickets are unknown, since the log could not be read: ${reasonOf(error)}`,
 		});
+		return { topics: [] };
+	}
+}
+
+function keepsAlerts(log: TicketLog): log is TicketLog & AlertsKept {
+	return 'openAlerts' in log && 'topicAccounts' in log;
+}
+
+/** Which accounts wrote of late about what may alert in this batch. */
+async function readTopics(
+	log: AlertsKept,
+	items: readonly IDataObject[],
+	now: Date,
+	{ incident, rules }: GateSettings,
+): Promise<readonly TopicMessage[]> {
+	const floor = lowestScore(rules);
+	const topics = new Set(items.flatMap((json) => topicOf(json, floor) ?? []));
+	if (incident === undefined || topics.size === 0) return [];
+	const since = new Date(now.getTime() - incident.minutes * MINUTE_MS);
+	return await log.topicAccounts([...topics], since, FRUSTRATED_FROM);
+}
+
+/** Absent where it says nothing, or the ticket is too calm for any rule. */
+function topicOf(json: IDataObject, floor: number): string | undefined {
+	try {
+		const sentiment = readSentiment(json);
+		if (sentiment === undefined || sentiment.score < floor) return undefined;
+		return tellingTopic(sentiment.topic) && sentiment.topic;
+	} catch {
 		return undefined;
 	}
 }
 
 /** Absent for what counts for nobody: tickets that cannot be read, have no account, are tests or from months back. */
-function toBatchTicket(json: IDataObject): BatchTicket | undefined {
+function toBatchTicket(json: IDataObject): Counting | undefined {
 	const accountId = accountIdOf(json);
 	if (accountId === undefined) return undefined;
 	try {
 		const { isTest, backfill } = readTicket(json);
-		const score = readSentiment(json)?.score;
-		if (score === undefined || isTest === true || backfill === true) return undefined;
-		return { accountId, ticketKey: readTicketKey(json), score };
+		const sentiment = readSentiment(json);
+		if (sentiment === undefined || isTest === true || backfill === true) return undefined;
+		const { score, topic } = sentiment;
+		return { accountId, ticketKey: readTicketKey(json), score, topic };
 	} catch {
 		return undefined;
 	}

@@ -2,8 +2,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import type { IDataObject } from 'n8n-workflow';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import type { GateDecision } from '../../nodes/core/item/types';
+import type { AlertLog } from '../../nodes/log/alertLog';
 import { openLog } from '../../nodes/log/open';
 import { ThresholdGate } from '../../nodes/ThresholdGate/ThresholdGate.node';
 import { runNode } from '../support/engine';
@@ -107,12 +110,108 @@ describe('Threshold Gate', () => {
 		const { outputs } = await runNode(new ThresholdGate(), [[item('1', 60)]], {
 			preset: 'cautious',
 			rules_cautious: {
-				rule: [{ name: 'Mine', minScore: 60, mrrCondition: 'any', renewalCondition: 'any' }],
+				rule: [{ name: 'Mine', minScore: 60, conditions: {} }],
 			},
 		});
 		expect(outputs[ALERT]?.[0]?.json.gate).toMatchObject({
 			rules: [{ id: 'mine', name: 'Mine', text: 'Mine: score 60 is at least 60' }],
 		});
+	});
+
+	it('reads every condition and every setting of the panel', async () => {
+		const { outputs } = await runNode(
+			new ThresholdGate(),
+			[
+				[
+					{
+						...item('1', 60, 90_000),
+						account: {
+							status: 'matched',
+							id: 'acme',
+							mrr: 90_000,
+							currency: 'JPY',
+							healthScore: 40,
+							healthChange: { points: -12, days: 30 },
+							segment: 'Enterprise',
+						},
+					},
+				],
+			],
+			{
+				rules_recommended: {
+					rule: [
+						{
+							name: 'All of it',
+							minScore: 50,
+							conditions: {
+								mrrAtLeast: 500,
+								mrrMoreThan: 400,
+								currency: 'eur',
+								healthBelow: 50,
+								healthDrop: 10,
+								labelAtLeast: 'Neutral',
+								topics: 'billing, Sync',
+								accountFields: { field: [{ name: 'segment', values: 'Enterprise, VIP' }] },
+							},
+						},
+					],
+				},
+				currency: 'usd',
+				rates: {
+					rate: [
+						{ currency: 'jpy', worth: 0.0066 },
+						{ currency: 'EUR', worth: 1.1 },
+					],
+				},
+				history: 'none',
+				worseByPoints: 20,
+			},
+		);
+		const [decision] = decisionsOf(outputs[ALERT]);
+		expect(decision?.reason).toBe(
+			'All of it: score 60 is at least 50 and MRR ¥90,000 (about €540) is at least €500 and MRR ¥90,000 (about €540) is more than €400 and health 40 is below 50 and health fell 12 points in 30 days, at least 10 and segment is “Enterprise” and label Neutral is at least Neutral and topic is “sync”',
+		);
+		expect(decision?.worseByPoints).toBe(20);
+	});
+
+	it('knows what made the message come in, and how long its customer waited', async () => {
+		const waiting = {
+			...item('1', 60),
+			ticket: {
+				key: 'zendesk:acme:1',
+				event: 'reply',
+				status: 'open',
+				createdAt: new Date(Date.now() - 3 * 86_400_000).toISOString(),
+			},
+		};
+		const { outputs } = await runNode(new ThresholdGate(), [[waiting]], {
+			rules_recommended: {
+				rule: [{ name: '', minScore: 50, conditions: { events: ['reply'], noReplyDays: 3 } }],
+			},
+			history: 'none',
+		});
+		expect(decisionsOf(outputs[ALERT])[0]?.reason).toContain('message is a reply and 3 days');
+	});
+
+	it('counts the days to the renewal in the time zone it is set to', async () => {
+		const { error } = await runNode(new ThresholdGate(), [[item('1', 60)]], {
+			timeZone: 'Mars/Olympus',
+		});
+		expect(error?.message).toContain('Time Zone "Mars/Olympus" is not known');
+	});
+
+	it('sends an MRR in a currency without a rate to Review', async () => {
+		const yen = {
+			status: 'matched',
+			id: 'a',
+			mrr: 50_000,
+			currency: 'JPY',
+			renewalDate: '2099-11-01',
+		};
+		const { outputs } = await runNode(new ThresholdGate(), [[{ ...item('1', 66), account: yen }]], {
+			history: 'none',
+		});
+		expect(decisionsOf(outputs[REVIEW])[0]?.missing).toEqual(['exchange rate from JPY to USD']);
 	});
 
 	it('refuses a gate without rules, saying where to add one', async () => {
@@ -123,8 +222,10 @@ describe('Threshold Gate', () => {
 	});
 });
 
+const decisionsOf = (items: Array<{ json: { gate?: unknown } }> | undefined) =>
+	(items ?? []).map(({ json }) => json.gate as GateDecision);
 const historiesOf = (items: Array<{ json: { gate?: unknown } }> | undefined) =>
-	(items ?? []).map(({ json }) => (json.gate as { history: object }).history);
+	decisionsOf(items).map(({ history }) => ({ ...history, openAlert: undefined }));
 const of = (account: string) => ({ account: { status: 'matched', id: account } });
 
 describe('the history of an account', () => {
@@ -247,5 +348,65 @@ describe('the history of an account', () => {
 			{ frustratedTickets30Days: 0 },
 			{ frustratedTickets30Days: 2 },
 		]);
+	});
+});
+
+describe('open alerts and topics of the log', () => {
+	const kept: Pick<AlertLog, 'openAlerts' | 'topicAccounts'> = {
+		openAlerts: async (accountIds) =>
+			new Map(
+				accountIds
+					.filter((id) => id === 'globex')
+					.map((id) => [id, { state: 'open', openedAt: '2026-01-02T09:00:00.000Z', score: 84 }]),
+			),
+		topicAccounts: async (topics, since, minimumScore) => {
+			asked.push({
+				topics,
+				minutes: Math.round((Date.now() - since.getTime()) / 60_000),
+				minimumScore,
+			});
+			return ['a', 'b', 'c', 'd'].map((accountId) => ({ topic: 'sync', accountId, at: since }));
+		},
+	};
+	let asked: object[] = [];
+
+	const runWithLog = async (items: IDataObject[], parameters = {}) => {
+		asked = [];
+		const log = await openLog();
+		const own = { ...log };
+		Object.assign(log, kept);
+		try {
+			return await runNode(new ThresholdGate(), [items], parameters);
+		} finally {
+			for (const name of Object.keys(kept)) Reflect.deleteProperty(log, name);
+			Object.assign(log, own);
+		}
+	};
+
+	it('are asked for once, and told in the reasons', async () => {
+		const { outputs, hints } = await runWithLog([
+			{ ...item('31', 85), ...of('globex') },
+			{ ...item('32', 85), ...of('hooli') },
+			{ ...item('33', 85), ...of('initrode') },
+			{ ...item('34', 10), sentiment: { ...item('34', 10).sentiment, topic: 'billing' } },
+		]);
+		expect(hints).toEqual([]);
+		expect(asked).toEqual([{ topics: ['sync'], minutes: 60, minimumScore: 65 }]);
+		const [joins, fifth, sixth] = decisionsOf(outputs[ALERT]);
+		expect(joins?.history.openAlert).toMatchObject({ state: 'open', score: 84 });
+		expect(joins?.reason).toMatch(/An alert of this account has been open .* so this joins it$/);
+		expect([joins, fifth, sixth].map((decision) => decision?.incident?.accounts)).toEqual([
+			undefined,
+			6,
+			7,
+		]);
+	});
+
+	it('no topic is asked for where incidents are not looked for', async () => {
+		const { outputs } = await runWithLog([{ ...item('35', 85), ...of('globex') }], {
+			markIncidents: false,
+		});
+		expect(asked).toEqual([]);
+		expect(decisionsOf(outputs[ALERT])[0]?.incident).toBeUndefined();
 	});
 });

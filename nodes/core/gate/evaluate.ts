@@ -1,24 +1,38 @@
-import { daysUntil } from '../values/dates';
-import { CRITICAL_FROM, FRUSTRATED_FROM } from '../labels';
+import { labelOf, CRITICAL_FROM, FRUSTRATED_FROM } from '../labels';
 import type {
 	Account,
-	AccountFacts,
 	FiredRule,
 	GateDecision,
-	Route,
+	Incident,
+	OpenAlert,
+	SentimentLabel,
 	Severity,
+	Route,
+	TicketEvent,
+	TicketHistory,
 } from '../item/types';
-import { NO_PERSON_FLAG } from '../noPerson';
-import { listOf } from '../values/wording';
+import { oneLine } from '../text/shown';
+import { daysAheadIn } from './calendar';
+import type { Facts } from './conditions/condition';
+import { converter } from './conditions/money';
+import { counterfactualOf } from './counterfactual';
 import { evaluateRule, type RuleOutcome } from './evaluateRule';
 import { historyOf, type History } from './history';
-import { hashSettings, identifyRules, lowestScore, type GateSettings } from './rules';
+import { hashSettings, identifyRules } from './identity';
+import { incidentOf, incidentWords, type Topics } from './incident';
+import { joined, joinsOpenAlert } from './openAlert';
+import { routeOf } from './route';
+import type { GateSettings } from './settings';
 
 /** What the gate decides on. */
 export interface GateInput {
 	ticketKey?: string;
 	/** 0–100; absent when the ticket could not be scored. */
 	score?: number;
+	/** Absent: as the score says. */
+	label?: SentimentLabel;
+	topic?: string;
+	event?: TicketEvent;
 	/** What the score says of itself, e.g. "language-not-covered:zh" or "truncated". */
 	flags?: readonly string[];
 	/** Absent when no account was looked up. */
@@ -27,153 +41,134 @@ export interface GateInput {
 	waitedDays?: number;
 	/** What went wrong on the way here, in plain words. */
 	failure?: string;
+	/** The ticket's place in its batch, where what came before holds tickets of the batch. */
+	position?: number;
+	/** Whether it is a test or from months back: it joins no alert, opens none and is part of no incident. */
+	standsAlone?: boolean;
+}
+
+/** What was before the batch, and in it. */
+export interface Before {
 	/** Earlier tickets; absent when no history came in. */
 	history?: History;
-	/** The ticket's place in its batch, where the history holds tickets of the batch. */
-	position?: number;
+	/** Frustrated messages of late, by topic; absent when nobody looked. */
+	topics?: Topics;
 }
 
 /** A frustrated ticket this close to the renewal is critical (recipe, step 4). */
 const CRITICAL_RENEWAL_DAYS = 30;
 
 /**
- * Decides where a ticket goes: `alert` when any rule fires, `review` when a person has to look (no
- * score, no account for a frustrated ticket, several accounts, a failed look-up, a fact that a rule
- * needs is unknown), else `digest`.
+ * A gate that decides the tickets of one batch, in their order: an alert of an earlier one is open for those
+ * behind it. A ticket goes to `alert` when any rule fires, to `review` when a person has to look (no score, no
+ * account for a frustrated ticket, several accounts, a failed look-up, a fact that a rule needs is unknown), else
+ * to `digest`, as the settings' policies say.
+ * @param settings as {@link checkSettings} lets them through
  */
-export function evaluateGate(input: GateInput, settings: GateSettings, now: Date): GateDecision {
-	const history = historyOf(input.account?.id, input.ticketKey, input.history, now, input.position);
+export function openGate(
+	settings: GateSettings,
+	now: Date,
+	before: Before = {},
+): (input: GateInput) => GateDecision {
+	const rules = identifyRules(settings.rules);
 	const config = hashSettings(settings);
-	if (input.score === undefined) {
-		return {
-			route: 'review',
-			severity: 'medium',
-			rules: [],
-			reason: `Could not be scored: ${input.failure ?? 'the ticket has no score'}`,
-			missing: ['score'],
-			counterfactual: 'No rule could be decided without a score',
-			history,
-			config,
+	const daysAhead = daysAheadIn(settings.timeZone, now);
+	const convert = converter(settings.currency, settings.rates);
+	const opened = new Map<string, OpenAlert>();
+	// Without the log there is nothing that a further alert could join.
+	const keepsAlerts = settings.history === 'log' && before.history !== undefined;
+	return (input) => {
+		const { score, account = { status: 'unmatched' } } = input;
+		const history = pastOf(input, before, opened, now);
+		const same = { history, config, worseByPoints: settings.worseByPoints };
+		if (score === undefined) return { ...unscored(input.failure), ...same };
+		const matched = account.status === 'matched' ? account : undefined;
+		const facts: Facts = {
+			account: matched,
+			label: input.label ?? labelOf(score),
+			topic: input.topic,
+			event: input.event,
+			waitedDays: input.waitedDays,
+			frustratedTickets30Days: history.frustratedTickets30Days,
+			daysAhead,
+			convert,
 		};
-	}
-	const { score } = input;
-	const account = input.account ?? { status: 'unmatched' };
-	const facts: AccountFacts = account.status === 'matched' ? account : {};
-	const outcomes = identifyRules(settings.rules).map((rule) =>
-		evaluateRule(rule, score, facts, now, input.waitedDays),
-	);
-	const fired = outcomes.filter(({ result }) => result === 'fires');
-	const { route, reason } = decide(input, score, account, outcomes, settings);
-	return {
-		route,
-		severity: severityOf(route, score, daysUntil(facts.renewalDate, now)),
-		rules: fired.map(firedRule),
-		reason,
-		missing: [...new Set(outcomes.flatMap(({ missing }) => missing))],
-		counterfactual: counterfactualOf(route, outcomes),
-		history,
-		config,
+		const outcomes = rules.map((rule) => evaluateRule(rule, score, facts, settings.currency));
+		const { flags = [], failure } = input;
+		const { route, reason } = routeOf({ score, flags, failure, account }, outcomes, settings);
+		const decision = {
+			route,
+			severity: severityOf(route, score, daysAhead(matched?.renewalDate)),
+			rules: outcomes.filter(({ result }) => result === 'fires').map(firedRule),
+			reason,
+			missing: [...new Set(outcomes.flatMap(({ missing }) => missing))],
+			counterfactual: counterfactualOf(route, outcomes),
+			...same,
+		};
+		if (route !== 'alert' || input.standsAlone === true) return decision;
+		const { openAlert } = history;
+		const incident = incidentAround(input, matched?.id, before, settings);
+		if (keepsAlerts && matched?.id !== undefined) {
+			opened.set(matched.id, joined(openAlert, score, now));
+		}
+		return {
+			...decision,
+			reason: [
+				reason,
+				...(openAlert ? [joinsOpenAlert(openAlert, score, settings.worseByPoints, now)] : []),
+				...(incident ? [`Likely an incident: ${incidentWords(incident)}`] : []),
+			].join('. '),
+			...(incident !== undefined && { incident }),
+		};
 	};
 }
 
-function firedRule({ rule: { id, name }, text }: RuleOutcome): FiredRule {
-	return { id, ...(name !== undefined && { name }), text };
+/** What happened on the account before, with the alert that is open, be it of this batch. */
+function pastOf(
+	{ account, ticketKey, position, standsAlone }: GateInput,
+	{ history }: Before,
+	opened: ReadonlyMap<string, OpenAlert>,
+	now: Date,
+): TicketHistory {
+	const tickets = historyOf(account?.id, ticketKey, history, now, position);
+	if (account?.id === undefined || standsAlone === true) return tickets;
+	const openAlert = opened.get(account.id) ?? history?.openAlerts.get(account.id);
+	return { ...tickets, ...(openAlert !== undefined && { openAlert }) };
 }
 
-function decide(
+function incidentAround(
+	{ topic, position = 0 }: GateInput,
+	accountId: string | undefined,
+	{ topics }: Before,
+	{ incident }: GateSettings,
+): Incident | undefined {
+	if (incident === undefined || topics === undefined) return undefined;
+	return incidentOf(topic, accountId, topics, position, incident);
+}
+
+function unscored(failure: string | undefined) {
+	return {
+		route: 'review' as const,
+		severity: 'medium' as const,
+		rules: [],
+		reason: `Could not be scored: ${oneLine(failure ?? 'the ticket has no score')}`,
+		missing: ['score'],
+		counterfactual: 'No rule could be decided without a score',
+	};
+}
+
+/** Decides one ticket by itself. */
+export function evaluateGate(
 	input: GateInput,
-	score: number,
-	account: Account,
-	outcomes: readonly RuleOutcome[],
-	{ rules, unknownFacts, unsureScores }: GateSettings,
-): { route: Route; reason: string } {
-	// Asked before the rules: an unsure score never alerts by itself (DESIGN §3.5).
-	const unsure = unsureScores === 'review' ? whyUnsure(input.flags ?? []) : undefined;
-	if (unsure !== undefined) {
-		return { route: 'review', reason: `Score ${score} is unsure: ${unsure}` };
-	}
-	const fired = outcomes.filter(({ result }) => result === 'fires');
-	if (fired.length > 0) {
-		return { route: 'alert', reason: fired.map(({ text }) => text).join('; ') };
-	}
-	if (account.status === 'error') {
-		return {
-			route: 'review',
-			reason: `The account could not be looked up: ${account.reason ?? 'unknown reason'}`,
-		};
-	}
-	if (input.failure !== undefined) return { route: 'review', reason: input.failure };
-	if (account.status === 'ambiguous') {
-		const names = (account.candidates ?? []).map(({ name, id }) => name ?? id ?? 'unnamed');
-		return {
-			route: 'review',
-			reason: account.reason ?? `Several accounts fit: ${listOf(names)}`,
-		};
-	}
-	const floor = lowestScore(rules);
-	if (account.status !== 'matched') {
-		const why = account.reason ?? 'No account was found';
-		return score >= floor
-			? { route: 'review', reason: `${why}; score ${score} is at least ${floor}` }
-			: { route: 'digest', reason: `${why}; score ${score} is below ${floor}` };
-	}
-	const undecided = outcomes.filter(({ result }) => result === 'unknown');
-	if (undecided.length > 0 && unknownFacts === 'review') {
-		return {
-			route: 'review',
-			reason: `Would alert if a fact were known. ${undecided.map(({ text }) => text).join('; ')}`,
-		};
-	}
-	return { route: 'digest', reason: whyQuiet(score, floor, outcomes) };
+	settings: GateSettings,
+	now: Date,
+	before: Before = {},
+): GateDecision {
+	return openGate(settings, now, before)(input);
 }
 
-/** Why a score says little; absent when nothing speaks for it. */
-function whyUnsure(flags: readonly string[]): string | undefined {
-	const machine = flags.find((flag) => flag.startsWith(NO_PERSON_FLAG));
-	if (machine !== undefined) {
-		const kind = machine.split(':')[1];
-		return `no customer seems to stand behind the text${kind ? ` (${kind.replaceAll('-', ' ')})` : ''}`;
-	}
-	const uncovered = flags.find((flag) => flag.startsWith('language-not-covered'));
-	if (uncovered !== undefined) {
-		const language = uncovered.split(':')[1];
-		return `the built-in scoring does not cover the language${language ? ` (${nameOfLanguage(language)})` : ''}`;
-	}
-	return flags.includes('truncated') ? 'the text was too long to be read whole' : undefined;
-}
-
-let languageNames: Intl.DisplayNames | undefined;
-
-/** "Polish" for "pl"; a code that is none as it is. */
-function nameOfLanguage(code: string): string {
-	languageNames ??= new Intl.DisplayNames('en', { type: 'language' });
-	try {
-		return languageNames.of(code) ?? code;
-	} catch {
-		return code;
-	}
-}
-
-/** Why no rule fired: the score where it is too low for every rule, else the comparisons that failed. */
-function whyQuiet(score: number, floor: number, outcomes: readonly RuleOutcome[]): string {
-	if (score < floor) return `Score ${score} is below ${floor}, the lowest score of any rule`;
-	const failed = [...new Set(outcomes.flatMap((outcome) => outcome.failed))];
-	const unknown = [...new Set(outcomes.flatMap((outcome) => outcome.missing))];
-	const parts = [...failed, ...unknown.map((fact) => `${fact} is unknown`)];
-	return `No rule fired: ${parts.join('; ')}`;
-}
-
-/** The lowest score at which a rule whose account conditions hold would fire. */
-function counterfactualOf(route: Route, outcomes: readonly RuleOutcome[]): string {
-	const within = outcomes.filter(({ accountHolds }) => accountHolds);
-	if (within.length === 0) {
-		return 'No score would have alerted: every rule asks for a fact that does not hold';
-	}
-	const needed = lowestScore(within.map(({ rule }) => rule));
-	if (route !== 'alert') return `Would have alerted at a score of ${needed}`;
-	return needed <= 0
-		? 'Would have alerted at any score'
-		: `Would not have alerted below a score of ${needed}`;
+function firedRule({ rule: { id }, name, text }: RuleOutcome): FiredRule {
+	return { id, ...(name !== undefined && { name }), text };
 }
 
 function severityOf(route: Route, score: number, renewalInDays: number | undefined): Severity {

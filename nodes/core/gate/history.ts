@@ -1,5 +1,5 @@
 import { FRUSTRATED_FROM } from '../labels';
-import type { TicketHistory } from '../item/types';
+import type { OpenAlert, TicketHistory } from '../item/types';
 import { daysBefore, timeOf } from '../values/dates';
 
 /** What the gate reads of one earlier ticket. */
@@ -16,7 +16,14 @@ export interface HistoryRow {
 const HISTORY_DAYS = 30;
 
 /** Earlier tickets by account ID: grouped once, so that a large batch does not read all rows for each ticket. */
-export type History = ReadonlyMap<string, readonly HistoryRow[]>;
+export type Rows = ReadonlyMap<string, readonly HistoryRow[]>;
+
+/** What happened before on accounts, by account ID. */
+export interface History {
+	rows: Rows;
+	/** The alerts that have not ended. */
+	openAlerts: ReadonlyMap<string, OpenAlert>;
+}
 
 /** An earlier message of an account, as the log knows it. */
 export interface AccountMessage {
@@ -40,13 +47,17 @@ export function historySince(now: Date): Date {
 }
 
 /** The history that the log's messages of some accounts make. */
-export function historyOfMessages(messages: readonly AccountMessage[]): History {
-	return groupByAccount(
+export function historyOfMessages(
+	messages: readonly AccountMessage[],
+	openAlerts: History['openAlerts'] = new Map(),
+): History {
+	const rows = groupByAccount(
 		messages.map(({ accountId, ticketKey, score, receivedAt, alerted }) => [
 			accountId,
 			{ ticketKey, score, receivedAt: receivedAt.toISOString(), alerted },
 		]),
 	);
+	return { rows, openAlerts };
 }
 
 /**
@@ -64,10 +75,10 @@ export function withBatch(
 		const { accountId, ticketKey, score } = ticket;
 		return [[accountId, { ticketKey, score, receivedAt, alerted: false, position }]];
 	});
-	const earlier = [...history].flatMap(([accountId, rows]) =>
+	const earlier = [...history.rows].flatMap(([accountId, rows]) =>
 		rows.map((row): [string, HistoryRow] => [accountId, row]),
 	);
-	return groupByAccount([...earlier, ...own]);
+	return { ...history, rows: groupByAccount([...earlier, ...own]) };
 }
 
 /**
@@ -84,7 +95,7 @@ export function historyOf(
 	position = 0,
 ): TicketHistory {
 	if (history === undefined || accountId === undefined) return {};
-	const earlier = (history.get(accountId) ?? []).filter(
+	const earlier = (history.rows.get(accountId) ?? []).filter(
 		(row) => row.ticketKey !== ticketKey && (row.position === undefined || row.position < position),
 	);
 	const since = historySince(now).getTime();
@@ -106,12 +117,12 @@ export function historyOf(
 }
 
 /** Groups rows by their account. */
-export function groupByAccount(entries: ReadonlyArray<readonly [string, HistoryRow]>): History {
-	const history = new Map<string, HistoryRow[]>();
+export function groupByAccount(entries: ReadonlyArray<readonly [string, HistoryRow]>): Rows {
+	const grouped = new Map<string, HistoryRow[]>();
 	for (const [accountId, row] of entries) {
-		const known = history.get(accountId);
-		if (known === undefined) history.set(accountId, [row]);
+		const known = grouped.get(accountId);
+		if (known === undefined) grouped.set(accountId, [row]);
 		else known.push(row);
 	}
-	return history;
+	return grouped;
 }

@@ -1,4 +1,6 @@
+import type { OpenAlert, OpenAlertState } from '../item/types';
 import { readNumber } from '../values/cells';
+import { timeOf } from '../values/dates';
 import { textOf } from '../values/text';
 import { groupByAccount, type History, type HistoryRow } from './history';
 
@@ -12,28 +14,71 @@ const COLUMNS = {
 	score: ['score', 'frustrationscore', 'sentimentscore'],
 	receivedAt: ['receivedat', 'createdat', 'time', 'date'],
 	state: ['state', 'status'],
+	alertState: ['alertstate', 'openalertstate', 'openalert'],
+	alertOpenedAt: ['alertopenedat', 'openalertopenedat', 'alertsince'],
+	alertScore: ['alertscore', 'openalertscore'],
+	snoozedUntil: ['snoozeduntil', 'alertsnoozeduntil', 'openalertsnoozeduntil'],
 } as const;
 
-type Cells = Readonly<Record<string, unknown>>;
+const OPEN_STATES: readonly OpenAlertState[] = ['open', 'acknowledged', 'snoozed'];
 
-/** Reads rows of earlier tickets under loose column names; rows of no account are passed over. */
+type Cells = Readonly<Record<string, unknown>>;
+type Read = (column: keyof typeof COLUMNS) => unknown;
+
+/**
+ * Reads rows of earlier tickets under loose column names; rows of no account are passed over. The alert that
+ * is open is the one opened last.
+ */
 export function readHistoryRows(rows: readonly Cells[]): History {
-	return groupByAccount(
-		rows.flatMap((row): Array<[string, HistoryRow]> => {
-			const cells = byPlainName(row);
-			const cell = (column: keyof typeof COLUMNS) =>
-				COLUMNS[column].map((name) => cells.get(name)).find((value) => textIn(value) !== undefined);
-			const accountId = textIn(cell('accountId'));
-			if (accountId === undefined) return [];
-			const read: HistoryRow = {
+	const entries: Array<[string, HistoryRow]> = [];
+	const openAlerts = new Map<string, OpenAlert>();
+	for (const row of rows) {
+		const cells = byPlainName(row);
+		const cell: Read = (column) =>
+			COLUMNS[column].map((name) => cells.get(name)).find((value) => textIn(value) !== undefined);
+		const accountId = textIn(cell('accountId'));
+		if (accountId === undefined) continue;
+		entries.push([
+			accountId,
+			{
 				ticketKey: textIn(cell('ticketKey')),
 				score: readNumber(cell('score')).value,
 				receivedAt: textIn(cell('receivedAt')),
 				alerted: cell('state') === 'alerted',
-			};
-			return [[accountId, read]];
-		}),
-	);
+			},
+		]);
+		const alert = openAlertOf(cell);
+		const known = openAlerts.get(accountId);
+		if (alert !== undefined && (known === undefined || isLater(alert, known))) {
+			openAlerts.set(accountId, alert);
+		}
+	}
+	return { rows: groupByAccount(entries), openAlerts };
+}
+
+/** Absent where a row tells of no alert that is still open, or not since when. */
+function openAlertOf(cell: Read): OpenAlert | undefined {
+	const state = OPEN_STATES.find((known) => known === cell('alertState'));
+	const openedAt = isoTime(cell('alertOpenedAt'));
+	if (state === undefined || openedAt === undefined) return undefined;
+	const score = readNumber(cell('alertScore')).value;
+	const snoozedUntil = isoTime(cell('snoozedUntil'));
+	return {
+		state,
+		openedAt,
+		...(score !== undefined && { score }),
+		...(snoozedUntil !== undefined && { snoozedUntil }),
+	};
+}
+
+function isoTime(value: unknown): string | undefined {
+	const time = timeOf(textIn(value));
+	return time === undefined ? undefined : new Date(time).toISOString();
+}
+
+/** ISO times in UTC sort as they follow each other. */
+function isLater(a: OpenAlert, b: OpenAlert): boolean {
+	return a.openedAt > b.openedAt;
 }
 
 function byPlainName(row: Cells): ReadonlyMap<string, unknown> {

@@ -1,4 +1,7 @@
-export { evaluateGate, type GateInput } from './evaluate';
+export { checkSettings } from './checks';
+export { LABELS } from './conditions/ticket';
+export { currencyCode } from './conditions/money';
+export { evaluateGate, openGate, type Before, type GateInput } from './evaluate';
 export {
 	historyOfMessages,
 	historySince,
@@ -7,5 +10,8 @@ export {
 	type History,
 } from './history';
 export { readHistoryRows } from './historyRows';
-export * from './rules';
+export { hashSettings, identifyRules, lowestScore } from './identity';
+export { groupByTopic, tellingTopic, type TopicMessage, type Topics } from './incident';
+export * from './presets';
+export * from './settings';
 export { daysWithoutReply, type WaitingTicket } from './waiting';

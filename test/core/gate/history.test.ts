@@ -41,7 +41,7 @@ describe('history from the log', () => {
 
 describe('history within a batch', () => {
 	const count = (position: number, ticketKey: string, batch: Parameters<typeof withBatch>[1]) =>
-		historyOf('acme', ticketKey, withBatch(new Map(), batch, NOW), NOW, position)
+		historyOf('acme', ticketKey, withBatch(historyOfMessages([]), batch, NOW), NOW, position)
 			.frustratedTickets30Days;
 	const ticket = (ticketKey: string, score = 70, accountId = 'acme') => ({
 		ticketKey,
@@ -78,7 +78,7 @@ describe('history within a batch', () => {
 		});
 		fc.assert(
 			fc.property(fc.array(fc.option(anyTicket, { nil: undefined })), (batch) => {
-				const history = withBatch(new Map(), batch, NOW);
+				const history = withBatch(historyOfMessages([]), batch, NOW);
 				for (const [position, own] of batch.entries()) {
 					if (own === undefined) continue;
 					const before = batch

@@ -1,0 +1,55 @@
+import type { OpenAlert } from '../item/types';
+import { timeOf } from '../values/dates';
+import { countOf } from '../values/wording';
+import { worseningOf } from './worsening';
+
+const DAY_MS = 86_400_000;
+
+/** An alert as the account's alert stands once it has taken in a ticket. */
+export function joined(open: OpenAlert | undefined, score: number, now: Date): OpenAlert {
+	if (open === undefined) return { state: 'open', openedAt: now.toISOString(), score };
+	return { ...open, score: Math.max(open.score ?? 0, score) };
+}
+
+/**
+ * What becomes of an alert while another one of its account is open: it joins that one, and is sent again
+ * only when the score says that things got worse. That the renewal has come near is not foretold: only the log
+ * knows what the alert said of it.
+ * @param worseByPoints from which rise of the score on it is sent again
+ * @returns one sentence in plain words
+ */
+export function joinsOpenAlert(
+	{ state, openedAt, score: before, snoozedUntil }: OpenAlert,
+	score: number,
+	worseByPoints: number,
+	now: Date,
+): string {
+	const scored = before === undefined ? '' : ` (score ${before})`;
+	const until = timeOf(snoozedUntil);
+	if (state === 'snoozed' && (until === undefined || until > now.getTime())) {
+		const end = until === undefined ? '' : ` until ${dateOf(until)}`;
+		return `The open alert of this account${scored} is snoozed${end}, so this joins it`;
+	}
+	const answered = state === 'acknowledged' ? ' and is acknowledged' : '';
+	const open = `An alert of this account has been open ${ageOf(openedAt, now)}${scored}${answered}, so this joins it`;
+	const worse = worseningOf({ score: before, at: now }, { score, at: now }, worseByPoints);
+	return worse === undefined ? open : `${open} and sends it again. ${worse}`;
+}
+
+/** "for 2 days", "since today". */
+function ageOf(openedAt: string, now: Date): string {
+	const opened = timeOf(openedAt);
+	if (opened === undefined) return 'for some time';
+	const days = Math.floor((now.getTime() - opened) / DAY_MS);
+	return days < 1 ? 'for less than a day' : `for ${countOf(days, 'day')}`;
+}
+
+/** "1 Dec 2026". */
+function dateOf(time: number): string {
+	return new Date(time).toLocaleDateString('en-GB', {
+		timeZone: 'UTC',
+		day: 'numeric',
+		month: 'short',
+		year: 'numeric',
+	});
+}

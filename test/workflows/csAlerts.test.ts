@@ -68,7 +68,7 @@ async function decide(tickets: INodeExecutionData[]) {
 			'n8n-nodes-base.noOp': passOn,
 			// What the other lane has is known to the engine, and never runs here.
 			...Object.fromEntries(
-				['csAlertTrigger', 'csAlertFormatter'].map((type) => [
+				['csAlertTrigger', 'csAlertFormatter', 'csAlertResponseTrigger'].map((type) => [
 					`n8n-nodes-cs-alerts.${type}`,
 					passOn,
 				]),

@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest';
 
 import { AccountLookup } from '../../nodes/AccountLookup/AccountLookup.node';
 import { CsAlertFormatter } from '../../nodes/CsAlertFormatter/CsAlertFormatter.node';
+import { CsAlertResponseTrigger } from '../../nodes/CsAlertResponseTrigger/CsAlertResponseTrigger.node';
 import { CsAlertTrigger } from '../../nodes/CsAlertTrigger/CsAlertTrigger.node';
 import { SentimentScore } from '../../nodes/SentimentScore/SentimentScore.node';
 import { SupportTicketTrigger } from '../../nodes/SupportTicketTrigger/SupportTicketTrigger.node';
@@ -33,6 +34,7 @@ const ours: Record<string, INodeType> = Object.fromEntries(
 		new AccountLookup(),
 		new ThresholdGate(),
 		new TicketLog(),
+		new CsAlertResponseTrigger(),
 		new CsAlertTrigger(),
 		new CsAlertFormatter(),
 	].map((node) => [`n8n-nodes-cs-alerts.${node.description.name}`, node]),

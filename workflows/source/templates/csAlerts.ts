@@ -1,11 +1,12 @@
 import { Canvas, type Template } from '../canvas/canvas.ts';
+import { TYPES } from '../canvas/nodeTypes.ts';
 import { ACCOUNTS_TABLE } from '../steps/accountsTable.ts';
 import { OWNERS_TABLE } from '../steps/ownersTable.ts';
 import { addDecision } from '../steps/decision.ts';
 import { addDelivery } from '../steps/delivery.ts';
 import { addTicketTriggers } from '../steps/ticketTriggers.ts';
 
-/** The main workflow: tickets are decided in the upper lane, what is due is sent in the lower one. */
+/** The main workflow: tickets are decided in the upper lane, what is due is sent in the middle one, answers come in below. */
 export function buildCsAlerts(): Template {
 	const canvas = new Canvas({
 		id: 'csAlertsMain0001',
@@ -16,6 +17,10 @@ export function buildCsAlerts(): Template {
 	const triggers = addTicketTriggers(canvas, [0, 0]);
 	addDecision(canvas, triggers, [1.5, 2]);
 	addDelivery(canvas, [0, 8]);
+	canvas.add('CS Alert Responses', TYPES.csAlertResponseTrigger, [0, 11.4], {
+		parameters: { slackButtons: 'none' },
+	});
+	canvas.note(ANSWERS, [0.8, 11.2], [4.2, 0.9], 'green');
 	canvas.note(TRY, [-4, -0.1], [2.7, 1.15]);
 	canvas.note(HELPDESK, [-4, 1.2], [2.7, 1.6]);
 	canvas.note(RULES, [1.3, 1], [4.8, 0.8]);
@@ -48,3 +53,6 @@ const RULES = `# 5. Set what counts
 
 const SAFETY = `# Nothing is lost
 ## Logged before the helpdesk is answered. What fails is tried again for 48 hours.`;
+
+const ANSWERS = `# Answers
+## While this is published, alerts carry links: acknowledge, useful, noise, snooze, close. Connect nodes here to do more with an answer.`;

@@ -179,6 +179,15 @@ export const fallbackOwnerChange: Change = (node) =>
 			}
 		: node;
 
+/** One of the sample accounts pays in euros; a rate of a past day does for invented customers. */
+export const ratesChange: Change = (node) =>
+	node.type === 'n8n-nodes-cs-alerts.thresholdGate'
+		? {
+				...node,
+				parameters: { ...node.parameters, rates: { rate: [{ currency: 'EUR', worth: 1.1 }] } },
+			}
+		: node;
+
 export const changeNodes = (workflow: WorkflowJson, changes: readonly Change[]): WorkflowJson => ({
 	...workflow,
 	nodes: workflow.nodes.map((node) => changes.reduce((changed, change) => change(changed), node)),

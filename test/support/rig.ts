@@ -15,6 +15,7 @@ import {
 	helpdeskChange,
 	newSecrets,
 	proofOf,
+	ratesChange,
 	type Change,
 	type Helpdesk,
 	type HelpdeskSecrets,
@@ -186,7 +187,7 @@ async function importTemplates(
 	options: RigOptions,
 ): Promise<Record<TemplateFile, WorkflowRef>> {
 	const { connectHelpdesks = true, connectChannels = true, readByApi, adapt } = options;
-	const changes: Change[] = [];
+	const changes: Change[] = [ratesChange];
 	if (connectHelpdesks) changes.push(await helpdeskChange(n8n, secrets, readByApi));
 	if (connectChannels) changes.push(await channelChange(n8n, outbox), fallbackOwnerChange);
 	const refs = {} as Record<TemplateFile, WorkflowRef>;

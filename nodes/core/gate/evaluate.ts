@@ -108,7 +108,9 @@ export function openGate(
 		if (route !== 'alert' || input.standsAlone === true) return decision;
 		const { openAlert } = history;
 		const incident = incidentAround(input, matched?.id, before, settings);
-		if (keepsAlerts && matched?.id !== undefined) {
+		// The alert of an incident is no account's own.
+		const joinsOwn = openAlert !== undefined || incident === undefined;
+		if (keepsAlerts && joinsOwn && matched?.id !== undefined) {
 			opened.set(matched.id, joined(openAlert, score, now));
 		}
 		return {

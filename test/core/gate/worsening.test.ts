@@ -18,7 +18,17 @@ describe('worseningOf', () => {
 		[undefined, 85, 'Critical for the first time: score 85, before unknown'],
 		[70, undefined, undefined],
 	])('from %s to %s says %j', (before, after, news) => {
-		expect(worseningOf({ score: before, at }, { score: after, at: later })).toBe(news);
+		expect(worseningOf({ score: before, at }, { score: after, at: later }, 10)).toBe(news);
+	});
+
+	it.each([
+		[5, 70, 75, 'Worse: score 75, before 70'],
+		[5, 70, 74, undefined],
+		[20, 60, 79, undefined],
+		[Infinity, 20, 79, undefined],
+		[Infinity, 20, 80, 'Critical for the first time: score 80, before 20'],
+	])('from a rise by %s points on: %s to %s says %j', (points, before, after, news) => {
+		expect(worseningOf({ score: before, at }, { score: after, at: later }, points)).toBe(news);
 	});
 
 	it.each([
@@ -33,6 +43,7 @@ describe('worseningOf', () => {
 		const news = worseningOf(
 			{ score: 70, renewalDate: before, at },
 			{ score: 70, renewalDate: after, at: later },
+			10,
 		);
 		expect(news).toBe(isNews ? 'The renewal has come within 60 days' : undefined);
 	});

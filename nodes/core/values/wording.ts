@@ -3,18 +3,29 @@
  * @param currency ISO 4217; anything else is set behind the number as it came
  */
 export function formatMoney(amount: number, currency?: string): string {
-	const digits = { maximumFractionDigits: Number.isInteger(amount) ? 0 : 2 };
-	if (currency === undefined) return amount.toLocaleString('en-US', digits);
+	const decimals = Number.isInteger(amount) ? 0 : 2;
 	try {
-		return amount.toLocaleString('en-US', {
-			style: 'currency',
-			currency,
-			minimumFractionDigits: 0,
-			...digits,
-		});
+		return moneyFormat(currency, decimals).format(amount);
 	} catch {
-		return `${amount.toLocaleString('en-US', digits)} ${currency}`;
+		return `${moneyFormat(undefined, decimals).format(amount)} ${currency ?? ''}`;
 	}
+}
+
+/** Kept, since making one takes longer than deciding a ticket; there are few currencies. */
+const moneyFormats = new Map<string, Intl.NumberFormat>();
+
+/** @throws RangeError for what cannot be the code of a currency */
+function moneyFormat(currency: string | undefined, decimals: number): Intl.NumberFormat {
+	const key = `${currency ?? ''} ${decimals}`;
+	const known = moneyFormats.get(key);
+	if (known !== undefined) return known;
+	const format = new Intl.NumberFormat('en-US', {
+		...(currency !== undefined && { style: 'currency', currency }),
+		minimumFractionDigits: 0,
+		maximumFractionDigits: decimals,
+	});
+	moneyFormats.set(key, format);
+	return format;
 }
 
 /** "today", "tomorrow" or "in 28 days"; "3 days ago" for days that have passed. */

@@ -95,6 +95,7 @@ async function readEarlier(
 	}
 }
 
+/** With a log that keeps no alerts, open ones and topics stay unknown. */
 function keepsAlerts(log: TicketLog): log is TicketLog & AlertsKept {
 	return 'openAlerts' in log && 'topicAccounts' in log;
 }

@@ -16,7 +16,6 @@ import {
 } from '../core/gate';
 import { readAccount, readSentiment, readTicket, readTicketKey } from '../core/item/readers';
 import { FRUSTRATED_FROM } from '../core/labels';
-import type { AlertLog } from '../log/alertLog';
 import { openLog } from '../log/open';
 import type { TicketLog } from '../log/ticketLog';
 import { readSecondInput } from '../shared/secondInput';
@@ -24,9 +23,6 @@ import { reasonOf } from '../shared/reasonOf';
 import { rememberRules } from './rememberRules';
 
 const MINUTE_MS = 60_000;
-
-/** What the gate asks of the log about open alerts and topics. */
-type AlertsKept = Pick<AlertLog, 'openAlerts' | 'topicAccounts'>;
 
 /** A ticket of the batch that counts for those behind it. */
 type Counting = BatchTicket & { topic: string };
@@ -81,7 +77,6 @@ async function readEarlier(
 		const log = await openLog();
 		await rememberRules(log, hashSettings(settings), settings, now);
 		const messages = await log.accountMessages(accountIds, historySince(now), FRUSTRATED_FROM);
-		if (!keepsAlerts(log)) return { topics: [], history: historyOfMessages(messages) };
 		const openAlerts = await log.openAlerts(accountIds);
 		const topics = await readTopics(log, items, now, settings);
 		return { topics, history: historyOfMessages(messages, openAlerts) };
@@ -95,13 +90,10 @@ async function readEarlier(
 	}
 }
 
-function keepsAlerts(log: TicketLog): log is TicketLog & AlertsKept {
-	return 'openAlerts' in log && 'topicAccounts' in log;
-}
-
+/** With a log that keeps no alerts, open ones and topics stay unknown. */
 /** Which accounts wrote of late about what may alert in this batch. */
 async function readTopics(
-	log: AlertsKept,
+	log: TicketLog,
 	items: readonly IDataObject[],
 	now: Date,
 	{ incident, rules }: GateSettings,

@@ -35,7 +35,7 @@ const accountFieldRows: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. segment',
 		description:
-			'Any field of the account on the item. Write owner.email for a field within another one.',
+			'A field of the account on the item, e.g. name or owner.email. Put others there with an Edit Fields node behind Account Lookup, e.g. account.segment.',
 	},
 	{
 		displayName: 'Is One Of',

@@ -16,9 +16,9 @@ import { daysAheadIn } from './calendar';
 import type { Facts } from './conditions/condition';
 import { converter } from './conditions/money';
 import { counterfactualOf } from './counterfactual';
-import { evaluateRule, type RuleOutcome } from './evaluateRule';
+import { evaluateRule, readyRules, type RuleOutcome } from './evaluateRule';
 import { historyOf, type History } from './history';
-import { hashSettings, identifyRules } from './identity';
+import { hashSettings } from './identity';
 import { incidentOf, incidentWords, type Topics } from './incident';
 import { joined, joinsOpenAlert } from './openAlert';
 import { routeOf } from './route';
@@ -70,7 +70,7 @@ export function openGate(
 	now: Date,
 	before: Before = {},
 ): (input: GateInput) => GateDecision {
-	const rules = identifyRules(settings.rules);
+	const rules = readyRules(settings.rules, settings.currency);
 	const config = hashSettings(settings);
 	const daysAhead = daysAheadIn(settings.timeZone, now);
 	const convert = converter(settings.currency, settings.rates);
@@ -93,7 +93,7 @@ export function openGate(
 			daysAhead,
 			convert,
 		};
-		const outcomes = rules.map((rule) => evaluateRule(rule, score, facts, settings.currency));
+		const outcomes = rules.map((rule) => evaluateRule(rule, score, facts));
 		const { flags = [], failure } = input;
 		const { route, reason } = routeOf({ score, flags, failure, account }, outcomes, settings);
 		const decision = {
@@ -108,7 +108,9 @@ export function openGate(
 		if (route !== 'alert' || input.standsAlone === true) return decision;
 		const { openAlert } = history;
 		const incident = incidentAround(input, matched?.id, before, settings);
-		if (keepsAlerts && matched?.id !== undefined) {
+		// The alert of an incident is no account's own.
+		const joinsOwn = openAlert !== undefined || incident === undefined;
+		if (keepsAlerts && joinsOwn && matched?.id !== undefined) {
 			opened.set(matched.id, joined(openAlert, score, now));
 		}
 		return {

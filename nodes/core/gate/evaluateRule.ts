@@ -1,7 +1,28 @@
 import { shown } from '../text/shown';
 import type { Check, Facts } from './conditions/condition';
 import { conditionsOf, type RuleCondition } from './conditions/table';
-import type { IdentifiedRule } from './identity';
+import { identifyRules, type IdentifiedRule } from './identity';
+import type { GateRule } from './settings';
+
+/** A rule made ready for many tickets. */
+export interface ReadyRule {
+	rule: IdentifiedRule;
+	/** As it may stand on a line. Absent when it has none. */
+	name?: string;
+	/** The rule's currency, ISO 4217. */
+	currency: string;
+	conditions: readonly RuleCondition[];
+}
+
+/** @param home currency of rules that name none, ISO 4217 */
+export function readyRules(rules: readonly GateRule[], home: string): ReadyRule[] {
+	return identifyRules(rules).map((rule) => ({
+		rule,
+		name: shown(rule.name),
+		currency: rule.currency ?? home,
+		conditions: conditionsOf(rule),
+	}));
+}
 
 /** A condition together with how it came out. */
 export interface Outcome {
@@ -9,12 +30,7 @@ export interface Outcome {
 	check: Check;
 }
 
-export interface RuleOutcome {
-	rule: IdentifiedRule;
-	/** As it may stand on a line. Absent when it has none. */
-	name?: string;
-	/** The rule's currency, ISO 4217. */
-	currency: string;
+export interface RuleOutcome extends ReadyRule {
 	/**
 	 * 'fires': every condition holds. 'fails': one does not. 'unknown': none fails, but at least one
 	 * fact is missing.
@@ -34,20 +50,12 @@ export interface RuleOutcome {
 	missesFact: boolean;
 }
 
-/**
- * Holds one rule against a score and what is known.
- * @param home currency of rules that name none, ISO 4217
- */
-export function evaluateRule(
-	rule: IdentifiedRule,
-	score: number,
-	facts: Facts,
-	home: string,
-): RuleOutcome {
-	const currency = rule.currency ?? home;
+/** Holds one rule against a score and what is known. */
+export function evaluateRule(ready: ReadyRule, score: number, facts: Facts): RuleOutcome {
+	const { rule, name, currency, conditions } = ready;
 	const scoreHolds = score >= rule.minScore;
 	const scoreText = `score ${score} is ${scoreHolds ? 'at least' : 'below'} ${rule.minScore}`;
-	const outcomes = conditionsOf(rule).map((condition): Outcome => {
+	const outcomes = conditions.map((condition): Outcome => {
 		const check = condition.check(facts, currency);
 		return { condition, check };
 	});
@@ -55,11 +63,8 @@ export function evaluateRule(
 	const unknowns = checks.filter((check) => check.holds === undefined);
 	const failed = checks.filter(({ holds }) => holds === false).map(({ text }) => text);
 	const comparisons = [scoreText, ...checks.map(({ text }) => text)].join(' and ');
-	const name = shown(rule.name);
 	return {
-		rule,
-		name,
-		currency,
+		...ready,
 		result: !scoreHolds || failed.length > 0 ? 'fails' : unknowns.length > 0 ? 'unknown' : 'fires',
 		scoreHolds,
 		open: outcomes.filter(({ check }) => check.holds !== true),

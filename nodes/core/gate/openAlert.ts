@@ -12,9 +12,9 @@ export function joined(open: OpenAlert | undefined, score: number, now: Date): O
 }
 
 /**
- * What becomes of an alert while another one of its account is open: it joins that one, and is sent again
- * only when the score says that things got worse. That the renewal has come near is not foretold: only the log
- * knows what the alert said of it.
+ * What becomes of an alert while another one of its account is open: it joins that one, which is sent again
+ * only when the score says that things got worse; while it is snoozed, only when they first become critical. That
+ * the renewal has come near is not foretold: only the log knows what the alert said of it.
  * @param worseByPoints from which rise of the score on it is sent again
  * @returns one sentence in plain words
  */
@@ -26,13 +26,21 @@ export function joinsOpenAlert(
 ): string {
 	const scored = before === undefined ? '' : ` (score ${before})`;
 	const until = timeOf(snoozedUntil);
+	const [was, is] = [
+		{ score: before, at: now },
+		{ score, at: now },
+	];
 	if (state === 'snoozed' && (until === undefined || until > now.getTime())) {
 		const end = until === undefined ? '' : ` until ${dateOf(until)}`;
-		return `The open alert of this account${scored} is snoozed${end}, so this joins it`;
+		const snoozed = `The open alert of this account${scored} is snoozed${end}`;
+		const woken = worseningOf(was, is, Infinity);
+		return woken === undefined
+			? `${snoozed}, so this joins it quietly`
+			: `${snoozed}, but this sends it again. ${woken}`;
 	}
 	const answered = state === 'acknowledged' ? ' and is acknowledged' : '';
 	const open = `An alert of this account has been open ${ageOf(openedAt, now)}${scored}${answered}, so this joins it`;
-	const worse = worseningOf({ score: before, at: now }, { score, at: now }, worseByPoints);
+	const worse = worseningOf(was, is, worseByPoints);
 	return worse === undefined ? open : `${open} and sends it again. ${worse}`;
 }
 

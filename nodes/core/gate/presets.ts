@@ -1,4 +1,5 @@
 import type { GateRule, GateSettings } from './settings';
+import { WORSE_BY_POINTS } from './worsening';
 
 export interface GatePreset {
 	value: string;
@@ -29,7 +30,7 @@ export const DEFAULT_GATE: GateSettings = {
 	noAccount: 'review',
 	history: 'log',
 	timeZone: 'UTC',
-	worseByPoints: 10,
+	worseByPoints: WORSE_BY_POINTS,
 	incident: { accounts: 5, minutes: 60 },
 };
 

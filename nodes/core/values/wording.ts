@@ -4,18 +4,33 @@
  * @param locale BCP 47; whose readers it is written for
  */
 export function formatMoney(amount: number, currency?: string, locale = 'en-US'): string {
-	const digits = { maximumFractionDigits: Number.isInteger(amount) ? 0 : 2 };
-	if (currency === undefined) return amount.toLocaleString(locale, digits);
+	const decimals = Number.isInteger(amount) ? 0 : 2;
 	try {
-		return amount.toLocaleString(locale, {
-			style: 'currency',
-			currency,
-			minimumFractionDigits: 0,
-			...digits,
-		});
+		return moneyFormat(locale, currency, decimals).format(amount);
 	} catch {
-		return `${amount.toLocaleString(locale, digits)} ${currency}`;
+		return `${moneyFormat(locale, undefined, decimals).format(amount)} ${currency ?? ''}`;
 	}
+}
+
+/** Kept, since making one takes longer than deciding a ticket; there are few currencies. */
+const moneyFormats = new Map<string, Intl.NumberFormat>();
+
+/** @throws RangeError for what cannot be the code of a currency */
+function moneyFormat(
+	locale: string,
+	currency: string | undefined,
+	decimals: number,
+): Intl.NumberFormat {
+	const key = `${locale} ${currency ?? ''} ${decimals}`;
+	const known = moneyFormats.get(key);
+	if (known !== undefined) return known;
+	const format = new Intl.NumberFormat(locale, {
+		...(currency !== undefined && { style: 'currency', currency }),
+		minimumFractionDigits: 0,
+		maximumFractionDigits: decimals,
+	});
+	moneyFormats.set(key, format);
+	return format;
 }
 
 /** "today", "tomorrow" or "in 28 days"; "3 days ago" for days that have passed. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import {
 	DEFAULT_GATE,
+	groupByTopic,
 	historyOfMessages,
 	openGate,
 	readHistoryRows,
@@ -54,13 +55,20 @@ describe('while an alert of the account is open', () => {
 		);
 	});
 
-	it('one that is snoozed stays quiet until its time is over', () => {
-		const snoozed = { ...open, state: 'snoozed', snoozedUntil: '2026-12-01T09:00:00Z' } as const;
-		expect(news(snoozed, 95)).toBe(
-			'The open alert of this account (score 72) is snoozed until 1 Dec 2026, so this joins it',
+	it('one that is snoozed stays quiet until its time is over, unless things become critical', () => {
+		const snoozed = {
+			...open,
+			score: 66,
+			state: 'snoozed',
+			snoozedUntil: '2026-12-01T09:00:00Z',
+		} as const;
+		const told = 'The open alert of this account (score 66) is snoozed until 1 Dec 2026';
+		expect(news(snoozed, 79)).toBe(`${told}, so this joins it quietly`);
+		expect(news(snoozed, 80)).toBe(
+			`${told}, but this sends it again. Critical for the first time: score 80, before 66`,
 		);
-		expect(news({ ...snoozed, snoozedUntil: '2026-11-28T09:00:00Z' }, 95)).toContain(
-			'so this joins it and sends it again. Critical for the first time: score 95, before 72',
+		expect(news({ ...snoozed, snoozedUntil: '2026-11-28T09:00:00Z' }, 79)).toContain(
+			'so this joins it and sends it again. Worse: score 79, before 66',
 		);
 	});
 
@@ -97,6 +105,19 @@ describe('within a batch', () => {
 		);
 		expect(decide({ score: 86, account: acme }).reason).toMatch(/\(score 85\), so this joins it$/);
 		expect(decide({ score: 86, account: { ...acme, id: 'b' } }).history.openAlert).toBeUndefined();
+	});
+
+	it('an alert that is taken for part of an incident opens none of its account', () => {
+		const told = Array.from({ length: 5 }, (_, index) => ({
+			topic: 'sync',
+			accountId: `a${index}`,
+		}));
+		const decide = openGate(DEFAULT_GATE, NOW, {
+			history: historyOfMessages([]),
+			topics: groupByTopic(told),
+		});
+		expect(decide({ score: 70, account: acme, topic: 'sync' }).incident).toBeDefined();
+		expect(decide({ score: 70, account: acme }).history.openAlert).toBeUndefined();
 	});
 
 	it('nothing joins where there is no log to join it in', () => {

@@ -1,4 +1,5 @@
 import { isCurrency } from '../../values/cells';
+import { shown } from '../../text/shown';
 import { formatMoney } from '../../values/wording';
 import type { ExchangeRate } from '../settings';
 import { asItIs, fromTo, unknown, type Check, type Condition, type Facts } from './condition';
@@ -63,7 +64,8 @@ function compare(
 ): Check {
 	const known = account?.mrr;
 	if (known === undefined || !Number.isFinite(known)) return unknown('MRR');
-	const own = account?.currency === undefined ? undefined : currencyCode(account.currency);
+	const named = shown(account?.currency, 20);
+	const own = named === undefined ? undefined : currencyCode(named);
 	const mrr = convert(known, own ?? currency, currency);
 	const told = formatMoney(known, own);
 	if (mrr === undefined) {

@@ -17,6 +17,8 @@ const IDLE_MS = 5000;
 /** Messages under way at once: enough for a slow channel not to hold up the others. */
 const PARALLEL = 4;
 const HOUSEKEEPING_MS = 60 * 60_000;
+/** How soon an alert ends whose ticket was solved. */
+const ENDS_MS = 5 * 60_000;
 const DAY_MS = 86_400_000;
 
 const NOT_RECORDED =
@@ -100,13 +102,21 @@ export async function startOutbox(
 	const looking = setInterval(() => {
 		openLog().then(tellProblems).catch(onError);
 	}, IDLE_MS * 6);
-	housekeeping.unref();
-	looking.unref();
+	const ending = setInterval(() => {
+		openLog()
+			.then(async (log) => {
+				await log.closeSolved(new Date());
+				await log.closeQuiet(new Date());
+			})
+			.catch(onError);
+	}, ENDS_MS);
+	for (const timer of [housekeeping, looking, ending]) timer.unref();
 	return {
 		stop: () => {
 			isStopped = true;
 			clearInterval(housekeeping);
 			clearInterval(looking);
+			clearInterval(ending);
 			stopListening?.();
 			rounds.stop();
 		},

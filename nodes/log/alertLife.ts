@@ -4,11 +4,16 @@ import { readAnswerTarget } from './answerTargets';
 import { forgetResponseAddress, saveResponseAddress } from './answerTokens';
 import type { Database } from './database';
 import { openAlerts, topicAccounts } from './openAlerts';
+import { closeAllQuiet } from './quiet';
 import { closeSolved } from './solved';
 
 /** The part of the log behind the life of an alert, on a database whose schema is there. */
 export function alertLifeOf(database: Database): AlertLog {
 	const { query } = database;
+	const announced = (closed: number) => {
+		if (closed > 0) database.announce('outbox');
+		return closed;
+	};
 	return {
 		openAlerts: async (accountIds) => await openAlerts(query, accountIds),
 		topicAccounts: async (topics, since, minimumScore) =>
@@ -25,10 +30,7 @@ export function alertLifeOf(database: Database): AlertLog {
 		saveResponseAddress: async (source, address, now) =>
 			await saveResponseAddress(query, source, address, now),
 		forgetResponseAddress: async (source) => await forgetResponseAddress(query, source),
-		closeSolved: async (now) => {
-			const closed = await closeSolved(database, now);
-			if (closed > 0) database.announce('outbox');
-			return closed;
-		},
+		closeSolved: async (now) => announced(await closeSolved(database, now)),
+		closeQuiet: async (now) => announced(await closeAllQuiet(database, now)),
 	};
 }

@@ -101,4 +101,6 @@ export interface AlertLog {
 
 	/** Closes alerts whose tickets the helpdesk has solved and whose customers said nothing bad since; returns how many. */
 	closeSolved(now: Date): Promise<number>;
+	/** Closes alerts of which nothing was heard for 7 days, incidents after 24 hours; returns how many. */
+	closeQuiet(now: Date): Promise<number>;
 }

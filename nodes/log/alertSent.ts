@@ -25,8 +25,7 @@ export async function markAlertSent(
 		alertId,
 		now.getTime(),
 	]);
-	if (answer.message !== undefined) await keepMessageName(query, alertId, kind, answer.message);
-	if (showsStanding(kind, answer)) {
+	if ((await becomesMessage(query, alertId, kind, answer)) || editsMessage(kind, answer)) {
 		await query('update @alerts set shown_changes = $2 where id = $1', [
 			alertId,
 			numberIn(row, 'standing_changes') ?? 0,
@@ -54,24 +53,26 @@ export async function markAlertSent(
 	await keepMessageTrue(query, alertId, now);
 }
 
-/** The newest full alert is the one that is kept up to date; what is written below it is not, nor the manager's. */
-async function keepMessageName(
+/**
+ * Keeps the name of a message that is the alert's from now on: the newest full alert, or a reminder where none stands
+ * in Slack. What is written below it is not, nor what the manager got.
+ */
+async function becomesMessage(
 	query: Query,
 	alertId: string,
 	kind: string,
-	message: { channel: string; ts: string },
-): Promise<void> {
-	if (kind !== 'alert' && kind !== 'reminder') return;
-	await query(
+	{ message }: DeliveryAnswer,
+): Promise<boolean> {
+	if (message === undefined || (kind !== 'alert' && kind !== 'reminder')) return false;
+	const named = await query(
 		`update @alerts set message_channel = $2, message_ts = $3
-		where id = $1 and ($4 = 'alert' or message_ts is null)`,
+		where id = $1 and ($4 = 'alert' or message_ts is null) returning id`,
 		[alertId, message.channel, message.ts, kind],
 	);
+	return named.length > 0;
 }
 
 /** Whether the alert's message in Slack now says how it stood when this was sent. */
-function showsStanding(kind: string, { channel, message }: DeliveryAnswer): boolean {
-	if (kind === 'answer' || kind === 'closed') return true;
-	if (kind === 'alert') return message !== undefined;
-	return kind === 'update' && channel !== 'email';
+function editsMessage(kind: string, { channel }: DeliveryAnswer): boolean {
+	return kind === 'answer' || kind === 'closed' || (kind === 'update' && channel !== 'email');
 }

@@ -6,10 +6,11 @@ import { targetOf } from './answerTargets';
 import { readToken } from './answerTokens';
 import { attachAlert } from './attach';
 import type { Query, SqlRow } from './database';
+import { contentOfAlert } from './decidedContent';
 import { accountIn, keepMessageTrue, queueForAlert } from './deliveryLine';
 import { addFollowUp, dropFollowUps } from './followUps';
 import { answerReview } from './reviewAnswers';
-import { dateIn, numberIn, objectIn, storedText, textIn } from './rows';
+import { dateIn, numberIn, storedText, textIn } from './rows';
 
 /** What people answer. Each answer holds its alert, so that of two at the same instant one is second. */
 
@@ -147,7 +148,7 @@ async function tellManager(
 	alertId: string,
 	{ by, now }: Context,
 ): Promise<void> {
-	const content = objectIn(alert, 'content');
+	const content = await contentOfAlert(query, alert);
 	if (content === undefined) return;
 	const news = `${by ?? 'Somebody'} says the account is not theirs`;
 	await queueForAlert(

@@ -2,11 +2,13 @@ import type { DeliveryKind } from '../core/item/types';
 import type { MessageState } from '../core/log/states';
 import { attachToAlert } from './alerts';
 import type { Query, SqlRow } from './database';
+import { decidedContent } from './decidedContent';
 import { queueForAlert } from './deliveryLine';
 import { LogError } from './errors';
 import { postpone } from './inbox';
 import type { Decision, RecordedDecision } from './message';
 import { saveAccountFacts } from './knowledge';
+import type { WaitingReview } from './reviewQueue';
 import { stored, storedJson, storedKey, storedText, storedWhole, textIn, truthIn } from './rows';
 import { namesOf, takeIn } from './takeIn';
 
@@ -22,17 +24,19 @@ export async function recordDecision(
 	query: Query,
 	decision: Decision,
 	now: Date,
-): Promise<RecordedDecision> {
+): Promise<Recorded> {
 	const message = await findMessage(query, decision, now);
 	const id = textIn(message, 'id') ?? '';
-	if (textIn(message, 'state') !== 'received') return repeated(message);
+	if (textIn(message, 'state') !== 'received') return { recorded: repeated(message) };
 	const { gate, failure } = decision;
 	if (failure !== undefined || gate === undefined) {
 		const reason =
 			failure ??
 			'The item has no gate decision. Connect Record Decision behind a Threshold Gate node';
 		const next = await postpone(query, message, reason, now, { isSuspect: false });
-		return { state: next?.state ?? 'received', reason, isRepeat: false, dueAt: next?.dueAt };
+		return {
+			recorded: { state: next?.state ?? 'received', reason, isRepeat: false, dueAt: next?.dueAt },
+		};
 	}
 	const marks = marksOf(message, decision);
 	if (!marks.isBackfill) await rememberFacts(query, decision, now);
@@ -40,7 +44,10 @@ export async function recordDecision(
 		// Months back are scored so that thresholds can be tried on them; nobody is alerted of them.
 		const state = gate.route === 'review' && !marks.isBackfill ? 'unattached' : 'monitored';
 		await decide(query, id, decision, { state, now, ...marks });
-		return { state, reason: gate.reason, isRepeat: false };
+		const recorded: RecordedDecision = { state, reason: gate.reason, isRepeat: false };
+		return state === 'unattached'
+			? { recorded: { ...recorded, kind: 'review' }, review: { messageRow: id, decision } }
+			: { recorded };
 	}
 	const { alertId, kind, news } = await attachToAlert(query, decision, {
 		messageRow: id,
@@ -49,19 +56,27 @@ export async function recordDecision(
 	});
 	if (kind === undefined) {
 		await decide(query, id, decision, { state: 'updated', now, alertId, ...marks });
-		return { state: 'updated', reason: gate.reason, isRepeat: false, alertId };
+		return { recorded: { state: 'updated', reason: gate.reason, isRepeat: false, alertId } };
 	}
 	const what = { kind, alertId, messageRow: id, decision, news };
 	const isSentBefore = await queue(query, what, now);
 	const state = isSentBefore ? 'alerted' : 'alerting';
 	await decide(query, id, decision, { state, now, alertId, ...marks });
 	return {
-		state,
-		reason: gate.reason,
-		isRepeat: false,
-		alertId,
-		...(!isSentBefore && { kind }),
+		recorded: {
+			state,
+			reason: gate.reason,
+			isRepeat: false,
+			alertId,
+			...(!isSentBefore && { kind }),
+		},
 	};
+}
+
+/** What was written, and what Review is to be told of once the whole batch is. */
+interface Recorded {
+	recorded: RecordedDecision;
+	review?: WaitingReview;
 }
 
 interface Marks {
@@ -110,13 +125,16 @@ function repeated(row: SqlRow): RecordedDecision {
 const DECIDE = `
 	update @messages set
 		state = $2, reason = $3, decided_at = $4, ended_at = $5, due_at = null, lease_token = null, lease_until = null,
-		payload = null, score = $6, label = $7, topic = $8, language = $9, summary = $10, signals = $11, flags = $12,
+		payload = case when $2 = 'unattached' then payload end,
+		reviewed_at = case when $2 <> 'unattached' then reviewed_at end,
+		reviewed_because = case when $2 <> 'unattached' then reviewed_because end, score = $6, label = $7, topic = $8, language = $9, summary = $10, signals = $11, flags = $12,
 		sentiment_version = $13, account_status = $14, account_id = $15, account = $16, route = $17, severity = $18,
 		rules = $19, missing = $20, config = $21, alert_id = $22, is_test = $23, backfill = $24
 	where id = $1 and state = 'received' returning id`;
 
 /**
- * Writes what was decided; the ticket's text leaves the row here, but for its quotes and its summary.
+ * Writes what was decided; the ticket's text leaves the row here, but for its quotes and its summary. That of a
+ * message in Review stays, since it is decided again once somebody has said whose it is.
  * The row is held by {@link findMessage}, so nobody can have been quicker.
  */
 async function decide(
@@ -181,22 +199,11 @@ async function queue(
 ): Promise<boolean> {
 	const onceKey = `message:${messageRow}`;
 	const { account } = decision;
-	const content = contentOf(decision, news);
+	const content = { ...decidedContent(decision), ...(news !== undefined && { news }) };
 	const what = { kind, alertId, onceKey, messageRow, account, content };
 	if (await queueForAlert(query, what, now)) return false;
 	const [known] = await query('select state from @deliveries where once_key = $1', [onceKey]);
 	return known !== undefined && textIn(known, 'state') === 'delivered';
-}
-
-/** What an alert is written from. The ticket's body stays behind: an alert quotes, it does not forward. */
-function contentOf({ ticket, sentiment, account, gate }: Decision, news: string | undefined) {
-	return {
-		ticket: { ...ticket, body: undefined },
-		sentiment,
-		account,
-		gate,
-		...(news !== undefined && { news }),
-	};
 }
 
 /** The account's facts of the day, for trends. */

@@ -2,8 +2,9 @@ import { countOf } from '../core/values/wording';
 import { addEvent } from './alertEvents';
 import { holdAlert, reopen } from './alertStanding';
 import type { Database, Query, SqlRow } from './database';
+import { contentOfAlert } from './decidedContent';
 import { accountIn, queueForAlert } from './deliveryLine';
-import { dateIn, numberIn, objectIn, textIn } from './rows';
+import { dateIn, numberIn, textIn } from './rows';
 
 /** Of one call: the next comes within seconds. */
 const MOST_AT_ONCE = 20;
@@ -32,32 +33,21 @@ async function send(query: Query, row: SqlRow, now: Date): Promise<void> {
 	const [followUp] = await query('delete from @follow_ups where seq = $1 returning kind', [seq]);
 	// Answered, or taken by another process meanwhile.
 	if (alert === undefined || followUp === undefined) return;
-	const onceKey = `followUp:${alertId}:${seq}`;
-	const content = objectIn(alert, 'content') ?? {};
-	const isReadable = alert.content !== null;
-	const queued = { alertId, onceKey, account: accountIn(content) };
 	const kind = textIn(followUp, 'kind');
-	const state = textIn(alert, 'state');
-	if (kind === 'snoozeEnd') {
-		if (state !== 'snoozed') return;
-		await endSnooze(query, alertId, now);
-		if (!isReadable) return;
-		const wake = { ...content, news: snoozeNews(alert) };
-		await queueForAlert(
-			query,
-			{ ...queued, kind: 'reminder', content: wake, origin: 'snoozeEnd' },
-			now,
-		);
-		return;
-	}
-	if (state !== 'open' || !isReadable) return;
+	const isSnoozeEnd = kind === 'snoozeEnd';
+	if (textIn(alert, 'state') !== (isSnoozeEnd ? 'snoozed' : 'open')) return;
+	if (isSnoozeEnd) await endSnooze(query, alertId, now);
+	const content = await contentOfAlert(query, alert);
+	if (content === undefined) return;
 	await queueForAlert(
 		query,
 		{
-			...queued,
 			kind: kind === 'escalation' ? 'escalation' : 'reminder',
-			content,
-			origin: 'followUp',
+			alertId,
+			onceKey: `followUp:${alertId}:${seq}`,
+			account: accountIn(content),
+			content: isSnoozeEnd ? { ...content, news: snoozeNews(alert) } : content,
+			origin: isSnoozeEnd ? 'snoozeEnd' : 'followUp',
 		},
 		now,
 	);

@@ -8,10 +8,11 @@ import type { LeasedDelivery } from './delivery';
 import { triesOf } from './deliveryAnswers';
 import { accountIn } from './deliveryLine';
 import { incidentAccounts } from './incidents';
+import { reviewContent } from './reviewQueue';
 import { numberIn, objectIn, textIn, truthIn } from './rows';
 
 /**
- * What is to be sent, with how its alert stands at this moment.
+ * What is to be sent, with how its alert stands at this moment. Absent where there is nothing left to tell.
  * @param alert its row, held; absent where it belongs to none
  */
 export async function toDelivery(
@@ -19,8 +20,11 @@ export async function toDelivery(
 	row: SqlRow,
 	alert: SqlRow | undefined,
 	now: Date,
-): Promise<LeasedDelivery> {
-	const { news, ...content } = objectIn(row, 'content') ?? {};
+): Promise<LeasedDelivery | undefined> {
+	const isReview = textIn(row, 'kind') === 'review';
+	const stored = isReview ? await reviewContent(query, row, now) : objectIn(row, 'content');
+	if (isReview && stored === undefined) return undefined;
+	const { news, ...content } = stored ?? {};
 	const alertId = textIn(row, 'alert_id');
 	return {
 		id: textIn(row, 'id') ?? '',

@@ -123,6 +123,8 @@ export interface LoggedMessage {
 	receivedAt: string;
 	decidedAt?: string;
 	endedAt?: string;
+	/** When somebody looked at a message in Review: it waits for nobody any more. */
+	reviewedAt?: string;
 	subject?: string;
 	requesterEmail?: string;
 	requesterName?: string;

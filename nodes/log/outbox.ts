@@ -68,7 +68,11 @@ export async function leaseDelivery(
 			now.getTime(),
 			(alert && numberIn(alert, 'standing_changes')) ?? null,
 		]);
-		if (row !== undefined) return { token, delivery: await toDelivery(query, row, alert, now) };
+		if (row === undefined) continue;
+		const delivery = await toDelivery(query, row, alert, now);
+		if (delivery !== undefined) return { token, delivery };
+		// All that waited in Review was dealt with before anybody was told.
+		await query('delete from @deliveries where id = $1', [id]);
 	}
 	const times = [await nextDue(query), await nextFollowUp(query)].flatMap(
 		(at) => at?.getTime() ?? [],

@@ -26,7 +26,7 @@ const COLUMNS = `
 	m.id, m.ticket_key, m.message_id, m.event, m.helpdesk, m.state, m.reason, m.attempts, m.due_at, m.received_at,
 	m.decided_at, m.ended_at, m.subject, m.requester_email, m.requester_name, m.url, m.score, m.label, m.topic,
 	m.language, m.summary, m.signals, m.account_id, m.account, m.route, m.severity, m.rules, m.alert_id, m.is_test,
-	m.backfill, m.found_by, d.state as delivery_state, d.attempt as delivery_attempt, d.channel as delivery_channel,
+	m.backfill, m.found_by, m.reviewed_at, d.state as delivery_state, d.attempt as delivery_attempt, d.channel as delivery_channel,
 	d.recipient as delivery_recipient, d.last_error as delivery_error, d.due_at as delivery_due_at`;
 
 /** Messages that fit, newest first. */
@@ -120,6 +120,7 @@ function toLoggedMessage(row: SqlRow): LoggedMessage {
 		receivedAt: isoIn(row, 'received_at') ?? '',
 		decidedAt: isoIn(row, 'decided_at'),
 		endedAt: isoIn(row, 'ended_at'),
+		reviewedAt: isoIn(row, 'reviewed_at'),
 		subject: textIn(row, 'subject'),
 		requesterEmail: textIn(row, 'requester_email'),
 		requesterName: textIn(row, 'requester_name'),
@@ -185,7 +186,7 @@ export async function tryAgain(
 		? await query(
 				`update @deliveries set state = 'due', ladder_start = attempt, due_at = $1, tried_since = $1, undelivered_since = null, told_at = null,
 					lease_token = null, lease_until = null
-				where state in ('undelivered', 'due') and content is not null
+				where state in ('undelivered', 'due') and kind not in ('answer', 'closed') and content is not null
 					and ($2 = '' or message_row in (select id from @messages where ticket_key = $2))
 				returning message_row, alert_id`,
 				values,

@@ -3,8 +3,10 @@ import { setImmediate } from 'node:timers/promises';
 import type { Query } from './database';
 import type { Purged } from './ticketLog';
 
-/** How long the text of a failed message is kept, so that it can be tried again by hand, in days. */
-const FAILED_TEXT_DAYS = 14;
+/** How long the text of a message that failed or waits in Review is kept, so that it can be decided again, in days. */
+const UNDECIDED_TEXT_DAYS = 14;
+/** How long a link whose time is over is still told from one that is none of ours, in days. */
+const EXPIRED_TOKEN_DAYS = 60;
 const DAY_MS = 86_400_000;
 /** Rows of one statement: SQLite works in the foreground, and months of messages must hold up nobody. */
 const PAGE = 200;
@@ -16,7 +18,7 @@ const CLEAR_TEXTS = `
 		where ended_at < $1 and (subject is not null or summary is not null or payload is not null)
 		limit ${PAGE}
 	) returning id`;
-const CLEAR_FAILED = `
+const CLEAR_UNDECIDED = `
 	update @messages set payload = null
 	where id in (select id from @messages where ended_at < $1 and payload is not null limit ${PAGE})
 	returning id`;
@@ -47,6 +49,8 @@ const DELETE_ALERTS = `
 const DELETE_TICKETS = `
 	delete from @tickets
 	where ticket_key in (select ticket_key from @tickets where looked_at < $1 limit ${PAGE}) returning ticket_key`;
+const DELETE_TOKENS = `
+	delete from @tokens where hash in (select hash from @tokens where expires_at < $1 limit ${PAGE}) returning hash`;
 const DELETE_BACKFILLS = `delete from @backfills where ended_at < $1 and started_at < $1`;
 
 /** Clears out in steps, so that an inbox of years does not stand still for it. */
@@ -77,12 +81,12 @@ export async function purge(
 			deleteBefore.toISOString().slice(0, 10),
 		]);
 	}
-	await query('delete from @tokens where expires_at < $1', [now.getTime()]);
+	await inSteps(now.getTime() - EXPIRED_TOKEN_DAYS * DAY_MS, DELETE_TOKENS);
 	const texts = textsBefore.getTime();
-	const failedTexts = now.getTime() - FAILED_TEXT_DAYS * DAY_MS;
+	const undecidedTexts = now.getTime() - UNDECIDED_TEXT_DAYS * DAY_MS;
 	const messagesWithoutText = await inSteps(texts, CLEAR_TEXTS);
-	await inSteps(failedTexts, CLEAR_FAILED);
-	await inSteps(Math.max(texts, failedTexts), CLEAR_DELIVERIES);
+	await inSteps(undecidedTexts, CLEAR_UNDECIDED);
+	await inSteps(Math.max(texts, undecidedTexts), CLEAR_DELIVERIES);
 	await inSteps(texts, CLEAR_ALERTS);
 	return { messagesWithoutText, messagesDeleted };
 }

@@ -3,6 +3,7 @@ import type { Database } from './database';
 import { recordDecision } from './decisions';
 import { LogError } from './errors';
 import type { Decision, RecordedDecision } from './message';
+import { queueReview, type WaitingReview } from './reviewQueue';
 
 /**
  * All decisions in one transaction; where one of them cannot be written, each in a transaction of its
@@ -21,9 +22,14 @@ export async function recordAll(
 	const record = async (entries: typeof inOrder) => {
 		const recorded = await database.transaction(async (query) => {
 			const inside: Array<[number, RecordedDecision]> = [];
+			const reviews: WaitingReview[] = [];
 			for (const [index, decision] of entries) {
-				inside.push([index, await recordDecision(query, decision, now)]);
+				const { recorded: one, review } = await recordDecision(query, decision, now);
+				inside.push([index, one]);
+				if (review !== undefined) reviews.push(review);
 			}
+			// Last, since all batches meet at the one delivery that gathers them.
+			await queueReview(query, reviews, now);
 			return inside;
 		});
 		for (const [index, one] of recorded) results[index] = one;

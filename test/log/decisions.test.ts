@@ -21,7 +21,7 @@ onBothDatabases((open) => {
 	describe('a decision', () => {
 		it.each([
 			['alert', 'alerting', 'alert'],
-			['review', 'unattached', undefined],
+			['review', 'unattached', 'review'],
 			['digest', 'monitored', undefined],
 		] as const)('for %s leaves the message %s', async (route, state, kind) => {
 			const { log } = await open();

@@ -334,6 +334,27 @@ describe('problems', () => {
 });
 
 describe('housekeeping', () => {
+	it('ends the alerts whose tickets were solved, within five minutes', async () => {
+		await alertOf('1');
+		const { emitted } = await start();
+		await record(emitted[0]);
+		emitted[0]?.end(runOf('success'));
+		const opened = await log.open();
+		const solved = { key: 'zendesk:acme:1', helpdesk: 'zendesk', instance: 'acme', id: '1' };
+		await opened.notice(
+			[{ ...solved, source: 'w/n', workflowId: 'w', foundBy: 'webhook' }],
+			new Date(),
+		);
+		const leased = { source: 'w/n', limit: 1, leaseMs: MINUTE };
+		const { token } = await opened.leaseNotices(leased, new Date());
+		const updatedAt = new Date().toISOString();
+		const result = { ...solved, status: 'solved' as const, updatedAt, messages: [] };
+		await opened.recordLooks(token, [result], new Date());
+		expect([...(await opened.openAlerts(['1'])).keys()]).toEqual(['1']);
+		await pass(5 * MINUTE);
+		await until(async () => (await opened.openAlerts(['1'])).size === 0);
+	});
+
 	it('takes the words of customers out when their time is over, and keeps the decision', async () => {
 		await alertOf('1');
 		const { emitted } = await start({}, 1);

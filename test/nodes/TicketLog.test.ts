@@ -70,7 +70,7 @@ describe('Record Decision', () => {
 				kind: 'alert',
 				alertId: expect.any(String) as string,
 			},
-			{ state: 'unattached', reason: 'goes to review', isRepeat: false },
+			{ state: 'unattached', reason: 'goes to review', isRepeat: false, kind: 'review' },
 			{ state: 'monitored', reason: 'goes to digest', isRepeat: false },
 		]);
 		expect(outputs[0]?.map(({ pairedItem }) => pairedItem)).toEqual([
@@ -303,6 +303,24 @@ describe('Record Delivery', () => {
 		onError: OnError = 'stopWorkflow',
 	) => await run([answer], { operation: 'recordDelivery', sentItem: sentItem as never }, onError);
 	const message = async () => (await log.messages())[0];
+
+	it('keeps what is to follow, and whom the links went to', async () => {
+		const opened = await log.open();
+		await opened.saveResponseAddress('w/n', 'https://n8n.example/answers', new Date());
+		const later = (minutes: number) => new Date(Date.now() + minutes * 60_000);
+		const { delivery } = await opened.leaseDelivery(60_000, later(2));
+		const token = new URL(delivery?.links?.useful ?? '').searchParams.get('token') ?? '';
+		const alert = {
+			title: 'Globex',
+			channel: 'email',
+			recipient: { name: 'Jo', email: 'jo@team.example', isFallback: false },
+			followUps: [{ kind: 'reminder', at: later(60).toISOString() }],
+		};
+		await record({ accepted: ['jo@team.example'], rejected: [] }, { delivery, alert } as never);
+		expect((await opened.readAnswerTarget(token, new Date()))?.person).toBe('Jo');
+		const next = await opened.leaseDelivery(60_000, later(60));
+		expect(next.delivery?.kind).toBe('reminder');
+	});
 
 	it.each<[string, IDataObject]>([
 		['Slack', { ok: true, channel: 'C1', message_timestamp: '1.2', message: { ts: '1.2' } }],

@@ -32,7 +32,9 @@ const UNFINISHED_AFTER_MS = 60 * 60_000;
  * @param messages newest first, as the log gives them out
  */
 export function composeDigest(messages: readonly DigestRow[], period: DigestPeriod): Digest {
-	const counted = messages.filter(({ isTest, backfill }) => isTest !== true && backfill !== true);
+	const counted = messages
+		.filter(({ isTest, backfill }) => isTest !== true && backfill !== true)
+		.map(withReviewed);
 	const tickets = new Set(counted.map(({ ticketKey }) => ticketKey)).size;
 	const alerts = counted.filter(isAlert).length;
 	const problems = counted.filter((message) => isProblem(message, period.until));
@@ -58,6 +60,12 @@ export function composeDigest(messages: readonly DigestRow[], period: DigestPeri
 		counts: countsOf(counted),
 		sections: sections.filter(({ entries }) => entries.length > 0),
 	};
+}
+
+/** What somebody looked at in Review, and left there, asks for nothing any more. */
+function withReviewed(message: DigestRow): DigestRow {
+	const isReviewed = message.state === 'unattached' && message.reviewedAt !== undefined;
+	return isReviewed ? { ...message, state: 'monitored' } : message;
 }
 
 /** "week to 28 Nov 2026", "day to …" or "10 days to …". */

@@ -9,6 +9,8 @@ export interface DigestRow {
 	attempts: number;
 	/** ISO 8601. */
 	receivedAt: string;
+	/** ISO 8601. When somebody looked at a message in Review. */
+	reviewedAt?: string;
 	subject?: string;
 	requesterEmail?: string;
 	url?: string;

@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { afterFailedAttempt, paceKeyOf, stepOf } from '../../../nodes/core/log/deliveryPolicy';
+import {
+	afterFailedAttempt,
+	afterFailedEdit,
+	paceKeyOf,
+	stepOf,
+} from '../../../nodes/core/log/deliveryPolicy';
 import { nextTry, waitAfterVanishing } from '../../../nodes/core/log/inboxPolicy';
 import { ENDED_STATES } from '../../../nodes/core/log/states';
 
@@ -71,6 +76,19 @@ describe('the ways of a delivery', () => {
 				},
 			),
 		);
+	});
+});
+
+describe('an edit', () => {
+	it('is tried four times on its own channel, and then given up', () => {
+		const ends = [1, 2, 3, 4].map((attempt) => afterFailedEdit(attempt, since, at(0)));
+		expect(ends).toEqual([
+			{ dueAt: at(MINUTE), isUndelivered: false },
+			{ dueAt: at(5 * MINUTE), isUndelivered: false },
+			{ dueAt: at(15 * MINUTE), isUndelivered: false },
+			{ isUndelivered: true },
+		]);
+		expect(afterFailedEdit(1, since, at(0), 90_000).dueAt).toEqual(at(90_000));
 	});
 });
 

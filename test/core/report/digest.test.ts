@@ -31,6 +31,21 @@ const sectionsOf = (...messages: DigestRow[]) =>
 		]),
 	);
 
+describe('what somebody looked at in Review', () => {
+	it('is to be reviewed no more', () => {
+		const reviewedAt = '2026-11-27T10:00:00.000Z';
+		const digest = composeDigest(
+			[
+				row({ state: 'unattached', score: 70 }),
+				row({ state: 'unattached', score: 71, reviewedAt }),
+			],
+			WEEK,
+		);
+		expect(digest.counts).toEqual({ unattached: 1, monitored: 1 });
+		expect(digest.lead).toContain('1 to review and 1 quiet');
+	});
+});
+
 describe('the figures of a digest', () => {
 	it('count alerts and tickets, by hand: 8 alerts in 95 tickets', () => {
 		const again = row({ state: 'updated', ticketKey: 'zendesk:acme:again' });

@@ -10,7 +10,7 @@ import {
 
 import { csAlertResponseTriggerProperties } from './CsAlertResponseTrigger.properties';
 
-/** One address a n8n, so that links in old messages lead there after the workflow was made anew. */
+/** The same for every workflow, so that links in old messages lead there after the workflow was made anew. */
 const address = (
 	webhook: Pick<IWebhookDescription, 'name' | 'httpMethod'>,
 ): IWebhookDescription => ({

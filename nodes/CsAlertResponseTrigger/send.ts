@@ -7,13 +7,14 @@ type Response = ReturnType<IWebhookFunctions['getResponseObject']>;
 
 /**
  * A link is as good as a password: it is to stay out of caches, search engines and the addresses that browsers pass
- * on. The page runs no script, loads nothing, stands in no frame, and has an origin of its own as n8n's own pages do;
- * n8n 2.41 adds its sandbox only to what it sends by itself.
+ * on. The page runs no script, loads nothing, stands in no frame, and its form leads nowhere else. n8n 2.41 sandboxes
+ * only what it sends by itself; a page without script needs no sandbox, and not every browser may know where 'self' is
+ * in one.
  */
 const PAGE_HEADERS = {
 	'Content-Type': 'text/html; charset=utf-8',
 	'Content-Security-Policy':
-		"default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; sandbox allow-forms",
+		"default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
 	'Cache-Control': 'no-store',
 	'Referrer-Policy': 'no-referrer',
 	'X-Content-Type-Options': 'nosniff',

@@ -22,6 +22,10 @@ export interface SlackAnswer {
 
 const NOT_SET_UP =
 	'Slack Buttons is not set up in the CS Alert Response Trigger. Choose the credential there that holds the signing secret of your Slack app';
+const NOT_SIGNED: SlackAnswer = {
+	status: 401,
+	text: 'The signature is missing, wrong or too old',
+};
 const NO_SECRET =
 	'The Slack credential of the CS Alert Response Trigger has no Signature Secret. Copy the Signing Secret from Basic Information of your Slack app';
 
@@ -69,6 +73,10 @@ async function refusalOf(
 ): Promise<SlackAnswer | undefined> {
 	const type = context.getNodeParameter('slackButtons', 'none') as SlackButtons;
 	if (type === 'none') return refuse(context, NOT_SET_UP);
+	const headers: Headers = context.getHeaderData();
+	const claim = slackSignature(headers);
+	// n8n takes long to read a credential: not for a stranger.
+	if (claim === undefined) return NOT_SIGNED;
 	let secret: string | undefined;
 	try {
 		const { signatureSecret } = await context.getCredentials(type);
@@ -78,10 +86,7 @@ async function refusalOf(
 		return { status: 503, text: 'The Slack credential cannot be used now' };
 	}
 	if (secret === undefined) return refuse(context, NO_SECRET);
-	const headers: Headers = context.getHeaderData();
-	return holds(slackSignature(headers), rawBody, secret, now)
-		? undefined
-		: { status: 401, text: 'The signature is missing, wrong or too old' };
+	return holds(claim, rawBody, secret, now) ? undefined : NOT_SIGNED;
 }
 
 /** Where a setting is missing, n8n's own log says so, too: nobody sees what Slack is told. */

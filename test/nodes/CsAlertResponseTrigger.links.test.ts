@@ -50,7 +50,7 @@ describe('a link that is opened', () => {
 		expect(headers).toEqual({
 			'content-type': 'text/html; charset=utf-8',
 			'content-security-policy':
-				"default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; sandbox allow-forms",
+				"default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
 			'cache-control': 'no-store',
 			'referrer-policy': 'no-referrer',
 			'x-content-type-options': 'nosniff',

@@ -6,7 +6,7 @@ import { actionsFor, attachableDomain, choosable, type Answerable } from './answ
 import { FIELDS, KNOWN_ACCOUNT, OTHER_ACCOUNT, type Typed } from './answerForm';
 import { facts } from './facts';
 import { markup, type Html } from './markup';
-import { page, paragraph, problemNote, type ResponsePage } from './pageFrame';
+import { page, paragraph, PROBLEM_ID, problemNote, type ResponsePage } from './pageFrame';
 import { shownTime } from './shownTime';
 import { doneBefore } from './standingLines';
 
@@ -109,15 +109,16 @@ function snoozeField(typed: Typed | undefined): Html {
 			step="1"
 			required
 			value="${typed?.days ?? SNOOZE_DAYS}"
+			${typed && markup`aria-invalid="true" aria-describedby="${PROBLEM_ID}"`}
 		/>
 	</div>`;
 }
 
-function attachFields(target: Answerable, typed: Typed = {}): Html {
+function attachFields(target: Answerable, typed: Typed | undefined): Html {
 	const candidates = choosable(target);
 	const radio = (value: string, title: string, more?: string) =>
 		markup`<label class="choice">
-			<input type="radio" name="${FIELDS.account}" value="${value}" ${checkedIf(typed.account === value)} />
+			<input type="radio" name="${FIELDS.account}" value="${value}" ${checkedIf(typed?.account === value)} />
 			<span>${title} ${more && markup`<small>${more}</small>`}</span>
 		</label>`;
 	const choices =
@@ -136,8 +137,9 @@ function attachFields(target: Answerable, typed: Typed = {}): Html {
 				name="${FIELDS.accountId}"
 				autocomplete="off"
 				maxlength="200"
-				aria-describedby="accountIdHelp"
-				value="${typed.accountId ?? ''}"
+				aria-describedby="accountIdHelp${typed && ` ${PROBLEM_ID}`}"
+				${typed && markup`aria-invalid="true"`}
+				value="${typed?.accountId}"
 				${candidates.length === 0 && markup`required`}
 			/>
 			<small id="accountIdHelp">As your CRM or accounts table has it</small>
@@ -149,7 +151,7 @@ function attachFields(target: Answerable, typed: Typed = {}): Html {
 				name="${FIELDS.accountName}"
 				autocomplete="off"
 				maxlength="200"
-				value="${typed.accountName ?? ''}"
+				value="${typed?.accountName}"
 			/>
 		</div>
 		${rememberedFields(target, typed)}`;
@@ -174,14 +176,14 @@ function moreOf({ id, name, mrr, currency, owner }: AccountFacts): string | unde
 }
 
 /** What is remembered for the messages to come. */
-function rememberedFields(target: Answerable, typed: Typed): Html {
+function rememberedFields(target: Answerable, typed: Typed | undefined): Html {
 	const address = shownAddress(target.requesterEmail);
 	if (address === undefined) return markup``;
 	const domain = attachableDomain(target);
 	const choice =
 		domain &&
 		markup`<label class="choice">
-			<input type="checkbox" name="${FIELDS.wholeDomain}" value="yes" ${checkedIf(typed.wholeDomain)} />
+			<input type="checkbox" name="${FIELDS.wholeDomain}" value="yes" ${checkedIf(typed?.wholeDomain)} />
 			<span>All of ${domain} <small>Every address of this domain belongs to the account</small></span>
 		</label>`;
 	return markup`${choice}

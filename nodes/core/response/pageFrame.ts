@@ -22,6 +22,7 @@ dl{display:grid;grid-template-columns:auto minmax(0,1fr);gap:6px 16px;margin:0 0
 dt{color:var(--muted)}
 dd{margin:0}
 dd p{margin:0}
+dd p+p{margin-top:4px}
 form{margin:0 0 24px}
 main>:last-child{margin-bottom:0}
 a{color:var(--main)}
@@ -42,7 +43,7 @@ button.main{background:var(--main);color:var(--on-main)}
 .others{display:flex;flex-wrap:wrap;gap:10px}
 .others button{padding:6px 14px;border-width:1px}
 :focus-visible{outline:3px solid var(--text);outline-offset:2px}
-@media(max-width:430px){button.main{width:100%}}
+@media(max-width:430px){button.main{width:100%}.others button{flex:1 1 40%}}
 @media(forced-colors:active){main{border:1px solid}}
 `
 	.trim()
@@ -77,7 +78,12 @@ export function paragraph(text: string | undefined, kind?: 'muted' | 'note'): Ht
 	return kind === undefined ? markup`<p>${text}</p>` : markup`<p class="${kind}">${text}</p>`;
 }
 
+/** For the field that it is about. */
+export const PROBLEM_ID = 'problem';
+
 /** What stands in the way, read out at once. */
 export function problemNote(text: string | undefined): Html {
-	return text === undefined ? markup`` : markup`<p class="bad" role="alert">${text}</p>`;
+	return text === undefined
+		? markup``
+		: markup`<p class="bad" id="${PROBLEM_ID}" role="alert">${text}</p>`;
 }

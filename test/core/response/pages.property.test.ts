@@ -98,7 +98,7 @@ const ELEMENTS = new Set(
 	),
 );
 const ATTRIBUTES = new Set(
-	'lang charset name content class role method action type value required checked formnovalidate id for min max step inputmode autocomplete maxlength href aria-describedby aria-labelledby'.split(
+	'lang charset name content class role method action type value required checked formnovalidate id for min max step inputmode autocomplete maxlength href aria-describedby aria-invalid aria-labelledby'.split(
 		' ',
 	),
 );

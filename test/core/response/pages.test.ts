@@ -145,6 +145,11 @@ describe('the page a link opens', () => {
 		expect(page.status).toBe(400);
 		const elements = elementsOf(page.html);
 		expect(elements.filter(({ attributes }) => attributes.role === 'alert')).toHaveLength(1);
+		const invalid = elements.find(({ attributes }) => attributes['aria-invalid'] === 'true');
+		expect(invalid?.attributes).toMatchObject({
+			name: 'accountId',
+			'aria-describedby': 'accountIdHelp problem',
+		});
 		const kept = elements.filter(({ attributes }) => 'checked' in attributes);
 		expect(kept.map(({ attributes }) => attributes.value)).toEqual(['other', 'yes']);
 		expect(fieldsOf(elements)).toContainEqual(['accountName', 'Initech "EU"']);

@@ -1,8 +1,9 @@
+import type { IDataObject } from 'n8n-workflow';
 import { describe, expect, it } from 'vitest';
 
 import { CsAlertFormatter } from '../../nodes/CsAlertFormatter/CsAlertFormatter.node';
 import { sampleDelivery } from '../../nodes/CsAlertTrigger/sample';
-import type { SendableMessage } from '../../nodes/core/item/types';
+import type { Alert, SendableMessage } from '../../nodes/core/item/types';
 import { runNode } from '../support/engine';
 
 const item = (id: string) => ({
@@ -154,5 +155,124 @@ describe('CS Alert Formatter behind CS Alert Trigger', () => {
 		});
 		expect(error?.itemIndex).toBe(1);
 		expect(error?.message).toContain(message);
+	});
+});
+
+describe('CS Alert Formatter with its settings', () => {
+	const run = async (parameters: object, rows: IDataObject[] = [], own: object = {}) => {
+		const { outputs, hints, error } = await runNode(
+			new CsAlertFormatter(),
+			[[{ ...item('1'), ...own }], rows],
+			{ ...parameters },
+		);
+		return { alert: outputs[0]?.[0]?.json.alert as Alert | undefined, hints, error };
+	};
+
+	it('has a second input only where owners come in by it', () => {
+		const inputs = (owners: string) => {
+			const expression = new CsAlertFormatter().description.inputs as string;
+			return new Function('$parameter', `return ${expression.slice(3, -2)}`)({ owners }) as unknown;
+		};
+		expect(inputs('none')).toEqual([{ type: 'main' }]);
+		expect(inputs('input')).toEqual([
+			{ type: 'main', displayName: 'Messages' },
+			{ type: 'main', displayName: 'Owners' },
+		]);
+	});
+
+	it('takes owners from the second input where it is told to', async () => {
+		const rows = [
+			{ email: 'dana@example.com', absent_from: '2020-01-01', delegate: 'lee@example.com' },
+			{ email: 'lee@example.com', name: 'Lee', channel: 'email' },
+		];
+		const { alert, hints } = await run({ owners: 'input' }, rows);
+		expect(alert).toMatchObject({ via: 'email', recipient: { email: 'lee@example.com' } });
+		expect(hints).toEqual([]);
+		expect((await run({}, rows)).alert?.recipient.email).toBe('dana@example.com');
+	});
+
+	it('tells the admin of cells that cannot be read, once, and sends the alert all the same', async () => {
+		const { alert, hints } = await run({ owners: 'input' }, [
+			{ email: 'dana@example.com', timeZone: 'Mars' },
+			{ error: 'The table is gone' },
+		]);
+		expect(alert?.recipient.email).toBe('dana@example.com');
+		expect(hints).toEqual([
+			'The owners could not be read: The table is gone',
+			'Owners, row 1, Time Zone: "Mars" is no time zone. Use a name such as Europe/Berlin',
+		]);
+		const { hints: none } = await run({ owners: 'input' });
+		expect(none).toEqual([expect.stringContaining('No owners came in on the second input')]);
+	});
+
+	it('tells the admin of a Slack ID that can be none', async () => {
+		const account = { status: 'matched', name: 'Acme', owner: { name: 'Dana', slackId: '@dana' } };
+		const { hints } = await run({}, [], { account });
+		expect(hints).toEqual([expect.stringContaining('"@dana" of Dana is no Slack member ID')]);
+	});
+
+	it('writes the default steps of what follows a critical alert', async () => {
+		const { alert } = await run({});
+		expect(alert?.followUps?.map(({ kind }) => kind)).toEqual(['reminder', 'escalation']);
+		const [first, second] = alert?.followUps?.map(({ at }) => Date.parse(at)) ?? [];
+		expect((second ?? 0) - (first ?? 0)).toBe(3 * 3_600_000);
+		expect((await run({ followUps: {} })).alert?.followUps).toEqual([]);
+	});
+
+	it('recommends what its rows say', async () => {
+		const row = {
+			text: 'Ring them',
+			severity: 'any',
+			minTickets: 1,
+			renewalCondition: 'any',
+			renewalDays: 14,
+			ownerCondition: 'any',
+			withinHours: 0,
+			playbookUrl: '',
+		};
+		const { alert } = await run({ actions: { action: [row] } });
+		expect([alert?.recommendedAction, alert?.actBy]).toEqual(['Ring them', undefined]);
+		expect((await run({})).alert?.recommendedAction).toBe('Book a call within 24 hours');
+	});
+
+	it('writes numbers and dates by its options, and says which of them are none', async () => {
+		const account = { status: 'matched', name: 'Acme', mrr: 3200, owner: { slackId: 'U0AB' } };
+		const known = await run({ options: { locale: 'de-DE', timeZone: 'Europe/Berlin' } }, [], {
+			account,
+		});
+		expect(known.alert?.riskFactors).toContain('MRR 3.200');
+		const { alert, hints } = await run(
+			{ options: { locale: 'no way', timeZone: 'Mars', holidays: '2026-12-25, 03/04/2027' } },
+			[],
+			{ account },
+		);
+		expect(alert?.riskFactors).toContain('MRR 3,200');
+		expect(hints).toEqual([
+			'Locale "no way" is none, so en-US is used. Use e.g. en-GB',
+			'Time Zone "Mars" is none, so UTC is used. Use e.g. Europe/Berlin',
+			'Holidays: "03/04/2027" can be read in two ways. Use YYYY-MM-DD',
+		]);
+	});
+
+	it('posts to the Teams channel that its link names, and refuses any other link', async () => {
+		const link =
+			'https://teams.microsoft.com/l/channel/19%3a0123abcd%40thread.tacv2/CS?groupId=01234567-89ab-cdef-0123-456789abcdef';
+		const { alert } = await run({ channel: 'teams', teamsChannelLink: link });
+		expect(alert?.via).toBe('teams');
+		expect(alert?.teams?.url).toMatch(/^https:\/\/graph\.microsoft\.com\/v1\.0\/teams\/01234567-/);
+		const { error } = await run({ channel: 'teams', teamsChannelLink: 'General' });
+		expect(error?.message).toContain('Teams Channel Link is no link to a channel');
+	});
+
+	it('puts answers on buttons of a Slack app where it is told to', async () => {
+		const delivery = {
+			id: 'd1',
+			kind: 'alert',
+			links: { acknowledge: 'https://n8n.example.com/a?token=t0ken&action=acknowledge' },
+		};
+		const slackOf = async (slackButtons: string) =>
+			JSON.stringify((await run({ options: { slackButtons } }, [], { delivery })).alert?.slack);
+		expect(await slackOf('app')).toContain('"value":"t0ken"');
+		expect(await slackOf('links')).toContain('token=t0ken');
 	});
 });

@@ -8,7 +8,7 @@ import type { ActionRule } from './actionRules';
 /** What to do, by when. */
 export interface RecommendedAction {
 	recommendedAction: string;
-	/** e.g. "Nov 24, 9:00 AM". */
+	/** e.g. "by Nov 24, 9:00 AM". */
 	actBy?: string;
 	playbookUrl?: string;
 }
@@ -35,10 +35,15 @@ export function recommendedActionOf(
 	return {
 		recommendedAction: action === '' ? NOTHING_ELSE : action,
 		...(withinHours !== undefined && {
-			actBy: formatMoment(new Date(since.getTime() + withinHours * HOUR_MS), now, regional),
+			actBy: deadlineText(new Date(since.getTime() + withinHours * HOUR_MS), now, regional),
 		}),
 		...(webLink(playbookUrl) !== undefined && { playbookUrl: webLink(playbookUrl) }),
 	};
+}
+
+function deadlineText(deadline: Date, now: Date, regional: Regional): string {
+	const moment = formatMoment(deadline, now, regional);
+	return deadline < now ? `was due ${moment}` : `by ${moment}`;
 }
 
 function holds(rule: ActionRule, gate: GateDecision, facts: AccountFacts, now: Date): boolean {

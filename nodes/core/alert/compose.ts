@@ -189,15 +189,16 @@ function toldLine(writing: Writing): string | undefined {
 	const { standing, kind } = due;
 	const at = (iso: string | undefined) => momentText(iso, now, regionalOf(writing));
 	if (kind === 'escalation') {
-		const { person } = assignment;
-		const who =
-			person === undefined
-				? (settings.fallbackOwner.name ?? settings.slackChannel)
-				: nameOf(person);
-		return who && ['Told before: ' + who, at(standing?.openedAt)].filter(Boolean).join(', ');
+		// Who was on duty then; by now somebody else may be.
+		const { account, ticket } = writing.asSent;
+		const then = new Date(timeOf(standing?.openedAt) ?? now);
+		const { person } = assignmentOf(account, ticket, settings, then);
+		const { fallbackOwner, slackChannel } = settings;
+		const who = person === undefined ? (fallbackOwner.name ?? slackChannel) : nameOf(person);
+		return who && [`Told before: ${who}`, at(standing?.openedAt)].filter(Boolean).join(', ');
 	}
 	if (standing?.escalatedAt === undefined) return undefined;
 	const { manager } = assignment;
 	const who = manager === undefined ? 'the CS manager' : `${nameOf(manager)} (manager)`;
-	return ['Also told: ' + who, at(standing.escalatedAt)].filter(Boolean).join(', ');
+	return [`Also told: ${who}`, at(standing.escalatedAt)].filter(Boolean).join(', ');
 }

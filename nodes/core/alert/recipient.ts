@@ -111,8 +111,11 @@ export function sharedDestinationOf(
 	const channel =
 		step === 'manager' ? sharedManagerChannel(settings, what) : step === 'owner' ? usual : other;
 	if (addresses[channel] === undefined) {
-		const names = step === 'owner' ? 'Slack Channel or Fallback Owner Email' : FIELD[channel];
-		throw new Error(`${what} has nowhere to go ${IN_WORDS[channel]}. Fill in ${names}`);
+		throw new Error(
+			step === 'owner'
+				? `${what} has nowhere to go. Fill in Slack Channel or Fallback Owner Email`
+				: `${what} has nowhere to go ${IN_WORDS[channel]}. Fill in ${FIELD[channel]}`,
+		);
 	}
 	const recipient = {
 		...fallbackOwner,
@@ -211,7 +214,7 @@ function fallbackName({ fallbackOwner }: DeliverySettings): string | undefined {
 }
 
 function nowhereToGo(
-	{ account, inactiveOwner, away }: Assignment,
+	{ account, inactiveOwner, away, isRequester }: Assignment,
 	channel: 'slack' | 'email',
 ): string {
 	const [where, lack] =
@@ -221,8 +224,10 @@ function nowhereToGo(
 	const problem =
 		inactiveOwner !== undefined
 			? `the user of the account's owner, ${inactiveOwner}, is deactivated`
-			: away[0] !== undefined
-				? `${away[0].who} is away, and nobody stands in`
-				: `the account's owner ${lack}`;
+			: isRequester
+				? "the account's owner wrote the ticket"
+				: away[0] !== undefined
+					? `${away[0].who} is away, and nobody stands in`
+					: `the account's owner ${lack}`;
 	return `The alert for ${account} has ${where}: ${problem}. Fill in ${FIELD[channel]}`;
 }

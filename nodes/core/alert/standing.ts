@@ -23,7 +23,7 @@ export function standingLines(
 	const { escalatedAt, closedAt, closedBy, closedBecause, verdict, verdictBy } = standing;
 	const at = (iso: string | undefined) => momentText(iso, now, regional);
 	return [
-		escalatedAt !== undefined && line('⬆️ Manager told', undefined, at(escalatedAt)),
+		escalatedAt !== undefined && ['⬆️ Manager told', at(escalatedAt)].filter(Boolean).join(' '),
 		acknowledgedAt !== undefined && line('✅ Acknowledged', acknowledgedBy, at(acknowledgedAt)),
 		state === 'snoozed' &&
 			snoozedUntil !== undefined &&
@@ -32,7 +32,7 @@ export function standingLines(
 				snoozedBy,
 				undefined,
 			),
-		verdict !== undefined && line(VERDICTS[verdict], verdictBy, undefined),
+		verdict !== undefined && said(VERDICTS[verdict], verdictBy),
 		state === 'closed' &&
 			line(['🏁 Closed', shown(closedBecause)].filter(Boolean).join(': '), closedBy, at(closedAt)),
 	].filter((text) => text !== false);
@@ -60,6 +60,12 @@ export function momentText(
 ): string | undefined {
 	const time = timeOf(iso);
 	return time === undefined ? undefined : formatMoment(new Date(time), now, regional);
+}
+
+/** "👍 Useful, says Dana Reyes". */
+function said(verdict: string, who: string | undefined): string {
+	const by = shown(who, 100);
+	return by === undefined ? verdict : `${verdict}, says ${by}`;
 }
 
 /** "✅ Acknowledged by Dana Reyes, 2:02 PM", as far as it is known. */

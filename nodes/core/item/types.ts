@@ -436,7 +436,7 @@ export interface AlertContent {
 	evidence: string[];
 	riskFactors: string[];
 	recommendedAction: string;
-	/** By when, e.g. "Nov 24, 9:00 AM". */
+	/** By when, e.g. "by Nov 24, 9:00 AM". */
 	actBy?: string;
 	/** Where the recommended action is described at length. */
 	playbookUrl?: string;

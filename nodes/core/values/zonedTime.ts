@@ -41,23 +41,35 @@ function withZone(local: string): string {
 	return local.length === 10 ? `${local}T00:00:00Z` : `${local.replace(' ', 'T')}Z`;
 }
 
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+/** Kept for each zone there is: making one takes longer than all it is used for. */
+function clockOf(timeZone: string): Intl.DateTimeFormat {
+	const known = clocks.get(timeZone);
+	if (known !== undefined) return known;
+	const clock = new Intl.DateTimeFormat('en-US', {
+		timeZone,
+		calendar: 'gregory',
+		hourCycle: 'h23',
+		year: 'numeric',
+		month: 'numeric',
+		day: 'numeric',
+		hour: 'numeric',
+		minute: 'numeric',
+		second: 'numeric',
+	});
+	clocks.set(timeZone, clock);
+	return clock;
+}
+
 /** How far the clocks are ahead of UTC at a time, in milliseconds. */
 function offsetAt(time: number, timeZone: string): number {
 	const whole = Math.floor(time / 1000) * 1000;
 	try {
-		const format = new Intl.DateTimeFormat('en-US', {
-			timeZone,
-			calendar: 'gregory',
-			hourCycle: 'h23',
-			year: 'numeric',
-			month: 'numeric',
-			day: 'numeric',
-			hour: 'numeric',
-			minute: 'numeric',
-			second: 'numeric',
-		});
 		const parts = new Map(
-			format.formatToParts(whole).map(({ type, value }) => [type, Number(value)]),
+			clockOf(timeZone)
+				.formatToParts(whole)
+				.map(({ type, value }) => [type, Number(value)]),
 		);
 		const part = (type: Intl.DateTimeFormatPartTypes) => parts.get(type) ?? 0;
 		return (

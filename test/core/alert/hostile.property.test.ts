@@ -1,11 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { composeAlert, type AlertInput } from '../../../nodes/core/alert';
-import type { Alert, Delivery } from '../../../nodes/core/item/types';
+import { composeAlert, type AlertInput, type DeliverySettings } from '../../../nodes/core/alert';
+import { composeListMessage } from '../../../nodes/core/alert/sharedMessage';
+import { reviewList } from '../../../nodes/core/alert/review';
+import type {
+	Alert,
+	AlertStanding,
+	Delivery,
+	ReviewEntry,
+	SendableMessage,
+} from '../../../nodes/core/item/types';
+import { cardProblems } from '../../support/adaptiveCard.ts';
 import { elementsOf, parsedTexts, textsOf } from '../../support/messages.ts';
 import { blockProblems, hasSlackSchema } from '../../support/slackSchema.ts';
-import { acme, delivery, input, NOW, settings } from './fixtures';
+import { acme, delivery, gate, input, links, NOW, settings, TEAMS_LINK } from './fixtures';
 
 const HIDDEN =
 	/[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]|[\ud800-\udbff](?![\udc00-\udfff])/;
@@ -28,9 +37,47 @@ const nasty = fc
 	)
 	.map((text) => `x${text}`);
 
-const compose = (name: string, subject: string, other: string, due: Delivery): Alert => {
+/** What is due, where others may have written into what the log hands out. */
+type Due = (text: string) => Delivery;
+const inSlack = { channel: 'C1', ts: '1.2' };
+const standing = (text: string): AlertStanding => ({
+	state: 'closed',
+	openedAt: '2026-11-23T08:00:00Z',
+	acknowledgedAt: '2026-11-23T08:10:00Z',
+	acknowledgedBy: text,
+	escalatedAt: '2026-11-23T08:20:00Z',
+	closedAt: '2026-11-23T08:30:00Z',
+	closedBy: text,
+	closedBecause: text,
+	verdict: 'noise',
+	verdictBy: text,
+});
+const EVERY_KIND: Due[] = [
+	() => delivery({ links }),
+	() => delivery({ mayBeRepeat: true, step: 'otherChannel' }),
+	(news) => delivery({ news, links }),
+	(text) =>
+		delivery({
+			incident: { topic: text, accounts: [{ name: text, score: 80 }, { name: text }], more: 1 },
+		}),
+	() => delivery({ kind: 'update', step: 'manager' }),
+	() => delivery({ kind: 'update', message: inSlack, messages: 3 }),
+	(text) =>
+		delivery({
+			kind: 'update',
+			links,
+			sent: { ...hostileInput(text, 'x', 'x'), sentiment: undefined },
+		}),
+	(text) => delivery({ kind: 'reminder', links, message: inSlack, standing: standing(text) }),
+	(news) => delivery({ kind: 'reminder', news }),
+	(text) => delivery({ kind: 'escalation', links, standing: standing(text) }),
+	(text) => delivery({ kind: 'answer', links, message: inSlack, standing: standing(text) }),
+	(text) => delivery({ kind: 'closed', message: inSlack, standing: standing(text) }),
+];
+
+function hostileInput(name: string, subject: string, other: string): AlertInput {
 	const base = input();
-	const hostile: AlertInput = {
+	return {
 		...base,
 		ticket: { ...base.ticket, subject, requester: { email: 'jo@acme.com', name } },
 		sentiment: {
@@ -41,19 +88,34 @@ const compose = (name: string, subject: string, other: string, due: Delivery): A
 		},
 		account: { ...acme, name: other, owner: { ...acme.owner, name } },
 	};
-	return composeAlert(hostile, settings, NOW, due).message;
-};
-const anyDelivery = fc.constantFrom(
-	delivery(),
-	delivery({ mayBeRepeat: true, step: 'otherChannel' }),
-	delivery({ kind: 'update', step: 'manager' }),
-	delivery({ kind: 'update', message: { channel: 'C1', ts: '1.2' }, messages: 3 }),
-);
-const anyAlert = (check: (alert: Alert, plain: Alert) => void) => {
+}
+
+const compose = (
+	name: string,
+	subject: string,
+	other: string,
+	due: Due,
+	extra: Partial<DeliverySettings> = {},
+): Alert =>
+	composeAlert(hostileInput(name, subject, other), { ...settings, ...extra }, NOW, due(other))
+		.message;
+const anyAlert = (
+	check: (alert: Alert, plain: Alert) => void,
+	extra: Partial<DeliverySettings> = {},
+) => {
+	const plains = new Map<Due, Alert>();
 	fc.assert(
-		fc.property(nasty, nasty, nasty, anyDelivery, (name, subject, other, due) => {
-			check(compose(name, subject, other, due), compose('Jo', 'Export', 'Other', due));
-		}),
+		fc.property(
+			nasty,
+			nasty,
+			nasty,
+			fc.constantFrom(...EVERY_KIND),
+			(name, subject, other, due) => {
+				const plain = plains.get(due) ?? compose('Jo', 'Export', 'Other', due, extra);
+				plains.set(due, plain);
+				check(compose(name, subject, other, due, extra), plain);
+			},
+		),
 		{ numRuns: 150 },
 	);
 };
@@ -84,6 +146,14 @@ describe('whatever strangers write', () => {
 		});
 	});
 
+	it('Teams takes the card, which has no text that it reads as Markdown', () => {
+		const teams = { channel: 'teams', teamsChannelLink: TEAMS_LINK } as const;
+		anyAlert((alert, plain) => {
+			if (alert.teams === undefined) return expect(plain.teams).toBeUndefined();
+			checkCard(alert, plain);
+		}, teams);
+	});
+
 	it('no line is added, and nothing hidden is on one', () => {
 		anyAlert((alert, plain) => {
 			const lineCounts = (one: Alert) =>
@@ -103,6 +173,68 @@ describe('whatever strangers write', () => {
 	it('their name and subject stand between quotation marks that they cannot close', () => {
 		anyAlert(({ ticketLine }) => {
 			expect(ticketLine).toMatch(/^From “[^“”"]*” \(jo@acme\.com\), #1: “[^“”"]*”$/);
+		});
+	});
+});
+
+/** A client takes the card, it leads where any other leads, and it is small enough for Teams. */
+function checkCard(alert: SendableMessage, plain: SendableMessage): void {
+	const contentOf = ({ teams }: SendableMessage) => teams?.body.attachments[0]?.content ?? '';
+	const card: unknown = JSON.parse(contentOf(alert));
+	expect(cardProblems(card)).toBe('');
+	const urlsOf = (content: string) => content.match(/"url":"[^"]*"/g);
+	expect(urlsOf(contentOf(alert))).toEqual(urlsOf(contentOf(plain)));
+	expect(contentOf(alert)).not.toMatch(/"TextBlock"|\{\{/);
+	expect(Buffer.byteLength(JSON.stringify(alert.teams?.body))).toBeLessThan(28_000);
+}
+
+describe('whatever strangers write to Review', () => {
+	const review = (name: string, subject: string, other: string, to: Partial<DeliverySettings>) => {
+		const { ticket, sentiment } = hostileInput(name, subject, other);
+		const entry: ReviewEntry = {
+			ticket,
+			sentiment: { ...sentiment!, flags: [] },
+			account: { status: 'ambiguous', candidates: [{ name: other }, { name }] },
+			gate: gate({ route: 'review', reason: other }),
+			links: { attach: 'https://n8n.example.com/a?token=t', dismiss: 'https://n8n.example.com/d' },
+		};
+		const list = reviewList(Array.from({ length: 9 }, () => entry));
+		return composeListMessage(list, 'The list of Review', { ...settings, ...to }, delivery())
+			.message;
+	};
+	const anyReview = (
+		check: (message: SendableMessage, plain: SendableMessage) => void,
+		to: Partial<DeliverySettings> = {},
+	) => {
+		fc.assert(
+			fc.property(nasty, nasty, nasty, (name, subject, other) => {
+				check(review(name, subject, other, to), review('Jo', 'Export', 'Other', to));
+			}),
+			{ numRuns: 60 },
+		);
+	};
+
+	it('stays text in an e-mail and in a card', () => {
+		anyReview((message, plain) => {
+			expect(elementsOf(message.email.html)).toEqual(elementsOf(plain.email.html));
+			expect(message.email.html).not.toMatch(HIDDEN);
+		});
+		anyReview(checkCard, { defaultChannel: 'teams', teamsChannelLink: TEAMS_LINK });
+	});
+
+	it('is never parsed by Slack', () => {
+		anyReview((message) => {
+			for (const text of parsedTexts(message.slack.blocks)) {
+				expect(text).toMatch(/^\*In Review \(9(?:, \d shown)?\)\*$/);
+			}
+		});
+	});
+
+	it.skipIf(!hasSlackSchema)('is a message that Slack takes (needs ../shared)', () => {
+		const problems = blockProblems();
+		anyReview(({ slack }) => {
+			expect(problems(slack.blocks)).toBe('');
+			expect(JSON.stringify(slack.blocks).length).toBeLessThanOrEqual(12_000);
 		});
 	});
 });

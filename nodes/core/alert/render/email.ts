@@ -15,7 +15,7 @@ import {
 } from './emailFrame';
 import { entryHtml, moreHtml } from './emailList';
 import { emailSubject } from './emailSubject';
-import { actionText, CUSTOMER_SAYS, renderText, sectionTitle } from './text';
+import { actionText, CUSTOMER_SAYS, renderText, sectionTitle, smallLines } from './text';
 
 /** An e-mail as n8n's Send Email node takes it: subject, HTML and the same in plain text. */
 export function renderEmail(content: AlertContent): SendableMessage['email'] {
@@ -28,14 +28,13 @@ export function renderEmail(content: AlertContent): SendableMessage['email'] {
 }
 
 function renderHtml(content: AlertContent): string {
-	const { severity, summary, told } = content;
+	const { severity, summary } = content;
 	const rows = (entries: readonly string[]) => entries.map((entry) => escapeHtml(oneLine(entry)));
-	const small = [content.ticketLine, content.ownerLine, ...(told === undefined ? [] : [told])];
 	return frame(oneLine(content.title), severity, [
 		heading(oneLine(content.title), severity),
 		box([...content.standing, ...content.notices].map(oneLine)),
 		paragraph([oneLine(content.accountLine)], 'font-weight:600;margin-bottom:4px'),
-		muted(small.map(oneLine)),
+		muted(smallLines(content)),
 		list('What changed', rows(content.changes ?? [])),
 		affectedHtml(content.affected),
 		summary === undefined ? '' : quote(CUSTOMER_SAYS, oneLine(summary), severity),

@@ -1,6 +1,6 @@
 import type { AlertContent, SlackMessage } from '../../item/types';
 import { oneLine, quoted } from '../../text/shown';
-import { actionText } from './text';
+import { actionText, smallLines } from './text';
 import { entryBlocks } from './slackList';
 import {
 	answerBlocks,
@@ -37,13 +37,13 @@ export function renderSlack(content: AlertContent, style: SlackStyle): SlackMess
 }
 
 function blocksOf(content: AlertContent, style: SlackStyle, mostAffected: number): Block[] {
-	const { notices, standing, told } = content;
+	const { notices, standing } = content;
 	return [
 		header(content.title),
 		context(standing),
 		context(notices),
 		section(oneLine(content.accountLine)),
-		context([content.ticketLine, content.ownerLine, ...(told === undefined ? [] : [told])]),
+		context(smallLines(content)),
 		...labelled('What changed', listText(content.changes ?? [])),
 		...affectedBlocks(content.affected, mostAffected),
 		...saidBlocks(content),

@@ -2,7 +2,7 @@ import type { AlertContent, Severity, TeamsMessage } from '../../item/types';
 import { webLink } from '../../values/link';
 import type { ListEntry, ListMessage } from '../listMessage';
 import { actionSet, labelled, list, openUrl, paragraph, postCard, type Element } from './teamsCard';
-import { actionText, CUSTOMER_SAYS, sectionTitle } from './text';
+import { actionText, CUSTOMER_SAYS, sectionTitle, smallLines } from './text';
 
 const COLOURS: Partial<Record<Severity, 'Attention' | 'Warning'>> = {
 	critical: 'Attention',
@@ -16,15 +16,14 @@ const MOST_ENTRIES = 20;
  * @throws Error saying how to get such a link, where it is none
  */
 export function renderTeams(content: AlertContent, link: string | undefined): TeamsMessage {
-	const { summary, told, answers, severity } = content;
+	const { summary, answers, severity } = content;
 	const color = COLOURS[severity];
-	const small = [content.ticketLine, content.ownerLine, ...(told === undefined ? [] : [told])];
 	const body = [
 		...paragraph([content.title], { weight: 'Bolder', size: 'Large', ...(color && { color }) }),
 		...paragraph(content.standing, { weight: 'Bolder' }),
 		...paragraph(content.notices, { color: 'Warning' }),
 		...paragraph([content.accountLine], { weight: 'Bolder' }),
-		...paragraph(small, { size: 'Small', isSubtle: true }),
+		...paragraph(smallLines(content), { size: 'Small', isSubtle: true }),
 		...list('What changed', content.changes ?? []),
 		...affectedOf(content.affected),
 		...(summary === undefined ? [] : [labelled(CUSTOMER_SAYS, summary)]),

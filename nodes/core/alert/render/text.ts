@@ -9,14 +9,11 @@ export const CUSTOMER_SAYS = 'What the customer says';
 
 /** An alert as plain text. */
 export function renderText(content: AlertContent): string {
-	const { notices, standing, summary, ticketUrl, accountUrl, playbookUrl, told, answers } = content;
+	const { notices, standing, summary, ticketUrl, accountUrl, playbookUrl, answers } = content;
 	const sections = [
 		oneLine(content.title),
 		[...standing, ...notices].map(oneLine).join('\n'),
-		[content.accountLine, content.ticketLine, content.ownerLine, told ?? '']
-			.filter((line) => line !== '')
-			.map(oneLine)
-			.join('\n'),
+		[oneLine(content.accountLine), ...smallLines(content)].join('\n'),
 		textList('What changed', content.changes ?? []),
 		affectedText(content.affected),
 		summary && `${CUSTOMER_SAYS}: ${oneLine(summary)}`,
@@ -35,12 +32,20 @@ export function renderText(content: AlertContent): string {
 	return sections.filter(Boolean).join('\n\n');
 }
 
+/** What stands in small below the account: who wrote, how severe it is, whose it is and who was told. */
+export function smallLines({ ticketLine, ownerLine, severity, told }: AlertContent): string[] {
+	const named = `${severity.charAt(0).toUpperCase()}${severity.slice(1)}`;
+	return [ticketLine, `Severity: ${named}`, ownerLine, ...(told === undefined ? [] : [told])].map(
+		oneLine,
+	);
+}
+
 /** "Book a call within 24 hours (by Nov 24, 9:00 AM)". */
 export function actionText({
 	recommendedAction,
 	actBy,
 }: Pick<AlertContent, 'recommendedAction' | 'actBy'>): string {
-	return actBy === undefined ? recommendedAction : `${recommendedAction} (by ${actBy})`;
+	return actBy === undefined ? recommendedAction : `${recommendedAction} (${actBy})`;
 }
 
 /** A list as plain text. */

@@ -24,7 +24,10 @@ export async function toDelivery(
 	const isReview = textIn(row, 'kind') === 'review';
 	const stored = isReview ? await reviewContent(query, row, now) : objectIn(row, 'content');
 	if (isReview && stored === undefined) return undefined;
-	const { news, ...content } = stored ?? {};
+	const { news, ...own } = stored ?? {};
+	// Where only what stands there is edited, the item is that of the alert.
+	const isOwn = Object.keys(own).length > 0;
+	const content = isOwn ? own : ((alert && objectIn(alert, 'content')) ?? {});
 	const alertId = textIn(row, 'alert_id');
 	return {
 		id: textIn(row, 'id') ?? '',

@@ -54,6 +54,12 @@ export async function playWeek(rig: Rig, say: (line: string) => void): Promise<W
 			say(`  NOT AS EXPECTED: ${title}: ${(error as Error).message}`);
 		}
 	}
+	for (const row of await rig.log.all('deliveries')) {
+		if (row.state === 'delivered') continue;
+		problems.push(
+			`a message of the kind ${row.kind} is ${row.state}: ${row.last_error ?? 'not tried'}`,
+		);
+	}
 	return { counts: await countsOf(rig), problems };
 }
 
@@ -226,7 +232,7 @@ async function passUntilFollowUp(rig: Rig, alertId: string, kind: string): Promi
 		const rows = await rig.log.all('follow_ups');
 		return rows.find((row) => row.alert_id === alertId && row.kind === kind);
 	}, `the alert to have a ${kind} ahead`);
-	letTimePass(rig.server.userFolder, Math.max(0, Number(step.due_at) - Date.now()) + 1000);
+	letTimePass(rig.server.userFolder, Math.max(0, Number(step.at) - Date.now()) + 1000);
 }
 
 async function alertOf({ log }: Rig, account: string): Promise<LogRow | undefined> {

@@ -23,7 +23,7 @@ const ORDER: Record<LogTable, string> = {
 	messages: 'received_at',
 	alerts: 'opened_at',
 	deliveries: 'seq',
-	follow_ups: 'due_at',
+	follow_ups: 'at',
 };
 
 const fileIn = (userFolder: string) => join(userFolder, '.n8n', 'cs-alerts', 'log.sqlite');
@@ -43,7 +43,7 @@ export function endWaits(userFolder: string): void {
 }
 
 /** Times in the log's columns; a day in `account_facts` is no time. */
-const IS_TIME = /_(?:at|until|since)$/;
+const IS_TIME = /(?:^|_)(?:at|until|since)$/;
 
 /**
  * Lets time pass for everything in the log, as if it had all happened so much earlier: what n8n itself

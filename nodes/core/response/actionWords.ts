@@ -25,7 +25,7 @@ export const ACTION_WORDS: Record<ResponseAction, ActionWords> = {
 		question: 'Acknowledge this alert?',
 		effect: 'Tells everybody that you are on it. No reminder and no escalation will follow.',
 		done: 'Acknowledged',
-		next: 'No reminder and no escalation will follow. The alert stays open for what the customer writes next, until someone closes it.',
+		next: 'No reminder and no escalation will follow. The alert stays open for what the customer writes next.',
 	},
 	useful: {
 		button: 'Useful',

@@ -8,11 +8,11 @@ import {
 	type Assignment,
 } from './assignment';
 import { changesSince } from './changes';
-import { composeContent, type AlertInput, type Occasion } from './content';
+import { composeContent } from './content';
 import { followUpsOf } from './followUps';
 import { newestNotice, noticesOf, openAlertNotice, updatedNotice } from './notices';
+import type { AlertInput, Occasion } from './occasion';
 import { nameOf } from './owners/onDuty';
-import { whoOf } from './people';
 import { placeOf, type Place } from './place';
 import { renderEmail } from './render/email';
 import { renderSlack } from './render/slack';
@@ -20,6 +20,7 @@ import { renderReminderReply, renderUpdateReply } from './render/slackReply';
 import { renderTeams } from './render/teams';
 import type { DeliverySettings } from './settings';
 import { momentText, silenceText } from './standing';
+import { whoseOf } from './title';
 
 /** A message, and words to the admin about what could not be understood on the way. */
 export interface Composed<Message extends SendableMessage = SendableMessage> {
@@ -176,10 +177,10 @@ function regionalOf({ settings, assignment, due }: Writing) {
 }
 
 /** "Nobody has answered the alert for Acme Corp since 9:12 AM, 4 hours ago". */
-function silenceLine(writing: Writing, { account, ticket }: AlertInput): string {
-	const facts = account?.status === 'matched' ? account : {};
+function silenceLine(writing: Writing, subject: AlertInput): string {
 	const { due, now } = writing;
-	const text = silenceText(whoOf(facts, ticket), due.standing, now, regionalOf(writing));
+	const whose = whoseOf(subject, { incident: due.incident });
+	const text = silenceText(whose, due.standing, now, regionalOf(writing));
 	return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 

@@ -10,6 +10,7 @@ import {
 import { changesSince } from './changes';
 import { composeContent } from './content';
 import { followUpsOf } from './followUps';
+import { holdUntilOf, readerOf } from './hold';
 import { newestNotice, noticesOf, openAlertNotice, updatedNotice } from './notices';
 import type { AlertInput, Occasion } from './occasion';
 import { nameOf } from './owners/onDuty';
@@ -78,8 +79,10 @@ export function composeAlert(
 }
 
 function messageOf(writing: Writing, subject: AlertInput, place: Place): Alert {
-	const { settings, due } = writing;
+	const { settings, due, now, assignment } = writing;
 	const { channel, recipient, via, message } = place;
+	const reader = readerOf(assignment, due);
+	const holdUntil = holdUntilOf(reader, subject, due, place, settings, now)?.toISOString();
 	const own = composeContent(subject, occasionOf(writing, subject, place));
 	const content = via === 'slackEdit' ? standingContent(writing) : own;
 	const email = renderEmail(content);
@@ -91,13 +94,13 @@ function messageOf(writing: Writing, subject: AlertInput, place: Place): Alert {
 		text: email.text,
 		recipient,
 		channel,
-		via,
+		...(holdUntil === undefined ? { via } : { via: 'hold', holdUntil }),
 		...said,
 		slack: renderSlack(message === undefined ? content : standingContent(writing), style),
 		...(message !== undefined && { slackMessage: slackMessageOf(message) }),
 		...(via === 'slackUpdate' && { slackReply: renderUpdateReply(content, style) }),
 		...(via === 'slackReply' && {
-			slackReply: renderReminderReply(content, writing.assignment.person?.slackId, style),
+			slackReply: renderReminderReply(content, assignment.person?.slackId, style),
 		}),
 		...(channel === 'teams' && { teams: renderTeams(content, settings.teamsChannelLink) }),
 		email,
@@ -171,8 +174,7 @@ function commonOccasion(writing: Writing) {
 
 /** Times by the clocks of whoever reads them. */
 function regionalOf({ settings, assignment, due }: Writing) {
-	const { manager, person } = assignment;
-	const reader = due.kind === 'escalation' || due.step === 'manager' ? manager : person;
+	const reader = readerOf(assignment, due);
 	return { ...settings.regional, timeZone: reader?.timeZone ?? settings.regional.timeZone };
 }
 

@@ -126,6 +126,27 @@ describe('an alert', () => {
 		expect(message.notices).toEqual(['Dana Reyes wrote the ticket, so this comes to you']);
 	});
 
+	it('goes by the default channel where the owner wants Teams and there is no link to it', () => {
+		const owners = ownersOf({ email: dana, channel: 'teams' });
+		const { message, remarks } = compose({ owners });
+		expect(message.via).toBe('slack');
+		expect(remarks).toEqual([
+			'Dana Reyes wants alerts in Microsoft Teams. Fill in Teams Channel Link; until then they go by the default channel',
+		]);
+	});
+
+	it('is not escalated to whom it went to already', () => {
+		const owners = ownersOf({
+			email: dana,
+			...away,
+			delegate: 'kim@example.com',
+			manager: 'kim@example.com',
+		});
+		const due = delivery({ kind: 'escalation' });
+		const { message } = composeAlert(input(), { ...settings, owners }, NOW, due);
+		expect(message.recipient).toMatchObject({ email: 'cs@example.com', isFallback: true });
+	});
+
 	it('never goes to an agent, whom only the ticket knows', () => {
 		const { message } = compose(
 			{ channel: 'email' },

@@ -88,7 +88,7 @@ export const csAlertFormatterProperties: INodeProperties[] = [
 				name: 'From Second Input',
 				value: 'input',
 				description:
-					'Rows with email, slackId, channel, manager, delegate, absentFrom, absentUntil, timeZone and workingHours, or under similar names, e.g. of a table cs_owners',
+					'Rows with email, slackId, channel, manager, delegate, absentFrom, absentUntil, timeZone, workingHours and quietHours, or under similar names, e.g. of a table cs_owners',
 			},
 			{ name: 'None', value: 'none', description: 'Only what the account says of its owner' },
 		],

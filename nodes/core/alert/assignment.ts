@@ -24,8 +24,8 @@ export interface Assignment {
 	/** Who gets it: the owner, or who stands in. Absent where only the fallback owner is left. */
 	person?: OwnerRow;
 	away: Away[];
-	/** Whether the owner wrote the ticket, so that the fallback owner gets it. */
-	isRequester: boolean;
+	/** Name or address of who would get it but wrote the ticket, so that the fallback owner gets it. */
+	requester?: string;
 	manager?: OwnerRow;
 	/** Words to the admin. */
 	remarks: string[];
@@ -64,6 +64,11 @@ export function assignmentOf(
 					now,
 					regional.timeZone,
 				).person;
+	if (person?.channel === 'teams' && settings.teamsChannelLink === undefined) {
+		remarks.push(
+			`${nameOf(person)} wants alerts in Microsoft Teams. Fill in Teams Channel Link; until then they go by the default channel`,
+		);
+	}
 	return {
 		account: shown(account?.name) ?? shown(account?.id) ?? 'a ticket without an account',
 		hasAccount: isMatched,
@@ -72,19 +77,27 @@ export function assignmentOf(
 		inactiveOwner: inactive && (shown(inactive.name) ?? shown(inactive.email)),
 		...(person !== undefined && !isRequester && { person }),
 		away,
-		isRequester,
-		...(manager !== undefined && !isBarred(manager) && { manager }),
+		...(isRequester && { requester: nameOf(person) }),
+		...(isOther(manager, person) && !isBarred(manager) && { manager }),
 		remarks,
 	};
 }
 
+/** Whether somebody is there who is not told already. */
+function isOther(manager: OwnerRow | undefined, person: OwnerRow | undefined): manager is OwnerRow {
+	return (
+		manager !== undefined &&
+		(person === undefined || comparableEmail(manager.email) !== comparableEmail(person.email))
+	);
+}
+
 /** Why it does not come to the owner; absent where it does. */
 export function absenceLine(
-	{ away, isRequester, owner }: Assignment,
+	{ away, requester }: Assignment,
 	now: Date,
 	{ regional }: DeliverySettings,
 ): string | undefined {
-	if (isRequester) return `${nameOf(owner)} wrote the ticket, so this comes to you`;
+	if (requester !== undefined) return `${requester} wrote the ticket, so this comes to you`;
 	if (away.length === 0) return undefined;
 	const absences = away.map(({ who, until }) => {
 		const day = until === undefined ? undefined : formatDay(until, now, regional);

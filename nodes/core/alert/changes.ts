@@ -2,7 +2,7 @@ import type { AccountFacts, Delivery } from '../item/types';
 import { shown } from '../text/shown';
 import { formatMoney } from '../values/wording';
 import { formatDay, type Regional } from '../values/wordedTime';
-import type { AlertInput } from './content';
+import type { AlertInput } from './occasion';
 
 /** What has changed since an alert was last sent whole, e.g. "Health 51/100, before 58/100"; empty where nothing did. */
 export function changesSince(

@@ -8,11 +8,12 @@ import {
 	type Assignment,
 } from './assignment';
 import { changesSince } from './changes';
-import { composeContent, type AlertInput, type Occasion } from './content';
+import { composeContent } from './content';
 import { followUpsOf } from './followUps';
+import { holdUntilOf, readerOf } from './hold';
 import { newestNotice, noticesOf, openAlertNotice, updatedNotice } from './notices';
+import type { AlertInput, Occasion } from './occasion';
 import { nameOf } from './owners/onDuty';
-import { whoOf } from './people';
 import { placeOf, type Place } from './place';
 import { renderEmail } from './render/email';
 import { renderSlack } from './render/slack';
@@ -20,6 +21,7 @@ import { renderReminderReply, renderUpdateReply } from './render/slackReply';
 import { renderTeams } from './render/teams';
 import type { DeliverySettings } from './settings';
 import { momentText, silenceText } from './standing';
+import { whoseOf } from './title';
 
 /** A message, and words to the admin about what could not be understood on the way. */
 export interface Composed<Message extends SendableMessage = SendableMessage> {
@@ -77,8 +79,10 @@ export function composeAlert(
 }
 
 function messageOf(writing: Writing, subject: AlertInput, place: Place): Alert {
-	const { settings, due } = writing;
+	const { settings, due, now, assignment } = writing;
 	const { channel, recipient, via, message } = place;
+	const reader = readerOf(assignment, due);
+	const holdUntil = holdUntilOf(reader, subject, due, place, settings, now)?.toISOString();
 	const own = composeContent(subject, occasionOf(writing, subject, place));
 	const content = via === 'slackEdit' ? standingContent(writing) : own;
 	const email = renderEmail(content);
@@ -90,13 +94,13 @@ function messageOf(writing: Writing, subject: AlertInput, place: Place): Alert {
 		text: email.text,
 		recipient,
 		channel,
-		via,
+		...(holdUntil === undefined ? { via } : { via: 'hold', holdUntil }),
 		...said,
 		slack: renderSlack(message === undefined ? content : standingContent(writing), style),
 		...(message !== undefined && { slackMessage: slackMessageOf(message) }),
 		...(via === 'slackUpdate' && { slackReply: renderUpdateReply(content, style) }),
 		...(via === 'slackReply' && {
-			slackReply: renderReminderReply(content, writing.assignment.person?.slackId, style),
+			slackReply: renderReminderReply(content, assignment.person?.slackId, style),
 		}),
 		...(channel === 'teams' && { teams: renderTeams(content, settings.teamsChannelLink) }),
 		email,
@@ -170,16 +174,15 @@ function commonOccasion(writing: Writing) {
 
 /** Times by the clocks of whoever reads them. */
 function regionalOf({ settings, assignment, due }: Writing) {
-	const { manager, person } = assignment;
-	const reader = due.kind === 'escalation' || due.step === 'manager' ? manager : person;
+	const reader = readerOf(assignment, due);
 	return { ...settings.regional, timeZone: reader?.timeZone ?? settings.regional.timeZone };
 }
 
 /** "Nobody has answered the alert for Acme Corp since 9:12 AM, 4 hours ago". */
-function silenceLine(writing: Writing, { account, ticket }: AlertInput): string {
-	const facts = account?.status === 'matched' ? account : {};
+function silenceLine(writing: Writing, subject: AlertInput): string {
 	const { due, now } = writing;
-	const text = silenceText(whoOf(facts, ticket), due.standing, now, regionalOf(writing));
+	const whose = whoseOf(subject, { incident: due.incident });
+	const text = silenceText(whose, due.standing, now, regionalOf(writing));
 	return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 

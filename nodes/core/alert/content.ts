@@ -1,56 +1,17 @@
-import { CRITICAL_FROM, FRUSTRATED_FROM, labelOf } from '../labels';
-import type {
-	Account,
-	AccountFacts,
-	ActionLinks,
-	AlertContent,
-	AlertStanding,
-	DeliveryKind,
-	GateDecision,
-	IncidentAccounts,
-	KnownSentiment,
-	Ticket,
-} from '../item/types';
+import { labelOf } from '../labels';
+import type { AccountFacts, AlertContent, GateDecision } from '../item/types';
 import { oneLine, shorten, shown } from '../text/shown';
 import { daysUntil } from '../values/dates';
 import { webLink } from '../values/link';
 import { formatDaysAhead, formatMoney, listOf, ordinal } from '../values/wording';
-import type { Regional } from '../values/wordedTime';
-import type { ActionRule } from './actionRules';
 import { recommendedActionOf } from './actions';
 import { answersOf } from './answers';
 import { evidenceOf } from './evidence';
 import { incidentContent } from './incident';
-import { accountLineOf, ticketLineOf, whoOf } from './people';
-import { silenceText, standingLines } from './standing';
-
-/** What an alert is made of. */
-export interface AlertInput {
-	ticket: Ticket;
-	/** Absent when the ticket could not be scored. */
-	sentiment?: Omit<KnownSentiment, 'flags'>;
-	account?: Account;
-	gate: GateDecision;
-}
-
-/** What the way an alert is sent adds to what it says. */
-export interface Occasion {
-	kind: DeliveryKind;
-	now: Date;
-	/** When its alert was first sent, where that is known: deadlines count from then. */
-	since?: Date;
-	regional: Regional;
-	actions: readonly ActionRule[];
-	ownerLine: string;
-	notices: readonly string[];
-	/** Why it comes again, in one line. */
-	news?: string;
-	links?: ActionLinks;
-	standing?: AlertStanding;
-	incident?: IncidentAccounts;
-	changes?: readonly string[];
-	told?: string;
-}
+import type { AlertInput, Occasion } from './occasion';
+import { accountLineOf, ticketLineOf } from './people';
+import { standingLines } from './standing';
+import { titleOf } from './title';
 
 const RENEWAL_WORTH_NAMING_DAYS = 90;
 /** The scoring keeps to a third of it; a summary from elsewhere may be any text. */
@@ -66,13 +27,8 @@ export function composeContent(input: AlertInput, occasion: Occasion): AlertCont
 	const { now, since = now, regional, incident, changes = [], told } = occasion;
 	const account = input.account ?? { status: 'unmatched' };
 	const facts: AccountFacts = account.status === 'matched' ? account : {};
-	const title = titleOf(
-		occasion,
-		`${kindOf(sentiment?.score)} from ${whoOf(facts, ticket)}`,
-		whoOf(facts, ticket),
-	);
 	const content: AlertContent = {
-		title,
+		title: titleOf(input, occasion),
 		notices: [...occasion.notices],
 		standing: standingLines(occasion.standing, now, regional),
 		accountLine: accountLineOf(account, ticket),
@@ -92,54 +48,15 @@ export function composeContent(input: AlertInput, occasion: Occasion): AlertCont
 		score: sentiment?.score,
 		severity: gate.severity,
 	};
-	const whole =
-		incident === undefined ? content : ofIncident(content, incident, gate, regional.locale);
-	return ticket.isTest === true ? { ...whole, title: `Test: ${whole.title}` } : whole;
-}
-
-/** An incident has a title, an action and a list of its own; a deadline and a playbook of another action do not fit. */
-function ofIncident(
-	content: AlertContent,
-	incident: IncidentAccounts,
-	gate: GateDecision,
-	locale: string,
-): AlertContent {
+	if (incident === undefined) return content;
+	// The deadline and the playbook of another action do not fit.
 	return {
 		...content,
 		actBy: undefined,
 		playbookUrl: undefined,
-		...incidentContent(incident, gate, locale),
+		...incidentContent(incident, regional.locale),
 	};
 }
-
-function titleOf(
-	{ kind, news, standing, now, regional }: Occasion,
-	said: string,
-	who: string,
-): string {
-	switch (kind) {
-		case 'update':
-			return `Update: ${lowerFirst(said)}`;
-		case 'reminder':
-			return news === undefined
-				? `Reminder: ${silenceText(who, standing, now, regional)}`
-				: `Reminder: ${lowerFirst(said)}`;
-		case 'escalation':
-			return `Escalated: ${lowerFirst(said)}`;
-		case 'alert':
-			return news === undefined ? said : `Worse: ${lowerFirst(said)}`;
-		default:
-			return said;
-	}
-}
-
-function kindOf(score: number | undefined): string {
-	if (score === undefined) return 'Unscored ticket';
-	if (score >= CRITICAL_FROM) return 'Critical ticket';
-	return score >= FRUSTRATED_FROM ? 'Frustrated ticket' : 'At-risk ticket';
-}
-
-const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** The news of an alert that comes again, each rule that fired, then what would have kept it quiet. */
 function whyOf({ rules, counterfactual }: GateDecision, { kind, news }: Occasion): string[] {

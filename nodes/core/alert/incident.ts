@@ -1,30 +1,19 @@
-import type {
-	AlertContent,
-	DigestEntry,
-	GateDecision,
-	IncidentAccount,
-	IncidentAccounts,
-} from '../item/types';
+import type { AlertContent, DigestEntry, IncidentAccount, IncidentAccounts } from '../item/types';
 import { shown } from '../text/shown';
 import { webLink } from '../values/link';
 import { formatMoney } from '../values/wording';
 
 /** What an alert says that several accounts share. */
 
-const MOST_TOPIC = 60;
 const ACTION =
 	'Tell support and the product team of a likely incident, and send all these accounts one update';
 
 /** The parts of an alert's content that an incident has of its own. */
 export function incidentContent(
-	{ topic, accounts, more }: IncidentAccounts,
-	gate: GateDecision,
+	{ accounts, more }: IncidentAccounts,
 	locale: string,
-): Pick<AlertContent, 'title' | 'recommendedAction' | 'affected'> {
-	const count = Math.max(gate.incident?.accounts ?? 0, accounts.length + more);
-	const about = shown(topic, MOST_TOPIC) ?? 'the same trouble';
+): Pick<AlertContent, 'recommendedAction' | 'affected'> {
 	return {
-		title: `Likely incident: ${count} accounts report ${about}`,
 		recommendedAction: ACTION,
 		affected: { entries: accounts.map((account) => entryOf(account, locale)), more },
 	};

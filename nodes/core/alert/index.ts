@@ -1,6 +1,6 @@
 export { DEFAULT_ACTIONS, type ActionRule, type ActionSeverity } from './actionRules';
 export { composeAlert, type Composed } from './compose';
-export type { AlertInput } from './content';
+export type { AlertInput } from './occasion';
 export { DEFAULT_FOLLOW_UPS, type FollowUpRule } from './followUpRules';
 export { composeForItem } from './forItem';
 export { NO_OWNERS, readOwnerRows, type OwnerDirectory } from './owners/ownerRows';

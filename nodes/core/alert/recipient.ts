@@ -127,8 +127,11 @@ export function sharedDestinationOf(
 }
 
 function usualChannelOf(person: OwnerRow | undefined, settings: DeliverySettings): AlertChannel {
-	const { channel, defaultChannel } = settings;
-	return channel === 'owner' ? (person?.channel ?? defaultChannel) : channel;
+	const { channel, defaultChannel, teamsChannelLink } = settings;
+	if (channel !== 'owner') return channel;
+	// A wish that cannot be met loses no alert.
+	const isOpen = person?.channel !== 'teams' || teamsChannelLink !== undefined;
+	return (isOpen ? person?.channel : undefined) ?? defaultChannel;
 }
 
 /** The owner's manager as they prefer; else the fallback owner by e-mail, else the Slack channel. */
@@ -214,7 +217,7 @@ function fallbackName({ fallbackOwner }: DeliverySettings): string | undefined {
 }
 
 function nowhereToGo(
-	{ account, inactiveOwner, away, isRequester }: Assignment,
+	{ account, inactiveOwner, away, requester }: Assignment,
 	channel: 'slack' | 'email',
 ): string {
 	const [where, lack] =
@@ -224,8 +227,8 @@ function nowhereToGo(
 	const problem =
 		inactiveOwner !== undefined
 			? `the user of the account's owner, ${inactiveOwner}, is deactivated`
-			: isRequester
-				? "the account's owner wrote the ticket"
+			: requester !== undefined
+				? `${requester} wrote the ticket`
 				: away[0] !== undefined
 					? `${away[0].who} is away, and nobody stands in`
 					: `the account's owner ${lack}`;

@@ -1,3 +1,4 @@
+import { timeOf } from '../values/dates';
 import { textOf } from '../values/text';
 import { flagOf, isObject, notOneOf, numberOf, oneOf, type Json } from './fields';
 import { readAccount, readGate, readSentiment, readTicket } from './readers';
@@ -89,6 +90,7 @@ export function readDelivery(json: Json): Delivery | undefined {
 		...(isObject(delivery.links) && { links: readActionLinks(delivery.links) }),
 		...(standing !== undefined && { standing }),
 		...(incident !== undefined && { incident }),
+		...(delivery.mayWait === true && { mayWait: true }),
 	};
 }
 
@@ -201,7 +203,7 @@ export function readDigest(json: Json): Digest {
  */
 export function readAlert(
 	json: Json,
-): Pick<Alert, 'title' | 'channel' | 'recipient' | 'followUps'> | undefined {
+): Pick<Alert, 'title' | 'channel' | 'recipient' | 'followUps' | 'holdUntil'> | undefined {
 	const { alert } = json;
 	if (!isObject(alert)) return undefined;
 	const channel = oneOf(ALERT_CHANNELS, alert.channel);
@@ -209,6 +211,7 @@ export function readAlert(
 		throw new Error(notOneOf('alert.channel', ALERT_CHANNELS, alert.channel));
 	}
 	const recipient = isObject(alert.recipient) ? alert.recipient : {};
+	const holdUntil = textOf(alert.holdUntil);
 	return {
 		title: textOf(alert.title) ?? '',
 		channel,
@@ -223,6 +226,7 @@ export function readAlert(
 			standsInFor: textOf(recipient.standsInFor),
 		},
 		...(Array.isArray(alert.followUps) && { followUps: alert.followUps.flatMap(followUpOf) }),
+		...(timeOf(holdUntil) !== undefined && { holdUntil }),
 	};
 }
 

@@ -387,6 +387,8 @@ export interface Delivery {
 	standing?: AlertStanding;
 	/** Only of an incident alert. */
 	incident?: IncidentAccounts;
+	/** Whether the log keeps it until the end of its reader's quiet hours, where the alert asks for that. */
+	mayWait?: boolean;
 }
 
 export type AlertChannel = 'slack' | 'email' | 'teams';
@@ -459,9 +461,9 @@ export interface AlertContent {
 
 /**
  * What a message is to be sent as: a new one of its channel, or for one that stands in Slack a change and a reply in
- * its thread ("slackUpdate"), a change alone ("slackEdit"), a reply alone ("slackReply").
+ * its thread ("slackUpdate"), a change alone ("slackEdit"), a reply alone ("slackReply"); "hold" is not sent now.
  */
-export type SendVia = AlertChannel | 'slackUpdate' | 'slackEdit' | 'slackReply';
+export type SendVia = AlertChannel | 'slackUpdate' | 'slackEdit' | 'slackReply' | 'hold';
 
 /** As Slack's chat.postMessage and chat.update take it. */
 export interface SlackMessage {
@@ -496,6 +498,8 @@ export interface SendableMessage {
 	/** Only when `via` is "teams". */
 	teams?: TeamsMessage;
 	email: { subject: string; html: string; text: string };
+	/** ISO 8601; when it is to be sent instead of now. Only when `via` is "hold". */
+	holdUntil?: string;
 	/** What happens while nobody answers; written with an alert, and kept as it was then. */
 	followUps?: FollowUp[];
 }

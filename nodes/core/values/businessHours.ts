@@ -39,8 +39,8 @@ export const DEFAULT_WORKING_HOURS: WorkingHours = [
 ];
 
 /**
- * The time at which so many minutes have been worked from a time on; never before it. Where nobody works
- * within a year, the minutes count by the clock.
+ * The time at which so many minutes have been worked from a time on; never before it, and at most
+ * {@link MOST_DAYS} days ahead. Where nobody works at all, the minutes count by the clock.
  */
 export function addBusinessMinutes(from: Date, minutes: number, time: WorkingTime): Date {
 	let left = minutes * MINUTE_MS;
@@ -57,7 +57,8 @@ export function addBusinessMinutes(from: Date, minutes: number, time: WorkingTim
 		}
 		day = nextDay(day);
 	}
-	return new Date(from.getTime() + minutes * MINUTE_MS);
+	const isWorked = left < minutes * MINUTE_MS;
+	return new Date(from.getTime() + (isWorked ? MOST_DAYS * DAY_MS : minutes * MINUTE_MS));
 }
 
 /**

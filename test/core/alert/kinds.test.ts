@@ -278,6 +278,18 @@ describe('an incident', () => {
 		expect(textsOf(alert.slack.blocks)).toContain('*Accounts (4, 2 shown)*');
 	});
 
+	it('is named in what follows, too', () => {
+		const titles = (['update', 'reminder', 'escalation', 'closed'] as const).map(
+			(kind) => compose({ kind, incident }, {}, own).title,
+		);
+		expect(titles).toEqual([
+			'Update: likely incident: 7 accounts report export',
+			'Reminder: nobody has answered the alert for the likely incident about export since 9:00 AM, 4 hours ago',
+			'Escalated: likely incident: 7 accounts report export',
+			'Likely incident: 7 accounts report export',
+		]);
+	});
+
 	it('shows fewer accounts in Slack rather than a message it refuses', () => {
 		const accounts = Array.from({ length: 50 }, (_, index) => ({
 			name: `${'x'.repeat(99)}${index}`,

@@ -227,6 +227,12 @@ describe('readAlert', () => {
 		expect(readAlert({ alert })).toEqual({ title: alert.title, channel: 'slack', recipient });
 	});
 
+	it('reads until when it waits, where that is a time', () => {
+		const alert = { channel: 'slack', recipient: {}, holdUntil: '2026-11-24T06:00:00.000Z' };
+		expect(readAlert({ alert })?.holdUntil).toBe(alert.holdUntil);
+		expect(readAlert({ alert: { ...alert, holdUntil: 'later' } })).not.toHaveProperty('holdUntil');
+	});
+
 	it('is absent when no alert was written, and refused for an unknown channel', () => {
 		expect(readAlert({})).toBeUndefined();
 		expect(() => readAlert({ alert: { channel: 'fax' } })).toThrow(

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 
 import { composeAlert, type DeliverySettings } from '../../../../nodes/core/alert';
 import { onDuty } from '../../../../nodes/core/alert/owners/onDuty';
-import type { Account, Ticket } from '../../../../nodes/core/item/types';
-import { acme, delivery, input, NOW, ownersOf, settings } from '../fixtures';
+import type { Account, Delivery, Severity, Ticket } from '../../../../nodes/core/item/types';
+import { acme, delivery, gate, input, NOW, ownersOf, settings } from '../fixtures';
 
 const dana = 'dana@example.com';
 const away = { absentFrom: '2026-11-20', absentUntil: '2026-12-05' };
@@ -126,6 +126,27 @@ describe('an alert', () => {
 		expect(message.notices).toEqual(['Dana Reyes wrote the ticket, so this comes to you']);
 	});
 
+	it('goes by the default channel where the owner wants Teams and there is no link to it', () => {
+		const owners = ownersOf({ email: dana, channel: 'teams' });
+		const { message, remarks } = compose({ owners });
+		expect(message.via).toBe('slack');
+		expect(remarks).toEqual([
+			'Dana Reyes wants alerts in Microsoft Teams. Fill in Teams Channel Link; until then they go by the default channel',
+		]);
+	});
+
+	it('is not escalated to whom it went to already', () => {
+		const owners = ownersOf({
+			email: dana,
+			...away,
+			delegate: 'kim@example.com',
+			manager: 'kim@example.com',
+		});
+		const due = delivery({ kind: 'escalation' });
+		const { message } = composeAlert(input(), { ...settings, owners }, NOW, due);
+		expect(message.recipient).toMatchObject({ email: 'cs@example.com', isFallback: true });
+	});
+
 	it('never goes to an agent, whom only the ticket knows', () => {
 		const { message } = compose(
 			{ channel: 'email' },
@@ -148,5 +169,47 @@ describe('an alert', () => {
 			'{"status":"matched","name":"Acme","owner":{"name":7,"email":null,"slackId":12,"channel":"Slack"}}',
 		) as Account;
 		expect(compose({}, { account }).message.recipient.slack).toBe('#cs-alerts');
+	});
+});
+
+describe('quiet hours', () => {
+	/** Half past nine in the evening in Berlin. */
+	const night = new Date('2026-11-23T20:30:00Z');
+	const owners = ownersOf(
+		{
+			email: dana,
+			quietHours: '20:00-07:00',
+			timeZone: 'Europe/Berlin',
+			manager: 'kim@example.com',
+		},
+		{ email: 'kim@example.com', quietHours: '20:00-22:00', timeZone: 'UTC' },
+	);
+	const compose = (due: Partial<Delivery>, severity: Severity = 'high', isTest = false) =>
+		composeAlert(
+			input({ gate: gate({ severity }), ticket: { ...input().ticket, isTest } }),
+			{ ...settings, owners },
+			night,
+			delivery({ mayWait: true, ...due }),
+		).message;
+
+	it('hold a message back until they are over', () => {
+		expect(compose({})).toMatchObject({ via: 'hold', holdUntil: '2026-11-24T06:00:00.000Z' });
+		expect(compose({ kind: 'reminder' }).via).toBe('hold');
+	});
+
+	it('are those of whoever reads it', () => {
+		expect(compose({ kind: 'escalation' }).holdUntil).toBe('2026-11-23T22:00:00.000Z');
+	});
+
+	it('hold back nothing critical, no test and no change that calls nobody', () => {
+		expect(compose({}, 'critical').via).toBe('slack');
+		expect(compose({}, 'high', true).via).toBe('slack');
+		const message = { channel: 'C1', ts: '1.2' };
+		expect(compose({ kind: 'answer', message }).via).toBe('slackEdit');
+	});
+
+	it('hold back nothing where no log keeps it', () => {
+		const { via, holdUntil } = compose({ mayWait: undefined });
+		expect([via, holdUntil]).toEqual(['slack', undefined]);
 	});
 });

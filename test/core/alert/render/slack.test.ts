@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
+import { answersOf } from '../../../../nodes/core/alert/answers';
 import { renderSlack } from '../../../../nodes/core/alert/render/slack';
 import {
 	renderReminderReply,
@@ -27,6 +28,9 @@ const content: AlertContent = {
 	score: 85,
 	severity: 'critical',
 };
+
+const answersTo = (link: string) =>
+	answersOf({ acknowledge: link, attach: link, wrongOwner: link, close: link }, undefined);
 
 describe('a Slack alert', () => {
 	it('has a header, the account, the action and a button to the ticket', () => {
@@ -55,7 +59,8 @@ describe('a Slack alert', () => {
 					anyText,
 					fc.array(anyText, { maxLength: 4 }),
 					fc.option(fc.webUrl(), { nil: undefined }),
-					(title, summary, lines, url) => {
+					fc.constantFrom<'links' | 'app'>('links', 'app'),
+					(title, summary, lines, url, buttons) => {
 						const any: AlertContent = {
 							...content,
 							title,
@@ -72,8 +77,13 @@ describe('a Slack alert', () => {
 							told: title,
 							affected: { entries: lines.map((text) => ({ text, url })), more: 3 },
 							ticketUrl: url,
+							answers: lines.flatMap((text) =>
+								answersTo(
+									`${url ?? 'https://a.example/'}?token=${encodeURIComponent(text.toWellFormed())}`,
+								),
+							),
 						};
-						const style = { buttons: 'links', deliveryId: title } as const;
+						const style = { buttons, deliveryId: title };
 						expect(problems(renderSlack(any, style).blocks)).toBe('');
 						expect(problems(renderUpdateReply(any, style).blocks)).toBe('');
 						expect(problems(renderReminderReply(any, 'U024BE7LH', style).blocks)).toBe('');

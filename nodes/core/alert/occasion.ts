@@ -1,0 +1,40 @@
+import type {
+	Account,
+	ActionLinks,
+	AlertStanding,
+	DeliveryKind,
+	GateDecision,
+	IncidentAccounts,
+	KnownSentiment,
+	Ticket,
+} from '../item/types';
+import type { Regional } from '../values/wordedTime';
+import type { ActionRule } from './actionRules';
+
+/** What an alert is made of. */
+export interface AlertInput {
+	ticket: Ticket;
+	/** Absent when the ticket could not be scored. */
+	sentiment?: Omit<KnownSentiment, 'flags'>;
+	account?: Account;
+	gate: GateDecision;
+}
+
+/** What the way an alert is sent adds to what it says. */
+export interface Occasion {
+	kind: DeliveryKind;
+	now: Date;
+	/** When its alert was first sent, where that is known: deadlines count from then. */
+	since?: Date;
+	regional: Regional;
+	actions: readonly ActionRule[];
+	ownerLine: string;
+	notices: readonly string[];
+	/** Why it comes again, in one line. */
+	news?: string;
+	links?: ActionLinks;
+	standing?: AlertStanding;
+	incident?: IncidentAccounts;
+	changes?: readonly string[];
+	told?: string;
+}

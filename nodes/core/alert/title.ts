@@ -1,0 +1,66 @@
+import { CRITICAL_FROM, FRUSTRATED_FROM } from '../labels';
+import { shown } from '../text/shown';
+import { countOf } from '../values/wording';
+import type { AlertInput, Occasion } from './occasion';
+import { whoOf } from './people';
+import { silenceText } from './standing';
+
+/** Longer topics are no topics. */
+const MOST_TOPIC = 60;
+
+/** The headline of a message, by what makes it come. It holds nothing that a stranger may write freely. */
+export function titleOf(input: AlertInput, occasion: Occasion): string {
+	const title = headlineOf(input, occasion);
+	return input.ticket.isTest === true ? `Test: ${title}` : title;
+}
+
+/** Whose alert it is, as a sentence names it: the account, else the sender; of several accounts, what they share. */
+export function whoseOf(
+	{ account, ticket }: AlertInput,
+	{ incident }: Pick<Occasion, 'incident'>,
+): string {
+	if (incident !== undefined) return `the likely incident about ${topicOf(incident)}`;
+	return whoOf(account?.status === 'matched' ? account : {}, ticket);
+}
+
+function headlineOf(input: AlertInput, occasion: Occasion): string {
+	const { kind, news, standing, now, regional, incident } = occasion;
+	const said =
+		incident === undefined
+			? `${kindOf(input.sentiment?.score)} from ${whoseOf(input, occasion)}`
+			: incidentTitle(input, incident);
+	switch (kind) {
+		case 'update':
+			return `Update: ${lowerFirst(said)}`;
+		case 'reminder':
+			return news === undefined
+				? `Reminder: ${silenceText(whoseOf(input, occasion), standing, now, regional)}`
+				: `Reminder: ${lowerFirst(said)}`;
+		case 'escalation':
+			return `Escalated: ${lowerFirst(said)}`;
+		case 'alert':
+			return news === undefined ? said : `Worse: ${lowerFirst(said)}`;
+		default:
+			return said;
+	}
+}
+
+/** "Likely incident: 7 accounts report export". */
+function incidentTitle({ gate }: AlertInput, incident: NonNullable<Occasion['incident']>): string {
+	const { accounts, more } = incident;
+	// Those of other owners count, too.
+	const count = Math.max(gate.incident?.accounts ?? 0, accounts.length + more);
+	return `Likely incident: ${countOf(count, 'account')} ${count === 1 ? 'reports' : 'report'} ${topicOf(incident)}`;
+}
+
+function topicOf({ topic }: NonNullable<Occasion['incident']>): string {
+	return shown(topic, MOST_TOPIC) ?? 'the same trouble';
+}
+
+function kindOf(score: number | undefined): string {
+	if (score === undefined) return 'Unscored ticket';
+	if (score >= CRITICAL_FROM) return 'Critical ticket';
+	return score >= FRUSTRATED_FROM ? 'Frustrated ticket' : 'At-risk ticket';
+}
+
+const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);

@@ -1,4 +1,4 @@
-export { DEFAULT_ACTIONS, type ActionRule, type ActionSeverity } from './actionRules';
+export { DEFAULT_ACTIONS, type ActionRule } from './actionRules';
 export { composeAlert, type Composed } from './compose';
 export type { AlertInput } from './occasion';
 export { DEFAULT_FOLLOW_UPS, type FollowUpRule } from './followUpRules';

@@ -1,4 +1,5 @@
 import {
+	composeAlert,
 	DEFAULT_ACTIONS,
 	DEFAULT_FOLLOW_UPS,
 	NO_OWNERS,
@@ -7,7 +8,13 @@ import {
 	type DeliverySettings,
 	type OwnerDirectory,
 } from '../../../nodes/core/alert';
-import type { Account, Delivery, GateDecision } from '../../../nodes/core/item/types';
+import type {
+	Account,
+	Alert,
+	AlertStanding,
+	Delivery,
+	GateDecision,
+} from '../../../nodes/core/item/types';
 
 /** What the tests of alerts start from. */
 
@@ -109,3 +116,22 @@ export const delivery = (extra: Partial<Delivery> = {}): Delivery => ({
 	step: 'owner',
 	...extra,
 });
+
+/** When the messages of {@link composeLater} are written: four hours after the alert. */
+export const LATER = new Date('2026-11-23T13:05:00Z');
+
+/** How an alert stands that nobody has answered. */
+export const open: AlertStanding = { state: 'open', openedAt: '2026-11-23T09:00:00.000Z' };
+
+/** A message about an alert that was sent some hours ago, with links to answer it. */
+export const composeLater = (
+	due: Partial<Delivery>,
+	extra: Partial<DeliverySettings> = {},
+	own: Partial<AlertInput> = {},
+): Alert =>
+	composeAlert(
+		input(own),
+		{ ...settings, ...extra },
+		LATER,
+		delivery({ links, standing: open, ...due }),
+	).message;

@@ -1,26 +1,11 @@
 import { describe, expect, it } from 'vitest';
 
-import { composeAlert, type AlertInput, type DeliverySettings } from '../../../nodes/core/alert';
-import type { AlertStanding, Delivery } from '../../../nodes/core/item/types';
-import { elementsOf, textsOf } from '../../support/messages.ts';
-import { acme, delivery, gate, input, links, ownersOf, settings } from './fixtures';
+import type { AlertStanding } from '../../../nodes/core/item/types';
+import { textsOf } from '../../support/messages.ts';
+import { acme, composeLater as compose, input, open, ownersOf } from './fixtures';
 
-const LATER = new Date('2026-11-23T13:05:00Z');
-const openedAt = '2026-11-23T09:00:00.000Z';
-const open: AlertStanding = { state: 'open', openedAt };
 const inChannel = { channel: 'C1', ts: '1763888400.000100' };
 const inDirectMessage = { channel: 'D1', ts: '1763888400.000100' };
-const compose = (
-	due: Partial<Delivery>,
-	extra: Partial<DeliverySettings> = {},
-	own: Partial<AlertInput> = {},
-) =>
-	composeAlert(
-		input(own),
-		{ ...settings, ...extra },
-		LATER,
-		delivery({ links, standing: open, ...due }),
-	).message;
 
 describe('a reminder', () => {
 	const said = 'Reminder: nobody has answered the alert for Acme Corp since 9:00 AM, 4 hours ago';
@@ -203,7 +188,7 @@ describe('how an alert stands', () => {
 			'wrongOwner',
 			'close',
 		]);
-		expect(offered({ acknowledgedAt: openedAt, verdict: 'useful' })).toEqual([
+		expect(offered({ acknowledgedAt: open.openedAt, verdict: 'useful' })).toEqual([
 			'snooze',
 			'wrongAccount',
 			'wrongOwner',
@@ -212,92 +197,14 @@ describe('how an alert stands', () => {
 	});
 
 	it('stands on an update, too', () => {
-		const standing: AlertStanding = { ...open, acknowledgedAt: openedAt, acknowledgedBy: 'Dana' };
+		const standing: AlertStanding = {
+			...open,
+			acknowledgedAt: open.openedAt,
+			acknowledgedBy: 'Dana',
+		};
 		const { slack, via } = compose({ kind: 'update', message: inChannel, sent, standing });
 		expect(via).toBe('slackUpdate');
 		expect(textsOf(slack.blocks)).toContain('✅ Acknowledged by Dana, 9:00 AM');
-	});
-});
-
-describe('answers', () => {
-	it('are buttons that open a page, the rest small links', () => {
-		const { slack, email } = compose({});
-		const blocks = JSON.stringify(slack.blocks);
-		expect(blocks).toContain(`"action_id":"cs_acknowledge"`);
-		expect(blocks).toContain(`"url":"${links.acknowledge}"`);
-		expect(textsOf(slack.blocks).find((text) => text.includes('|Wrong Owner>'))).toMatch(
-			/^<https:\/\/n8n\.example\.com\/webhook\/answer\?token=t0ken&amp;action=wrongAccount\|Wrong Account> · /,
-		);
-		expect(elementsOf(email.html).filter((one) => one.startsWith('a '))).toHaveLength(9);
-	});
-
-	it('are buttons with a value where a Slack app takes them', () => {
-		const { slack } = compose({}, { slackButtons: 'app' });
-		const buttons = slack.blocks.flatMap(({ elements }) =>
-			Array.isArray(elements) ? (elements as Array<Record<string, unknown>>) : [],
-		);
-		const answers = buttons.filter(({ action_id: id }) => String(id).startsWith('cs_'));
-		expect(answers).toHaveLength(7);
-		for (const answer of answers) {
-			expect(answer).toMatchObject({ value: 't0ken' });
-			expect(answer).not.toHaveProperty('url');
-		}
-	});
-
-	it('are none where nothing takes them, and none that is no web page', () => {
-		expect(compose({ links: undefined }).answers).toEqual([]);
-		expect(compose({ links: { acknowledge: 'javascript:alert(1)' } }).answers).toEqual([]);
-	});
-});
-
-describe('an incident', () => {
-	const incident = {
-		topic: 'export',
-		more: 2,
-		accounts: [
-			{
-				name: 'Acme Corp',
-				mrr: 3200,
-				currency: 'USD',
-				score: 81,
-				ticketUrl: 'https://acme.zendesk.com/agent/tickets/1',
-			},
-			{ id: '002' },
-		],
-	};
-	const own = { gate: gate({ incident: { topic: 'export', accounts: 7, minutes: 60 } }) };
-
-	it('names how many accounts report what, each with MRR and ticket, and what to do', () => {
-		const alert = compose({ incident }, {}, own);
-		expect(alert.title).toBe('Likely incident: 7 accounts report export');
-		expect(alert.recommendedAction).toMatch(/^Tell support and the product team/);
-		expect(alert.actBy).toBeUndefined();
-		expect(alert.text).toContain(
-			'Accounts (4):\n- Acme Corp, MRR $3,200, frustration 81/100 https://acme.zendesk.com/agent/tickets/1\n- 002\n- and 2 more',
-		);
-		expect(textsOf(alert.slack.blocks)).toContain('*Accounts (4, 2 shown)*');
-	});
-
-	it('is named in what follows, too', () => {
-		const titles = (['update', 'reminder', 'escalation', 'closed'] as const).map(
-			(kind) => compose({ kind, incident }, {}, own).title,
-		);
-		expect(titles).toEqual([
-			'Update: likely incident: 7 accounts report export',
-			'Reminder: nobody has answered the alert for the likely incident about export since 9:00 AM, 4 hours ago',
-			'Escalated: likely incident: 7 accounts report export',
-			'Likely incident: 7 accounts report export',
-		]);
-	});
-
-	it('shows fewer accounts in Slack rather than a message it refuses', () => {
-		const accounts = Array.from({ length: 50 }, (_, index) => ({
-			name: `${'x'.repeat(99)}${index}`,
-			ticketUrl: `https://acme.zendesk.com/agent/tickets/${'1'.repeat(250)}`,
-		}));
-		const { slack } = compose({ incident: { ...incident, accounts } }, {}, own);
-		expect(slack.blocks.length).toBeLessThanOrEqual(50);
-		expect(JSON.stringify(slack.blocks).length).toBeLessThanOrEqual(12_000);
 	});
 });
 

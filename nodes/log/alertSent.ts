@@ -4,32 +4,47 @@ import type { Query, SqlRow } from './database';
 import type { DeliveryAnswer } from './delivery';
 import { keepMessageTrue, lineUp } from './deliveryLine';
 import { storeFollowUps } from './followUps';
-import { numberIn, objectIn, storedJson, textIn } from './rows';
+import { numberIn, objectIn, stored, storedJson, textIn } from './rows';
+
+/** Before any change there was: a message of which nobody knows what it says is written anew. */
+const UNKNOWN_CHANGES = -1;
+
+/** What was delivered, and what the channel said. */
+interface Sent {
+	row: SqlRow;
+	answer: DeliveryAnswer;
+	/** Whether a later attempt has begun meanwhile, so that nobody knows how the alert stood when this one was written. */
+	isLate: boolean;
+}
 
 /** What becomes of an alert when something of it has been delivered. The alert is held. */
 export async function markAlertSent(
 	query: Query,
 	alertId: string,
-	row: SqlRow,
-	answer: DeliveryAnswer,
+	{ row, answer, isLate }: Sent,
 	now: Date,
 ): Promise<void> {
 	const kind = textIn(row, 'kind') ?? 'alert';
 	const origin = textIn(row, 'origin');
 	if (kind === 'alert') {
 		// What all that follows is written on; its news was of that time.
-		const content = { ...objectIn(row, 'content'), news: undefined };
-		await query('update @alerts set content = $2 where id = $1', [alertId, storedJson(content)]);
+		const content = objectIn(row, 'content');
+		await query('update @alerts set content = coalesce($2, content) where id = $1', [
+			alertId,
+			storedJson(content && { ...content, news: undefined }),
+		]);
 	}
 	await query('update @alerts set delivered_at = coalesce(delivered_at, $2) where id = $1', [
 		alertId,
 		now.getTime(),
 	]);
-	if ((await becomesMessage(query, alertId, kind, answer)) || editsMessage(kind, answer)) {
-		await query('update @alerts set shown_changes = $2 where id = $1', [
-			alertId,
-			numberIn(row, 'standing_changes') ?? 0,
-		]);
+	const isNew = await becomesMessage(query, alertId, kind, answer);
+	const changes = isLate ? UNKNOWN_CHANGES : (numberIn(row, 'standing_changes') ?? 0);
+	if (isNew || editsMessage(kind, answer)) {
+		await query(
+			'update @alerts set shown_changes = $2 where id = $1 and ($3 = 1 or shown_changes < $2)',
+			[alertId, changes, stored(isNew || isLate)],
+		);
 	}
 	if (kind === 'escalation') {
 		await changeStanding(query, alertId, { escalated_at: now.getTime() });

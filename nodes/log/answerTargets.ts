@@ -4,8 +4,8 @@ import { standingOf } from './alertStanding';
 import type { AnswerTarget } from './alertLog';
 import { readToken } from './answerTokens';
 import type { Query, SqlRow } from './database';
-import { accountOfRow } from './deliveryLine';
 import { dateIn, numberIn, textIn, truthIn, withoutAbsent } from './rows';
+import { accountOfRow } from './storedAccount';
 
 /** What a link opens, as it stands at this moment. */
 

@@ -7,10 +7,11 @@ import { readToken } from './answerTokens';
 import { attachAlert } from './attach';
 import type { Query, SqlRow } from './database';
 import { contentOfAlert } from './decidedContent';
-import { accountIn, keepMessageTrue, queueForAlert } from './deliveryLine';
+import { keepMessageTrue, queueForAlert } from './deliveryLine';
 import { addFollowUp, dropFollowUps } from './followUps';
 import { answerReview } from './reviewAnswers';
 import { dateIn, numberIn, storedText, textIn } from './rows';
+import { accountIn } from './storedAccount';
 
 /** What people answer. Each answer holds its alert, so that of two at the same instant one is second. */
 

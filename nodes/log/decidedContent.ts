@@ -1,8 +1,8 @@
 import type { KnownSentiment, Severity } from '../core/item/types';
 import type { Query, SqlRow } from './database';
-import { accountOfRow } from './deliveryLine';
 import type { Decision } from './message';
 import { listIn, numberIn, objectIn, textIn, withoutAbsent } from './rows';
+import { accountOfRow } from './storedAccount';
 
 /** What a message about a ticket is written from. The ticket's body stays behind: an alert quotes, it does not forward. */
 export function decidedContent({ ticket, sentiment, account, gate }: Decision) {

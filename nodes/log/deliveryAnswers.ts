@@ -44,7 +44,7 @@ export async function recordDelivery(
 		return { ...outcomeOf(row, state), isRepeat: true };
 	}
 	return answer.isDelivered
-		? await markDelivered(query, row, answer, now)
+		? await markDelivered(query, row, attempt, answer, now)
 		: await markFailed(query, row, answer, now);
 }
 
@@ -92,6 +92,7 @@ async function holdAlertOf(
 async function markDelivered(
 	query: Query,
 	row: SqlRow,
+	attempt: number,
 	answer: DeliveryAnswer,
 	now: Date,
 ): Promise<RecordedDelivery> {
@@ -113,7 +114,11 @@ async function markDelivered(
 		where id = $1 and state in ('alerting', 'failed')`,
 		[textIn(row, 'message_row') ?? '', kind === 'update' ? 'updated' : 'alerted', now.getTime()],
 	);
-	if (alertId !== undefined) await markAlertSent(query, alertId, row, answer, now);
+	if (alertId !== undefined) {
+		// A late answer tells of a message that was written before what the row says.
+		const isLate = numberIn(row, 'attempt') !== attempt;
+		await markAlertSent(query, alertId, { row, answer, isLate }, now);
+	}
 	return { ...outcomeOf(row, 'delivered'), dueAt: undefined };
 }
 

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 
-import { readAccount } from '../core/item/readers';
 import type { Account, DeliveryKind } from '../core/item/types';
 import { paceKeyOf } from '../core/log/deliveryPolicy';
 import { storableJson } from '../core/values/storable';
-import type { Query, SqlRow } from './database';
-import { numberIn, objectIn, stored, storedKey, textIn } from './rows';
+import type { Query, SqlValue } from './database';
+import { contentOfAlert } from './decidedContent';
+import { numberIn, stored, storedKey, textIn } from './rows';
+import { accountIn } from './storedAccount';
 
 /**
  * What an alert has to send stands in a line: one goes at a time. Whoever puts something in or takes it
@@ -42,6 +43,29 @@ const QUEUE = `
 	where known.state = 'undelivered' and known.due_at is null
 	returning id`;
 
+const UNSENT_EDITS = `
+	alert_id = $1 and kind in ('answer', 'closed') and due_at is not null and lease_token is null`;
+
+/**
+ * Takes deliveries back: nobody gets them any more, and nobody is told so. Their rows stay, since an earlier attempt
+ * may yet say that it arrived.
+ * @param which a condition on deliveries
+ * @returns how many there were
+ */
+export async function withdraw(
+	query: Query,
+	which: string,
+	values: readonly SqlValue[],
+): Promise<number> {
+	const withdrawn = await query(
+		`update @deliveries set state = 'undelivered', due_at = null, content = null, lease_token = null,
+			lease_until = null, undelivered_since = null, gathering = null, is_waiting = 0
+		where ${which} returning id`,
+		values,
+	);
+	return withdrawn.length;
+}
+
 export interface QueuedForAlert {
 	kind: DeliveryKind;
 	alertId: string;
@@ -64,11 +88,7 @@ export async function queueForAlert(
 	{ kind, alertId, onceKey, messageRow, account, content, origin }: QueuedForAlert,
 	now: Date,
 ): Promise<boolean> {
-	await query(
-		`delete from @deliveries
-		where alert_id = $1 and kind in ('answer', 'closed') and due_at is not null and lease_token is null`,
-		[alertId],
-	);
+	await withdraw(query, UNSENT_EDITS, [alertId]);
 	const pace = paceKeyOf(account?.owner);
 	const queued = await query(QUEUE, [
 		randomUUID(),
@@ -112,7 +132,7 @@ const LINE_UP = `
 		and is_waiting = case when seq = ${FIRST} then 1 else 0 end`;
 
 const FOR_EDIT = `
-	select state, closed_by, content, message_ts, standing_changes, shown_changes from @alerts where id = $1`;
+	select id, state, closed_by, content, message_ts, standing_changes, shown_changes from @alerts where id = $1`;
 
 /**
  * Queues an edit of the alert's message in Slack where that says something else than what is true by
@@ -124,8 +144,9 @@ export async function keepMessageTrue(query: Query, alertId: string, now: Date):
 	if (alert === undefined || textIn(alert, 'message_ts') === undefined) return false;
 	const changes = numberIn(alert, 'standing_changes') ?? 0;
 	if (changes <= (numberIn(alert, 'shown_changes') ?? 0)) return false;
-	const content = objectIn(alert, 'content');
-	if (content === undefined || (await hasLine(query, alertId))) return false;
+	if (await hasLine(query, alertId)) return false;
+	const content = await contentOfAlert(query, alert);
+	if (content === undefined) return false;
 	const isByNobody = textIn(alert, 'closed_by') === undefined;
 	return await queueForAlert(
 		query,
@@ -138,18 +159,4 @@ export async function keepMessageTrue(query: Query, alertId: string, now: Date):
 		},
 		now,
 	);
-}
-
-/** The account of what was stored; absent where it is none that can be read. */
-export function accountIn(content: Record<string, unknown> | undefined): Account | undefined {
-	try {
-		return content && readAccount(content);
-	} catch {
-		return undefined;
-	}
-}
-
-/** The account in the column of a message's row. */
-export function accountOfRow(row: SqlRow): Account | undefined {
-	return accountIn({ account: objectIn(row, 'account') });
 }

@@ -3,8 +3,9 @@ import { addEvent } from './alertEvents';
 import { holdAlert, reopen } from './alertStanding';
 import type { Database, Query, SqlRow } from './database';
 import { contentOfAlert } from './decidedContent';
-import { accountIn, queueForAlert } from './deliveryLine';
+import { queueForAlert } from './deliveryLine';
 import { dateIn, numberIn, textIn } from './rows';
+import { accountIn } from './storedAccount';
 
 /** Of one call: the next comes within seconds. */
 const MOST_AT_ONCE = 20;

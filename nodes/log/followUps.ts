@@ -1,7 +1,7 @@
 import type { FollowUp } from '../core/item/types';
 import { timeOf } from '../core/values/dates';
 import type { Query } from './database';
-import { FOLLOWS_UP, lineUp } from './deliveryLine';
+import { FOLLOWS_UP, lineUp, withdraw } from './deliveryLine';
 
 /** What follows while nobody answers an alert: frozen when it was delivered, gone with the answer. */
 
@@ -46,10 +46,6 @@ export async function addFollowUp(
 /** Takes back what was to follow, also what is due and not yet on its way. The alert is held. */
 export async function dropFollowUps(query: Query, alertId: string): Promise<void> {
 	await query('delete from @follow_ups where alert_id = $1', [alertId]);
-	const dropped = await query(
-		`delete from @deliveries
-		where alert_id = $1 and ${FOLLOWS_UP} and due_at is not null and lease_token is null returning id`,
-		[alertId],
-	);
-	if (dropped.length > 0) await lineUp(query, alertId);
+	const unsent = `alert_id = $1 and ${FOLLOWS_UP} and due_at is not null and lease_token is null`;
+	if ((await withdraw(query, unsent, [alertId])) > 0) await lineUp(query, alertId);
 }

@@ -1,7 +1,7 @@
 import type { IncidentAccount, IncidentAccounts } from '../core/item/types';
 import type { Query, SqlRow } from './database';
-import { accountOfRow } from './deliveryLine';
 import { numberIn, textIn, withoutAbsent } from './rows';
+import { accountOfRow } from './storedAccount';
 
 const MOST_ACCOUNTS = 50;
 

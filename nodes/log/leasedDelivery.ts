@@ -5,11 +5,13 @@ import { standingOf } from './alertStanding';
 import { makeToken, responseAddress } from './answerTokens';
 import type { Query, SqlRow } from './database';
 import type { LeasedDelivery } from './delivery';
+import { contentOfAlert } from './decidedContent';
 import { triesOf } from './deliveryAnswers';
-import { accountIn } from './deliveryLine';
+import { EDITS } from './deliveryLine';
 import { incidentAccounts } from './incidents';
 import { reviewContent } from './reviewQueue';
 import { numberIn, objectIn, textIn, truthIn } from './rows';
+import { accountIn } from './storedAccount';
 
 /**
  * What is to be sent, with how its alert stands at this moment. Absent where there is nothing left to tell.
@@ -53,7 +55,7 @@ async function aboutAlert(
 	const channel = textIn(alert, 'message_channel');
 	const ts = textIn(alert, 'message_ts');
 	const messages = numberIn(alert, 'messages');
-	const sent = textIn(row, 'kind') === 'alert' ? undefined : objectIn(alert, 'content');
+	const sent = await sentBefore(query, row, alert);
 	const links = await linksOf(query, row, alert, sent ?? content, now);
 	const incident = await incidentAccounts(query, alert);
 	return {
@@ -64,6 +66,17 @@ async function aboutAlert(
 		standing: standingOf(alert),
 		...(incident !== undefined && { incident }),
 	};
+}
+
+/** The alert as it was last sent whole; of an edit, which has nothing else to be written from, at least what is left of it. */
+async function sentBefore(
+	query: Query,
+	row: SqlRow,
+	alert: SqlRow,
+): Promise<Record<string, unknown> | undefined> {
+	const kind = (textIn(row, 'kind') ?? 'alert') as DeliveryKind;
+	if (kind === 'alert') return undefined;
+	return EDITS.includes(kind) ? await contentOfAlert(query, alert) : objectIn(alert, 'content');
 }
 
 /** Links with a token of their own for this attempt; absent while nobody takes answers. */

@@ -8,7 +8,7 @@ import { holdAlert } from './alertStanding';
 import type { Query, SqlRow } from './database';
 import type { DeliveryLease } from './delivery';
 import { giveUpDelivery, triesOf } from './deliveryAnswers';
-import { keepMessageTrue, lineUp } from './deliveryLine';
+import { keepMessageTrue, lineUp, withdraw } from './deliveryLine';
 import { nextFollowUp } from './dueFollowUps';
 import { newLeaseToken } from './lease';
 import { toDelivery } from './leasedDelivery';
@@ -72,7 +72,7 @@ export async function leaseDelivery(
 		const delivery = await toDelivery(query, row, alert, now);
 		if (delivery !== undefined) return { token, delivery };
 		// All that waited in Review was dealt with before anybody was told.
-		await query('delete from @deliveries where id = $1', [id]);
+		await withdraw(query, 'id = $1', [id]);
 	}
 	const times = [await nextDue(query), await nextFollowUp(query)].flatMap(
 		(at) => at?.getTime() ?? [],
@@ -91,10 +91,8 @@ async function isAnswered(
 	const origin = textIn(candidate, 'origin');
 	if (origin !== 'followUp' && origin !== 'snoozeEnd') return false;
 	if (alert !== undefined && textIn(alert, 'state') === 'open') return false;
-	await query(
-		`delete from @deliveries where id = $1 and due_at is not null and (lease_until is null or lease_until <= $2)`,
-		[textIn(candidate, 'id') ?? '', now.getTime()],
-	);
+	const unsent = 'id = $1 and due_at is not null and (lease_until is null or lease_until <= $2)';
+	await withdraw(query, unsent, [textIn(candidate, 'id') ?? '', now.getTime()]);
 	await lineUp(query, alertId);
 	await keepMessageTrue(query, alertId, now);
 	return true;

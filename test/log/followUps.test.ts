@@ -82,17 +82,24 @@ onBothDatabases((open) => {
 			await log.recordDelivery(delivery.id, 1, refused, after(3 * HOUR));
 			await answered(log, token, 'acknowledge', after(3 * HOUR));
 			await isIdle(log, after(DAY));
-			expect(await database.query(`select id from @deliveries where kind = 'reminder'`)).toEqual(
-				[],
+			const left = await database.query(
+				`select state, due_at, content from @deliveries where kind = 'reminder'`,
 			);
+			expect(left).toEqual([{ state: 'undelivered', due_at: null, content: null }]);
+			expect(await log.takeProblems(after(DAY))).toEqual([]);
+			const again = await log.tryAgain({ failed: true, undelivered: true }, after(DAY));
+			expect(again.deliveries).toBe(0);
 		});
 
 		it('a reminder whose run vanished is not sent again after an answer', async () => {
 			const { log } = await open();
 			const { token } = await standingAlert(log, { ...followed(), ts: null });
-			await deliveryDue(log, after(3 * HOUR));
+			const { delivery } = await deliveryDue(log, after(3 * HOUR));
 			await answered(log, token, 'acknowledge', after(3 * HOUR));
 			await isIdle(log, after(DAY));
+			// It had arrived after all.
+			const late = await log.recordDelivery(delivery.id, 1, { isDelivered: true }, after(DAY));
+			expect(late).toMatchObject({ state: 'delivered', isRepeat: false });
 		});
 
 		it('that it was told again begins the steps anew', async () => {

@@ -38,7 +38,7 @@ export async function recordDeliveries(
 				},
 			};
 		}
-		const recipient = alert?.channel === 'email' ? alert.recipient?.email : alert?.recipient?.slack;
+		const recipient = alert && alert.recipient[alert.channel];
 		const log = await openLog();
 		const recorded = await log.recordDelivery(
 			delivery.id,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { TESTS_OF_SHARED, tooManySkipped } from '../support/skippedTests.ts';
 
-const whole = { hasShared: true, hasDatabases: true };
+const whole = { hasShared: true, hasPackages: true };
 
 describe('the ceiling on skipped tests', () => {
 	it('is none at all where everything is there', () => {
@@ -18,7 +18,7 @@ describe('the ceiling on skipped tests', () => {
 		expect(tooManySkipped(TESTS_OF_SHARED + 1, alone)).toContain('even without ../shared');
 	});
 
-	it('does not count where PostgreSQL or Redis is missing', () => {
-		expect(tooManySkipped(500, { ...whole, hasDatabases: false })).toBeUndefined();
+	it('does not count where PostgreSQL, Redis or Chromium is missing', () => {
+		expect(tooManySkipped(500, { ...whole, hasPackages: false })).toBeUndefined();
 	});
 });

@@ -11,6 +11,7 @@ import { chromium } from 'playwright-core';
 import { DELIVERIES } from '../demo/deliveries.ts';
 import { outputOf } from '../n8n/client.ts';
 import type { JsonObject } from '../n8n/types.ts';
+import { CHROMIUM_ARGS, chromiumProgram } from '../support/chromium.ts';
 import { TEMPLATE_FILES, startRig, type Rig, type TemplateFile } from '../support/rig.ts';
 import { editorOf, type Editor } from './editor.ts';
 import { shootAlert } from './outboxPage.ts';
@@ -82,16 +83,8 @@ try {
 
 	mkdirSync(FOLDER, { recursive: true });
 	const browser = await chromium.launch({
-		executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-		args: [
-			'--no-sandbox',
-			'--disable-gpu',
-			'--disable-quic',
-			'--no-first-run',
-			'--disable-background-networking',
-			'--disable-component-update',
-			'--disable-sync',
-		],
+		executablePath: chromiumProgram(),
+		args: CHROMIUM_ARGS,
 	});
 	try {
 		console.log('The alerts …');

@@ -33,6 +33,17 @@ afterAll(async () => {
 	await rig?.stop();
 });
 
+/** The link that acknowledges some alert. */
+const acknowledging = () =>
+	new URL(
+		answerLinkIn(
+			rig.outbox.messages.find((message) =>
+				answerLinksIn(message).some(([action]) => action === 'acknowledge'),
+			),
+			'acknowledge',
+		),
+	);
+
 const slackMessages = () =>
 	rig.outbox.messages.filter((message): message is SlackMessage => message.kind === 'slack');
 
@@ -67,12 +78,7 @@ describe('a week of alerts in a real n8n', () => {
 	});
 
 	it('keeps no token of a link but as a hash', async () => {
-		const token = new URL(
-			answerLinkIn(
-				rig.outbox.messages.find((message) => answerLinksIn(message).length > 0),
-				'acknowledge',
-			),
-		).searchParams.get('token');
+		const token = acknowledging().searchParams.get('token');
 		expect(token).toMatch(/^[\w-]{20,}$/);
 		const tables = await Promise.all(
 			(['messages', 'alerts', 'deliveries'] as const).map(
@@ -83,12 +89,7 @@ describe('a week of alerts in a real n8n', () => {
 	});
 
 	it('refuses a forged link, and says so to a person', async () => {
-		const link = new URL(
-			answerLinkIn(
-				rig.outbox.messages.find((message) => answerLinksIn(message).length > 0),
-				'acknowledge',
-			),
-		);
+		const link = acknowledging();
 		link.searchParams.set('token', 'A'.repeat(32));
 		const page = await openPage(link.href);
 		expect(page.status).toBe(404);

@@ -7,21 +7,25 @@ import { alertKeyOf } from './openAlerts';
 import { closeQuiet } from './quiet';
 import { reopen } from './alertStanding';
 import type { Query, SqlRow } from './database';
-import { hasLine } from './deliveryLine';
+import { hasLine, hasUnsent } from './deliveryLine';
 import { LogError } from './errors';
 import { dropFollowUps } from './followUps';
 import type { Decision } from './message';
 import { dateIn, numberIn, stored, storedKey, storedText, storedWhole, textIn } from './rows';
 
 const MOST_SHORT_TEXT = 500;
+/** An incident's alert is updated so often at most. */
+const INCIDENT_GATHERS_MS = 5 * 60_000;
 /** An alert can be closed just when a message wants to join it. */
 const MOST_TRIES = 5;
 
 /** What a message does to its account's alert, and why, when it is sent anew. */
 interface Attached {
 	alertId: string;
-	/** Absent when nothing is sent of it: the alert is snoozed. */
+	/** Absent when nothing is sent of it: the alert is snoozed, or what waits to be sent tells of it. */
 	kind?: DeliveryKind;
+	/** When it is sent, where that is not at once. */
+	dueAt?: Date;
 	news?: string;
 }
 
@@ -141,7 +145,14 @@ async function joinAlert(
 	if (isSnoozed) return { alertId };
 	// Nobody will get one that was given up.
 	const isKnown = numberIn(open, 'delivered_at') !== undefined || (await hasLine(query, alertId));
-	return { alertId, kind: isKnown ? 'update' : 'alert' };
+	if (textIn(open, 'incident_topic') === undefined) {
+		return { alertId, kind: isKnown ? 'update' : 'alert' };
+	}
+	// An outage of fifty accounts is no reason for fifty mails: what is sent lists all that came until then.
+	if (await hasUnsent(query, alertId)) return { alertId };
+	return isKnown
+		? { alertId, kind: 'update', dueAt: new Date(now.getTime() + INCIDENT_GATHERS_MS) }
+		: { alertId, kind: 'alert' };
 }
 
 /**

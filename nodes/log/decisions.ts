@@ -49,7 +49,7 @@ export async function recordDecision(
 			? { recorded: { ...recorded, kind: 'review' }, review: { messageRow: id, decision } }
 			: { recorded };
 	}
-	const { alertId, kind, news } = await attachToAlert(query, decision, {
+	const { alertId, kind, news, dueAt } = await attachToAlert(query, decision, {
 		messageRow: id,
 		isTest: marks.isTest,
 		now,
@@ -58,7 +58,7 @@ export async function recordDecision(
 		await decide(query, id, decision, { state: 'updated', now, alertId, ...marks });
 		return { recorded: { state: 'updated', reason: gate.reason, isRepeat: false, alertId } };
 	}
-	const what = { kind, alertId, messageRow: id, decision, news };
+	const what = { kind, alertId, messageRow: id, decision, news, dueAt };
 	const isSentBefore = await queue(query, what, now);
 	const state = isSentBefore ? 'alerted' : 'alerting';
 	await decide(query, id, decision, { state, now, alertId, ...marks });
@@ -188,19 +188,21 @@ async function queue(
 		messageRow,
 		decision,
 		news,
+		dueAt,
 	}: {
 		kind: DeliveryKind;
 		alertId: string;
 		messageRow: string;
 		decision: Decision;
 		news?: string;
+		dueAt?: Date;
 	},
 	now: Date,
 ): Promise<boolean> {
 	const onceKey = `message:${messageRow}`;
 	const { account } = decision;
 	const content = { ...decidedContent(decision), ...(news !== undefined && { news }) };
-	const what = { kind, alertId, onceKey, messageRow, account, content };
+	const what = { kind, alertId, onceKey, messageRow, account, content, dueAt };
 	if (await queueForAlert(query, what, now)) return false;
 	const [known] = await query('select state from @deliveries where once_key = $1', [onceKey]);
 	return known !== undefined && textIn(known, 'state') === 'delivered';

@@ -30,7 +30,7 @@ const QUEUE = `
 		id, once_key, kind, state, alert_id, message_row, due_at, tried_since, pace_key, content, created_at, origin,
 		is_waiting
 	) values (
-		$1, $2, $3, 'due', $4, $5, $6, $6, $7, $8, $6, $9,
+		$1, $2, $3, 'due', $4, $5, $10, $10, $7, $8, $6, $9,
 		case when exists (
 			select 1 from @deliveries before where before.alert_id = $4 and before.due_at is not null
 		) then 1 else 0 end
@@ -76,6 +76,8 @@ export interface QueuedForAlert {
 	account?: Account;
 	content: Record<string, unknown>;
 	origin?: DeliveryOrigin;
+	/** Now unless told. */
+	dueAt?: Date;
 }
 
 /**
@@ -85,7 +87,7 @@ export interface QueuedForAlert {
  */
 export async function queueForAlert(
 	query: Query,
-	{ kind, alertId, onceKey, messageRow, account, content, origin }: QueuedForAlert,
+	{ kind, alertId, onceKey, messageRow, account, content, origin, dueAt }: QueuedForAlert,
 	now: Date,
 ): Promise<boolean> {
 	await withdraw(query, UNSENT_EDITS, [alertId]);
@@ -100,6 +102,7 @@ export async function queueForAlert(
 		pace === undefined ? null : storedKey(pace),
 		storableJson(content),
 		stored(origin),
+		(dueAt ?? now).getTime(),
 	]);
 	return queued.length > 0;
 }
@@ -111,6 +114,16 @@ export async function hasLine(query: Query, alertId: string): Promise<boolean> {
 		[alertId],
 	);
 	return waiting.length > 0;
+}
+
+/** Whether a whole message of an alert waits that nobody has begun to send. */
+export async function hasUnsent(query: Query, alertId: string): Promise<boolean> {
+	const unsent = await query(
+		`select 1 as found from @deliveries
+		where alert_id = $1 and kind in ('alert', 'update') and due_at is not null and lease_token is null limit 1`,
+		[alertId],
+	);
+	return unsent.length > 0;
 }
 
 /**

@@ -66,7 +66,9 @@ onBothDatabases((open) => {
 			);
 			const kinds = recorded.flat().map(({ kind }) => kind);
 			expect(kinds.filter((kind) => kind === 'alert')).toHaveLength(5);
-			expect(kinds.filter((kind) => kind === 'update')).toHaveLength(15);
+			// None was sent yet, so that each tells of all its accounts.
+			expect(kinds.filter((kind) => kind === undefined)).toHaveLength(15);
+			expect(recorded.flat().filter(({ state }) => state === 'updated')).toHaveLength(15);
 			expect(
 				await database.query('select account_key, messages from @alerts order by account_key'),
 			).toEqual(
@@ -145,7 +147,9 @@ onBothDatabases((open) => {
 			const { log } = await open();
 			const [first] = await log.recordDecisions([told(1)], NOW);
 			const [second] = await log.recordDecisions([told(2, { account: 'b', score: 99 })], NOW);
-			expect(second).toMatchObject({ kind: 'update', alertId: first?.alertId });
+			expect(second).toMatchObject({ state: 'updated', alertId: first?.alertId });
+			const { incident } = (await deliveryDue(log, NOW)).delivery;
+			expect(incident?.accounts).toHaveLength(2);
 		});
 
 		it('that sleeps takes further accounts in without a word', async () => {
@@ -175,13 +179,18 @@ onBothDatabases((open) => {
 			expect([test?.kind, real?.kind]).toEqual(['alert', 'alert']);
 		});
 
-		it('shows all its accounts with each update', async () => {
+		it('is updated every five minutes at most, each time with all its accounts', async () => {
 			const { log } = await open();
 			await standingAlert(log, { decision: told(1, { account: 'a', mrr: 10 }) });
-			await log.recordDecisions([told(2, { account: 'b', mrr: 20 })], after(MINUTE));
-			const update = await deliver(log, after(MINUTE));
+			for (const [n, account] of ['b', 'c', 'd'].entries()) {
+				const decision = told(account, { account, mrr: 20 + n });
+				await log.recordDecisions([decision], after((n + 1) * MINUTE));
+			}
+			expect((await log.leaseDelivery(MINUTE, after(5 * MINUTE))).delivery).toBeUndefined();
+			const update = await deliver(log, after(6 * MINUTE));
 			expect(update.kind).toBe('update');
-			expect(update.incident?.accounts.map(({ id }) => id)).toEqual(['b', 'a']);
+			expect(update.incident?.accounts.map(({ id }) => id)).toEqual(['d', 'c', 'b', 'a']);
+			expect((await log.leaseDelivery(MINUTE, after(HOUR))).delivery?.kind).not.toBe('update');
 			expect(Object.keys(update.links ?? {})).not.toContain('attach');
 		});
 	});

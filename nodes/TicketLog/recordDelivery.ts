@@ -26,6 +26,12 @@ export async function recordDeliveries(
 			);
 		}
 		const alert = readAlert(sent);
+		if (alert?.holdUntil !== undefined && delivery.id !== SAMPLE_ID) {
+			const until = new Date(alert.holdUntil);
+			const log = await openLog();
+			const held = await log.holdDelivery(delivery.id, delivery.attempt, until, new Date());
+			return { adds: { delivery: { ...delivery }, log: toLogEntry(held) } };
+		}
 		const answer = readChannelAnswer(item.json, alert?.recipient?.email);
 		if (delivery.id === SAMPLE_ID) {
 			return {

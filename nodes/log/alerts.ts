@@ -7,7 +7,7 @@ import { alertKeyOf } from './openAlerts';
 import { closeQuiet } from './quiet';
 import { reopen } from './alertStanding';
 import type { Query, SqlRow } from './database';
-import { hasLine, hasUnsent } from './deliveryLine';
+import { hasLine, hasUnsent, hurry } from './deliveryLine';
 import { LogError } from './errors';
 import { dropFollowUps } from './followUps';
 import type { Decision } from './message';
@@ -203,6 +203,7 @@ async function comeAgain(
 	);
 	await addEvent(query, alertId, { kind: 'worsened', messageRow, detail: news }, now);
 	await dropFollowUps(query, alertId);
+	await hurry(query, alertId, now);
 	if (textIn(open, 'state') === 'open') return;
 	await reopen(query, alertId);
 	await addEvent(query, alertId, { kind: 'open again', messageRow }, now);

@@ -33,6 +33,8 @@ export interface LeasedDelivery {
 	standing?: AlertStanding;
 	/** Only of an incident alert. */
 	incident?: IncidentAccounts;
+	/** It can be put back until its reader's quiet hours are over (holdDelivery). Absent of a critical alert. */
+	mayWait?: true;
 	/** The item's keys as they were decided: ticket, sentiment, account, gate; or the digest, or what waits in Review. */
 	content: Record<string, unknown>;
 }

@@ -48,6 +48,34 @@ export async function recordDelivery(
 		: await markFailed(query, row, answer, now);
 }
 
+/** Nobody's quiet hours are longer; a wrong time must not hold an alert for good. */
+const MOST_HOLD_MS = 24 * 60 * 60_000;
+
+/**
+ * Puts a delivery back until then, as if it had not been tried: its reader's quiet hours are no failure.
+ * Does nothing to one that is not under way.
+ */
+export async function holdDelivery(
+	query: Query,
+	id: string,
+	attempt: number,
+	until: Date,
+	now: Date,
+): Promise<RecordedDelivery> {
+	await holdAlertOf(query, 'id = $1', id);
+	const dueAt = Math.min(Math.max(until.getTime(), now.getTime()), now.getTime() + MOST_HOLD_MS);
+	const [held] = await query(
+		`update @deliveries set state = 'due', due_at = $3, tried_since = $3, attempt = attempt - 1,
+			lease_token = null, lease_until = null
+		where id = $1 and attempt = $2 and state = 'sending' returning ${COLUMNS}`,
+		[id, attempt, dueAt],
+	);
+	if (held !== undefined) return outcomeOf(held, 'due');
+	const [row] = await query(`select ${COLUMNS} from @deliveries where id = $1`, [id]);
+	if (row === undefined) throw new LogError(`The log knows no delivery "${id}"`);
+	return { ...outcomeOf(row, (textIn(row, 'state') ?? 'due') as DeliveryState), isRepeat: true };
+}
+
 /** A run that ended and recorded nothing did not deliver, as far as anybody knows. */
 export async function settleDelivery(
 	query: Query,

@@ -126,6 +126,14 @@ export async function hasUnsent(query: Query, alertId: string): Promise<boolean>
 	return unsent.length > 0;
 }
 
+/** What waits of an alert goes now: it may wait for the end of quiet hours, and worse has come behind it. */
+export async function hurry(query: Query, alertId: string, now: Date): Promise<void> {
+	await query(
+		`update @deliveries set due_at = $2 where alert_id = $1 and due_at > $2 and lease_token is null`,
+		[alertId, now.getTime()],
+	);
+}
+
 /**
  * Lets the first of what an alert still has to send go, and no other: an update waits for its alert's
  * message. Called when one of them has ended or begun again.

@@ -38,6 +38,7 @@ export async function toDelivery(
 		attempt: numberIn(row, 'attempt') ?? 1,
 		step: stepOf(triesOf(row)),
 		mayBeRepeat: truthIn(row, 'may_be_repeat'),
+		...((alert && textIn(alert, 'severity')) !== 'critical' && { mayWait: true as const }),
 		...(alert && (await aboutAlert(query, row, alert, content, now))),
 		...(typeof news === 'string' && { news }),
 		content,

@@ -12,7 +12,7 @@ import {
 	saveAlias,
 	saveGateConfig,
 } from './knowledge';
-import { recordDelivery, settleDelivery } from './deliveryAnswers';
+import { holdDelivery, recordDelivery, settleDelivery } from './deliveryAnswers';
 import { sendDueFollowUps } from './dueFollowUps';
 import { endForeignLeases, renewLease } from './lease';
 import { recordLooks, ticketRecords } from './looks';
@@ -112,6 +112,10 @@ export function toTicketLog(database: Database, onClose: () => void = () => {}):
 			database.announce('outbox');
 			return recorded;
 		},
+		holdDelivery: async (id, attempt, until, now) =>
+			await database.transaction(
+				async (inside) => await holdDelivery(inside, id, attempt, until, now),
+			),
 		settleDelivery: async (token, answer, now) =>
 			await database.transaction(
 				async (inside) => await settleDelivery(inside, token, answer, now),

@@ -94,6 +94,8 @@ export interface TicketLog extends IntakeLog, AlertLog {
 		answer: DeliveryAnswer,
 		now: Date,
 	): Promise<RecordedDelivery>;
+	/** Puts a delivery back until then, for a day at most, without counting the attempt. */
+	holdDelivery(id: string, attempt: number, until: Date, now: Date): Promise<RecordedDelivery>;
 	/** Ends a lease whose run recorded nothing, with what is known of it: that is no delivery. */
 	settleDelivery(
 		token: string,

@@ -20,6 +20,7 @@ const WAYS = {
 	'Slack Reply': 'slackReply',
 	Email: 'email',
 	Teams: 'teams',
+	'Quiet Hours': 'hold',
 } as const;
 
 /**
@@ -71,7 +72,7 @@ export function addDelivery(canvas: Canvas, place: Grid): void {
 	canvas.connect(trigger, problem, 1);
 	canvas.connect(owners, formatter, 0, 1);
 	canvas.connect(formatter, channel);
-	[post, update, edit, reply, email, teams].forEach((node, output) => {
+	[post, update, edit, reply, email, teams, record].forEach((node, output) => {
 		canvas.connect(channel, node, output);
 	});
 	canvas.connect(update, reply);

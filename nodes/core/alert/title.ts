@@ -45,16 +45,16 @@ function headlineOf(input: AlertInput, occasion: Occasion): string {
 	}
 }
 
-/** "Likely incident: 7 accounts report export". */
+/** "Likely incident: 7 accounts have trouble with export". */
 function incidentTitle({ gate }: AlertInput, incident: NonNullable<Occasion['incident']>): string {
 	const { accounts, more } = incident;
 	// Those of other owners count, too.
 	const count = Math.max(gate.incident?.accounts ?? 0, accounts.length + more);
-	return `Likely incident: ${countOf(count, 'account')} ${count === 1 ? 'reports' : 'report'} ${topicOf(incident)}`;
+	return `Likely incident: ${countOf(count, 'account')} ${count === 1 ? 'has' : 'have'} trouble with ${topicOf(incident)}`;
 }
 
 function topicOf({ topic }: NonNullable<Occasion['incident']>): string {
-	return shown(topic, MOST_TOPIC) ?? 'the same trouble';
+	return shown(topic, MOST_TOPIC) ?? 'the same thing';
 }
 
 function kindOf(score: number | undefined): string {

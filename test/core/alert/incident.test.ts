@@ -22,13 +22,13 @@ describe('an incident', () => {
 
 	it('names how many accounts report what, each with MRR and ticket, and what to do', () => {
 		const alert = compose({ incident }, {}, own);
-		expect(alert.title).toBe('Likely incident: 7 accounts report export');
+		expect(alert.title).toBe('Likely incident: 7 accounts have trouble with export');
 		expect(alert.recommendedAction).toMatch(/^Tell support and the product team/);
 		expect(alert.actBy).toBeUndefined();
 		expect(alert.text).toContain(
-			'Accounts (4):\n- Acme Corp, MRR $3,200, frustration 81/100 https://acme.zendesk.com/agent/tickets/1\n- 002\n- and 2 more',
+			'Your accounts (4):\n- Acme Corp, MRR $3,200, frustration 81/100 https://acme.zendesk.com/agent/tickets/1\n- 002\n- and 2 more',
 		);
-		expect(textsOf(alert.slack.blocks)).toContain('*Accounts (4, 2 shown)*');
+		expect(textsOf(alert.slack.blocks)).toContain('*Your accounts (4, 2 shown)*');
 	});
 
 	it('is named in what follows, too', () => {
@@ -36,10 +36,10 @@ describe('an incident', () => {
 			(kind) => compose({ kind, incident }, {}, own).title,
 		);
 		expect(titles).toEqual([
-			'Update: likely incident: 7 accounts report export',
+			'Update: likely incident: 7 accounts have trouble with export',
 			'Reminder: nobody has answered the alert for the likely incident about export since 9:00 AM, 4 hours ago',
-			'Escalated: likely incident: 7 accounts report export',
-			'Likely incident: 7 accounts report export',
+			'Escalated: likely incident: 7 accounts have trouble with export',
+			'Likely incident: 7 accounts have trouble with export',
 		]);
 	});
 

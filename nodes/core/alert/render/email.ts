@@ -62,6 +62,6 @@ function answersHtml(answers: readonly AnswerLink[], severity: AlertContent['sev
 
 function affectedHtml(affected: AlertContent['affected']): string {
 	if (affected === undefined) return '';
-	const section = { title: 'Accounts', ...affected };
+	const section = { title: 'Your accounts', ...affected };
 	return list(sectionTitle(section), section.entries.map(entryHtml)) + moreHtml(section);
 }

@@ -77,7 +77,7 @@ function affectedBlocks(affected: AlertContent['affected'], most: number): Block
 	const entries = affected.entries.slice(0, most);
 	const all = affected.entries.length + affected.more;
 	const count = entries.length < all ? `${all}, ${entries.length} shown` : `${all}`;
-	return [label(`Accounts (${count})`), ...entries.flatMap((entry) => entryBlocks(entry))];
+	return [label(`Your accounts (${count})`), ...entries.flatMap((entry) => entryBlocks(entry))];
 }
 
 function whyLines({ why: [first, ...others] }: AlertContent): string[] {

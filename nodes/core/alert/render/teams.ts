@@ -69,7 +69,7 @@ export function renderListTeams(
 
 function affectedOf(affected: AlertContent['affected']): Element[] {
 	if (affected === undefined) return [];
-	const section = { title: 'Accounts', ...affected };
+	const section = { title: 'Your accounts', ...affected };
 	return [
 		...paragraph([sectionTitle(section)], { weight: 'Bolder' }),
 		...section.entries.slice(0, MOST_ENTRIES).flatMap(entryOf),

@@ -66,7 +66,7 @@ export function sectionTitle({ title, entries, more }: ListSection): string {
 
 function affectedText(affected: AlertContent['affected']): string {
 	if (affected === undefined) return '';
-	const section = { title: 'Accounts', ...affected };
+	const section = { title: 'Your accounts', ...affected };
 	return textList(sectionTitle(section), textEntries(section));
 }
 

@@ -18,7 +18,7 @@ export class CsAlertTrigger implements INodeType {
 		version: 1,
 		subtitle: 'whatever is due, one message a run',
 		description:
-			'Starts when an alert, an update or a digest is to be sent: one message a run, tried again until it is delivered',
+			'Starts when an alert, an update, a reminder, a review or a digest is to be sent: one message a run, tried again until it is delivered',
 		eventTriggerDescription: 'Waiting for something to send',
 		activationMessage: 'Your workflow now sends what the log holds ready.',
 		defaults: { name: 'CS Alert Trigger' },

@@ -117,7 +117,18 @@ onBothDatabases((open) => {
 			const outcome = await log.answer({ token, action: 'close' }, late);
 			expect(outcome).toMatchObject({ result: 'expired', target: { isExpired: true } });
 			expect((await standing(log, token, late)).state).toBe('open');
-			await log.purge({ textsBefore: NOW });
+		});
+
+		it('is told that its link is too old for two months more, then the link is none of ours', async () => {
+			const { log, database } = await open();
+			const { token } = await standingAlert(log);
+			const resultAfter = async (days: number) => {
+				await database.query('update @tokens set expires_at = $1', [Date.now() - days * DAY]);
+				await log.purge({ textsBefore: NOW });
+				return await answered(log, token, 'useful', new Date());
+			};
+			expect(await resultAfter(59)).toBe('expired');
+			expect(await resultAfter(61)).toBe('unknown');
 		});
 
 		it('acknowledges once, also when two come at the same instant over two connections', async () => {

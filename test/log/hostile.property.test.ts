@@ -142,6 +142,7 @@ onBothDatabases((open) => {
 						await log.saveGateConfig(key, json, now);
 						const [recorded] = await log.recordDecisions([decision], now);
 						expect(recorded).toMatchObject({ state: 'alerting', isRepeat: false, kind: 'alert' });
+						await log.saveResponseAddress(a, b, now);
 						const { delivery } = await deliveryDue(log, now);
 						expect(delivery.content).toMatchObject({ account: { name: storableText(a) } });
 						const refused = { isDelivered: false, error: a, channel: b, recipient: a };
@@ -167,8 +168,11 @@ onBothDatabases((open) => {
 						await log.accountFacts([a, b, key], b);
 						await log.saveAlias({ address: key, accountId: a, accountName: b, byWhom: a }, now);
 						expect(await log.findAliases([key, a])).not.toEqual([]);
-						await log.readAnswerTarget(a, now);
-						await log.answer({ token: a, action: 'close', by: b }, now);
+						expect(await log.answer({ token: a, action: 'close' }, now)).toEqual({
+							result: 'unknown',
+						});
+						await log.openAlerts([a, b, key]);
+						await log.topicAccounts([a, b], NOW, 0);
 						await log.saveTrigger({ source: a, workflowId: b, address: a }, now);
 						await hostileIntake(log, { count, a, b, key }, now);
 						await log.adoptMessages({ source: a, workflowId: b, helpdesk: a }, now);
@@ -177,6 +181,23 @@ onBothDatabases((open) => {
 						const digest = await deliveryDue(log, after(2000, now));
 						await log.settleDelivery(digest.token, { isDelivered: false, error: a }, now);
 						await log.recordDelivery(digest.delivery.id, 1, { isDelivered: true }, now);
+						const held = /token=([\w-]+)/.exec(delivery.links?.close ?? '')?.[1] ?? '';
+						const attach = { accountId: `x${key}`, accountName: a, wholeDomain: true };
+						for (const given of [
+							{ action: 'snooze', by: a, days: number },
+							{ action: 'attach', by: b, ...attach },
+							{ action: 'useful', by: a },
+						] as const) {
+							expect((await log.answer({ token: held, ...given }, now)).result).toBe('applied');
+						}
+						expect((await log.readAnswerTarget(held, now))?.standing?.state).toBe('closed');
+						const edit = await deliveryDue(log, after(4000, now));
+						expect(edit.delivery).toMatchObject({
+							kind: 'answer',
+							message: { channel: storableText(a), ts: storableText(b) },
+						});
+						await log.recordDelivery(edit.delivery.id, 1, { isDelivered: true }, now);
+						await log.forgetResponseAddress(a);
 						await log.triggers();
 					},
 				),

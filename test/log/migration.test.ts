@@ -15,7 +15,7 @@ import {
 	startPostgres,
 	type PostgresServer,
 } from '../support/postgres.ts';
-import { after, looking, messageOf, normal, noticeOf, NOW, SOURCE } from './rig.ts';
+import { after, DAY, looking, messageOf, normal, noticeOf, NOW, SOURCE } from './rig.ts';
 
 /** Rows as the first version of the schema had them. */
 async function fillFirstVersion(database: Database): Promise<void> {
@@ -28,6 +28,11 @@ async function fillFirstVersion(database: Database): Promise<void> {
 			id, ticket_key, message_id, event, source, workflow_id, state, due_at, tried_since, received_at, payload
 		) values ('m1', 'zendesk:acme:1', 'first', 'new', $1, 'workflow-1', 'received', $2, $2, $2, $3)`,
 		[SOURCE, NOW.getTime(), JSON.stringify({ subject: 'From before' })],
+	);
+	await database.query(
+		`insert into @alerts (id, account_key, state, opened_at, sent_at, last_message_at)
+		values ('a1', 'account:globex', 'open', $1, $1, $1)`,
+		[NOW.getTime()],
 	);
 }
 
@@ -51,6 +56,10 @@ function suite(connect: () => Promise<Database>): void {
 			{ ticket: { id: '2' } },
 		]);
 		expect((await log.leaseNotices(looking(), after(2))).entries).toHaveLength(1);
+		// An alert from before goes on, and is quiet since its last message.
+		expect([...(await log.openAlerts(['globex'])).keys()]).toEqual(['globex']);
+		expect(await log.closeQuiet(after(7 * DAY))).toBe(0);
+		expect(await log.closeQuiet(after(7 * DAY + 1))).toBe(1);
 		await log.close();
 	});
 }

@@ -16,6 +16,7 @@ import type {
 	TakenIn,
 	UnfinishedMessage,
 } from './message';
+import type { ReportLog } from './reportLog';
 import type { TriggerRecord } from './triggerRecord';
 
 export type * from './delivery';
@@ -68,7 +69,7 @@ export interface ActionToken {
  * The log: every message ends in exactly one state, whoever writes when (DESIGN §4). All states change
  * by compare-and-set, so a late writer never wins. All methods throw LogError.
  */
-export interface TicketLog extends IntakeLog {
+export interface TicketLog extends IntakeLog, ReportLog {
 	readonly kind: 'sqlite' | 'postgres';
 	/** Where it is, in plain words and without any password. */
 	readonly place: string;

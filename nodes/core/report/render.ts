@@ -1,0 +1,71 @@
+import { renderDigestEmail } from '../alert/render/emailDigest';
+import { renderDigestSlack } from '../alert/render/slackDigest';
+import type { Digest, DigestSection } from '../item/types';
+import { renderPage } from './page';
+import type { RenderedReport, Report, ReportSection, ReportTable } from './types';
+
+/** A message names the first rows of each table; the page has all of them. */
+const MOST_ROWS = 8;
+
+/** A report with all its forms: as data, for Slack, as an e-mail and as a page. */
+export async function renderReport(report: Report): Promise<RenderedReport> {
+	const digest = asDigest(report);
+	return {
+		kind: report.kind,
+		title: report.title,
+		since: report.since.toISOString(),
+		until: report.until.toISOString(),
+		figures: report.figures,
+		slack: renderDigestSlack(digest, []),
+		email: renderDigestEmail(digest, []),
+		html: await renderPage(report),
+	};
+}
+
+/** A report in the words of a digest, which Slack and mail know how to show. */
+function asDigest({ title, lead, since, until, sections, notes }: Report): Digest {
+	const noteSection: DigestSection = {
+		title: 'What these figures do not say',
+		entries: notes.map((text) => ({ text })),
+		more: 0,
+	};
+	return {
+		title,
+		lead,
+		since: since.toISOString(),
+		until: until.toISOString(),
+		counts: {},
+		sections: [...sections.map(digestSection), noteSection].filter(
+			({ entries }) => entries.length > 0,
+		),
+	};
+}
+
+function digestSection({ title, lines = [], table }: ReportSection): DigestSection {
+	const rows = table?.rows.slice(0, MOST_ROWS) ?? [];
+	const more = (table?.rows.length ?? 0) - rows.length + (table?.more ?? 0);
+	return {
+		title,
+		entries: [
+			...lines.map((text) => ({ text })),
+			...rows.map((row, index) => {
+				const url = table?.links?.[index];
+				return {
+					text: table === undefined ? '' : rowWords(row, table),
+					...(url !== undefined && { url }),
+				};
+			}),
+		],
+		more,
+	};
+}
+
+/** "Ana: a working day 5.2, alerts 41"; what is unknown is left out. */
+function rowWords(cells: readonly string[], { columns }: ReportTable): string {
+	const [first = '', ...others] = cells;
+	const words = others.flatMap((cell, index) => {
+		const title = columns[index + 1]?.title ?? '';
+		return cell === '' ? [] : [`${title.charAt(0).toLowerCase()}${title.slice(1)} ${cell}`];
+	});
+	return words.length === 0 ? first : `${first}: ${words.join(', ')}`;
+}

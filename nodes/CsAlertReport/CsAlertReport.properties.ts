@@ -1,11 +1,11 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
+import { lastDays } from '../core/report/days';
 import { backtestProperties } from './backtestProperties';
 import { outcomeProperties } from './outcomeProperties';
 
 export type Operation = 'backtest' | 'calibration' | 'impact' | 'dashboard';
 
-const DAY_MS = 86_400_000;
 /** Three years; more no log keeps. */
 const MOST_DAYS = 1096;
 
@@ -87,13 +87,13 @@ export const csAlertReportProperties: INodeProperties[] = [
 	},
 ];
 
-/** The days before now. */
+/** The last days, today included, in the workflow's time zone. */
 export function readPeriod(context: IExecuteFunctions, itemIndex: number, now: Date) {
 	const days = Number(context.getNodeParameter('days', itemIndex));
 	if (!(days >= 1 && days <= MOST_DAYS)) {
 		throw new Error(`Days must be a number from 1 to ${MOST_DAYS}`);
 	}
-	return { since: new Date(now.getTime() - days * DAY_MS), until: now };
+	return lastDays(Math.floor(days), now, context.getTimezone());
 }
 
 /** How many alerts a manager can handle on a working day. */

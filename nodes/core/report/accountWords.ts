@@ -31,3 +31,7 @@ export function shownRate(rate: number): string {
 }
 
 export const shownCount = (count: number) => count.toLocaleString('en-US');
+
+/** "1 alert", "1,083 alerts". */
+export const counted = (count: number, noun: string) =>
+	`${shownCount(count)} ${noun}${count === 1 ? '' : 's'}`;

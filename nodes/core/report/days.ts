@@ -1,3 +1,6 @@
+import { zonedTime } from '../values/zonedTime';
+import type { Period } from './rows';
+
 /** Calendar days where the report's people are. */
 
 /** No zone's day begins within a quarter of an hour. */
@@ -29,6 +32,13 @@ function dayFormat(timeZone: string): Intl.DateTimeFormat {
 	} catch {
 		return new Intl.DateTimeFormat('sv-SE', { ...parts, timeZone: 'UTC' });
 	}
+}
+
+/** The last days up to now, today as the last of them, from midnight on where the people are. */
+export function lastDays(days: number, now: Date, timeZone: string): Period {
+	const today = Date.parse(`${dayReader(timeZone)(now.getTime())}T00:00:00Z`);
+	const first = isoDay(today - (days - 1) * DAY_MS);
+	return { since: zonedTime(first, timeZone) ?? new Date(Date.parse(first)), until: now };
 }
 
 /** Every calendar day of a period, in order; a day that is only touched counts. */

@@ -50,7 +50,7 @@ async function sectionHtml({ title, lines, chart, table }: ReportSection, id: st
 	].join('');
 }
 
-function tableHtml({ columns, rows, more = 0, links = [] }: ReportTable): string {
+function tableHtml({ columns, rows, more = 0, links = [], isFolded }: ReportTable): string {
 	if (rows.length === 0) return '<p class="soft">None.</p>';
 	const classOf = (place: number) => (columns[place]?.isNumber === true ? ' class="number"' : '');
 	const head = columns.map(
@@ -68,7 +68,8 @@ function tableHtml({ columns, rows, more = 0, links = [] }: ReportTable): string
 		return `<tr>${html.join('')}</tr>`;
 	});
 	const rest = more > 0 ? `<p class="soft">and ${more.toLocaleString('en-US')} more</p>` : '';
-	return `<div class="table"><table><thead><tr>${head.join('')}</tr></thead><tbody>${body.join('')}</tbody></table></div>${rest}`;
+	const table = `<div class="table"><table><thead><tr>${head.join('')}</tr></thead><tbody>${body.join('')}</tbody></table></div>${rest}`;
+	return isFolded === true ? `<details><summary>As a table</summary>${table}</details>` : table;
 }
 
 function footerHtml(notes: readonly string[]): string {

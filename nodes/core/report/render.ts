@@ -42,8 +42,10 @@ function asDigest({ title, lead, since, until, sections, notes }: Report): Diges
 }
 
 function digestSection({ title, lines = [], table }: ReportSection): DigestSection {
-	const rows = table?.rows.slice(0, MOST_ROWS) ?? [];
-	const more = (table?.rows.length ?? 0) - rows.length + (table?.more ?? 0);
+	// What a reader of the page has to open first is too much for a message.
+	const isFolded = table?.isFolded === true;
+	const rows = isFolded ? [] : (table?.rows.slice(0, MOST_ROWS) ?? []);
+	const more = isFolded ? 0 : (table?.rows.length ?? 0) - rows.length + (table?.more ?? 0);
 	return {
 		title,
 		entries: [

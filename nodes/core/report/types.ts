@@ -32,6 +32,8 @@ export interface ReportTable {
 	columns: readonly ReportColumn[];
 	/** As many cells a row as there are columns; an empty one is unknown. */
 	rows: ReadonlyArray<readonly string[]>;
+	/** Whether a reader of the page opens it first: for rows that only say more exactly what a chart shows. */
+	isFolded?: boolean;
 	/** How many rows were left out. */
 	more?: number;
 	/** Addresses of the rows' tickets, where they have one. */

@@ -251,7 +251,7 @@ describe('the report', () => {
 
 	it('of one message has its figures', async () => {
 		const report = await reportOf([scored({ score: 90 })]);
-		expect(report.lead).toContain('1 messages would have made 1 alert; 1 is what');
+		expect(report.lead).toContain('1 message would have made 1 alert, and 1 as they were decided.');
 		expect(report.figures).toMatchObject({
 			messages: 1,
 			load: { managers: 1, average: 0.1, busiest: 0.1 },

@@ -1,8 +1,8 @@
 import { identifyRules, type GateSettings } from '../../gate';
 import { shown } from '../../text/shown';
-import { countOf } from '../../values/wording';
 import {
 	accountName,
+	counted,
 	shownCount,
 	shownMrr,
 	shownOwner,
@@ -45,7 +45,7 @@ export async function backtestReport(
 	const suggestion = await suggest(replay.candidates, capacity, replay.workingDays, pause);
 	return {
 		kind: 'backtest',
-		title: `Backtest: ${rulesName}, ${countOf(replay.days.length, 'day')} to ${shownDay(replay.days.at(-1) ?? '')}`,
+		title: `Backtest: ${rulesName}, ${counted(replay.days.length, 'day')} to ${shownDay(replay.days.at(-1) ?? '')}`,
 		lead: leadOf(replay, load, capacity),
 		...period,
 		notes: notesOf(replay, load, gate),
@@ -66,7 +66,7 @@ function leadOf(replay: Replay, load: Load, { from, to }: Capacity): string {
 	}
 	const alerts = replay.desks.reduce((sum, desk) => sum + alertsOn(desk), 0);
 	const before = replay.happened.reduce((sum, desk) => sum + alertsOn(desk), 0);
-	const first = `${shownCount(replay.messages)} messages would have made ${countOf(alerts, 'alert')}; ${shownCount(before)} is what their decisions at the time make.`;
+	const first = `${counted(replay.messages, 'message')} would have made ${counted(alerts, 'alert')}, and ${shownCount(before)} as they were decided.`;
 	if (load.managers === 0) return `${first} No account of theirs has an owner.`;
 	const where =
 		load.busiest > to
@@ -74,7 +74,7 @@ function leadOf(replay: Replay, load: Load, { from, to }: Capacity): string {
 			: load.average < from
 				? `fewer than the ${from} to ${to} a team is set to handle`
 				: `within the ${from} to ${to} a team is set to handle`;
-	return `${first} That is ${shownRate(load.average)} for each of ${countOf(load.managers, 'manager')} on a working day, ${shownRate(load.busiest)} for the busiest one: ${where}.`;
+	return `${first} On a working day that is ${shownRate(load.average)} on average over ${counted(load.managers, 'manager')} and ${shownRate(load.busiest)} for the busiest one: ${where}.`;
 }
 
 function notesOf(replay: Replay, load: Load, gate: GateSettings): string[] {
@@ -86,20 +86,20 @@ function notesOf(replay: Replay, load: Load, gate: GateSettings): string[] {
 		'An alert counts once while it is open, and again only when it got worse. Here it ends after 7 quiet days; people may have closed it earlier, which then makes more alerts.',
 		'Days are working days, Monday to Friday. What comes at the weekend lies there on Monday.',
 		newest !== undefined && older > 0
-			? `The scores are of ${countOf(versions.length, 'version')} of the word list, prompt or model: ${shownCount(newest.messages)} of the most common one, ${shownCount(older)} of others. Scores of different versions do not compare exactly.`
+			? `The scores are of ${counted(versions.length, 'version')} of the word list, prompt or model: ${shownCount(newest.messages)} of the most common one, ${shownCount(older)} of others. Scores of different versions do not compare exactly.`
 			: '',
 		backfilled > 0
-			? `${countOf(backfilled, 'message')} came from months back: scored, but nobody was alerted of them. The facts of their accounts are those of the day they were fetched.`
+			? `${counted(backfilled, 'message')} came from months back: scored, but nobody was alerted of them. The facts of their accounts are those of the day they were fetched.`
 			: '',
-		unscored > 0 ? `${countOf(unscored, 'message')} had no score and went to Review.` : '',
+		unscored > 0 ? `${counted(unscored, 'message')} had no score and went to Review.` : '',
 		routes.review > 0
-			? `${countOf(routes.review, 'message')} would have gone to Review, and may have become alerts from there.`
+			? `${counted(routes.review, 'message')} would have gone to Review, and may have become alerts from there.`
 			: '',
 		asksForWaiting
 			? 'How long a customer had waited for an answer is not in the log, so rules that ask for it do not fire here.'
 			: '',
 		load.withoutOwner > 0
-			? `${countOf(load.withoutOwner, 'alert')} had no owner and would have gone to the fallback owner; they count for no manager.`
+			? `${counted(load.withoutOwner, 'alert')} had no owner and would have gone to the fallback owner; they count for no manager.`
 			: '',
 	].filter((note) => note !== '');
 }
@@ -159,7 +159,7 @@ function rulesSection({ rules, alone }: Replay, { rules: rows }: GateSettings): 
 		table: {
 			columns: [
 				{ title: 'Rule' },
-				{ title: 'Asks for' },
+				{ title: 'Thresholds' },
 				{ title: 'Alerts', isNumber: true },
 				{ title: 'Only by this rule', isNumber: true },
 			],

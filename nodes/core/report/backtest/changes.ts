@@ -1,8 +1,7 @@
 import type { GateSettings } from '../../gate';
 import { identifyRules } from '../../gate';
 import { shown } from '../../text/shown';
-import { countOf } from '../../values/wording';
-import { shownCount, shownMrr, whoseName } from '../accountWords';
+import { counted, shownCount, shownMrr, whoseName } from '../accountWords';
 import type { ReportSection } from '../types';
 import { alertsOn, busiestDay, type Load } from './desks';
 import type { Replay, ReplayedAccount } from './replay';
@@ -23,7 +22,7 @@ export function changesSection(replay: Replay): ReportSection {
 		lines: [
 			newlyAlerting + noLongerAlerting === 0
 				? 'Every message would have gone where it went.'
-				: `${countOf(newlyAlerting, 'message')} more would have alerted, and ${countOf(noLongerAlerting, 'message')} that did would not have, at ${countOf(changed.length, 'account')}.`,
+				: `${counted(newlyAlerting, 'message')} more would have alerted, and ${counted(noLongerAlerting, 'message')} that did would not have, at ${counted(changed.length, 'account')}.`,
 		],
 		...(most.length > 0 && {
 			table: {

@@ -10,8 +10,12 @@ export interface Capacity {
 
 /** Fewer working days say nothing of a usual one. */
 const LEAST_DAYS = 5;
-/** One step of the score. */
+/** One step of the score; one of the MRR is the next floor. */
 const SCORE_STEP = 5;
+/** No rule is moved farther at a time. */
+const FEW_STEPS = 3;
+/** Each move goes through all messages twenty to fifty times. */
+const MOST_MOVES = 15;
 
 export interface Option {
 	thresholds: readonly Thresholds[];
@@ -21,6 +25,9 @@ export interface Option {
 	busiest: number;
 	/** Alerts, and alerts again, within the period. */
 	alerts: number;
+	/** How many the busiest manager has too many, and the team on average too few. */
+	tooMany: number;
+	tooFew: number;
 	/** How far it is from what the team can handle; 0 where it fits. */
 	distance: number;
 }
@@ -51,8 +58,8 @@ export type Suggestion =
 
 /**
  * Finds thresholds with which the busiest manager gets no more, and the team on average no less, than it can
- * handle. Rules are moved one after the other, the one that makes most alerts first, and as little as needed:
- * of thresholds that fit alike, those nearest to today's, and of these the ones that alert most.
+ * handle. One threshold is moved after the other, the one that helps most for each step (5 points of the score, or the
+ * next floor of the MRR), and in the end each back as far as it still fits.
  * @param pause lets everybody else have a turn: each try goes through all messages
  */
 export async function suggest(
@@ -79,17 +86,8 @@ export async function suggest(
 	const own = store.rules.map((rule) => rule.own);
 	const current = await measure(own);
 	if (current.distance === 0) return { kind: 'fits', current };
-	let best = current;
-	for (const index of busiestFirst(store, own)) {
-		const rule = store.rules[index];
-		if (rule === undefined) continue;
-		const start = best.thresholds;
-		for (const place of placesOf(rule)) {
-			const option = await measure(start.with(index, place));
-			if (isBetter(option, best, store.rules)) best = option;
-		}
-		if (best.distance === 0) break;
-	}
+	const nearest = await approach(store, current, measure);
+	const best = await pullBack(store, nearest, measure);
 	if (best === current) {
 		return { kind: 'none', because: 'No score or MRR floor of these rules comes nearer to that' };
 	}
@@ -104,42 +102,105 @@ function loadOf(
 ): Omit<Option, 'thresholds'> {
 	const average = (total - withoutOwner) / managers / days;
 	const busiest = Math.max(0, ...byOwner.values()) / days;
-	const distance = Math.max(0, busiest - to) + Math.max(0, from - average);
-	return { average, busiest, alerts: total, distance };
+	const [tooMany, tooFew] = [Math.max(0, busiest - to), Math.max(0, from - average)];
+	return { average, busiest, alerts: total, tooMany, tooFew, distance: tooMany + tooFew };
 }
 
-function busiestFirst(store: CandidateStore, own: readonly Thresholds[]): number[] {
-	const off: Thresholds = { minScore: Infinity, floor: 0 };
-	return own
-		.map((place, index) => ({
-			index,
-			alerts: store.try(own.map((_, other) => (other === index ? place : off))).total,
-		}))
-		.sort((a, b) => b.alerts - a.alerts)
-		.map(({ index }) => index);
+/** Moves one threshold of one rule, by how many steps. */
+interface Step {
+	thresholds: readonly Thresholds[];
+	steps: number;
 }
 
-function placesOf({ scores, floors }: MovableRule): Thresholds[] {
-	return scores.flatMap((minScore) =>
-		floors.length === 0
-			? [{ minScore, floor: 0 }]
-			: floors.map((_, floor): Thresholds => ({ minScore, floor })),
-	);
+/**
+ * Each time the threshold is moved that comes nearer by most for each step, until it fits or nothing helps: a few steps
+ * at a time, so that no rule takes it all; farther where nothing changes nearby; and only where that does not help
+ * either, at the price of too few alerts for some so that others have not too many.
+ */
+async function approach(
+	store: CandidateStore,
+	current: Option,
+	measure: (thresholds: readonly Thresholds[]) => Promise<Option>,
+): Promise<Option> {
+	let best = current;
+	for (let moves = 0; moves < MOST_MOVES && best.distance > 0; moves += 1) {
+		const from = best;
+		const isNear = ({ steps }: Step) => steps <= FEW_STEPS;
+		const steps = stepsFrom(store.rules, from.thresholds);
+		const near: Measured[] = [];
+		for (const step of steps.filter(isNear)) near.push(await measured(step, measure));
+		let next = nextOf(from, near, true);
+		if (next === undefined) {
+			for (const step of steps) if (!isNear(step)) near.push(await measured(step, measure));
+			next = nextOf(from, near, true) ?? nextOf(from, near, false);
+		}
+		if (next === undefined) return best;
+		best = next;
+	}
+	return best;
 }
 
-function isBetter(one: Option, other: Option, rules: readonly MovableRule[]): boolean {
-	if (one.distance !== other.distance) return one.distance < other.distance;
-	const [oneSteps, otherSteps] = [one, other].map((option) => stepsOf(option, rules));
-	if (oneSteps !== otherSteps) return (oneSteps ?? 0) < (otherSteps ?? 0);
-	return one.alerts > other.alerts;
+interface Measured {
+	option: Option;
+	steps: number;
 }
 
-/** How far thresholds are from the rules' own. */
-function stepsOf({ thresholds }: Option, rules: readonly MovableRule[]): number {
-	return thresholds.reduce((sum, { minScore, floor }, index) => {
-		const own = rules[index]?.own ?? { minScore, floor };
-		return sum + Math.abs(minScore - own.minScore) / SCORE_STEP + Math.abs(floor - own.floor);
-	}, 0);
+const measured = async (
+	{ thresholds, steps }: Step,
+	measure: (thresholds: readonly Thresholds[]) => Promise<Option>,
+): Promise<Measured> => ({ option: await measure(thresholds), steps });
+
+/** @param isStrict whether neither too many nor too few may become worse */
+function nextOf(from: Option, tried: readonly Measured[], isStrict: boolean): Option | undefined {
+	let [next, gain]: [Option | undefined, number] = [undefined, 0];
+	for (const { option, steps } of tried) {
+		const isWorse = option.tooMany > from.tooMany || option.tooFew > from.tooFew;
+		if (isStrict && isWorse) continue;
+		const gained = (from.distance - option.distance) / steps;
+		const isMore = gained === gain && option.alerts > (next?.alerts ?? Infinity);
+		if (gained > gain || isMore) [next, gain] = [option, gained];
+	}
+	return next;
+}
+
+/** Moves thresholds back towards the rules' own as far as it fits just as well. */
+async function pullBack(
+	store: CandidateStore,
+	found: Option,
+	measure: (thresholds: readonly Thresholds[]) => Promise<Option>,
+): Promise<Option> {
+	let best = found;
+	for (const [index, { own }] of store.rules.entries()) {
+		const farness = ({ minScore, floor }: Thresholds) =>
+			Math.abs(minScore - own.minScore) / SCORE_STEP + Math.abs(floor - own.floor);
+		const place = best.thresholds[index] ?? own;
+		const nearer = stepsFrom(store.rules, best.thresholds)
+			.map(({ thresholds }) => ({ thresholds, far: farness(thresholds[index] ?? own) }))
+			.filter(({ far }) => far < farness(place))
+			.sort((a, b) => a.far - b.far);
+		for (const { thresholds } of nearer) {
+			const option = await measure(thresholds);
+			if (option.distance > best.distance) continue;
+			best = option;
+			break;
+		}
+	}
+	return best;
+}
+
+function stepsFrom(rules: readonly MovableRule[], from: readonly Thresholds[]): Step[] {
+	return rules.flatMap(({ scores, floors }, index): Step[] => {
+		const place = from[index];
+		if (place === undefined) return [];
+		const to = (thresholds: Thresholds, steps: number): Step[] =>
+			steps === 0 ? [] : [{ thresholds: from.with(index, thresholds), steps }];
+		return [
+			...scores.flatMap((minScore) =>
+				to({ ...place, minScore }, Math.abs(minScore - place.minScore) / SCORE_STEP),
+			),
+			...floors.flatMap((_, floor) => to({ ...place, floor }, Math.abs(floor - place.floor))),
+		];
+	});
 }
 
 async function describe(

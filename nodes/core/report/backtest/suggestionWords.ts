@@ -34,9 +34,10 @@ export function suggestionSection(suggestion: Suggestion, { from, to }: Capacity
 					`${shown(names[index], 80) ?? 'Rule'}: move it from ${thresholdsOf(move.from)} to ${thresholdsOf(move.to)}.`,
 			),
 			`${fit}: ${shownRate(best.average)} a day on average and ${shownRate(best.busiest)} for the busiest manager, instead of ${shownRate(current.average)} and ${shownRate(current.busiest)}; ${shownCount(best.alerts)} alerts in all instead of ${shownCount(current.alerts)}.`,
-			'The rule that makes most alerts is moved first, each as little as needed. What moving it further would bring:',
+			`The threshold that helps most is moved first, and each only as far as needed. What other thresholds of ${shown(names[0], 80) ?? 'the first rule'} would bring, everything else as suggested:`,
 		],
 		table: {
+			isFolded: true,
 			columns: [
 				{ title: `Thresholds of ${shown(names[0], 60) ?? 'the rule'}` },
 				{ title: 'Average', isNumber: true },

@@ -1,7 +1,6 @@
 import type { GateSettings } from '../../gate';
 import { quoted, shown } from '../../text/shown';
-import { countOf } from '../../values/wording';
-import { accountName } from '../accountWords';
+import { accountName, counted } from '../accountWords';
 import { shownDay } from '../days';
 import type { QuietCheck } from '../outcomes';
 import type { LoggedText, Period } from '../rows';
@@ -35,7 +34,7 @@ export function calibrationReport(input: CalibrationInput, period: Period): Repo
 	const end = period.until.toISOString().slice(0, 10);
 	return {
 		kind: 'calibration',
-		title: `Calibration: ${countOf(judged.alerts.length, 'alert')} until ${shownDay(end)}`,
+		title: `Calibration: ${counted(judged.alerts.length, 'alert')} until ${shownDay(end)}`,
 		lead: leadOf(judged),
 		...period,
 		notes: notesOf(input),
@@ -56,19 +55,19 @@ function leadOf({ alerts, right, churned, missed }: Judged): string {
 	if (alerts.length === 0) return 'No alert was opened in this period.';
 	const first =
 		right.share === undefined
-			? `Nobody has judged any of ${countOf(alerts.length, 'alert')} yet.`
-			: `${right.hits} of ${countOf(right.of, 'judged alert')} were right: ${percent(right.share)}, and most likely between ${percent(right.low)} and ${percent(right.high)}.`;
+			? `Nobody has judged any of ${counted(alerts.length, 'alert')} yet.`
+			: `${right.hits} of ${counted(right.of, 'judged alert')} were right: ${percent(right.share)}, and most likely between ${percent(right.low)} and ${percent(right.high)}.`;
 	const second =
 		churned === 0
 			? ''
-			: ` ${countOf(churned, 'account')} left, ${missed.length} of them without an alert in the ${RISK_DAYS} days before.`;
+			: ` ${counted(churned, 'account')} left, ${missed.length} of them without an alert in the ${RISK_DAYS} days before.`;
 	return first + second;
 }
 
 function movesSection(moves: readonly SuggestedMove[], { right }: Judged): ReportSection {
 	const nothing =
 		right.of < LEAST_JUDGED
-			? `Nothing is suggested: ${countOf(right.of, 'judged alert')} so far, and at least ${LEAST_JUDGED} of a rule or signal are needed.`
+			? `Nothing is suggested: ${counted(right.of, 'judged alert')} so far, and at least ${LEAST_JUDGED} of a rule or signal are needed.`
 			: 'Nothing is suggested: of no rule and no signal do the verdicts show beyond chance that it makes more noise than use.';
 	return {
 		title: 'What to change',
@@ -133,7 +132,7 @@ function missedSection({ judged, missedTexts }: CalibrationInput): ReportSection
 	return {
 		title: 'Left without an alert',
 		lines: [
-			`${missed.length} of ${countOf(churned, 'account')} that left: ${shownShare(wilson(missed.length, churned))}.`,
+			`Of ${counted(churned, 'account')} that left, so many had no alert in the ${RISK_DAYS} days before: ${shownShare(wilson(missed.length, churned))}.`,
 		],
 		table: {
 			columns: [
@@ -169,8 +168,8 @@ function sampleSection({ sample, quiet, checks }: CalibrationInput): ReportSecti
 		title: 'Quiet tickets to check by hand',
 		lines: [
 			checks.length === 0
-				? `Drawn at random from ${countOf(quiet, 'quiet message')}. Hand the answers in as rows with ticketKey and the outcome “missed” or “quiet”.`
-				: `Of ${countOf(checks.length, 'quiet ticket')} that were checked, these should have alerted: ${shownShare(wilson(missed, checks.length))}.`,
+				? `Drawn at random from ${counted(quiet, 'quiet message')}. Hand the answers in as rows with ticketKey and the outcome “missed” or “quiet”.`
+				: `Of ${counted(checks.length, 'quiet ticket')} that were checked, these should have alerted: ${shownShare(wilson(missed, checks.length))}.`,
 		],
 		table: {
 			columns: [
@@ -197,18 +196,18 @@ function notesOf({ judged, unreadable, checks }: CalibrationInput): string[] {
 	const withoutTexts = alerts.filter(({ alert }) => alert.signals.length === 0).length;
 	return [
 		`An alert was right when somebody called it useful, or when its account left or bought less within ${RISK_DAYS} days; it was noise when somebody said so and neither happened.`,
-		`${countOf(alerts.length - right.of, 'alert')} could not be judged. Whoever answers may answer other alerts than the rest, so the shares hold for alerts like those.`,
+		`${counted(alerts.length - right.of, 'alert')} could not be judged. Whoever answers may answer other alerts than the rest, so the shares hold for alerts like those.`,
 		wrongAccount + wrongOwner > 0
 			? `${wrongAccount} went to the wrong account and ${wrongOwner} to the wrong owner; that says nothing of thresholds, so they are left out of the shares.`
 			: '',
 		withoutTexts > 0
-			? `${countOf(withoutTexts, 'alert')} have no signals in the log any more, or never had; they are missing under signals and phrases.`
+			? `${counted(withoutTexts, 'alert')} have no signals in the log any more, or never had; they are missing under signals and phrases.`
 			: '',
 		checks.length > 0
 			? ''
 			: 'How many quiet tickets should have alerted is not known until some are checked by hand.',
 		unreadable > 0
-			? `${countOf(unreadable, 'row')} of outcomes could not be read: each needs an account, a date and one of churned, contracted, renewed and expanded.`
+			? `${counted(unreadable, 'row')} of outcomes could not be read: each needs an account, a date and one of churned, contracted, renewed and expanded.`
 			: '',
 	].filter((note) => note !== '');
 }

@@ -1,7 +1,8 @@
 import { identifyRules, type GateSettings } from '../../gate';
 import { shown } from '../../text/shown';
-import type { Group, Judged } from './judge';
+import { counted } from '../accountWords';
 import { wilson } from '../wilson';
+import type { Group, Judged } from './judge';
 
 /** What to change, in plain words, with what it would have done to the alerts there were. */
 
@@ -71,13 +72,17 @@ function signalMove(group: Group, judged: Judged): SuggestedMove[] {
 	const count = (isRight: boolean) => alone.filter((entry) => entry.isRight === isRight).length;
 	const [spared, lost] = [count(false), count(true)];
 	if (spared <= lost) return [];
+	const what =
+		lost === 0
+			? 'Lower its weight, so that it does not alert by itself'
+			: 'Make its phrases narrower. Only a lower weight, so that it does not alert by itself, would lose useful ones, too';
 	return [
 		{
 			kind: 'signal',
 			id: group.id,
 			spared,
 			lost,
-			text: `Signal “${nameOf(group)}”: ${noiseOf(group)}. Lower its weight, so that it does not alert by itself; where it was the only signal, ${effectOf(spared, lost, judged)}.`,
+			text: `Signal “${nameOf(group)}”: ${noiseOf(group)}. ${what}; where it was the only signal, ${effectOf(spared, lost, judged)}.`,
 		},
 	];
 }
@@ -101,5 +106,5 @@ function noiseOf({ right }: Group): string {
 
 function effectOf(spared: number, lost: number, { alerts }: Judged): string {
 	const useful = lost === 0 ? 'lost none that were useful' : `lost ${lost} that were useful`;
-	return `it would have spared ${spared} of ${alerts.length} alerts and ${useful}`;
+	return `it would have spared ${spared} of ${counted(alerts.length, 'alert')} and ${useful}`;
 }

@@ -18,7 +18,8 @@ const line = { lineStyle: { color: colour('grid') } };
 export const frame = {
 	animation: false,
 	textStyle: text,
-	grid: { left: 8, right: 24, top: 36, bottom: 44, containLabel: true },
+	// The server knows no font: names come out wider than it reckons.
+	grid: { left: 26, right: 24, top: 32, bottom: 12, containLabel: true },
 } as const;
 
 export function valueAxis(unit: string, isLying: boolean) {

@@ -9,6 +9,7 @@ export function intervalOption({ rows, unit }: IntervalChart, size: Size): EChar
 	const labels = rows.map(({ label }) => label);
 	return {
 		...frame,
+		grid: { ...frame.grid, top: 8, bottom: 36 },
 		xAxis: {
 			...valueAxis(unit, true),
 			min: 0,

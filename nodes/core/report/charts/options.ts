@@ -9,7 +9,9 @@ import { intervalOption } from './intervals';
 
 /** A row of lying bars, and what stands above and below them. */
 const ROW = 30;
-const AROUND = 84;
+const AROUND = 78;
+/** Below the numbers of lying bars stands what is counted. */
+const BELOW = 36;
 const STANDING_HEIGHT = 300;
 
 export function heightOf(chart: ReportChart): number {
@@ -22,7 +24,7 @@ export function heightOf(chart: ReportChart): number {
 
 export function optionOf(chart: ReportChart, size: Size): EChartsOption {
 	if (chart.kind === 'intervals') return intervalOption(chart, size);
-	return chart.kind === 'histogram' ? histogramOption(chart) : barOption(chart, size);
+	return chart.kind === 'histogram' ? histogramOption(chart, size) : barOption(chart, size);
 }
 
 function barOption(chart: BarChart, size: Size): EChartsOption {
@@ -39,13 +41,18 @@ function barOption(chart: BarChart, size: Size): EChartsOption {
 			legend: {
 				top: 0,
 				left: 0,
+				itemGap: 32,
 				itemWidth: 12,
 				itemHeight: 12,
 				textStyle: text,
 				selectedMode: false,
 			},
-			grid: { ...frame.grid, top: isLying ? 44 : 60 },
 		}),
+		grid: {
+			...frame.grid,
+			top: (series.length > 1 ? 28 : 8) + (isLying && band === undefined ? 0 : 24),
+			...(isLying && { bottom: BELOW }),
+		},
 		xAxis: isLying ? values : names,
 		yAxis: isLying ? names : values,
 		series: series.map(({ name, values: data }, index) => ({
@@ -63,7 +70,7 @@ function barOption(chart: BarChart, size: Size): EChartsOption {
 						itemStyle: { color: colour('band'), opacity: 0.14 },
 						label: {
 							...softText,
-							position: isLying ? 'insideBottomRight' : 'insideTopRight',
+							position: isLying ? 'top' : 'insideTopRight',
 							formatter: () => band.name,
 						},
 						data: [[{ [axis]: band.from }, { [axis]: band.to }]],
@@ -73,7 +80,10 @@ function barOption(chart: BarChart, size: Size): EChartsOption {
 	};
 }
 
-function histogramOption({ from, size, counts, marks, unit }: HistogramChart): EChartsOption {
+function histogramOption(
+	{ from, size, counts, marks, unit }: HistogramChart,
+	{ width }: Size,
+): EChartsOption {
 	const to = from + size * counts.length;
 	return {
 		...frame,
@@ -84,13 +94,15 @@ function histogramOption({ from, size, counts, marks, unit }: HistogramChart): E
 			max: to,
 			interval: size * Math.max(1, Math.round(counts.length / 10)),
 			splitLine: { show: false },
+			axisTick: { show: false },
+			axisLine: { show: false },
 		},
 		yAxis: valueAxis(unit, false),
 		series: [
 			{
 				type: 'bar',
 				data: counts.map((count, index) => [from + size * (index + 0.5), count]),
-				barWidth: `${Math.floor(80 / counts.length)}%`,
+				barWidth: Math.max(2, Math.floor(((width - 100) / counts.length) * 0.85)),
 				itemStyle: { color: colour('first') },
 				emphasis: { disabled: true },
 				markLine: {

@@ -1,8 +1,7 @@
 import type { GateSettings } from '../../gate';
 import { identifyRules } from '../../gate';
 import { shown } from '../../text/shown';
-import { countOf } from '../../values/wording';
-import { shownCount, shownRate } from '../accountWords';
+import { counted, shownCount, shownRate } from '../accountWords';
 import { alertsOn, loadOf } from '../backtest/desks';
 import type { Capacity } from '../backtest/suggest';
 import type { Judged } from '../calibration/judge';
@@ -30,7 +29,7 @@ export function dashboardReport(
 ): Report {
 	return {
 		kind: 'dashboard',
-		title: `Support frustration, ${countOf(board.days.length, 'day')} to ${shownDay(board.days.at(-1) ?? '')}`,
+		title: `Support frustration, ${counted(board.days.length, 'day')} to ${shownDay(board.days.at(-1) ?? '')}`,
 		lead: leadOf(board, capacity),
 		...period,
 		notes: [
@@ -81,12 +80,12 @@ function leadOf(
 	const waiting =
 		ladder.waiting === 0
 			? 'None waits for an answer.'
-			: `${countOf(ladder.waiting, 'alert')} without an answer.`;
+			: `${counted(ladder.waiting, 'alert')} without an answer.`;
 	const average =
 		load.managers === 0
 			? ''
 			: ` That is ${shownRate(load.average)} for each manager on a working day; ${from} to ${to} can be handled.`;
-	return `${shownCount(messages)} messages made ${countOf(ladder.opened, 'alert')}, and ${shownCount(routes.review)} went to Review.${average} ${waiting}`;
+	return `${counted(messages, 'message')} made ${counted(ladder.opened, 'alert')}, and ${shownCount(routes.review)} went to Review.${average} ${waiting}`;
 }
 
 function weeksSection({ weeks }: Dashboard): ReportSection {
@@ -138,6 +137,11 @@ function daysSection({ desks, days }: Dashboard, capacity: Capacity): ReportSect
 			series: [{ name: 'Alerts per manager', values: perManager }],
 			band: { ...capacity, name: 'Can be handled' },
 		},
+		table: {
+			isFolded: true,
+			columns: [{ title: 'Day' }, { title: 'Alerts per manager', isNumber: true }],
+			rows: working.map((day, index) => [shownDay(day), shownRate(perManager[index] ?? 0)]),
+		},
 	};
 }
 
@@ -182,6 +186,7 @@ function scoresSection({ scores }: Dashboard, gate: GateSettings | undefined): R
 			marks: marks.sort((a, b) => a.at - b.at),
 		},
 		table: {
+			isFolded: true,
 			columns: [{ title: 'Score' }, { title: 'Messages', isNumber: true }],
 			rows: scores.map((count, index) => [
 				`${index * BIN}–${index === scores.length - 1 ? 100 : index * BIN + BIN - 1}`,

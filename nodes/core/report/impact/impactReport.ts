@@ -1,5 +1,5 @@
-import { countOf, formatMoney, listOf } from '../../values/wording';
-import { shownCount } from '../accountWords';
+import { formatMoney, listOf } from '../../values/wording';
+import { counted, shownCount } from '../accountWords';
 import { shownDay } from '../days';
 import type { Period } from '../rows';
 import type { Report, ReportSection } from '../types';
@@ -18,7 +18,7 @@ export function impactReport(impact: Impact, period: Period, hasOutcomes: boolea
 	const end = period.until.toISOString().slice(0, 10);
 	return {
 		kind: 'impact',
-		title: `Impact: ${countOf(impact.sent, 'alert')} until ${shownDay(end)}`,
+		title: `Impact: ${counted(impact.sent, 'alert')} until ${shownDay(end)}`,
 		lead: leadOf(impact, hasOutcomes),
 		...period,
 		notes: notesOf(impact, hasOutcomes),
@@ -37,13 +37,9 @@ function leadOf({ sent, actedOn, saved, lost, medianAnswerMs }: Impact, hasOutco
 		medianAnswerMs === undefined
 			? ''
 			: ` Half of the answers came within ${shownTime(medianAnswerMs)}.`;
-	const first =
-		`${countOf(sent, 'alert')} were sent, and ${shownCount(actedOn)} acted on.${answer}`.replace(
-			'1 alert were',
-			'1 alert was',
-		);
+	const first = `Of ${counted(sent, 'alert')} that went out, ${shownCount(actedOn)} led somebody to act.${answer}`;
 	if (!hasOutcomes) return first;
-	return `${first} After an alert ${countOf(saved.count, 'account')} renewed or expanded (${shownSums(saved)}), and ${countOf(lost.count, 'account')} churned or contracted (${shownSums(lost)}).`;
+	return `${first} After an alert ${counted(saved.count, 'account')} renewed or expanded (${shownSums(saved)}), and ${counted(lost.count, 'account')} churned or contracted (${shownSums(lost)}).`;
 }
 
 function successSection(impact: Impact, hasOutcomes: boolean): ReportSection {
@@ -147,10 +143,10 @@ function notesOf({ sent, answered, accounts }: Impact, hasOutcomes: boolean): st
 			? 'Accounts without an outcome so far count for neither side. The MRR is what was known when the last alert came.'
 			: 'What became of accounts is not known: hand in their outcomes on the second input.',
 		sent > answered
-			? `${countOf(sent - answered, 'alert')} had no answer in the log; people may have acted on them all the same.`
+			? `${counted(sent - answered, 'alert')} had no answer in the log; people may have acted on them all the same.`
 			: '',
 		accounts.unknownMrr > 0
-			? `The MRR of ${countOf(accounts.unknownMrr, 'account')} is unknown and in no sum.`
+			? `The MRR of ${counted(accounts.unknownMrr, 'account')} is unknown and in no sum.`
 			: '',
 	].filter((note) => note !== '');
 }
@@ -165,7 +161,7 @@ function shownSums({ mrr }: Accounts): string {
 
 /** "12 minutes", "3.5 hours", "2 days". */
 export function shownTime(ms: number): string {
-	if (ms < HOUR_MS) return countOf(Math.max(1, Math.round(ms / 60_000)), 'minute');
+	if (ms < HOUR_MS) return counted(Math.max(1, Math.round(ms / 60_000)), 'minute');
 	const [size, noun] = ms < 2 * DAY_MS ? [HOUR_MS, 'hour'] : [DAY_MS, 'day'];
-	return countOf(Math.round((ms / size) * 10) / 10, noun);
+	return counted(Math.round((ms / size) * 10) / 10, noun);
 }

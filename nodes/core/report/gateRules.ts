@@ -8,10 +8,10 @@ import type { LoggedScore } from './rows';
 
 const POLICIES: Omit<GateSettings, 'rules'> = { unknownFacts: 'review', unsureScores: 'review' };
 
-/** Decides a logged message as the gate would have at its time, with the facts as they were. */
-export function decide(message: LoggedScore, settings: GateSettings): GateDecision {
-	const { ticketKey, score, flags, account, receivedAt } = message;
-	return evaluateGate({ ticketKey, score, flags, account }, settings, receivedAt);
+/** Decides logged messages as the gate would have at their times, with the facts as they were. */
+export function deciderOf(settings: GateSettings): (message: LoggedScore) => GateDecision {
+	return ({ ticketKey, score, flags, account, receivedAt }) =>
+		evaluateGate({ ticketKey, score, flags, account }, settings, receivedAt);
 }
 
 /** What a rule asks of the MRR, per month; absent where it asks nothing. */
@@ -35,11 +35,11 @@ export function withoutThresholds(rule: GateRule): GateRule {
 	return { ...rule, minScore: 0, mrr: undefined };
 }
 
-/** Whether the account's MRR is known to satisfy a floor, in the gate's own reckoning. */
+/** Whether an account's MRR is known to reach what a rule asks of it, in the gate's own reckoning. */
 export function reaches(message: LoggedScore, rule: GateRule, settings: GateSettings): boolean {
 	const asked: GateRule = { minScore: 0, mrr: rule.mrr };
-	const gate = { ...settings, rules: [asked] };
-	return decide({ ...message, score: 100, flags: [] }, gate).rules.length > 0;
+	const decide = deciderOf({ ...settings, rules: [asked] });
+	return decide({ ...message, score: 100, flags: [] }).rules.length > 0;
 }
 
 /** "score 65, MRR $1,000": the part of a rule that a suggestion moves. */

@@ -1,6 +1,6 @@
 import { DEFAULT_RULES, type GateSettings } from '../../../nodes/core/gate';
 import type { Account } from '../../../nodes/core/item/types';
-import { decide } from '../../../nodes/core/report/gateRules';
+import { deciderOf } from '../../../nodes/core/report/gateRules';
 import type { LoggedAlert, LoggedScore } from '../../../nodes/core/report/rows';
 
 export const DAY = 86_400_000;
@@ -26,6 +26,7 @@ export const globex: Account = {
 };
 
 let count = 0;
+const decide = deciderOf(gate);
 
 /** A message decided as the default gate decides it, unless told otherwise. */
 export function scored(over: Partial<LoggedScore> = {}): LoggedScore {
@@ -48,7 +49,7 @@ export function scored(over: Partial<LoggedScore> = {}): LoggedScore {
 		isBackfill: false,
 		...over,
 	};
-	const decision = decide(message, gate);
+	const decision = decide(message);
 	return { ...message, route: decision.route, rules: decision.rules.map(({ id }) => id), ...over };
 }
 

@@ -1,6 +1,6 @@
 import type { GateRule, GateSettings } from '../../gate';
 import { identifyRules } from '../../gate';
-import { decide, mrrFloorOf, reaches, withoutThresholds, withThresholds } from '../gateRules';
+import { deciderOf, mrrFloorOf, reaches, withoutThresholds, withThresholds } from '../gateRules';
 import type { LoggedScore } from '../rows';
 import { alertLives } from './alertLives';
 import { NO_OWNER } from './desks';
@@ -62,6 +62,7 @@ export function candidateStore(settings: GateSettings): CandidateStore {
 	const rules = settings.rules.map(movable);
 	const lowest = Math.min(...rules.map(({ scores }) => scores[0] ?? 0));
 	const bare = { ...settings, rules: settings.rules.map(withoutThresholds) };
+	const decide = deciderOf(bare);
 	const bareIds = identifyRules(bare.rules).map(({ id }) => id);
 	const candidates: Candidate[] = [];
 	const [keys, owners] = [numbering(), numbering()];
@@ -72,7 +73,7 @@ export function candidateStore(settings: GateSettings): CandidateStore {
 			const ownerNumber = owners.of(owner);
 			const { score, receivedAt, account } = message;
 			if (score === undefined || score < lowest) return;
-			const { route, rules: fired } = decide(message, bare);
+			const { route, rules: fired } = decide(message);
 			if (route !== 'alert') return;
 			const reached = rules.map((_, index) =>
 				fired.some(({ id }) => id === bareIds[index]) ? reachedFloor(message, index) : -1,

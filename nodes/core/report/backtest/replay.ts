@@ -1,7 +1,7 @@
 import { identifyRules, type GateSettings } from '../../gate';
 import type { Account, GateDecision, Route } from '../../item/types';
 import { daysOf, dayReader, isWorkingDay } from '../days';
-import { decide } from '../gateRules';
+import { deciderOf } from '../gateRules';
 import type { LoggedScore, Period } from '../rows';
 import { alertLives, type AlertStep } from './alertLives';
 import { candidateStore, type CandidateStore } from './candidates';
@@ -59,6 +59,7 @@ export interface Replayer {
 
 /** Replays logged messages against rules being considered; months of them stream through. */
 export function replayer(settings: GateSettings, period: Period, timeZone: string): Replayer {
+	const decide = deciderOf(settings);
 	const dayOf = dayReader(timeZone);
 	const [desks, happened] = [deskCounter(), deskCounter()];
 	const [would, did] = [alertLives<string>(), alertLives<string>()];
@@ -77,7 +78,7 @@ export function replayer(settings: GateSettings, period: Period, timeZone: strin
 			alone.set(only.id, (alone.get(only.id) ?? 0) + 1);
 	};
 	const add = (message: LoggedScore) => {
-		const decision = decide(message, settings);
+		const decision = decide(message);
 		const key = alertKeyOf(message);
 		const day = dayOf(message.receivedAt.getTime());
 		const facts = alertingOf(message);

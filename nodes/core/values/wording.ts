@@ -3,28 +3,18 @@
  * @param currency ISO 4217; anything else is set behind the number as it came
  */
 export function formatMoney(amount: number, currency?: string): string {
-	const cents = Number.isInteger(amount) ? 0 : 2;
-	if (currency === undefined) return moneyFormat(cents).format(amount);
+	const digits = { maximumFractionDigits: Number.isInteger(amount) ? 0 : 2 };
+	if (currency === undefined) return amount.toLocaleString('en-US', digits);
 	try {
-		return moneyFormat(cents, currency).format(amount);
+		return amount.toLocaleString('en-US', {
+			style: 'currency',
+			currency,
+			minimumFractionDigits: 0,
+			...digits,
+		});
 	} catch {
-		return `${moneyFormat(cents).format(amount)} ${currency}`;
+		return `${amount.toLocaleString('en-US', digits)} ${currency}`;
 	}
-}
-
-/** Making one takes 100 µs, and a year of messages names a sum half a million times. */
-const moneyFormats = new Map<string, Intl.NumberFormat>();
-
-function moneyFormat(cents: number, currency?: string): Intl.NumberFormat {
-	const key = `${cents} ${currency ?? ''}`;
-	const known = moneyFormats.get(key);
-	if (known !== undefined) return known;
-	const format = new Intl.NumberFormat('en-US', {
-		...(currency !== undefined && { style: 'currency', currency, minimumFractionDigits: 0 }),
-		maximumFractionDigits: cents,
-	});
-	moneyFormats.set(key, format);
-	return format;
 }
 
 /** "today", "tomorrow" or "in 28 days"; "3 days ago" for days that have passed. */

@@ -35,11 +35,11 @@ export function withoutThresholds(rule: GateRule): GateRule {
 	return { ...rule, minScore: 0, mrr: undefined };
 }
 
-/** Whether an account's MRR is known to reach what a rule asks of it, in the gate's own reckoning. */
-export function reaches(message: LoggedScore, rule: GateRule, settings: GateSettings): boolean {
+/** Tells whether an account's MRR is known to reach what a rule asks of it, in the gate's own reckoning. */
+export function reachOf(rule: GateRule, settings: GateSettings): (message: LoggedScore) => boolean {
 	const asked: GateRule = { minScore: 0, mrr: rule.mrr };
 	const decide = deciderOf({ ...settings, rules: [asked] });
-	return decide({ ...message, score: 100, flags: [] }).rules.length > 0;
+	return (message) => decide({ ...message, score: 100, flags: [] }).rules.length > 0;
 }
 
 /** "score 65, MRR $1,000": the part of a rule that a suggestion moves. */

@@ -5,7 +5,7 @@ import { backtestReport } from '../../../nodes/core/report/backtest/backtestRepo
 import { alertsOn, loadOf } from '../../../nodes/core/report/backtest/desks';
 import { replayer } from '../../../nodes/core/report/backtest/replay';
 import { suggest } from '../../../nodes/core/report/backtest/suggest';
-import { changeRules, readSettings } from '../../../nodes/core/report/gateRules';
+import { changeRules, readSettings, withThresholds } from '../../../nodes/core/report/gateRules';
 import type { LoggedScore } from '../../../nodes/core/report/rows';
 import { at, DAY, gate, globex, randomOf, scored, START } from './fixtures';
 
@@ -141,13 +141,7 @@ describe('what is tried fast', () => {
 			}));
 			const same = candidates.rules.map(({ rule, floors }, index) => {
 				const place = thresholds[index];
-				const amount = floors[place?.floor ?? 0];
-				const isOwn = amount === undefined || amount === rule.mrr?.amount;
-				return {
-					...rule,
-					minScore: place?.minScore ?? 0,
-					...(rule.mrr && !isOwn && { mrr: { operator: 'atLeast' as const, amount } }),
-				};
+				return withThresholds(rule, place?.minScore ?? 0, floors[place?.floor ?? 0]);
 			});
 			const replay = replayed(messages, { ...settings, rules: same }, 365);
 			const total = replay.desks.reduce((sum, desk) => sum + alertsOn(desk), 0);

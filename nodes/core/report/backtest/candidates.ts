@@ -1,6 +1,5 @@
-import type { GateRule, GateSettings } from '../../gate';
-import { identifyRules } from '../../gate';
-import { deciderOf, mrrFloorOf, reaches, withoutThresholds, withThresholds } from '../gateRules';
+import { identifyRules, type GateRule, type GateSettings } from '../../gate';
+import { deciderOf, mrrFloorOf, reachOf, withoutThresholds, withThresholds } from '../gateRules';
 import type { LoggedScore } from '../rows';
 import { alertLives } from './alertLives';
 import { NO_OWNER } from './desks';
@@ -121,18 +120,20 @@ const ascending = (numbers: readonly number[]) => [...new Set(numbers)].sort((a,
 
 /** The highest floor of a rule that an account reaches, in the gate's own reckoning; -1 for none of them. */
 function floorReader(rules: readonly MovableRule[], settings: GateSettings) {
-	const known = rules.map(() => new Map<string, number>());
+	const readers = rules.map(({ rule, floors }) => ({
+		reaches: floors.map((floor) => reachOf(withThresholds(rule, 0, floor), settings)),
+		known: new Map<string, number>(),
+	}));
 	return (message: LoggedScore, index: number): number => {
-		const { rule, floors } = rules[index] ?? { rule: undefined, floors: [] };
-		if (rule === undefined || floors.length === 0) return 0;
+		const { reaches = [], known } = readers[index] ?? {};
+		// A rule that asks for no MRR is reached by all.
+		if (known === undefined || reaches.length === 0) return 0;
 		const { mrr, currency } = message.account ?? {};
 		const facts = `${mrr ?? ''} ${currency ?? ''}`;
-		const found = known[index]?.get(facts);
+		const found = known.get(facts);
 		if (found !== undefined) return found;
-		const reached = floors.findLastIndex((floor) =>
-			reaches(message, withThresholds(rule, 0, floor), settings),
-		);
-		known[index]?.set(facts, reached);
+		const reached = reaches.findLastIndex((isReached) => isReached(message));
+		known.set(facts, reached);
 		return reached;
 	};
 }

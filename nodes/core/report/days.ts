@@ -8,19 +8,17 @@ const QUARTER_MS = 900_000;
 const DAY_MS = 86_400_000;
 
 /**
- * Gives the calendar day of a time, e.g. "2026-11-28". Made for many times: each quarter of an hour is looked up once.
+ * Gives the calendar day of a time, e.g. "2026-11-28". Made for times in their
+ * order: within the same quarter of an hour nothing is looked up again.
  * @param timeZone IANA name, e.g. "Europe/Berlin"; one that is unknown counts as UTC
  */
 export function dayReader(timeZone: string): (time: number) => string {
 	const format = dayFormat(timeZone);
-	const known = new Map<number, string>();
+	let last = { quarter: NaN, day: '' };
 	return (time) => {
 		const quarter = Math.floor(time / QUARTER_MS);
-		const found = known.get(quarter);
-		if (found !== undefined) return found;
-		const day = format.format(quarter * QUARTER_MS);
-		known.set(quarter, day);
-		return day;
+		if (quarter !== last.quarter) last = { quarter, day: format.format(quarter * QUARTER_MS) };
+		return last.day;
 	};
 }
 

@@ -45,12 +45,15 @@ async function sectionHtml({ title, lines, chart, table }: ReportSection, id: st
 		`<section><h2>${htmlOf(title)}</h2>`,
 		...(lines ?? []).map((line) => `<p>${htmlOf(line)}</p>`),
 		...drawings,
-		table === undefined ? '' : tableHtml(table),
+		table === undefined ? '' : tableHtml(table, title),
 		'</section>',
 	].join('');
 }
 
-function tableHtml({ columns, rows, more = 0, links = [], isFolded }: ReportTable): string {
+function tableHtml(
+	{ columns, rows, more = 0, links = [], isFolded }: ReportTable,
+	title: string,
+): string {
 	if (rows.length === 0) return '<p class="soft">None.</p>';
 	const classOf = (place: number) => (columns[place]?.isNumber === true ? ' class="number"' : '');
 	const head = columns.map(
@@ -68,7 +71,8 @@ function tableHtml({ columns, rows, more = 0, links = [], isFolded }: ReportTabl
 		return `<tr>${html.join('')}</tr>`;
 	});
 	const rest = more > 0 ? `<p class="soft">and ${more.toLocaleString('en-US')} more</p>` : '';
-	const table = `<div class="table"><table><thead><tr>${head.join('')}</tr></thead><tbody>${body.join('')}</tbody></table></div>${rest}`;
+	// A table that is wider than a phone is scrolled by keys, too.
+	const table = `<div class="table" role="region" tabindex="0" aria-label="${htmlOf(title)}"><table><thead><tr>${head.join('')}</tr></thead><tbody>${body.join('')}</tbody></table></div>${rest}`;
 	return isFolded === true ? `<details><summary>As a table</summary>${table}</details>` : table;
 }
 

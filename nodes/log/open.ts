@@ -23,6 +23,10 @@ import { endAbandoned, takeProblems } from './problems';
 import { openPostgres } from './postgres';
 import { purge } from './purge';
 import { recordAll } from './recordAll';
+import { loggedAlerts } from './reportAlerts';
+import { gateConfig, newestGateConfig } from './reportGates';
+import type { ReportLog } from './reportLog';
+import { loggedScores, loggedTexts, worstTexts } from './reportMessages';
 import { migrate } from './schema';
 import { readLogPlace, type LogPlace } from './settings';
 import { openSqlite } from './sqlite';
@@ -150,11 +154,24 @@ export function toTicketLog(database: Database, onClose: () => void = () => {}):
 		intakeStatus: async () => await intakeStatus(query),
 		...intakeOf(database, heard),
 		...alertLifeOf(database),
+		...reportsOf(database),
 		onNews: (news, listener) => database.onNews(news, listener),
 		close: async () => {
 			onClose();
 			await database.close();
 		},
+	};
+}
+
+/** The part of the log that reports read. */
+function reportsOf({ query }: Database): ReportLog {
+	return {
+		loggedScores: (period) => loggedScores(query, period),
+		loggedAlerts: (period) => loggedAlerts(query, period),
+		loggedTexts: async (ids) => await loggedTexts(query, ids),
+		worstTexts: async (accountId, period, most) => await worstTexts(query, accountId, period, most),
+		gateConfig: async (hash) => await gateConfig(query, hash),
+		newestGateConfig: async () => await newestGateConfig(query),
 	};
 }
 

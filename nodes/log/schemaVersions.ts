@@ -260,8 +260,14 @@ const NAMED_TICKETS: Version = [
 	`update @triggers set first_seen_at = seen_at`,
 ];
 
+/** Messages from months back are replayed by when they were written: they came in all at once. */
+const REPORTS: Version = [
+	`create index messages_of_months_back on @messages (created_at, id)
+		where backfill = 1 and created_at is not null and route is not null and is_test = 0`,
+];
+
 /**
  * The schema, one list of statements per version: a released version is never changed, only followed
  * by the next. The two databases differ in the type of a growing number (`{identity}`) alone.
  */
-export const VERSIONS: readonly Version[] = [FIRST, NAMED_TICKETS, ALERT_LIFE];
+export const VERSIONS: readonly Version[] = [FIRST, NAMED_TICKETS, ALERT_LIFE, REPORTS];

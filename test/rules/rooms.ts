@@ -7,7 +7,7 @@ interface Allowance {
 /** Libraries of `core` compute from what they are given; none reads a file, a clock or the network. */
 const CORE: Allowance = {
 	rooms: ['core'],
-	libraries: ['eld/extrasmall', 'free-email-domains', 'htmlparser2', 'tldts'],
+	libraries: ['echarts', 'eld/extrasmall', 'free-email-domains', 'htmlparser2', 'tldts'],
 };
 
 /** The one room that speaks SQL. */

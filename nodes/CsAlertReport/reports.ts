@@ -1,0 +1,127 @@
+import {
+	sleep,
+	type IDataObject,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+} from 'n8n-workflow';
+
+import type { GateSettings } from '../core/gate';
+import { backtestReport } from '../core/report/backtest/backtestReport';
+import { replayer } from '../core/report/backtest/replay';
+import { calibrationReport } from '../core/report/calibration/calibrationReport';
+import { judge, RISK_DAYS } from '../core/report/calibration/judge';
+import { sampler } from '../core/report/calibration/sample';
+import { dashboardCounter } from '../core/report/dashboard/dashboard';
+import { dashboardReport } from '../core/report/dashboard/dashboardReport';
+import { readSettings } from '../core/report/gateRules';
+import { impactCounter } from '../core/report/impact/impact';
+import { impactReport } from '../core/report/impact/impactReport';
+import { renderReport } from '../core/report/render';
+import type { LoggedText } from '../core/report/rows';
+import type { Report } from '../core/report/types';
+import { openLog } from '../log/open';
+import type { TicketLog } from '../log/ticketLog';
+import { runItems } from '../shared/runItems';
+import { readRules } from './backtestProperties';
+import { readCapacity, readPeriod, type Operation } from './CsAlertReport.properties';
+import { readOutcomeRows, readSampleSettings } from './outcomeProperties';
+
+type MakeReport = (context: IExecuteFunctions, itemIndex: number, now: Date) => Promise<Report>;
+
+/** How many of an account's messages are quoted, and of how many accounts. */
+const MOST_TEXTS = 3;
+const MOST_MISSED = 200;
+const DAY_MS = 86_400_000;
+
+/** One report for each item that asks for one; rows of the log never become items. */
+export async function makeReports(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+	const now = new Date();
+	return await runItems(context, async (_item, itemIndex) => {
+		const operation = context.getNodeParameter('operation', itemIndex) as Operation;
+		const report = await REPORTS[operation](context, itemIndex, now);
+		return { adds: { report: { ...(await renderReport(report)) } as IDataObject } };
+	});
+}
+
+const makeBacktest: MakeReport = async (context, itemIndex, now) => {
+	const period = readPeriod(context, itemIndex, now);
+	const capacity = readCapacity(context, itemIndex);
+	const log = await openLog();
+	const { gate, rulesName } = await readRules(context, itemIndex, log);
+	const replay = replayer(gate, period, context.getTimezone());
+	for await (const page of log.loggedScores(period)) replay.add(page);
+	const pause = async () => await sleep(0);
+	return await backtestReport(replay.result(), period, { gate, rulesName, capacity }, pause);
+};
+
+const makeCalibration: MakeReport = async (context, itemIndex, now) => {
+	const period = readPeriod(context, itemIndex, now);
+	const { outcomes, checks, unreadable } = readOutcomeRows(context, itemIndex);
+	const { seed, sampleSize } = readSampleSettings(context, itemIndex);
+	const log = await openLog();
+	const judging = judge(outcomes, period);
+	const alerts = log.loggedAlerts({ since: judging.since, until: period.until });
+	for await (const page of alerts) judging.add(page);
+	const judged = judging.result();
+	const drawn = sampler(seed, sampleSize);
+	for await (const page of log.loggedScores(period)) drawn.add(page);
+	const missedTexts = new Map<string, LoggedText[]>();
+	for (const { accountId, at } of judged.missed.slice(0, MOST_MISSED)) {
+		const before = { since: new Date(at.getTime() - RISK_DAYS * DAY_MS), until: at };
+		missedTexts.set(accountId, await log.worstTexts(accountId, before, MOST_TEXTS));
+	}
+	return calibrationReport(
+		{
+			judged,
+			gate: await knownGate(log),
+			missedTexts,
+			sample: await log.loggedTexts(drawn.ids()),
+			quiet: drawn.quiet(),
+			checks,
+			unreadable,
+		},
+		period,
+	);
+};
+
+const makeImpact: MakeReport = async (context, itemIndex, now) => {
+	const period = readPeriod(context, itemIndex, now);
+	const { outcomes } = readOutcomeRows(context, itemIndex);
+	const log = await openLog();
+	const impact = impactCounter(outcomes);
+	for await (const page of log.loggedAlerts(period)) impact.add(page);
+	return impactReport(impact.result(), period, outcomes.length > 0);
+};
+
+const makeDashboard: MakeReport = async (context, itemIndex, now) => {
+	const period = readPeriod(context, itemIndex, now);
+	const capacity = readCapacity(context, itemIndex);
+	const log = await openLog();
+	const board = dashboardCounter(period, context.getTimezone());
+	const judging = judge([], period);
+	for await (const page of log.loggedScores(period)) board.addScores(page);
+	for await (const page of log.loggedAlerts(period)) {
+		board.addAlerts(page);
+		judging.add(page);
+	}
+	const gate = await knownGate(log);
+	return dashboardReport(board.result(), judging.result(), period, { capacity, gate });
+};
+
+const REPORTS: Record<Operation, MakeReport> = {
+	backtest: makeBacktest,
+	calibration: makeCalibration,
+	impact: makeImpact,
+	dashboard: makeDashboard,
+};
+
+/** The rules of the gate that decided last, where the log has them; a report that only mentions them does without. */
+async function knownGate(log: TicketLog): Promise<GateSettings | undefined> {
+	const hash = await log.newestGateConfig();
+	const stored = hash === undefined ? undefined : await log.gateConfig(hash);
+	try {
+		return stored === undefined ? undefined : readSettings(stored);
+	} catch {
+		return undefined;
+	}
+}

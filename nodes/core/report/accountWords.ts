@@ -1,0 +1,37 @@
+import type { AccountFacts } from '../item/types';
+import { shown, shownAddress } from '../text/shown';
+import { formatMoney } from '../values/wording';
+
+/** How what strangers called something stands in a table of ours. */
+
+/** An account by its name, else by its ID. */
+export function accountName(account: Pick<AccountFacts, 'id' | 'name'> | undefined): string {
+	return shown(account?.name, 60) ?? shown(account?.id, 60) ?? 'an account without a name';
+}
+
+/** Whom an alert is about, where there may be no account. */
+export function whoseName(account: AccountFacts | undefined, sender: string | undefined): string {
+	if (account !== undefined) return accountName(account);
+	return shownAddress(sender) ?? 'an unknown sender';
+}
+
+/** Empty where it is unknown. */
+export function shownMrr(account: Pick<AccountFacts, 'mrr' | 'currency'> | undefined): string {
+	if (account?.mrr === undefined) return '';
+	return formatMoney(account.mrr, shown(account.currency, 10));
+}
+
+export function shownOwner(account: AccountFacts | undefined): string {
+	return shown(account?.owner?.name, 60) ?? shownAddress(account?.owner?.email) ?? '';
+}
+
+/** "4.2", "0". */
+export function shownRate(rate: number): string {
+	return rate.toLocaleString('en-US', { maximumFractionDigits: 1 });
+}
+
+export const shownCount = (count: number) => count.toLocaleString('en-US');
+
+/** "1 alert", "1,083 alerts". */
+export const counted = (count: number, noun: string) =>
+	`${shownCount(count)} ${noun}${count === 1 ? '' : 's'}`;

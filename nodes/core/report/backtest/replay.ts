@@ -1,0 +1,169 @@
+import { identifyRules, type GateSettings } from '../../gate';
+import type { Account, GateDecision, Route } from '../../item/types';
+import { daysOf, dayReader, isWorkingDay } from '../days';
+import { deciderOf } from '../gateRules';
+import type { LoggedScore, Period } from '../rows';
+import { alertLives, type AlertStep } from './alertLives';
+import { candidateStore, type CandidateStore } from './candidates';
+import { deskCounter, type Desk } from './desks';
+
+/** What the rules being considered would have made of one account, and what was made of it. */
+export interface ReplayedAccount {
+	/** Absent for senders without an account. */
+	account?: Account;
+	/** The sender's address, where there is no account. */
+	sender?: string;
+	/** Alerts, and alerts again, of the rules being considered. */
+	alerts: number;
+	/** The same as it happened. */
+	happened: number;
+	/** Messages that would have alerted and did not, and the other way round. */
+	newlyAlerting: number;
+	noLongerAlerting: number;
+	/** 0–100; the highest of its messages that alert in one or the other way. */
+	score?: number;
+	/** Why the first message that differs goes elsewhere, in the gate's words. */
+	because?: string;
+	lastAt: Date;
+}
+
+export interface Replay {
+	messages: number;
+	/** Messages that were fetched from months back: they were decided, but nobody was alerted of them. */
+	backfilled: number;
+	/** Messages without a score. */
+	unscored: number;
+	/** Messages by the version of what scored them, most first. */
+	versions: ReadonlyArray<{ version: string; messages: number }>;
+	routes: Record<Route, number>;
+	/** Messages that would have alerted and did not, and the other way round. */
+	newlyAlerting: number;
+	noLongerAlerting: number;
+	desks: Desk[];
+	happened: Desk[];
+	/** Alerts, and alerts again, by the rules that fired; one that several rules make counts for each of them. */
+	rules: ReadonlyMap<string, number>;
+	/** The same of alerts that no other rule would have made. */
+	alone: ReadonlyMap<string, number>;
+	accounts: ReplayedAccount[];
+	days: string[];
+	workingDays: number;
+	candidates: CandidateStore;
+}
+
+export interface Replayer {
+	/** Takes a page of messages, oldest first over all pages. */
+	add(messages: readonly LoggedScore[]): void;
+	result(): Replay;
+}
+
+/** Replays logged messages against rules being considered; months of them stream through. */
+export function replayer(settings: GateSettings, period: Period, timeZone: string): Replayer {
+	const decide = deciderOf(settings);
+	const dayOf = dayReader(timeZone);
+	const [desks, happened] = [deskCounter(), deskCounter()];
+	const { worseByPoints } = settings;
+	const [would, did] = [alertLives<string>(worseByPoints), alertLives<string>(worseByPoints)];
+	const accounts = new Map<string, ReplayedAccount>();
+	const versions = new Map<string, number>();
+	const routes: Record<Route, number> = { alert: 0, review: 0, digest: 0 };
+	const counts = { messages: 0, backfilled: 0, unscored: 0, newlyAlerting: 0, noLongerAlerting: 0 };
+	const rules = new Map<string, number>(identifyRules(settings.rules).map(({ id }) => [id, 0]));
+	const alone = new Map(rules);
+	const candidates = candidateStore(settings);
+
+	const countRules = ({ rules: fired }: GateDecision) => {
+		for (const { id } of fired) rules.set(id, (rules.get(id) ?? 0) + 1);
+		const [only, ...others] = fired;
+		if (only !== undefined && others.length === 0)
+			alone.set(only.id, (alone.get(only.id) ?? 0) + 1);
+	};
+	const add = (message: LoggedScore) => {
+		const decision = decide(message);
+		const key = alertKeyOf(message);
+		const day = dayOf(message.receivedAt.getTime());
+		const facts = alertingOf(message);
+		const { owner } = facts;
+		const desk = desks.see(owner);
+		happened.see(owner);
+		counts.messages += 1;
+		if (message.isBackfill) counts.backfilled += 1;
+		if (message.score === undefined) counts.unscored += 1;
+		else versions.set(message.version ?? '', (versions.get(message.version ?? '') ?? 0) + 1);
+		routes[decision.route] += 1;
+		const step = decision.route === 'alert' ? would(key, facts) : undefined;
+		const before = message.route === 'alert' ? did(key, facts) : undefined;
+		if (step !== undefined) desks.count(desk, step, day);
+		if (before !== undefined) happened.count(desk, before, day);
+		if (step !== undefined && step !== 'joined') countRules(decision);
+		candidates.add(message, key, desk);
+		if (step === undefined && before === undefined) return;
+		if (before === undefined) counts.newlyAlerting += 1;
+		if (step === undefined) counts.noLongerAlerting += 1;
+		const entry = accounts.get(key) ?? newAccount(message);
+		accounts.set(key, entry);
+		follow(entry, message, decision, step, before);
+	};
+	return {
+		add: (messages) => messages.forEach(add),
+		result: () => {
+			const days = daysOf(period.since, period.until, dayOf);
+			return {
+				...counts,
+				versions: [...versions]
+					.map(([version, messages]) => ({ version, messages }))
+					.sort((a, b) => b.messages - a.messages),
+				routes,
+				desks: desks.desks(),
+				happened: happened.desks(),
+				rules,
+				alone,
+				accounts: [...accounts.values()],
+				days,
+				workingDays: days.filter(isWorkingDay).length,
+				candidates,
+			};
+		},
+	};
+}
+
+/** Alerts follow the account; where none is known, the sender; where nobody is, the ticket: as in the log. */
+export function alertKeyOf({ account, requesterEmail, ticketKey }: LoggedScore): string {
+	if (account?.status === 'matched' && account.id !== undefined) return `account:${account.id}`;
+	return requesterEmail === undefined ? `ticket:${ticketKey}` : `sender:${requesterEmail}`;
+}
+
+/** What a message's alert is made of; only the facts of a matched account count. */
+export function alertingOf({ account, score, receivedAt }: LoggedScore) {
+	const facts = account?.status === 'matched' ? account : undefined;
+	return { score, receivedAt, renewalDate: facts?.renewalDate, owner: facts?.owner };
+}
+
+function newAccount({ account, requesterEmail, receivedAt }: LoggedScore): ReplayedAccount {
+	const isMatched = account?.status === 'matched';
+	return {
+		...(isMatched ? { account } : { sender: requesterEmail }),
+		alerts: 0,
+		happened: 0,
+		newlyAlerting: 0,
+		noLongerAlerting: 0,
+		lastAt: receivedAt,
+	};
+}
+
+function follow(
+	entry: ReplayedAccount,
+	{ account, score, receivedAt }: LoggedScore,
+	{ reason }: GateDecision,
+	step: AlertStep | undefined,
+	before: AlertStep | undefined,
+): void {
+	if (account?.status === 'matched') entry.account = account;
+	if (step !== undefined && step !== 'joined') entry.alerts += 1;
+	if (before !== undefined && before !== 'joined') entry.happened += 1;
+	if (before === undefined) entry.newlyAlerting += 1;
+	if (step === undefined) entry.noLongerAlerting += 1;
+	if (before === undefined || step === undefined) entry.because ??= reason;
+	if (score !== undefined) entry.score = Math.max(entry.score ?? 0, score);
+	entry.lastAt = receivedAt;
+}

@@ -1,0 +1,256 @@
+import type { GateSettings } from '../../gate';
+import { quoted, shown } from '../../text/shown';
+import { accountName, counted } from '../accountWords';
+import { shownDay } from '../days';
+import type { QuietCheck } from '../outcomes';
+import type { LoggedText, Period } from '../rows';
+import type { Report, ReportSection } from '../types';
+import { percent, shownShare, wilson } from '../wilson';
+import { RISK_DAYS, type Group, type Judged } from './judge';
+import { LEAST_JUDGED, suggestMoves, type SuggestedMove } from './moves';
+
+const MOST_GROUPS = 20;
+const MOST_MISSED = 30;
+const MOST_TEXT = 300;
+
+export interface CalibrationInput {
+	judged: Judged;
+	/** The rules of today; absent where they are not known. */
+	gate?: GateSettings;
+	/** What accounts wrote that left without an alert, worst first, by account ID. */
+	missedTexts: ReadonlyMap<string, readonly LoggedText[]>;
+	/** Quiet tickets to be checked by hand, and of how many they were drawn. */
+	sample: readonly LoggedText[];
+	quiet: number;
+	checks: readonly QuietCheck[];
+	/** Rows of outcomes that could not be read. */
+	unreadable: number;
+}
+
+/** Writes down how often alerts were right, and what that asks for. */
+export function calibrationReport(input: CalibrationInput, period: Period): Report {
+	const { judged, gate } = input;
+	const moves = suggestMoves(judged, gate);
+	const end = period.until.toISOString().slice(0, 10);
+	return {
+		kind: 'calibration',
+		title: `Calibration: ${counted(judged.alerts.length, 'alert')} until ${shownDay(end)}`,
+		lead: leadOf(judged),
+		...period,
+		notes: notesOf(input),
+		sections: [
+			movesSection(moves, judged),
+			groupSection('How often alerts were right, by rule', 'Rule', judged.rules, true),
+			groupSection('By score', 'Score', judged.scores, true),
+			groupSection('By signal', 'Signal', judged.signals, false),
+			groupSection('By phrase', 'Phrase', judged.phrases, false),
+			missedSection(input),
+			sampleSection(input),
+		],
+		figures: figuresOf(input, moves),
+	};
+}
+
+function leadOf({ alerts, right, churned, missed }: Judged): string {
+	if (alerts.length === 0) return 'No alert was opened in this period.';
+	const first =
+		right.share === undefined
+			? `Nobody has judged any of ${counted(alerts.length, 'alert')} yet.`
+			: `${right.hits} of ${counted(right.of, 'judged alert')} were right: ${percent(right.share)}, and most likely between ${percent(right.low)} and ${percent(right.high)}.`;
+	const second =
+		churned === 0
+			? ''
+			: ` ${counted(churned, 'account')} left, ${missed.length} of them without an alert in the ${RISK_DAYS} days before.`;
+	return first + second;
+}
+
+function movesSection(moves: readonly SuggestedMove[], { right }: Judged): ReportSection {
+	const nothing =
+		right.of < LEAST_JUDGED
+			? `Nothing is suggested: ${counted(right.of, 'judged alert')} so far, and at least ${LEAST_JUDGED} of a rule or signal are needed.`
+			: 'Nothing is suggested: of no rule and no signal do the verdicts show beyond chance that it makes more noise than use.';
+	return {
+		title: 'What to change',
+		lines: moves.length === 0 ? [nothing] : moves.map(({ text }) => text),
+	};
+}
+
+/** Shares of alerts that were right, with their ranges; groups without a judged alert are left out. */
+export function groupSection(
+	title: string,
+	column: string,
+	groups: readonly Group[],
+	isDrawn: boolean,
+): ReportSection {
+	const counted = groups.filter(({ right }) => right.of > 0);
+	const most = counted.slice(0, MOST_GROUPS);
+	const nameOf = ({ name }: Group) => shown(name, 80) ?? '–';
+	return {
+		title,
+		...(isDrawn &&
+			most.length > 0 && {
+				chart: {
+					kind: 'intervals',
+					title,
+					description:
+						'For each row a dot where the share of alerts that were right is, on the range in which it most likely is.',
+					unit: 'Right',
+					rows: most.map((group) => ({
+						label: nameOf(group),
+						share: group.right.share ?? 0,
+						low: group.right.low,
+						high: group.right.high,
+					})),
+				},
+			}),
+		table: {
+			columns: [
+				{ title: column },
+				{ title: 'Alerts', isNumber: true },
+				{ title: 'Right, of those judged', isNumber: true },
+			],
+			rows: most.map((group) => [
+				nameOf(group),
+				String(group.alerts.length),
+				shownShare(group.right),
+			]),
+			more: counted.length - most.length,
+		},
+	};
+}
+
+function missedSection({ judged, missedTexts }: CalibrationInput): ReportSection {
+	const { missed, churned } = judged;
+	if (churned === 0) {
+		return {
+			title: 'Left without an alert',
+			lines: ['No account is known to have left within this period.'],
+		};
+	}
+	const most = missed.slice(0, MOST_MISSED);
+	const worst = most.map(({ accountId }) => missedTexts.get(accountId)?.[0]);
+	return {
+		title: 'Left without an alert',
+		lines: [
+			`Of ${counted(churned, 'account')} that left, so many had no alert in the ${RISK_DAYS} days before: ${shownShare(wilson(missed.length, churned))}.`,
+		],
+		table: {
+			columns: [
+				{ title: 'Account' },
+				{ title: 'Left on' },
+				{ title: 'Highest score', isNumber: true },
+				{ title: 'What they had written' },
+			],
+			rows: most.map(({ accountId, at }, index) => [
+				accountName({ id: accountId, name: worst[index]?.accountName }),
+				shownDay(at.toISOString().slice(0, 10)),
+				worst[index]?.score === undefined ? '' : String(worst[index].score),
+				writtenBy(missedTexts.get(accountId) ?? []),
+			]),
+			links: worst.map((text) => text?.url),
+			more: missed.length - most.length,
+		},
+	};
+}
+
+function writtenBy(texts: readonly LoggedText[]): string {
+	if (texts.length === 0) return `nothing in the ${RISK_DAYS} days before`;
+	const said = texts.flatMap((text) => wordsOf(text) ?? []);
+	return said.length === 0 ? 'their texts have left the log' : said.join(' ');
+}
+
+/** A customer's words, marked as such. */
+const wordsOf = ({ summary, subject }: LoggedText) => quoted(summary ?? subject, MOST_TEXT);
+
+function sampleSection({ sample, quiet, checks }: CalibrationInput): ReportSection {
+	const missed = checks.filter(({ shouldHaveAlerted }) => shouldHaveAlerted).length;
+	return {
+		title: 'Quiet tickets to check by hand',
+		lines: [
+			checks.length === 0
+				? `Drawn at random from ${counted(quiet, 'quiet message')}. Hand the answers in as rows with ticketKey and the outcome “missed” or “quiet”.`
+				: `Of ${counted(checks.length, 'quiet ticket')} that were checked, these should have alerted: ${shownShare(wilson(missed, checks.length))}.`,
+		],
+		table: {
+			columns: [
+				{ title: 'Ticket' },
+				{ title: 'Account' },
+				{ title: 'Score', isNumber: true },
+				{ title: 'What they wrote' },
+			],
+			rows: sample.map((text) => [
+				shown(text.ticketKey, 60) ?? '',
+				text.accountId === undefined
+					? ''
+					: accountName({ id: text.accountId, name: text.accountName }),
+				text.score === undefined ? '' : String(text.score),
+				wordsOf(text) ?? 'the text has left the log',
+			]),
+			links: sample.map(({ url }) => url),
+		},
+	};
+}
+
+function notesOf({ judged, unreadable, checks }: CalibrationInput): string[] {
+	const { wrongAccount, wrongOwner, alerts, right } = judged;
+	const withoutTexts = alerts.filter(({ alert }) => alert.signals.length === 0).length;
+	return [
+		`An alert was right when somebody called it useful, or when its account left or bought less within ${RISK_DAYS} days; it was noise when somebody said so and neither happened.`,
+		`${counted(alerts.length - right.of, 'alert')} could not be judged. Whoever answers may answer other alerts than the rest, so the shares hold for alerts like those.`,
+		wrongAccount + wrongOwner > 0
+			? `${wrongAccount} went to the wrong account and ${wrongOwner} to the wrong owner; that says nothing of thresholds, so they are left out of the shares.`
+			: '',
+		withoutTexts > 0
+			? `${counted(withoutTexts, 'alert')} have no signals in the log any more, or never had; they are missing under signals and phrases.`
+			: '',
+		checks.length > 0
+			? ''
+			: 'How many quiet tickets should have alerted is not known until some are checked by hand.',
+		unreadable > 0
+			? `${counted(unreadable, 'row')} of outcomes could not be read: each needs an account, a date and one of churned, contracted, renewed and expanded.`
+			: '',
+	].filter((note) => note !== '');
+}
+
+function figuresOf(input: CalibrationInput, moves: readonly SuggestedMove[]) {
+	const { judged, missedTexts, sample, quiet, checks } = input;
+	const plain = (groups: readonly Group[]) =>
+		groups.map(({ id, name, right, alerts }) => ({ id, name, alerts: alerts.length, right }));
+	return {
+		alerts: judged.alerts.length,
+		right: judged.right,
+		wrongAccount: judged.wrongAccount,
+		wrongOwner: judged.wrongOwner,
+		rules: plain(judged.rules),
+		signals: plain(judged.signals),
+		phrases: plain(judged.phrases),
+		scores: plain(judged.scores),
+		churned: judged.churned,
+		missed: judged.missed.map(({ accountId, at }) => ({
+			accountId,
+			at: at.toISOString(),
+			texts: (missedTexts.get(accountId) ?? []).map(textFigures),
+		})),
+		moves,
+		quiet,
+		checked: checks.length,
+		shouldHaveAlerted: checks.filter(({ shouldHaveAlerted }) => shouldHaveAlerted).length,
+		sample: sample.map(textFigures),
+	};
+}
+
+function textFigures(text: LoggedText) {
+	const {
+		ticketKey,
+		receivedAt,
+		accountId,
+		accountName: name,
+		score,
+		topic,
+		subject,
+		summary,
+		url,
+	} = text;
+	const said = { ticketKey, accountId, accountName: name, score, topic, subject, summary, url };
+	return { ...said, receivedAt: receivedAt.toISOString() };
+}

@@ -1,0 +1,77 @@
+import { zonedTime } from '../values/zonedTime';
+import type { Period } from './rows';
+
+/** Calendar days where the report's people are. */
+
+/** No zone's day begins within a quarter of an hour. */
+const QUARTER_MS = 900_000;
+const DAY_MS = 86_400_000;
+
+/**
+ * Gives the calendar day of a time, e.g. "2026-11-28". Made for times in their
+ * order: within the same quarter of an hour nothing is looked up again.
+ * @param timeZone IANA name, e.g. "Europe/Berlin"; one that is unknown counts as UTC
+ */
+export function dayReader(timeZone: string): (time: number) => string {
+	const format = dayFormat(timeZone);
+	let last = { quarter: NaN, day: '' };
+	return (time) => {
+		const quarter = Math.floor(time / QUARTER_MS);
+		if (quarter !== last.quarter) last = { quarter, day: format.format(quarter * QUARTER_MS) };
+		return last.day;
+	};
+}
+
+function dayFormat(timeZone: string): Intl.DateTimeFormat {
+	const parts = { year: 'numeric', month: '2-digit', day: '2-digit' } as const;
+	try {
+		// Sweden writes dates as ISO 8601 does.
+		return new Intl.DateTimeFormat('sv-SE', { ...parts, timeZone });
+	} catch {
+		return new Intl.DateTimeFormat('sv-SE', { ...parts, timeZone: 'UTC' });
+	}
+}
+
+/** The last days up to now, today as the last of them, from midnight on where the people are. */
+export function lastDays(days: number, now: Date, timeZone: string): Period {
+	const today = Date.parse(`${dayReader(timeZone)(now.getTime())}T00:00:00Z`);
+	const first = isoDay(today - (days - 1) * DAY_MS);
+	return { since: zonedTime(first, timeZone) ?? new Date(Date.parse(first)), until: now };
+}
+
+/** Every calendar day of a period, in order; a day that is only touched counts. */
+export function daysOf(since: Date, until: Date, dayOf: (time: number) => string): string[] {
+	const last = dayOf(Math.max(since.getTime(), until.getTime() - 1));
+	const days: string[] = [];
+	for (let day = dayOf(since.getTime()); day <= last; day = nextDay(day)) days.push(day);
+	return days;
+}
+
+/** Monday to Friday. */
+export function isWorkingDay(day: string): boolean {
+	const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
+	return weekday >= 1 && weekday <= 5;
+}
+
+/** The Monday of a day's week. */
+export function weekOf(day: string): string {
+	const time = Date.parse(`${day}T00:00:00Z`);
+	const afterMonday = (new Date(time).getUTCDay() + 6) % 7;
+	return isoDay(time - afterMonday * DAY_MS);
+}
+
+function nextDay(day: string): string {
+	return isoDay(Date.parse(`${day}T00:00:00Z`) + DAY_MS);
+}
+
+const isoDay = (time: number) => new Date(time).toISOString().slice(0, 10);
+
+/** "28 Nov 2026". */
+export function shownDay(day: string): string {
+	return new Date(`${day}T00:00:00Z`).toLocaleDateString('en-GB', {
+		timeZone: 'UTC',
+		day: 'numeric',
+		month: 'short',
+		year: 'numeric',
+	});
+}

@@ -1,0 +1,83 @@
+import { setImmediate } from 'node:timers/promises';
+
+import type { Verdict } from '../core/item/types';
+import type { LoggedAlert, Period } from '../core/report/rows';
+import type { Query, SqlRow } from './database';
+import { accountIn, namedIn } from './reportMessages';
+import { dateIn, listIn, numberIn, textIn } from './rows';
+
+/** Rows of one statement; each brings the message that opened the alert. */
+const PAGE = 200;
+
+const VERDICTS: readonly Verdict[] = ['useful', 'noise', 'wrongAccount', 'wrongOwner'];
+
+/** What a person does to an alert; an alert that closes by itself names nobody. */
+const ANSWERED = `
+	select min(at) from @alert_events e
+	where e.alert_id = a.id and (e.kind in ('acknowledged', 'verdict', 'snoozed')
+		or (e.kind = 'closed' and e.by_whom is not null))`;
+
+const ALERTS = `
+	select a.id, a.account_id, a.account_name, a.opened_at, a.delivered_at, a.acknowledged_at, a.escalated_at,
+		a.closed_at, a.verdict, a.topic, (${ANSWERED}) as answered_at,
+		m.score as opening_score, m.rules, m.signals, m.account
+	from @alerts a
+	left join @messages m on m.id = (
+		select o.message_row from @alert_events o where o.alert_id = a.id and o.kind = 'opened' order by o.seq limit 1
+	)
+	where a.opened_at >= $1 and a.opened_at < $2 and (a.opened_at > $1 or a.id > $3) and a.is_test = 0
+	order by a.opened_at, a.id limit ${PAGE}`;
+
+/** Reminders of an alert come after it, so none was made before the period. */
+const REMINDED = `
+	select alert_id from @deliveries
+	where created_at >= $1 and kind = 'reminder' and state = 'delivered' and alert_id is not null
+	group by alert_id`;
+
+export async function* loggedAlerts(
+	query: Query,
+	{ since, until }: Period,
+): AsyncGenerator<LoggedAlert[]> {
+	const reminded = new Set(
+		(await query(REMINDED, [since.getTime()])).flatMap((row) => textIn(row, 'alert_id') ?? []),
+	);
+	let [at, id] = [since.getTime(), ''];
+	for (;;) {
+		const rows = await query(ALERTS, [at, until.getTime(), id]);
+		const last = rows.at(-1);
+		if (last === undefined) return;
+		yield rows.map((row) => toAlert(row, reminded));
+		if (rows.length < PAGE) return;
+		at = numberIn(last, 'opened_at') ?? until.getTime();
+		id = textIn(last, 'id') ?? '';
+		await setImmediate();
+	}
+}
+
+function toAlert(row: SqlRow, reminded: ReadonlySet<string>): LoggedAlert {
+	const account = accountIn(row);
+	const id = textIn(row, 'id') ?? '';
+	return {
+		id,
+		accountId: textIn(row, 'account_id'),
+		accountName: textIn(row, 'account_name'),
+		owner: account?.owner,
+		mrr: account?.mrr,
+		currency: account?.currency,
+		openedAt: dateIn(row, 'opened_at') ?? new Date(0),
+		deliveredAt: dateIn(row, 'delivered_at'),
+		answeredAt: dateIn(row, 'answered_at') ?? dateIn(row, 'acknowledged_at'),
+		acknowledgedAt: dateIn(row, 'acknowledged_at'),
+		isReminded: reminded.has(id),
+		escalatedAt: dateIn(row, 'escalated_at'),
+		closedAt: dateIn(row, 'closed_at'),
+		verdict: VERDICTS.find((verdict) => verdict === textIn(row, 'verdict')),
+		score: numberIn(row, 'opening_score'),
+		rules: namedIn(row, 'rules'),
+		signals: listIn(row, 'signals').flatMap((signal) => {
+			const { name, quote } = (signal ?? {}) as { name?: unknown; quote?: unknown };
+			return typeof name === 'string' && typeof quote === 'string' ? [{ name, quote }] : [];
+		}),
+		topic: textIn(row, 'topic'),
+	};
+}

@@ -1,0 +1,17 @@
+import type { LoggedAlert, LoggedScore, LoggedText, Period } from '../core/report/rows';
+
+/** The part of the log that reports read. Nothing is changed; all methods throw LogError. */
+export interface ReportLog {
+	/** Decided messages, oldest first, a page at a time: months of them never stand in memory together. */
+	loggedScores(period: Period): AsyncIterable<LoggedScore[]>;
+	/** Alerts that were opened within the period, oldest first, a page at a time. */
+	loggedAlerts(period: Period): AsyncIterable<LoggedAlert[]>;
+	/** What customers wrote in these messages; those the log no longer has are left out. */
+	loggedTexts(ids: readonly string[]): Promise<LoggedText[]>;
+	/** The worst that came from one account within a period: highest scores first, at most `most`. */
+	worstTexts(accountId: string, period: Period, most: number): Promise<LoggedText[]>;
+	/** The settings behind a decision's `gate.config`, as they were written; absent when they are not known. */
+	gateConfig(hash: string): Promise<unknown>;
+	/** The gate that decided last; absent before it first did. */
+	newestGateConfig(): Promise<string | undefined>;
+}

@@ -1,0 +1,175 @@
+import { setImmediate } from 'node:timers/promises';
+
+import { readAccount } from '../core/item/readers';
+import type { Account, Route } from '../core/item/types';
+import type { LoggedScore, LoggedText, Period } from '../core/report/rows';
+import { storableJson } from '../core/values/storable';
+import type { Query, SqlRow } from './database';
+import { listIn, numberIn, objectIn, storedKey, textIn, truthIn } from './rows';
+
+/** Rows of one statement: SQLite works in the foreground, and months of messages must hold up nobody. */
+const PAGE = 500;
+/** The facts of an account are the same in many rows; read ones are kept until there are so many. */
+const MOST_KEPT = 5000;
+
+const ROUTES: readonly Route[] = ['alert', 'review', 'digest'];
+
+const COLUMNS = `id, ticket_key, event, score, label, topic, flags, sentiment_version, account, requester_email,
+	route, rules, config, backfill`;
+
+const pageBy = (time: string, condition: string) => `
+	select ${COLUMNS}, ${time} as at from @messages
+	where ${time} >= $1 and ${time} < $2 and (${time} > $1 or id > $3)
+		and ${condition} and route is not null and is_test = 0
+	order by ${time}, id limit ${PAGE}`;
+
+const LIVE = pageBy('received_at', 'backfill = 0');
+/** Months back came in at once; what counts is when they were written. */
+const BACKFILLED = pageBy('created_at', 'backfill = 1 and created_at is not null');
+
+export async function* loggedScores(query: Query, period: Period): AsyncGenerator<LoggedScore[]> {
+	const readFacts = accountReader();
+	const read = (statement: string) => pagesOf(query, statement, period);
+	for await (const rows of inOrder(read(LIVE), read(BACKFILLED))) {
+		yield rows.map((row) => toScore(row, readFacts));
+	}
+}
+
+/** Rows in the order of their time, each page beginning where the one before ended. */
+async function* pagesOf(
+	query: Query,
+	statement: string,
+	{ since, until }: Period,
+): AsyncGenerator<SqlRow[]> {
+	let [at, id] = [since.getTime(), ''];
+	for (;;) {
+		const rows = await query(statement, [at, until.getTime(), id]);
+		const last = rows.at(-1);
+		if (last === undefined) return;
+		yield rows;
+		if (rows.length < PAGE) return;
+		[at, id] = [timeIn(last), textIn(last, 'id') ?? ''];
+		// Everybody else's turn.
+		await setImmediate();
+	}
+}
+
+/** The rows of two streams that are each in order, together in order. */
+async function* inOrder(
+	one: AsyncGenerator<SqlRow[]>,
+	other: AsyncGenerator<SqlRow[]>,
+): AsyncGenerator<SqlRow[]> {
+	const next = async (pages: AsyncGenerator<SqlRow[]>): Promise<SqlRow[]> =>
+		(await pages.next()).value ?? [];
+	let [left, right] = [await next(one), await next(other)];
+	while (left.length > 0 && right.length > 0) {
+		// What is behind the nearer end may still come before rows of the other's next page.
+		const end = Math.min(lastTime(left), lastTime(right));
+		const isIn = (row: SqlRow) => timeIn(row) <= end;
+		yield [...left.filter(isIn), ...right.filter(isIn)].sort((a, b) => timeIn(a) - timeIn(b));
+		left = left.filter((row) => !isIn(row));
+		right = right.filter((row) => !isIn(row));
+		if (left.length === 0) left = await next(one);
+		if (right.length === 0) right = await next(other);
+	}
+	for (; left.length > 0; left = await next(one)) yield left;
+	for (; right.length > 0; right = await next(other)) yield right;
+}
+
+const timeIn = (row: SqlRow) => numberIn(row, 'at') ?? 0;
+const lastTime = (rows: readonly SqlRow[]) => timeIn(rows.at(-1) ?? {});
+
+function toScore(row: SqlRow, readFacts: (row: SqlRow) => Account | undefined): LoggedScore {
+	return {
+		id: textIn(row, 'id') ?? '',
+		ticketKey: textIn(row, 'ticket_key') ?? '',
+		event: textIn(row, 'event') ?? 'new',
+		receivedAt: new Date(timeIn(row)),
+		score: numberIn(row, 'score'),
+		label: textIn(row, 'label'),
+		topic: textIn(row, 'topic'),
+		flags: listIn(row, 'flags').filter((flag) => typeof flag === 'string'),
+		version: textIn(row, 'sentiment_version'),
+		account: readFacts(row),
+		requesterEmail: textIn(row, 'requester_email')?.toLowerCase(),
+		route: ROUTES.find((route) => route === textIn(row, 'route')) ?? 'digest',
+		rules: namedIn(row, 'rules').map(({ id }) => id),
+		config: textIn(row, 'config'),
+		isBackfill: truthIn(row, 'backfill'),
+	};
+}
+
+function accountReader(): (row: SqlRow) => Account | undefined {
+	const kept = new Map<string, Account | undefined>();
+	return (row) => {
+		const text = textIn(row, 'account');
+		if (text === undefined) return undefined;
+		if (kept.has(text)) return kept.get(text);
+		if (kept.size >= MOST_KEPT) kept.clear();
+		const account = accountIn(row);
+		kept.set(text, account);
+		return account;
+	};
+}
+
+/** The account as it was decided on; absent, too, where what stands there cannot be read. */
+export function accountIn(row: SqlRow): Account | undefined {
+	try {
+		return readAccount({ account: objectIn(row, 'account') });
+	} catch {
+		return undefined;
+	}
+}
+
+/** The entries of a JSON list that have an ID, with what people call them. */
+export function namedIn(row: SqlRow, column: string): Array<{ id: string; name: string }> {
+	return listIn(row, column).flatMap((entry) => {
+		const { id, name } = (entry ?? {}) as { id?: unknown; name?: unknown };
+		if (typeof id !== 'string') return [];
+		return [{ id, name: typeof name === 'string' ? name : id }];
+	});
+}
+
+/** When a customer wrote, also where the message came in months later. */
+const WRITTEN =
+	'(case when backfill = 1 then coalesce(created_at, received_at) else received_at end)';
+const TEXT_COLUMNS = `id, ticket_key, ${WRITTEN} as at, score, topic, subject, summary, url, account_id, account`;
+
+export async function loggedTexts(query: Query, ids: readonly string[]): Promise<LoggedText[]> {
+	if (ids.length === 0) return [];
+	const rows = await query(
+		`select ${TEXT_COLUMNS} from @messages where id in {list $1} order by at, id`,
+		[storableJson(ids)],
+	);
+	return rows.map(toText);
+}
+
+export async function worstTexts(
+	query: Query,
+	accountId: string,
+	{ since, until }: Period,
+	most: number,
+): Promise<LoggedText[]> {
+	const rows = await query(
+		`select ${TEXT_COLUMNS} from @messages
+		where account_id = $1 and ${WRITTEN} >= $2 and ${WRITTEN} < $3 and score is not null and is_test = 0
+		order by score desc, at desc limit ${Math.max(1, Math.floor(most))}`,
+		[storedKey(accountId), since.getTime(), until.getTime()],
+	);
+	return rows.map(toText);
+}
+
+function toText(row: SqlRow): LoggedText {
+	return {
+		id: textIn(row, 'id') ?? '',
+		ticketKey: textIn(row, 'ticket_key') ?? '',
+		receivedAt: new Date(timeIn(row)),
+		accountId: textIn(row, 'account_id'),
+		accountName: accountIn(row)?.name,
+		score: numberIn(row, 'score'),
+		topic: textIn(row, 'topic'),
+		subject: textIn(row, 'subject'),
+		summary: textIn(row, 'summary'),
+		url: textIn(row, 'url'),
+	};
+}

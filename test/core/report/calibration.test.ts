@@ -1,0 +1,290 @@
+import { describe, expect, it } from 'vitest';
+
+import { calibrationReport } from '../../../nodes/core/report/calibration/calibrationReport';
+import { judge } from '../../../nodes/core/report/calibration/judge';
+import { suggestMoves } from '../../../nodes/core/report/calibration/moves';
+import { sampler } from '../../../nodes/core/report/calibration/sample';
+import { readOutcomes, type Outcome } from '../../../nodes/core/report/outcomes';
+import type { LoggedAlert } from '../../../nodes/core/report/rows';
+import { shownShare, wilson } from '../../../nodes/core/report/wilson';
+import { alerted, at, DAY, gate, scored, START } from './fixtures';
+
+const period = { since: START, until: new Date(START.getTime() + 60 * DAY) };
+
+function judged(alerts: LoggedAlert[], outcomes: Outcome[] = []) {
+	const judging = judge(outcomes, period);
+	judging.add(alerts);
+	return judging.result();
+}
+
+const many = (count: number, over: Partial<LoggedAlert>) =>
+	Array.from({ length: count }, (_, index) => alerted({ accountId: `a${index}`, ...over }));
+const churned = (accountId: string, day: number): Outcome => ({
+	accountId,
+	kind: 'churned',
+	at: at(day),
+});
+
+describe('an interval', () => {
+	// Known values: Newcombe 1998, "Two-sided confidence intervals for the single proportion", table I.
+	it.each([
+		[81, 263, 0.2553, 0.3662],
+		[15, 148, 0.0624, 0.1605],
+		[0, 20, 0, 0.1611],
+		[1, 29, 0.0061, 0.1718],
+	])('of %i of %i is from %f to %f', (hits, of, low, high) => {
+		const share = wilson(hits, of);
+		expect(share.low).toBeCloseTo(low, 4);
+		expect(share.high).toBeCloseTo(high, 4);
+	});
+
+	it('of none says nothing', () => {
+		expect(wilson(0, 0)).toEqual({ hits: 0, of: 0, low: 0, high: 1 });
+		expect(shownShare(wilson(0, 0))).toBe('none counted');
+		expect(shownShare(wilson(9, 11))).toBe('9 of 11, 82 % (52–95 %)');
+	});
+});
+
+describe('judging alerts', () => {
+	it('counts useful against noise, by rule, signal, phrase and score; wrong matches for neither', () => {
+		const result = judged([
+			alerted({ verdict: 'useful', score: 82, rules: [{ id: 'critical', name: 'Critical' }] }),
+			alerted({ verdict: 'noise', score: 67 }),
+			alerted({ verdict: 'wrongAccount', score: 100 }),
+			alerted({ verdict: 'wrongOwner', score: 69 }),
+			alerted({ score: 69, signals: [{ name: 'General annoyance', quote: 'SO  Slow' }] }),
+		]);
+		expect(result).toMatchObject({ right: { hits: 1, of: 2 }, wrongAccount: 1, wrongOwner: 1 });
+		expect(
+			result.rules.map(({ id, right, alerts }) => [id, right.hits, right.of, alerts.length]),
+		).toEqual([
+			['frustrated-paying-account', 0, 1, 4],
+			['critical', 1, 1, 1],
+		]);
+		expect(result.phrases.map(({ id, alerts }) => [id, alerts.length])).toEqual([['so slow', 5]]);
+		expect(result.scores.map(({ name, alerts }) => [name, alerts.length])).toEqual([
+			['65–69', 3],
+			['80–84', 1],
+			['95–100', 1],
+		]);
+	});
+
+	it('takes an account that leaves or buys less within 90 days for right, whatever was said', () => {
+		const alerts = [
+			alerted({ accountId: 'left', verdict: 'noise' }),
+			alerted({ accountId: 'less' }),
+			alerted({ accountId: 'late', verdict: 'noise' }),
+			alerted({ accountId: 'before', verdict: 'noise', openedAt: at(50) }),
+			alerted({ accountId: 'stayed' }),
+		];
+		const result = judged(alerts, [
+			churned('left', 90),
+			{ accountId: 'less', kind: 'contracted', at: at(10) },
+			churned('late', 91),
+			churned('before', 49),
+			{ accountId: 'stayed', kind: 'renewed', at: at(10) },
+		]);
+		expect(result.alerts.map(({ isRight }) => isRight)).toEqual([
+			true,
+			true,
+			false,
+			false,
+			undefined,
+		]);
+	});
+
+	it('finds who left without an alert in the 90 days before, also where that was before the period', () => {
+		const result = judged(
+			[
+				alerted({ accountId: 'warned', openedAt: at(-80) }),
+				alerted({ accountId: 'old', openedAt: at(-90) }),
+			],
+			[churned('warned', 5), churned('old', 5), churned('silent', 59), churned('later', 61)],
+		);
+		expect(result.alerts).toEqual([]);
+		expect(result).toMatchObject({ churned: 3 });
+		expect(result.missed.map(({ accountId }) => accountId)).toEqual(['old', 'silent']);
+	});
+
+	it('counts one alert once for a signal it has twice', () => {
+		const signals = [
+			{ name: 'Slow', quote: 'slow' },
+			{ name: 'Slow', quote: 'slow' },
+		];
+		expect(judged([alerted({ signals })]).signals[0]?.alerts).toHaveLength(1);
+	});
+});
+
+describe('a suggested move', () => {
+	/** Noise in 9 of 11, all of it below the two that were useful. */
+	const noisy = [
+		...many(9, { verdict: 'noise', score: 68 }),
+		...many(2, { verdict: 'useful', score: 74 }),
+		...many(30, {
+			rules: [{ id: 'critical-ticket', name: 'Critical ticket' }],
+			signals: [],
+			score: 85,
+		}),
+	];
+
+	it('raises a rule as far as it loses nothing that was useful, and says what it would have spared', () => {
+		const [move] = suggestMoves(judged(noisy), gate);
+		expect(move).toEqual({
+			kind: 'rule',
+			id: 'frustrated-paying-account',
+			minScore: 69,
+			spared: 9,
+			lost: 0,
+			text: 'Rule “Frustrated paying account”: noise in 9 of 11. Raise its minimum score from 65 to 69; it would have spared 9 of 41 alerts and lost none that were useful.',
+		});
+	});
+
+	it('never goes beyond the lowest score that was useful', () => {
+		const mixed = [
+			...many(12, { verdict: 'noise', score: 72 }),
+			...many(3, { verdict: 'noise', score: 66 }),
+			alerted({ verdict: 'useful', score: 70 }),
+		];
+		expect(suggestMoves(judged(mixed), gate)[0]).toMatchObject({
+			minScore: 70,
+			spared: 3,
+			lost: 0,
+		});
+	});
+
+	it('warns of what a lower weight would lose', () => {
+		const move = suggestMoves(judged(noisy), gate).find(({ kind }) => kind === 'signal');
+		expect(move?.text).toContain('Make its phrases narrower');
+		const alone = many(11, { verdict: 'noise' });
+		const plain = suggestMoves(judged(alone), gate).find(({ kind }) => kind === 'signal');
+		expect(plain?.text).toContain(
+			'Lower its weight, so that it does not alert by itself; where it was the only signal, it would have spared 11 of 11 alerts and lost none that were useful.',
+		);
+	});
+
+	it('is none on fewer than ten verdicts', () => {
+		expect(suggestMoves(judged(many(9, { verdict: 'noise' })), gate)).toEqual([]);
+	});
+
+	it('is none where chance may have made it: the interval holds one half', () => {
+		const close = [...many(8, { verdict: 'noise' }), ...many(4, { verdict: 'useful', score: 90 })];
+		expect(wilson(4, 12).high).toBeGreaterThan(0.5);
+		expect(suggestMoves(judged(close), gate)).toEqual([]);
+	});
+
+	it('is none where the rule stands there already', () => {
+		const raised = {
+			...gate,
+			rules: [{ ...gate.rules[0], name: 'Frustrated paying account', minScore: 80 }],
+		};
+		const found = suggestMoves(judged(noisy), raised).filter(({ kind }) => kind === 'rule');
+		expect(found).toEqual([]);
+	});
+
+	it('looks at lower thresholds when most of ten or more left without an alert', () => {
+		const left = Array.from({ length: 10 }, (_, index) => churned(`gone${index}`, 20));
+		expect(suggestMoves(judged([], left), gate)).toMatchObject([{ kind: 'missed' }]);
+		expect(suggestMoves(judged([], left.slice(0, 9)), gate)).toEqual([]);
+	});
+});
+
+describe('a sample', () => {
+	const quiet = Array.from({ length: 500 }, (_, index) => scored({ id: `m${index}`, score: 10 }));
+
+	it('is the same for the same seed, whatever pages it comes in, and another for another', () => {
+		const draw = (seed: number, pages: number) => {
+			const drawn = sampler(seed, 20);
+			for (let start = 0; start < quiet.length; start += quiet.length / pages) {
+				drawn.add(quiet.slice(start, start + quiet.length / pages));
+			}
+			return drawn.ids();
+		};
+		expect(draw(1, 1)).toEqual(draw(1, 10));
+		expect(draw(1, 1)).toHaveLength(20);
+		expect(draw(2, 1)).not.toEqual(draw(1, 1));
+	});
+
+	it('draws each message about as often', () => {
+		const counts = new Map<string, number>();
+		for (let seed = 0; seed < 400; seed += 1) {
+			const drawn = sampler(seed, 50);
+			drawn.add(quiet);
+			for (const id of drawn.ids()) counts.set(id, (counts.get(id) ?? 0) + 1);
+		}
+		// 40 times each on average; five standard deviations of 6.
+		expect(counts.size).toBe(500);
+		for (const count of counts.values()) expect(Math.abs(count - 40)).toBeLessThan(30);
+	});
+
+	it('leaves out what alerted, what waits in Review, and months back', () => {
+		const drawn = sampler(1, 20);
+		drawn.add([scored({ score: 90 }), scored({ isBackfill: true }), scored({ score: undefined })]);
+		expect([drawn.ids(), drawn.quiet()]).toEqual([[], 0]);
+	});
+});
+
+describe('outcomes', () => {
+	it('are read under loose names and in any letters', () => {
+		expect(
+			readOutcomes([
+				{ 'Account ID': 'a', Outcome: ' Churned ', 'Close Date': '2026-03-04' },
+				{ customer_id: 7, status: 'renewed', date: new Date('2026-03-05T00:00:00Z') },
+				{ ticketKey: 'zendesk:acme:1', answer: 'Missed' },
+				{ ticketKey: 'zendesk:acme:2', answer: 'quiet' },
+				{ accountId: 'a', outcome: 'churned' },
+				{ accountId: 'a', outcome: 'unhappy', date: '2026-03-04' },
+				{},
+			]),
+		).toEqual({
+			outcomes: [
+				{ accountId: 'a', kind: 'churned', at: new Date('2026-03-04') },
+				{ accountId: '7', kind: 'renewed', at: new Date('2026-03-05') },
+			],
+			checks: [
+				{ ticketKey: 'zendesk:acme:1', shouldHaveAlerted: true },
+				{ ticketKey: 'zendesk:acme:2', shouldHaveAlerted: false },
+			],
+			unreadable: 3,
+		});
+	});
+});
+
+describe('the report', () => {
+	it('says what those wrote who left, what to check by hand, and what is not known', () => {
+		const text = {
+			id: 't',
+			ticketKey: 'zendesk:acme:9',
+			receivedAt: at(1),
+			accountId: 'gone',
+			accountName: 'Gone Ltd',
+			score: 58,
+			summary: 'The sync stopped.',
+			url: 'https://acme.zendesk.example/agent/tickets/9',
+		};
+		const report = calibrationReport(
+			{
+				judged: judged(many(3, { verdict: 'noise' }), [churned('gone', 5)]),
+				missedTexts: new Map([['gone', [text]]]),
+				sample: [{ ...text, score: 10, summary: undefined }],
+				quiet: 300,
+				checks: [{ ticketKey: 'x', shouldHaveAlerted: true }],
+				unreadable: 2,
+			},
+			period,
+		);
+		const cells = report.sections.flatMap(({ table }) => table?.rows.flat() ?? []);
+		expect(cells).toEqual(
+			expect.arrayContaining([
+				'Gone Ltd',
+				'58',
+				'“The sync stopped.”',
+				'the text has left the log',
+			]),
+		);
+		const lines = report.sections.flatMap((section) => section.lines ?? []).join('\n');
+		expect(lines).toContain('Nothing is suggested: 3 judged alerts so far, and at least 10');
+		expect(lines).toContain('Of 1 quiet ticket that were checked');
+		expect(report.notes.join('\n')).toContain('2 rows of outcomes could not be read');
+		expect(report.lead).toContain('0 of 3 judged alerts were right: 0 %');
+	});
+});

@@ -1,0 +1,259 @@
+import { describe, expect, it } from 'vitest';
+
+import type { LoggedAlert, LoggedScore } from '../../nodes/core/report/rows';
+import type { TicketLog } from '../../nodes/log/ticketLog';
+import { after, DAY, decisionOf, HOUR, messageOf, MINUTE, NOW, onBothDatabases } from './rig';
+
+const WEEK = { since: after(-7 * DAY), until: after(7 * DAY) };
+
+async function scoresOf(log: TicketLog, period = WEEK): Promise<LoggedScore[]> {
+	const found: LoggedScore[] = [];
+	for await (const page of log.loggedScores(period)) found.push(...page);
+	return found;
+}
+
+async function alertsOf(log: TicketLog, period = WEEK): Promise<LoggedAlert[]> {
+	const found: LoggedAlert[] = [];
+	for await (const page of log.loggedAlerts(period)) found.push(...page);
+	return found;
+}
+
+onBothDatabases((open) => {
+	describe('logged scores', () => {
+		it('come with the facts as they were, oldest first', async () => {
+			const { log } = await open();
+			await log.takeIn(messageOf(1, { receivedAt: after(HOUR).toISOString() }), NOW);
+			await log.takeIn(messageOf(2), NOW);
+			await log.takeIn(messageOf(3), NOW);
+			await log.recordDecisions([decisionOf(1)], after(2 * HOUR));
+			await log.recordDecisions([decisionOf(2, { score: 20, route: 'digest' })], after(2 * HOUR));
+			const found = await scoresOf(log);
+			expect(found).toEqual([
+				expect.objectContaining({
+					ticketKey: 'zendesk:acme:2',
+					receivedAt: NOW,
+					score: 20,
+					route: 'digest',
+				}),
+				{
+					id: expect.any(String) as string,
+					ticketKey: 'zendesk:acme:1',
+					event: 'new',
+					receivedAt: after(HOUR),
+					score: 70,
+					label: 'Frustrated',
+					topic: 'Export',
+					flags: [],
+					version: '1',
+					account: {
+						status: 'matched',
+						id: 'globex',
+						name: 'Globex',
+						mrr: 2400,
+						currency: 'USD',
+						healthScore: 41,
+						owner: { name: 'Ana', email: 'ana@acme.example', slackId: 'U-globex' },
+					},
+					requesterEmail: 'mia@globex.example',
+					route: 'alert',
+					rules: ['mrr'],
+					config: 'abc',
+					isBackfill: false,
+				},
+			]);
+		});
+
+		it('leave out tests, what came before or after, and what is not decided', async () => {
+			const { log } = await open();
+			await log.takeIn(messageOf(1, { receivedAt: after(-8 * DAY).toISOString() }), NOW);
+			await log.takeIn(messageOf(2, { receivedAt: WEEK.until.toISOString() }), NOW);
+			await log.takeIn(messageOf(3, { isTest: true }), NOW);
+			await log.takeIn(messageOf(4), NOW);
+			await log.takeIn(messageOf(5, { backfill: true, createdAt: WEEK.since.toISOString() }), NOW);
+			await log.recordDecisions(
+				[decisionOf(1), decisionOf(2), decisionOf(3, { ticket: { isTest: true } }), decisionOf(5)],
+				after(HOUR),
+			);
+			expect(
+				(await scoresOf(log)).map(({ ticketKey, isBackfill }) => [ticketKey, isBackfill]),
+			).toEqual([['zendesk:acme:5', true]]);
+		});
+
+		it('come each once over several pages, also where hundreds came at the same instant', async () => {
+			const { log, database } = await open();
+			for (let start = 0; start < 1200; start += 200) {
+				const rows = Array.from({ length: 200 }, (_, index) => {
+					const number = start + index;
+					const at = NOW.getTime() + (number % 5 === 0 ? number : 0);
+					return `('r${number}', 'k${number}', 'first', 'new', 's', 'w', 'monitored', ${at}, ${at}, 'digest', ${number % 101})`;
+				});
+				await database.query(
+					`insert into @messages (id, ticket_key, message_id, event, source, workflow_id, state, tried_since, received_at, route, score)
+					values ${rows.join(', ')}`,
+				);
+			}
+			const pages: number[] = [];
+			const seen = new Set<string>();
+			let last = 0;
+			for await (const page of log.loggedScores(WEEK)) {
+				pages.push(page.length);
+				for (const { id, receivedAt } of page) {
+					seen.add(id);
+					expect(receivedAt.getTime()).toBeGreaterThanOrEqual(last);
+					last = receivedAt.getTime();
+				}
+			}
+			expect(pages).toEqual([500, 500, 200]);
+			expect(seen.size).toBe(1200);
+		});
+
+		it('of months back come where they were written, between those that came in then', async () => {
+			const { log, database } = await open();
+			const rows = Array.from({ length: 1300 }, (_, number) => {
+				const isBackfill = number % 3 === 0 ? 1 : 0;
+				const at = NOW.getTime() + number * 1000;
+				const received = isBackfill ? NOW.getTime() + 5 * DAY : at;
+				return `('r${number}', 'k${number}', 'first', 'new', 's', 'w', 'monitored', ${at}, ${received}, ${at}, 'digest', ${isBackfill})`;
+			});
+			await database.query(
+				`insert into @messages (id, ticket_key, message_id, event, source, workflow_id, state, tried_since, received_at, created_at, route, backfill)
+				values ${rows.join(', ')}`,
+			);
+			const found = await scoresOf(log);
+			expect(found.map(({ ticketKey }) => ticketKey)).toEqual(
+				rows.map((_, number) => `k${number}`),
+			);
+			expect(found[0]).toMatchObject({ receivedAt: NOW, isBackfill: true });
+		});
+
+		it('live through facts that cannot be read', async () => {
+			const { log, database } = await open();
+			await log.takeIn(messageOf(1), NOW);
+			await log.recordDecisions([decisionOf(1)], NOW);
+			await database.query(
+				`update @messages set account = '{"status":', flags = '7', rules = '[null, {"id": 3}]'`,
+			);
+			expect(await scoresOf(log)).toEqual([
+				expect.objectContaining({ account: undefined, flags: [], rules: [] }),
+			]);
+		});
+
+		it('of an empty log are none', async () => {
+			const { log } = await open();
+			expect(await scoresOf(log)).toEqual([]);
+			expect(await alertsOf(log)).toEqual([]);
+			expect(await log.newestGateConfig()).toBeUndefined();
+			expect(await log.gateConfig('abc')).toBeUndefined();
+			expect(await log.loggedTexts([])).toEqual([]);
+		});
+	});
+
+	describe('logged alerts', () => {
+		it('come with the message that opened them, and with what people did', async () => {
+			const { log, database } = await open();
+			await log.takeIn(messageOf(1), NOW);
+			await log.takeIn(messageOf(2), NOW);
+			await log.recordDecisions([decisionOf(1)], NOW);
+			await log.recordDecisions([decisionOf(2, { score: 95 })], after(MINUTE));
+			const [alert] = await database.query<{ id: string }>('select id from @alerts');
+			const id = alert?.id ?? '';
+			await database.query(
+				`update @alerts set delivered_at = $1, acknowledged_at = $2, verdict = 'useful', closed_at = $3`,
+				[after(MINUTE).getTime(), after(HOUR).getTime(), after(DAY).getTime()],
+			);
+			for (const [kind, at, by] of [
+				['closed', after(2 * MINUTE), null],
+				['verdict', after(30 * MINUTE), 'ana'],
+				['acknowledged', after(HOUR), 'ana'],
+			] as const) {
+				await database.query(
+					'insert into @alert_events (alert_id, at, kind, by_whom) values ($1, $2, $3, $4)',
+					[id, at.getTime(), kind, by],
+				);
+			}
+			await log.queueDelivery('reminder', 'once', {}, after(HOUR));
+			await database.query(
+				`update @deliveries set alert_id = $1, state = 'delivered' where kind = 'reminder'`,
+				[id],
+			);
+			expect(await alertsOf(log)).toEqual([
+				{
+					id,
+					accountId: 'globex',
+					accountName: 'Globex',
+					owner: { name: 'Ana', email: 'ana@acme.example', slackId: 'U-globex' },
+					mrr: 2400,
+					currency: 'USD',
+					openedAt: NOW,
+					deliveredAt: after(MINUTE),
+					// Closing by itself is no answer.
+					answeredAt: after(30 * MINUTE),
+					acknowledgedAt: after(HOUR),
+					isReminded: true,
+					escalatedAt: undefined,
+					closedAt: after(DAY),
+					verdict: 'useful',
+					score: 70,
+					rules: [{ id: 'mrr', name: 'Frustrated and paying' }],
+					signals: [{ name: 'outage', quote: 'has failed since Monday' }],
+					topic: expect.any(String) as string,
+				},
+			]);
+		});
+
+		it('come without their message when the log has deleted it, and without tests', async () => {
+			const { log, database } = await open();
+			await log.takeIn(messageOf(1), NOW);
+			await log.takeIn(messageOf(2, { isTest: true }), NOW);
+			await log.recordDecisions(
+				[decisionOf(1), decisionOf(2, { accountId: 'other', ticket: { isTest: true } })],
+				NOW,
+			);
+			await database.query('delete from @messages');
+			const [alert, ...others] = await alertsOf(log);
+			expect(others).toEqual([]);
+			expect(alert).toMatchObject({
+				accountId: 'globex',
+				rules: [],
+				signals: [],
+				isReminded: false,
+			});
+			expect(alert?.owner).toBeUndefined();
+		});
+	});
+
+	describe('texts and gates', () => {
+		it('are those of the messages asked for, and the worst of an account', async () => {
+			const { log } = await open();
+			for (const [id, score] of [
+				[1, 40],
+				[2, 60],
+				[3, 50],
+			] as const) {
+				await log.takeIn(messageOf(id, { receivedAt: after(id * MINUTE).toISOString() }), NOW);
+				await log.recordDecisions([decisionOf(id, { score, route: 'digest' })], after(HOUR));
+			}
+			const worst = await log.worstTexts('globex', WEEK, 2);
+			expect(worst.map(({ score }) => score)).toEqual([60, 50]);
+			expect(worst[0]).toMatchObject({
+				ticketKey: 'zendesk:acme:2',
+				accountName: 'Globex',
+				subject: 'Export 2 fails',
+				summary: 'The export fails.',
+				url: 'https://acme.zendesk.example/agent/tickets/2',
+			});
+			const ids = worst.map(({ id }) => id);
+			expect((await log.loggedTexts([...ids, 'none'])).map(({ score }) => score)).toEqual([60, 50]);
+			expect(await log.worstTexts('hooli', WEEK, 2)).toEqual([]);
+		});
+
+		it('are the newest that decided, with its rules', async () => {
+			const { log } = await open();
+			await log.saveGateConfig('abc', { rules: [{ minScore: 80 }] }, NOW);
+			await log.takeIn(messageOf(1), NOW);
+			await log.recordDecisions([decisionOf(1)], NOW);
+			expect(await log.newestGateConfig()).toBe('abc');
+			expect(await log.gateConfig('abc')).toEqual({ rules: [{ minScore: 80 }] });
+		});
+	});
+});

@@ -1,0 +1,190 @@
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import { describe, expect, it } from 'vitest';
+
+import { DEFAULT_GATE as gate, hashSettings } from '../../nodes/core/gate';
+import { CsAlertReport } from '../../nodes/CsAlertReport/CsAlertReport.node';
+import type { Decision } from '../../nodes/log/ticketLog';
+import { decisionOf } from '../log/rig';
+import { runNode } from '../support/engine';
+import { useTemporaryLog } from '../support/temporaryLog';
+
+const log = useTemporaryLog();
+const DAY = 86_400_000;
+const now = Date.now();
+const daysAgo = (days: number) => new Date(now - days * DAY);
+
+const config = hashSettings(gate);
+
+type OnError = Parameters<typeof runNode>[3];
+const run = async (
+	parameters: INodeParameters,
+	{
+		items = [{}],
+		rows,
+		onError,
+	}: { items?: IDataObject[]; rows?: IDataObject[]; onError?: OnError } = {},
+) =>
+	await runNode(
+		new CsAlertReport(),
+		rows === undefined ? [items] : [items, rows],
+		parameters,
+		onError,
+	);
+
+interface Made {
+	kind: string;
+	title: string;
+	figures: Record<string, unknown>;
+	slack: { text: string; blocks: unknown[] };
+	email: { subject: string; html: string; text: string };
+	html: string;
+}
+const reportIn = ({ outputs }: Awaited<ReturnType<typeof run>>) =>
+	outputs[0]?.[0]?.json.report as unknown as Made;
+
+/** Decides and records a message of an account as it came so many days ago. */
+async function record(id: number, days: number, over: Parameters<typeof decisionOf>[1] = {}) {
+	const opened = await log.open();
+	const receivedAt = daysAgo(days).toISOString();
+	const base = decisionOf(id, { ...over, ticket: { receivedAt, createdAt: receivedAt } });
+	const decision: Decision = {
+		...base,
+		...(base.gate && { gate: { ...base.gate, config } }),
+	};
+	await opened.takeIn({ ticket: decision.ticket, source: 's', workflowId: 'w' }, daysAgo(days));
+	await opened.recordDecisions([decision], daysAgo(days));
+	return opened;
+}
+
+async function quarter() {
+	for (let id = 1; id <= 12; id += 1) {
+		await record(id, 4 * id, { accountId: `a${id % 4}`, score: 60 + id });
+	}
+	for (let id = 20; id <= 30; id += 1) {
+		await record(id, id, { accountId: `a${id}`, score: 20, route: 'digest' });
+	}
+	const opened = await log.open();
+	await opened.saveGateConfig(config, gate, daysAgo(90));
+	return opened;
+}
+
+describe('CS Alert Report', () => {
+	it('backtests the rules of the gate that decided last', async () => {
+		await quarter();
+		const result = await run({ operation: 'backtest' });
+		expect(result.error).toBeUndefined();
+		const made = reportIn(result);
+		expect(made).toMatchObject({
+			kind: 'backtest',
+			figures: { messages: 23, routes: { alert: 8 } },
+		});
+		expect(made.html).toMatch(/^<!doctype html>/);
+		expect(made.html).toContain('<svg role="img"');
+		expect(made.email.subject).toContain('Backtest: current rules');
+		expect(made.slack.blocks.length).toBeGreaterThan(3);
+		expect(JSON.stringify(result.outputs)).not.toContain('undefined');
+	});
+
+	it('keeps what the item brought along, and is paired with it, one report an item', async () => {
+		await quarter();
+		const { outputs } = await run({ operation: 'dashboard' }, { items: [{ a: 1 }, { a: 2 }] });
+		expect(outputs[0]?.map(({ json, pairedItem }) => [json.a, pairedItem])).toEqual([
+			[1, { item: 0 }],
+			[2, { item: 1 }],
+		]);
+	});
+
+	it('tries changes and rules given as JSON', async () => {
+		await quarter();
+		const changed = await run({
+			operation: 'backtest',
+			changes: {
+				change: [
+					{ rule: 'Frustrated paying account', threshold: 'minScore', value: 70 },
+					{ rule: 'Frustrated paying account', threshold: 'mrr', value: 500 },
+				],
+			},
+		});
+		expect(reportIn(changed)).toMatchObject({
+			title: expect.stringContaining('current rules with 2 changes') as string,
+			figures: { routes: { alert: 3 }, noLongerAlerting: 9 },
+		});
+		const given = await run({
+			operation: 'backtest',
+			rulesFrom: 'json',
+			rulesJson: '[{"name": "All", "minScore": 10}]',
+		});
+		expect(reportIn(given).figures).toMatchObject({ routes: { alert: 23 }, newlyAlerting: 11 });
+	});
+
+	it('calibrates by verdicts and outcomes of the second input', async () => {
+		const opened = await quarter();
+		const { outputs, error } = await run(
+			{ operation: 'calibration', outcomes: 'input', seed: 3, sampleSize: 5 },
+			{
+				rows: [
+					{ 'Account ID': 'a1', Outcome: 'Churned', Date: daysAgo(1).toISOString() },
+					{ accountId: 'a25', outcome: 'churned', date: daysAgo(2).toISOString() },
+					{ accountId: 'a2' },
+				],
+			},
+		);
+		expect(error).toBeUndefined();
+		const { figures, html } = outputs[0]?.[0]?.json.report as unknown as Made;
+		expect(figures).toMatchObject({ churned: 2, quiet: 11, moves: [] });
+		expect(figures.missed).toMatchObject([
+			{ accountId: 'a25', texts: [{ ticketKey: 'zendesk:acme:25', summary: 'The export fails.' }] },
+		]);
+		expect(figures.sample).toHaveLength(5);
+		expect(html).toContain('1 row of outcomes could not be read');
+		await opened.close();
+	});
+
+	it('shows impact and the dashboard of an empty log', async () => {
+		const impact = reportIn(await run({ operation: 'impact' }));
+		expect(impact.figures).toMatchObject({ opened: 0, sent: 0, hasOutcomes: false });
+		expect(impact.email.text).toContain('No alert was sent in this period.');
+		const dashboard = reportIn(await run({ operation: 'dashboard' }));
+		expect(dashboard.email.text).toContain('No tickets came in during this period.');
+		const calibration = reportIn(await run({ operation: 'calibration' }));
+		expect(calibration.email.text).toContain('No alert was opened in this period.');
+	});
+
+	it('says what to do when the log knows no rules, naming the item', async () => {
+		const { error } = await run({ operation: 'backtest' });
+		expect(error?.message).toContain('The log has no decided ticket yet');
+		await record(1, 3);
+		const without = await run({ operation: 'backtest' });
+		expect(without.error?.message).toContain('Set History to From the Log in Threshold Gate');
+		expect(without.error).toMatchObject({ itemIndex: 0 });
+	});
+
+	it('goes on with the failure on its item, where it is set to', async () => {
+		const { outputs } = await run(
+			{ operation: 'backtest' },
+			{ items: [{ a: 1 }], onError: 'continueRegularOutput' },
+		);
+		expect(outputs[0]?.[0]?.json).toMatchObject({
+			a: 1,
+			error: { message: expect.stringContaining('no decided ticket') as string },
+		});
+	});
+
+	it.each<[string, INodeParameters, string]>([
+		['days', { operation: 'impact', days: 0 }, 'Days must be a number from 1 to 1096'],
+		[
+			'rules',
+			{ operation: 'backtest', rulesFrom: 'json', rulesJson: '[{' },
+			'Rules as JSON is no JSON',
+		],
+		['capacity', { operation: 'dashboard', capacityFrom: 9 }, 'Most Alerts per Manager must be'],
+		[
+			'sample',
+			{ operation: 'calibration', sampleSize: 500 },
+			'Sample Size must be a number from 0 to 100',
+		],
+	])('refuses %s that mean nothing, naming the field', async (_, parameters, message) => {
+		const { error } = await run(parameters);
+		expect(error?.message).toContain(message);
+	});
+});

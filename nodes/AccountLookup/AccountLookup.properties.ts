@@ -144,8 +144,6 @@ export interface Options {
 	currencyField?: string;
 	domainsField?: string;
 	organizationField?: string;
-	fallbackOwnerEmail?: string;
-	fallbackOwnerName?: string;
 }
 
 /**

@@ -1,8 +1,7 @@
 import type { IExecuteFunctions, ILoadOptionsFunctions } from 'n8n-workflow';
 import type { MatchOptions } from '../core/account';
-import type { Owner } from '../core/item/types';
 import { trimmedTextOf } from '../core/values/text';
-import { readLimits, readOptions, type Options } from './AccountLookup.properties';
+import { readLimits, readOptions } from './AccountLookup.properties';
 import type { CrmCredential } from './crm';
 import { CrmError } from './crmError';
 import type { CrmSettings } from './crmSettings';
@@ -59,7 +58,6 @@ export function readCrmSettings(
 			'Choose a field under "Amount Field Name or ID", or set "MRR From" to "Account Field"',
 		);
 	}
-	const fallbackOwner = readFallbackOwner(options);
 	return {
 		fields: withoutAbsent({
 			mrr: mrrFromDeals ? undefined : text('mrrField'),
@@ -73,7 +71,6 @@ export function readCrmSettings(
 		}),
 		mrrPeriod: context.getNodeParameter('mrrPeriod', 0, 'month') as CrmSettings['mrrPeriod'],
 		defaultCurrency: trimmedTextOf(options.currency)?.toUpperCase(),
-		fallbackOwner,
 		mrrFromDeals,
 		mrrDealGroup: mrrFromDeals && text('mrrDealGroup'),
 		renewalFromDeals,
@@ -84,26 +81,6 @@ export function readCrmSettings(
 		today,
 		now,
 	};
-}
-
-/**
- * Who takes over from a deactivated owner; absent when nobody is named.
- * @throws Error when the address is none, or only a name is given: alerts would go nowhere
- */
-function readFallbackOwner({ fallbackOwnerEmail, fallbackOwnerName }: Options): Owner | undefined {
-	const name = trimmedTextOf(fallbackOwnerName);
-	const written = trimmedTextOf(fallbackOwnerEmail);
-	if (written === undefined) {
-		if (name === undefined) return undefined;
-		throw new Error('Fill in "Fallback Owner Email" in Options, or remove "Fallback Owner Name"');
-	}
-	const email = /^[^\s@<>]+@[^\s@<>]+$/.test(written) ? written.toLowerCase() : undefined;
-	if (email === undefined) {
-		throw new Error(
-			`"${written}" under "Fallback Owner Email" in Options is not an email address, e.g. lead@example.com`,
-		);
-	}
-	return withoutAbsent({ name, email });
 }
 
 function withoutAbsent<T extends object>(values: T): T {

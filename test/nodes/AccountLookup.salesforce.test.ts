@@ -651,17 +651,14 @@ describe('Salesforce facts', () => {
 		expect(unknown).not.toHaveProperty('healthChange');
 	});
 
-	it('replaces a deactivated owner by the fallback owner, and says so', async () => {
+	it('gives an account of a deactivated owner none, and says whose it was', async () => {
 		const gone = { ...maria, IsActive: false };
 		const record = account(1, { Name: 'A', Website: 'a1.example', Owner: gone });
 		const standIn = await start(orgWith({ accounts: [record] }, CUSTOM));
-		const fallbackOwner = { email: 'lead@us.example' };
-		expect(await lookUp(standIn, ['x@a1.example'], { settings: { fallbackOwner } })).toMatchObject([
-			{ owner: fallbackOwner, inactiveOwner: { name: 'Maria Silva' } },
-		]);
-		const [without] = await lookUp(standIn, ['x@a1.example']);
-		expect(without).not.toHaveProperty('owner');
-		expect(without?.inactiveOwner).toBeDefined();
+		const [found] = await lookUp(standIn, ['x@a1.example']);
+		expect(found?.inactiveOwner).toMatchObject({ name: 'Maria Silva' });
+		expect(found).not.toHaveProperty('owner');
+		expect(found?.missing).toContain('owner');
 	});
 
 	it.each([

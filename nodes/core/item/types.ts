@@ -177,7 +177,7 @@ export interface AccountFacts {
 	/** Points gained (positive) or lost (negative) over `days`. */
 	healthChange?: { points: number; days: number };
 	owner?: Owner;
-	/** The owner in the CRM, when their user is deactivated: {@link owner} is then the fallback owner, or absent. */
+	/** The owner in the CRM, when their user is deactivated: {@link owner} is then absent. */
 	inactiveOwner?: Owner;
 	url?: string;
 }

@@ -1,10 +1,11 @@
 import type { IExecuteFunctions, ILoadOptionsFunctions } from 'n8n-workflow';
 import type { MatchOptions } from '../core/account';
+import { MOST_ACCOUNT_FIELDS } from '../core/item/accountFields';
 import { trimmedTextOf } from '../core/values/text';
-import { readLimits, readOptions } from './AccountLookup.properties';
+import { readLimits, readOptions, type Options } from './AccountLookup.properties';
 import type { CrmCredential } from './crm';
 import { CrmError } from './crmError';
-import type { CrmSettings } from './crmSettings';
+import { MORE_FIELDS_LABEL, type CrmSettings } from './crmSettings';
 import type { HubSpotCredentialType } from './hubspot/connect';
 import type { SalesforceCredentialType } from './salesforce/session';
 
@@ -69,6 +70,7 @@ export function readCrmSettings(
 			domains: trimmedTextOf(options.domainsField),
 			organization: trimmedTextOf(options.organizationField),
 		}),
+		moreFields: readMoreFields(options),
 		mrrPeriod: context.getNodeParameter('mrrPeriod', 0, 'month') as CrmSettings['mrrPeriod'],
 		defaultCurrency: trimmedTextOf(options.currency)?.toUpperCase(),
 		mrrFromDeals,
@@ -81,6 +83,21 @@ export function readCrmSettings(
 		today,
 		now,
 	};
+}
+
+/**
+ * Each once; an expression may give them as one text with commas.
+ * @throws Error when they are too many
+ */
+function readMoreFields({ moreFields }: Options): string[] {
+	const names = [moreFields].flat().flatMap((text) => trimmedTextOf(text)?.split(',') ?? []);
+	const chosen = [...new Set(names.flatMap((name) => trimmedTextOf(name) ?? []))];
+	if (chosen.length > MOST_ACCOUNT_FIELDS) {
+		throw new Error(
+			`Choose at most ${MOST_ACCOUNT_FIELDS} fields under "${MORE_FIELDS_LABEL}" in Options; ${chosen.length} are chosen`,
+		);
+	}
+	return chosen;
 }
 
 function withoutAbsent<T extends object>(values: T): T {

@@ -26,6 +26,7 @@ import {
 const NOW = Date.parse('2026-11-23T12:00:00Z');
 const SETTINGS: CrmSettings = {
 	fields: { mrr: 'mrr', renewal: 'renewal_date' },
+	moreFields: [],
 	mrrPeriod: 'month',
 	renewalFromDeals: false,
 	ownerFrom: 'accountOwner',

@@ -26,6 +26,7 @@ import {
 const NOW = Date.parse('2026-11-23T12:00:00Z');
 const SETTINGS: CrmSettings = {
 	fields: { mrr: 'MRR__c', renewal: 'Renewal__c', health: 'Health__c' },
+	moreFields: [],
 	mrrPeriod: 'month',
 	renewalFromDeals: false,
 	ownerFrom: 'accountOwner',

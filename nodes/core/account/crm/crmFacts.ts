@@ -1,3 +1,4 @@
+import { readAccountFields } from '../../item/accountFields';
 import type { Owner } from '../../item/types';
 import { comparableEmail } from '../email';
 import { readDate, readMoney, type ValueReading } from '../../values/cells';
@@ -24,6 +25,8 @@ export interface CrmValues {
 	/** What the helpdesk calls this customer's organization. */
 	organizations?: unknown;
 	url?: string;
+	/** What else an admin asked for, by the field's own name. */
+	fields?: ReadonlyArray<readonly [name: string, value: unknown]>;
 }
 
 export interface CrmReading {
@@ -62,6 +65,7 @@ export function readCrmAccount(
 		healthScore: take('health score', readHealthScore(values.healthScore)),
 		organizations: readIds(values.organizations),
 		url: values.url,
+		fields: readAccountFields(values.fields ?? []),
 		...readOwner(values),
 	};
 	for (const [fact, value] of Object.entries(facts)) {

@@ -13,6 +13,7 @@ import {
 	getDealGroups,
 	getDealNumberFields,
 	getNumberFields,
+	getPlainFields,
 	getTextFields,
 	getUserFields,
 } from './fieldPickers';
@@ -71,6 +72,7 @@ export class AccountLookup implements INodeType {
 			getDealGroups,
 			getDealNumberFields,
 			getNumberFields,
+			getPlainFields,
 			getTextFields,
 			getUserFields,
 		},

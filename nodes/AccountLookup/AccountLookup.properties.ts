@@ -26,7 +26,7 @@ export const properties: INodeProperties[] = [
 	...crmCredentialProperties,
 	{
 		displayName:
-			'Connect the node that reads all your accounts (Data Table, Postgres, Google Sheets …) to the input "Accounts"; thousands of rows are fine. A ticket is matched by contact email, by what was attached by hand, by the organization in the helpdesk, by company domain, and by the domain that several contacts of one account share.',
+			'Connect the node that reads all your accounts (Data Table, Postgres, Google Sheets …) to the input "Accounts"; thousands of rows are fine. A ticket is matched by contact email, by what was attached by hand, by the organization in the helpdesk, by company domain, and by the domain that several contacts of one account share. Columns of other facts, such as the plan, are kept under account.fields (30 at most), so that the rules of Threshold Gate can ask for them.',
 		name: 'inputNotice',
 		type: 'notice',
 		default: '',
@@ -144,8 +144,7 @@ export interface Options {
 	currencyField?: string;
 	domainsField?: string;
 	organizationField?: string;
-	fallbackOwnerEmail?: string;
-	fallbackOwnerName?: string;
+	moreFields?: string | string[];
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { CRMS } from './crmProperties';
-import { PICKER_LABELS } from './crmSettings';
+import { MORE_FIELDS_LABEL, PICKER_LABELS } from './crmSettings';
 
 /** Facts that few orgs need to map; part of the Options. */
 export const crmOptions: INodeProperties[] = [
@@ -44,21 +44,13 @@ export const crmOptions: INodeProperties[] = [
 		displayOptions: { show: { '/source': ['salesforce'] } },
 	},
 	{
-		displayName: 'Fallback Owner Email',
-		name: 'fallbackOwnerEmail',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. cs-lead@yourcompany.com',
-		description: "Who gets the alerts of accounts whose owner's user is deactivated",
-		displayOptions: { show: { '/source': CRMS } },
-	},
-	{
-		displayName: 'Fallback Owner Name',
-		name: 'fallbackOwnerName',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. Maria Silva',
-		description: 'The name that goes with the fallback owner email',
+		displayName: MORE_FIELDS_LABEL,
+		name: 'moreFields',
+		type: 'multiOptions',
+		typeOptions: { loadOptionsMethod: 'getPlainFields' },
+		default: [],
+		description:
+			'Further account fields, at most 30, to keep under account.fields, so that the rules of Threshold Gate can ask for them, e.g. the plan or the segment. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 		displayOptions: { show: { '/source': CRMS } },
 	},
 	{

@@ -1,11 +1,11 @@
 import type { IExecuteFunctions, ILoadOptionsFunctions } from 'n8n-workflow';
 import type { MatchOptions } from '../core/account';
-import type { Owner } from '../core/item/types';
+import { MOST_ACCOUNT_FIELDS } from '../core/item/accountFields';
 import { trimmedTextOf } from '../core/values/text';
 import { readLimits, readOptions, type Options } from './AccountLookup.properties';
 import type { CrmCredential } from './crm';
 import { CrmError } from './crmError';
-import type { CrmSettings } from './crmSettings';
+import { MORE_FIELDS_LABEL, type CrmSettings } from './crmSettings';
 import type { HubSpotCredentialType } from './hubspot/connect';
 import type { SalesforceCredentialType } from './salesforce/session';
 
@@ -59,7 +59,6 @@ export function readCrmSettings(
 			'Choose a field under "Amount Field Name or ID", or set "MRR From" to "Account Field"',
 		);
 	}
-	const fallbackOwner = readFallbackOwner(options);
 	return {
 		fields: withoutAbsent({
 			mrr: mrrFromDeals ? undefined : text('mrrField'),
@@ -71,9 +70,9 @@ export function readCrmSettings(
 			domains: trimmedTextOf(options.domainsField),
 			organization: trimmedTextOf(options.organizationField),
 		}),
+		moreFields: readMoreFields(options),
 		mrrPeriod: context.getNodeParameter('mrrPeriod', 0, 'month') as CrmSettings['mrrPeriod'],
 		defaultCurrency: trimmedTextOf(options.currency)?.toUpperCase(),
-		fallbackOwner,
 		mrrFromDeals,
 		mrrDealGroup: mrrFromDeals && text('mrrDealGroup'),
 		renewalFromDeals,
@@ -87,23 +86,18 @@ export function readCrmSettings(
 }
 
 /**
- * Who takes over from a deactivated owner; absent when nobody is named.
- * @throws Error when the address is none, or only a name is given: alerts would go nowhere
+ * Each once; an expression may give them as one text with commas.
+ * @throws Error when they are too many
  */
-function readFallbackOwner({ fallbackOwnerEmail, fallbackOwnerName }: Options): Owner | undefined {
-	const name = trimmedTextOf(fallbackOwnerName);
-	const written = trimmedTextOf(fallbackOwnerEmail);
-	if (written === undefined) {
-		if (name === undefined) return undefined;
-		throw new Error('Fill in "Fallback Owner Email" in Options, or remove "Fallback Owner Name"');
-	}
-	const email = /^[^\s@<>]+@[^\s@<>]+$/.test(written) ? written.toLowerCase() : undefined;
-	if (email === undefined) {
+function readMoreFields({ moreFields }: Options): string[] {
+	const names = [moreFields].flat().flatMap((text) => trimmedTextOf(text)?.split(',') ?? []);
+	const chosen = [...new Set(names.flatMap((name) => trimmedTextOf(name) ?? []))];
+	if (chosen.length > MOST_ACCOUNT_FIELDS) {
 		throw new Error(
-			`"${written}" under "Fallback Owner Email" in Options is not an email address, e.g. lead@example.com`,
+			`Choose at most ${MOST_ACCOUNT_FIELDS} fields under "${MORE_FIELDS_LABEL}" in Options; ${chosen.length} are chosen`,
 		);
 	}
-	return withoutAbsent({ name, email });
+	return chosen;
 }
 
 function withoutAbsent<T extends object>(values: T): T {

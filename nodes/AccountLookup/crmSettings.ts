@@ -16,6 +16,8 @@ export interface CrmFields {
 
 export interface CrmSettings extends CrmReading {
 	fields: CrmFields;
+	/** Further fields of the account that are passed on as they are; at most 30. */
+	moreFields: readonly string[];
 	/** Which opportunities or deals the MRR is the sum of; absent where it is a field of the account. */
 	mrrFromDeals?: 'open' | 'won';
 	/** Record type ID (Salesforce) or pipeline ID (HubSpot) that these are kept in. */
@@ -48,16 +50,21 @@ export const PICKER_LABELS: Record<keyof CrmFields, string> = {
 	dealMrr: 'Amount Field Name or ID',
 };
 
+/** How the picker of what is passed on is called on screen. */
+export const MORE_FIELDS_LABEL = 'More Field Names or IDs';
+
 /** The picker a field was chosen in, or absent when it is none of the admin's. */
 export function pickerOf(
 	fields: CrmFields,
 	matches: (field: string) => boolean,
+	moreFields: readonly string[] = [],
 ): string | undefined {
 	const found = (Object.keys(PICKER_LABELS) as Array<keyof CrmFields>).find((key) => {
 		const field = fields[key];
 		return field !== undefined && matches(field);
 	});
-	return found && PICKER_LABELS[found];
+	if (found !== undefined) return PICKER_LABELS[found];
+	return moreFields.some(matches) ? MORE_FIELDS_LABEL : undefined;
 }
 
 /** How the pickers of record types and pipelines are called on screen. */

@@ -28,6 +28,8 @@ interface CrmField {
 
 const NUMBERS = ['currency', 'double', 'int', 'percent', 'number'];
 const DATES = ['date', 'datetime'];
+/** Of few values, which rules can ask for. */
+const CHOICES = ['picklist', 'multipicklist', 'combobox', 'enumeration', 'boolean', 'bool'];
 const TEXTS = ['string', 'email', 'textarea', 'picklist', 'url', 'enumeration'];
 
 /** Fields that can hold an amount or a score; text counts, since formulas often give text. */
@@ -56,6 +58,12 @@ export async function getTextFields(this: ILoadOptionsFunctions): Promise<INodeP
 		({ type, isUser, isSearchable }) => TEXTS.includes(type) && !isUser && isSearchable,
 		[],
 	);
+}
+
+/** Fields of a value that can be told in a few words. */
+export async function getPlainFields(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
+	const plain = [...CHOICES, ...TEXTS, ...NUMBERS, ...DATES];
+	return await pick(this, ({ type, isUser }) => plain.includes(type) && !isUser, CHOICES);
 }
 
 export async function getUserFields(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {

@@ -33,9 +33,9 @@ const accountFieldRows: INodeProperties[] = [
 		name: 'name',
 		type: 'string',
 		default: '',
-		placeholder: 'e.g. segment',
+		placeholder: 'e.g. plan',
 		description:
-			'A field of the account on the item, e.g. name or owner.email. Put others there with an Edit Fields node behind Account Lookup, e.g. account.segment.',
+			'A column of your table of accounts, e.g. plan, a field chosen under More Fields in Account Lookup, or what else stands under account on the item, e.g. owner.email. Capital letters do not matter. If the account has something of that name itself, such as status, write fields.status for the column.',
 	},
 	{
 		displayName: 'Is One Of',

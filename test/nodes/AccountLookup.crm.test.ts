@@ -288,21 +288,6 @@ describe('Account Lookup with Salesforce', () => {
 		expect(run.error?.message).toMatch(/Choose a field under "Owner Field Name or ID"/);
 	});
 
-	it.each([
-		[{ fallbackOwnerEmail: 'Lead <lead@us.example>' }, /under "Fallback Owner Email" in Options/],
-		[{ fallbackOwnerName: 'Lead' }, /Fill in "Fallback Owner Email"/],
-	])('refuses a fallback owner whom no alert could reach: %j', async (options, message) => {
-		const { credentials } = await salesforce();
-		const run = await runNode(
-			new AccountLookup(),
-			[[ticket('t1', 'a@acme.com')], []],
-			{ ...fromSalesforce, options },
-			'stopWorkflow',
-			credentials,
-		);
-		expect(run.error?.message).toMatch(message);
-	});
-
 	it('forgets what it knew when the cache time is changed', async () => {
 		const { standIn, credentials } = await salesforce();
 		const look = async (cacheMinutes: number) => {

@@ -26,6 +26,7 @@ import {
 const NOW = Date.parse('2026-11-23T12:00:00Z');
 const SETTINGS: CrmSettings = {
 	fields: { mrr: 'mrr', renewal: 'renewal_date' },
+	moreFields: [],
 	mrrPeriod: 'month',
 	renewalFromDeals: false,
 	ownerFrom: 'accountOwner',
@@ -631,22 +632,21 @@ describe('HubSpot facts', () => {
 		});
 	});
 
-	it('replaces a deactivated owner by the fallback owner, and says so', async () => {
+	it('gives an account of a deactivated owner none, and says whose it was', async () => {
 		const orphan = company('503', { name: 'A', domain: 'a1.example', hubspot_owner_id: '72' });
 		const standIn = await start({ companies: [orphan] });
-		const fallbackOwner = { email: 'lead@us.example' };
-		expect(await lookUp(standIn, ['x@a1.example'], { settings: { fallbackOwner } })).toMatchObject([
-			{ owner: fallbackOwner, inactiveOwner: { name: 'Gone', email: 'gone@us.example' } },
-		]);
+		const [found] = await lookUp(standIn, ['x@a1.example']);
+		expect(found?.inactiveOwner).toEqual({ name: 'Gone', email: 'gone@us.example' });
+		expect(found).not.toHaveProperty('owner');
+		expect(found?.missing).toContain('owner');
 	});
 
 	it('takes an owner whom HubSpot does not know any more for a deactivated one', async () => {
 		const orphan = company('503', { name: 'A', domain: 'a1.example', hubspot_owner_id: '73' });
 		const standIn = await start({ companies: [orphan] });
-		const fallbackOwner = { email: 'lead@us.example' };
-		expect(await lookUp(standIn, ['x@a1.example'], { settings: { fallbackOwner } })).toMatchObject([
-			{ owner: fallbackOwner, inactiveOwner: { name: 'HubSpot owner 73' } },
-		]);
+		const [found] = await lookUp(standIn, ['x@a1.example']);
+		expect(found?.inactiveOwner).toEqual({ name: 'HubSpot owner 73' });
+		expect(found).not.toHaveProperty('owner');
 	});
 
 	it('reads the owner from another owner property or from text', async () => {

@@ -20,6 +20,7 @@ afterEach(async () => {
 
 const SETTINGS: CrmSettings = {
 	fields: {},
+	moreFields: [],
 	mrrPeriod: 'month',
 	renewalFromDeals: false,
 	ownerFrom: 'accountOwner',

@@ -26,6 +26,7 @@ import {
 const NOW = Date.parse('2026-11-23T12:00:00Z');
 const SETTINGS: CrmSettings = {
 	fields: { mrr: 'MRR__c', renewal: 'Renewal__c', health: 'Health__c' },
+	moreFields: [],
 	mrrPeriod: 'month',
 	renewalFromDeals: false,
 	ownerFrom: 'accountOwner',
@@ -651,17 +652,14 @@ describe('Salesforce facts', () => {
 		expect(unknown).not.toHaveProperty('healthChange');
 	});
 
-	it('replaces a deactivated owner by the fallback owner, and says so', async () => {
+	it('gives an account of a deactivated owner none, and says whose it was', async () => {
 		const gone = { ...maria, IsActive: false };
 		const record = account(1, { Name: 'A', Website: 'a1.example', Owner: gone });
 		const standIn = await start(orgWith({ accounts: [record] }, CUSTOM));
-		const fallbackOwner = { email: 'lead@us.example' };
-		expect(await lookUp(standIn, ['x@a1.example'], { settings: { fallbackOwner } })).toMatchObject([
-			{ owner: fallbackOwner, inactiveOwner: { name: 'Maria Silva' } },
-		]);
-		const [without] = await lookUp(standIn, ['x@a1.example']);
-		expect(without).not.toHaveProperty('owner');
-		expect(without?.inactiveOwner).toBeDefined();
+		const [found] = await lookUp(standIn, ['x@a1.example']);
+		expect(found?.inactiveOwner).toMatchObject({ name: 'Maria Silva' });
+		expect(found).not.toHaveProperty('owner');
+		expect(found?.missing).toContain('owner');
 	});
 
 	it.each([

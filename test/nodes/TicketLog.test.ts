@@ -6,6 +6,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 
 import { TicketLog } from '../../nodes/TicketLog/TicketLog.node';
 import { runNode } from '../support/engine';
+import { sqliteLogRows } from '../support/logRows';
 import { useTemporaryLog } from '../support/temporaryLog';
 
 const log = useTemporaryLog();
@@ -83,6 +84,24 @@ describe('Record Decision', () => {
 			'zendesk:acme:2': 'unattached',
 			'zendesk:acme:3': 'monitored',
 		});
+	});
+
+	it('keeps no more of a wide table of accounts than thirty short fields', async () => {
+		const fields = Object.fromEntries(
+			Array.from({ length: 1000 }, (_, index) => [`column ${index}`, 'x'.repeat(10_000)]),
+		);
+		const account = { status: 'matched', id: 'globex', name: 'Globex', fields };
+		await run([decided('1', 'alert', { account })], recordDecision);
+		const rows = sqliteLogRows(log.folder());
+		const [message] = await rows.all('messages');
+		const [delivery] = await rows.all('deliveries');
+		await rows.close();
+		expect(JSON.parse(String(message?.account))).toMatchObject({
+			id: 'globex',
+			fields: { 'column 0': 'x'.repeat(200), 'column 29': 'x'.repeat(200) },
+		});
+		expect(String(message?.account).length).toBeLessThan(7000);
+		expect(String(delivery?.content).length).toBeLessThan(9000);
 	});
 
 	it('leaves its input as it was', async () => {

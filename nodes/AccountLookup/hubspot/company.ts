@@ -12,7 +12,7 @@ import type { HubSpotOwner } from './owners';
 
 /** The properties of a company that the facts are read from. */
 export function companyProperties(settings: CrmSettings): string[] {
-	const { fields, ownerFrom, renewalFromDeals, needsParent } = settings;
+	const { fields, moreFields, ownerFrom, renewalFromDeals, needsParent } = settings;
 	return [
 		...new Set(
 			[
@@ -27,9 +27,29 @@ export function companyProperties(settings: CrmSettings): string[] {
 				fields.health,
 				fields.domains,
 				fields.organization,
+				...moreFields,
 			].filter((name) => name !== undefined),
 		),
 	];
+}
+
+/** HubSpot limits the length of a search, most of which is for what is searched for. */
+const MOST_IN_SEARCH = 1000;
+
+/**
+ * The properties to have a search answer: all, so that what it finds need not be read again, or else, where the names
+ * of further fields are too long for a search, what companies are found by.
+ */
+export function searchedProperties(settings: CrmSettings): string[] {
+	return companyProperties(isSearchedWhole(settings) ? settings : { ...settings, moreFields: [] });
+}
+
+/** Whether a search answers all properties of a company. */
+export function isSearchedWhole(settings: CrmSettings): boolean {
+	return (
+		settings.moreFields.length === 0 ||
+		JSON.stringify(companyProperties(settings)).length <= MOST_IN_SEARCH
+	);
 }
 
 /** Makes a known account of a company that was read with all its properties. */
@@ -57,6 +77,7 @@ export function toAccount(
 			domains: [domain, more, read(fields.domains)],
 			organizations: read(fields.organization),
 			url: company.url,
+			fields: settings.moreFields.map((name) => [name, read(name)] as const),
 		},
 		settings,
 	);
@@ -86,13 +107,13 @@ export function addHealthChange(
 export async function checkProperties(
 	client: HubSpotClient,
 	companies: HubSpotObject[],
-	{ fields, renewalFromDeals, ownerFrom }: CrmSettings,
+	{ fields, moreFields, renewalFromDeals, ownerFrom }: CrmSettings,
 ): Promise<void> {
 	const used = { ...fields };
 	delete used.dealMrr;
 	if (renewalFromDeals) delete used.renewal;
 	if (ownerFrom === 'accountOwner') delete used.owner;
-	const suspicious = Object.values(used).filter(
+	const suspicious = [...Object.values(used), ...moreFields].filter(
 		(name) =>
 			companies.length > 0 && !companies.some(({ properties }) => Object.hasOwn(properties, name)),
 	);
@@ -102,7 +123,7 @@ export async function checkProperties(
 	);
 	const missing = suspicious.find((name) => !known.has(name));
 	if (missing === undefined) return;
-	const picker = pickerOf(used, (field) => field === missing);
+	const picker = pickerOf(used, (field) => field === missing, moreFields);
 	throw new CrmError(
 		`HubSpot companies have no property "${missing}"`,
 		`Choose another one under "${picker}"`,

@@ -1,6 +1,6 @@
 import type { CrmSettings } from '../crmSettings';
 import type { HubSpotClient } from './client';
-import { companyProperties } from './company';
+import { companyProperties, isSearchedWhole } from './company';
 import { readBatch, type HubSpotObject } from './objects';
 
 /** HubSpot's limit of a batch read: 100, and 50 when histories are asked for. */
@@ -9,7 +9,7 @@ const BATCH_WITH_HISTORY = 50;
 
 /** Reads each company once, with all that its facts are made of. */
 export interface CompanyReader {
-	/** Takes a company that a search brought along with all its properties. */
+	/** Takes a company that a search brought along with {@link searchedProperties}. */
 	note(company: HubSpotObject): void;
 	/** The companies with these IDs that exist and can be read, by ID. */
 	read(ids: readonly string[]): Promise<Map<string, HubSpotObject>>;
@@ -19,12 +19,13 @@ export interface CompanyReader {
 export function companyReader(client: HubSpotClient, settings: CrmSettings): CompanyReader {
 	const { health } = settings.fields;
 	const properties = companyProperties(settings);
+	const isWhole = isSearchedWhole(settings);
 	const complete = new Map<string, HubSpotObject>();
 	const absent = new Set<string>();
 	return {
 		note: (company) => {
 			// A company without a health score has no change of it either, and needs no history.
-			const isComplete = health === undefined || !company.properties[health];
+			const isComplete = isWhole && (health === undefined || !company.properties[health]);
 			if (isComplete && !complete.has(company.id)) complete.set(company.id, company);
 		},
 		read: async (ids) => {

@@ -5,7 +5,7 @@ import type { HubSpotClient } from './client';
 import {
 	addHealthChange,
 	checkProperties,
-	companyProperties,
+	searchedProperties,
 	ownerIdOf,
 	toAccount,
 } from './company';
@@ -36,14 +36,14 @@ export function hubSpotSource(
 		findByContacts: async (addresses) => await findByContacts(client, companies, addresses, report),
 
 		findByDomains: async (hosts) =>
-			await findByDomains(client, companyProperties(settings), hosts, companies.note),
+			await findByDomains(client, searchedProperties(settings), hosts, companies.note),
 
 		isAccountId: (id) => /^\d{1,20}$/.test(id),
 
 		async findByOrganizations(organizations) {
 			const { organization } = settings.fields;
 			if (organization === undefined) return new Map();
-			const properties = companyProperties(settings);
+			const properties = searchedProperties(settings);
 			return await findByOrganizations(
 				client,
 				organization,

@@ -1,6 +1,6 @@
 import { readCrmAccount } from '../../core/account';
 import { CrmError } from '../crmError';
-import { PICKER_LABELS, type CrmSettings } from '../crmSettings';
+import { pickerOf, type CrmSettings } from '../crmSettings';
 import type { SalesforceRecord } from './client';
 import { isFieldPath } from './soql';
 
@@ -13,14 +13,15 @@ export interface OrgFeatures {
 
 /** The fields of Account that the facts are read from. */
 export function accountFields(settings: CrmSettings, features: OrgFeatures): string[] {
-	const chosen = Object.entries(settings.fields) as Array<[keyof typeof PICKER_LABELS, string]>;
-	for (const [key, field] of chosen) {
-		if (!isFieldPath(field)) {
-			throw new CrmError(
-				`"${field.slice(0, 80)}" is not the name of a Salesforce field`,
-				`Choose a field under "${PICKER_LABELS[key]}"`,
-			);
-		}
+	const wrong = [...Object.values(settings.fields), ...settings.moreFields].find(
+		(field) => !isFieldPath(field),
+	);
+	if (wrong !== undefined) {
+		const picker = pickerOf(settings.fields, (field) => field === wrong, settings.moreFields);
+		throw new CrmError(
+			`"${wrong.slice(0, 80)}" is not the name of a Salesforce field`,
+			`Choose a field under "${picker}"`,
+		);
 	}
 	const { mrr, currency, renewal, health, owner, domains, organization } = settings.fields;
 	const ownerFields =
@@ -42,6 +43,7 @@ export function accountFields(settings: CrmSettings, features: OrgFeatures): str
 				domains,
 				organization,
 				...ownerFields,
+				...settings.moreFields,
 			].filter((field) => field !== undefined),
 		),
 	];
@@ -74,6 +76,7 @@ export function toAccount(
 			domains: [record.Website, read(fields.domains)],
 			organizations: read(fields.organization),
 			url: `${instanceUrl}/${id}`,
+			fields: settings.moreFields.map((field) => [field, read(field)] as const),
 		},
 		settings,
 	);

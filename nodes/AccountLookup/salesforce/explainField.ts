@@ -92,11 +92,15 @@ function pickerFor(entity: string, name: string, settings: CrmSettings): string 
 	const { dealMrr, ...ofAccount } = settings.fields;
 	if (entity === 'Opportunity') return pickerOf({ dealMrr }, (field) => isPartOf(field, name));
 	const { owner } = ofAccount;
-	return pickerOf(ofAccount, (field) => {
-		if (field === owner && isSame(ownerRelationship(settings), name)) return true;
-		// A field of the account itself is not the one of that name on a contact or user.
-		return isPartOf(field, name) && (field.includes('.') || entity === 'Account');
-	});
+	return pickerOf(
+		ofAccount,
+		(field) => {
+			if (field === owner && isSame(ownerRelationship(settings), name)) return true;
+			// A field of the account itself is not the one of that name on a contact or user.
+			return isPartOf(field, name) && (field.includes('.') || entity === 'Account');
+		},
+		settings.moreFields,
+	);
 }
 
 function isPartOf(path: string, name: string): boolean {

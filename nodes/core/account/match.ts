@@ -214,7 +214,7 @@ function decide(
 		status: 'ambiguous',
 		matchedBy,
 		reason: `Each of ${distinct.length} accounts ${why}${shown}${explanation === '' ? '' : `. ${explanation}`}`,
-		candidates: distinct.slice(0, MAX_CANDIDATES).map(factsOf),
+		candidates: distinct.slice(0, MAX_CANDIDATES).map(candidateOf),
 	};
 }
 
@@ -236,6 +236,13 @@ const EXPECTED_FACTS = ['mrr', 'renewalDate', 'healthScore', 'healthChange', 'ow
 /** Those of the facts that gate rules and alerts ask for that an account does not have. */
 export function missingFacts(facts: AccountFacts): NonNullable<Account['missing']> {
 	return EXPECTED_FACTS.filter((fact) => facts[fact] === undefined);
+}
+
+/** No rule asks a candidate for its fields, and ten times as many would only swell the item. */
+function candidateOf(account: AccountRow): AccountFacts {
+	const facts = { ...factsOf(account) };
+	delete facts.fields;
+	return facts;
 }
 
 function factsOf(account: AccountRow): AccountFacts {

@@ -59,6 +59,6 @@ function holds(rule: ActionRule, gate: GateDecision, facts: AccountFacts, now: D
 	return renewal !== undefined && renewal >= 0 && renewal <= renewalWithinDays;
 }
 
-function isOwned({ owner, inactiveOwner }: AccountFacts): boolean {
-	return inactiveOwner === undefined && (owner?.email !== undefined || owner?.name !== undefined);
+function isOwned({ owner }: AccountFacts): boolean {
+	return owner?.email !== undefined || owner?.name !== undefined;
 }

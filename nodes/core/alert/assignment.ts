@@ -19,7 +19,7 @@ export interface Assignment {
 	/** The account's owner with what the table of owners adds; empty where nobody owns it. */
 	owner: OwnerRow;
 	isOwned: boolean;
-	/** Name or address of the owner whose user in the CRM is deactivated. */
+	/** Name or address of the owner whose user in the CRM is deactivated, where nobody else owns it. */
 	inactiveOwner?: string;
 	/** Who gets it: the owner, or who stands in. Absent where only the fallback owner is left. */
 	person?: OwnerRow;
@@ -45,9 +45,8 @@ export function assignmentOf(
 	const isMatched = account?.status === 'matched';
 	const remarks: string[] = [];
 	const owner = withTableFacts((isMatched && account.owner) || {}, settings, remarks);
-	// Account Lookup has put its own fallback owner in the place of one who is deactivated.
-	const inactive = isMatched ? account.inactiveOwner : undefined;
 	const isOwned = owner.email !== undefined || owner.slackId !== undefined;
+	const inactive = isMatched && !isOwned ? account.inactiveOwner : undefined;
 	const requesterEmail = comparableEmail(requester?.email);
 	const isBarred = ({ email }: OwnerRow) =>
 		requesterEmail !== undefined && comparableEmail(email) === requesterEmail;
@@ -110,12 +109,13 @@ export function absenceLine(
 export function ownerLineOf(assignment: Assignment, { fallbackOwner }: DeliverySettings): string {
 	const { owner, isOwned, hasAccount, inactiveOwner } = assignment;
 	const fallback = shown(fallbackOwner.name) ?? shown(fallbackOwner.email) ?? 'nobody';
-	const who = isOwned ? nameOf(owner) : fallback;
-	if (!hasAccount) return `Owner: ${who} (fallback: no account was found)`;
-	if (inactiveOwner !== undefined) {
-		return `Owner: ${who} (fallback: ${inactiveOwner} is deactivated in the CRM)`;
-	}
-	return isOwned ? `Owner: ${who}` : `Owner: ${who} (fallback: the account has no owner)`;
+	if (isOwned) return `Owner: ${nameOf(owner)}`;
+	const why = !hasAccount
+		? 'no account was found'
+		: inactiveOwner === undefined
+			? 'the account has no owner'
+			: `${inactiveOwner} is deactivated in the CRM`;
+	return `Owner: ${fallback} (fallback: ${why})`;
 }
 
 /** When whoever gets it works; by the settings' clocks where their own are not known. */

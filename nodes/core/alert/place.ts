@@ -48,14 +48,14 @@ export function placeOf(
 		: { ...destination, via: destination.channel };
 }
 
-function inSlack({ person, inactiveOwner }: Assignment, { channel }: SlackMessageId): Destination {
+function inSlack({ person }: Assignment, { channel }: SlackMessageId): Destination {
 	return {
 		channel: 'slack',
 		recipient: {
 			name: person?.name,
 			email: person?.email,
 			slack: channel,
-			isFallback: person === undefined || inactiveOwner !== undefined,
+			isFallback: person === undefined,
 		},
 	};
 }

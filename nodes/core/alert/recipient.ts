@@ -57,7 +57,7 @@ export function destinationOf(
 		email: person?.email ?? fallbackOwner.email,
 		slack: slackPlace ?? person?.slackId ?? slackChannel,
 		...teamsOf(channel, settings),
-		isFallback: !isReached || assignment.inactiveOwner !== undefined,
+		isFallback: !isReached,
 		...factsOf(assignment),
 	};
 	if (channel !== 'teams' && recipient[channel] === undefined) {

@@ -4,7 +4,10 @@ import type { SentimentLabel, TicketEvent } from '../item/types';
 
 /** A field of the account, and what may stand in it. */
 export interface FieldCondition {
-	/** As in the item's `account`, with dots for what lies deeper, e.g. "owner.email". */
+	/**
+	 * As in the item's `account`, with dots for what lies deeper, e.g. "owner.email", or as in its `fields`, with or
+	 * without "fields." in front, e.g. "plan". Capital letters do not matter.
+	 */
 	field: string;
 	/** Any of these; capital letters and outer spaces do not matter. */
 	values: readonly string[];

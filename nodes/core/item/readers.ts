@@ -1,3 +1,4 @@
+import { readAccountFields } from './accountFields';
 import { readNumber } from '../values/cells';
 import { textOf } from '../values/text';
 import { flagOf, isObject, notOneOf, numberOf, oneOf, textsOf, type Json } from './fields';
@@ -126,7 +127,8 @@ export function readSentiment(json: Json): KnownSentiment | undefined {
 }
 
 /**
- * The account of an item; absent when none was looked up.
+ * The account of an item, with all that was put there; its `fields` only as {@link readAccountFields} keeps them. Absent
+ * when none was looked up.
  * @throws Error when the status is none the contract knows
  */
 export function readAccount(json: Json): Account | undefined {
@@ -136,7 +138,9 @@ export function readAccount(json: Json): Account | undefined {
 	if (status === undefined) {
 		throw new Error(notOneOf('account.status', ACCOUNT_STATUSES, account.status));
 	}
-	return { ...(account as object), status };
+	const { fields, ...known } = account;
+	const own = isObject(fields) ? readAccountFields(Object.entries(fields)) : undefined;
+	return { ...known, status, ...(own !== undefined && { fields: own }) };
 }
 
 /**

@@ -177,10 +177,15 @@ export interface AccountFacts {
 	/** Points gained (positive) or lost (negative) over `days`. */
 	healthChange?: { points: number; days: number };
 	owner?: Owner;
-	/** The owner in the CRM, when their user is deactivated: {@link owner} is then the fallback owner, or absent. */
+	/** The owner in the CRM, when their user is deactivated: {@link owner} is then absent. */
 	inactiveOwner?: Owner;
 	url?: string;
+	/** What else its source says of it, e.g. `{ plan: 'Gold' }`: rules may ask for it, alerts do not show it. */
+	fields?: AccountFields;
 }
+
+/** By the names that the source gives them; at most 30. */
+export type AccountFields = Readonly<Record<string, string | number | boolean>>;
 
 export type AccountStatus = 'matched' | 'ambiguous' | 'unmatched' | 'personal-domain' | 'error';
 

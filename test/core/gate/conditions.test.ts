@@ -182,6 +182,43 @@ describe('conditions beyond money and renewal', () => {
 			'owner.email is “dana@x.example” and vip is “true” and tags is “alpha” or “beta”',
 		],
 		[
+			'a column of the accounts, by its bare name or in full, in any letters',
+			{
+				accountFields: [
+					{ field: 'plan', values: ['gold'] },
+					{ field: 'Account.Fields.PLAN', values: ['gold'] },
+					{ field: 'dr. name', values: ['Who'] },
+					{ field: 'fields.Dr.Name', values: ['Who'] },
+					{ field: 'seats', values: ['0'] },
+				],
+			},
+			health({ fields: { Plan: 'Gold', 'Dr. Name': 'Who', seats: 0 } }),
+			'plan is “Gold” and Fields.PLAN is “Gold” and dr.name is “Who” and fields.Dr.Name is “Who” and seats is “0”',
+		],
+		[
+			'the account’s own, before a column of that name',
+			{
+				accountFields: [
+					{ field: 'plan', values: ['own'] },
+					{ field: 'fields.plan', values: ['column'] },
+				],
+			},
+			health({ plan: 'own', fields: { plan: 'column' } }),
+			'plan is “own” and fields.plan is “column”',
+		],
+		[
+			'a column whose fact has no text',
+			{ accountFields: [{ field: 'Owner', values: ['Sales'] }] },
+			health({ owner: { name: 'Dana' }, fields: { Owner: 'Sales' } }),
+			'Owner is “Sales”',
+		],
+		[
+			'of two columns the very one',
+			{ accountFields: [{ field: 'plan', values: ['b'] }] },
+			health({ fields: { Plan: 'a', plan: 'b' } }),
+			'plan is “b”',
+		],
+		[
 			'a label',
 			{ labelAtLeast: 'Frustrated' },
 			{ label: 'Critical' },
@@ -255,6 +292,10 @@ describe('conditions beyond money and renewal', () => {
 		['health score', { healthBelow: 100 }],
 		['health change', { healthDrop: 1 }],
 		['segment', { accountFields: [{ field: 'segment', values: ['x'] }] }],
+		['fields', { accountFields: [{ field: 'fields', values: ['x'] }] }],
+		['__proto__', { accountFields: [{ field: '__proto__', values: ['x'] }] }],
+		['fields.constructor', { accountFields: [{ field: 'fields.constructor', values: ['x'] }] }],
+		['toString', { accountFields: [{ field: 'toString', values: ['x'] }] }],
 		['constructor.name', { accountFields: [{ field: 'constructor.name', values: ['Object'] }] }],
 		['topic', { topics: ['sync'] }],
 		['kind of message', { events: ['new', 'reply', 'csat'] }],

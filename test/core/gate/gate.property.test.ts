@@ -276,6 +276,7 @@ describe('any text', () => {
 					mrr: 5,
 					currency: told,
 					[field]: value,
+					fields: { [field]: told, [told]: value },
 				} as const;
 				const tickets: GateInput[] = [
 					{ score: 70, topic: value, account: known },

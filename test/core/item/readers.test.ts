@@ -105,6 +105,19 @@ describe('readAccount', () => {
 	});
 });
 
+describe('the fields of an account', () => {
+	it('are kept where they are plain, and else left out', () => {
+		const account = { status: 'matched', segment: { deep: true } };
+		expect(readAccount({ account: { ...account, fields: { plan: 'Gold', deep: {} } } })).toEqual({
+			...account,
+			fields: { plan: 'Gold' },
+		});
+		for (const fields of ['plan', null, ['Gold'], {}, { deep: {} }]) {
+			expect(readAccount({ account: { ...account, fields } })).toEqual(account);
+		}
+	});
+});
+
 describe('readSentiment', () => {
 	it('reads a score that an own mapping left as text', () => {
 		expect(readSentiment({ sentiment: { score: '88' } })?.score).toBe(88);

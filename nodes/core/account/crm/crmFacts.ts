@@ -1,3 +1,4 @@
+import { readAccountFields } from '../../item/accountFields';
 import type { Owner } from '../../item/types';
 import { comparableEmail } from '../email';
 import { readDate, readMoney, type ValueReading } from '../../values/cells';
@@ -24,6 +25,8 @@ export interface CrmValues {
 	/** What the helpdesk calls this customer's organization. */
 	organizations?: unknown;
 	url?: string;
+	/** What else an admin asked for, by the field's own name. */
+	fields?: ReadonlyArray<readonly [name: string, value: unknown]>;
 }
 
 export interface CrmReading {
@@ -31,8 +34,6 @@ export interface CrmReading {
 	mrrPeriod: 'month' | 'year';
 	/** ISO 4217, for amounts whose currency the CRM does not name. */
 	defaultCurrency?: string;
-	/** Who gets the accounts of a deactivated owner. */
-	fallbackOwner?: Owner;
 }
 
 /**
@@ -64,7 +65,8 @@ export function readCrmAccount(
 		healthScore: take('health score', readHealthScore(values.healthScore)),
 		organizations: readIds(values.organizations),
 		url: values.url,
-		...readOwner(values, reading.fallbackOwner),
+		fields: readAccountFields(values.fields ?? []),
+		...readOwner(values),
 	};
 	for (const [fact, value] of Object.entries(facts)) {
 		if (value !== undefined) Object.assign(account, { [fact]: value });
@@ -72,11 +74,8 @@ export function readCrmAccount(
 	return { account, problems };
 }
 
-/** A deactivated user reads no alerts, so the fallback owner takes over and the account is flagged. */
-function readOwner(
-	values: CrmValues,
-	fallbackOwner: Owner | undefined,
-): Pick<AccountRow, 'owner' | 'inactiveOwner'> {
+/** A deactivated user reads no alerts, so the account has no owner, and says whose it was. */
+function readOwner(values: CrmValues): Pick<AccountRow, 'owner' | 'inactiveOwner'> {
 	const name = trimmedTextOf(values.ownerName);
 	const email = comparableEmail(values.ownerEmail);
 	if (name === undefined && email === undefined) return {};
@@ -84,8 +83,7 @@ function readOwner(
 		...(name !== undefined && { name }),
 		...(email !== undefined && { email }),
 	};
-	if (values.ownerIsActive !== false) return { owner };
-	return { inactiveOwner: owner, owner: fallbackOwner };
+	return values.ownerIsActive === false ? { inactiveOwner: owner } : { owner };
 }
 
 /** The record's currency, else the one written beside the amount, else the one that is set; none where two differ. */

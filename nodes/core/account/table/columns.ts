@@ -26,6 +26,8 @@ export const COLUMN_LABELS: Record<AccountColumn, string> = {
 	url: 'Account URL',
 };
 
+const COLUMNS = Object.keys(COLUMN_NAMES) as AccountColumn[];
+
 /** Columns that say a row describes an account, rather than an address attached to one. */
 const ACCOUNT_SIGNS: readonly AccountColumn[] = [
 	'name',
@@ -57,6 +59,8 @@ export interface ColumnReader {
 	isTicketLog(row: Readonly<Record<string, unknown>>): boolean;
 	/** Whether the row only says what health score an account had, as a log keeps it. */
 	isHealthLog(row: Readonly<Record<string, unknown>>): boolean;
+	/** The cells of a row that hold none of the facts, by column. */
+	others(row: Readonly<Record<string, unknown>>): Array<[column: string, cell: unknown]>;
 	/** Columns the admin named that no row has. */
 	unknownColumns: Array<{ column: AccountColumn; name: string }>;
 }
@@ -81,7 +85,7 @@ export function readColumns(
 
 	const chosen = new Map<AccountColumn, readonly string[]>();
 	const unknownColumns: ColumnReader['unknownColumns'] = [];
-	for (const column of Object.keys(COLUMN_NAMES) as AccountColumn[]) {
+	for (const column of COLUMNS) {
 		const named = mapping[column]?.trim();
 		if (named) {
 			const exact = seen.has(named) ? [named] : names.get(columnKeys(named)[0] ?? '');
@@ -95,15 +99,21 @@ export function readColumns(
 		);
 	}
 
-	const read: ColumnReader['read'] = (row, column) => {
-		for (const name of chosen.get(column) ?? []) {
-			if (!Object.hasOwn(row, name)) continue;
+	const nameIn = (row: Readonly<Record<string, unknown>>, column: AccountColumn) =>
+		chosen.get(column)?.find((name) => {
+			if (!Object.hasOwn(row, name)) return false;
 			const cell = row[name];
 			// An empty account ID must not fall through to the row number that a Data Table calls "id".
-			if (column === 'id') return cell;
-			if (cell !== undefined && cell !== null && cell !== '') return cell;
-		}
-		return undefined;
+			return column === 'id' || (cell !== undefined && cell !== null && cell !== '');
+		});
+	const read: ColumnReader['read'] = (row, column) => {
+		const name = nameIn(row, column);
+		return name === undefined ? undefined : row[name];
+	};
+	const rowNumbers = new Set(names.get('id'));
+	const others: ColumnReader['others'] = (row) => {
+		const used = new Set(COLUMNS.map((column) => nameIn(row, column)));
+		return Object.entries(row).filter(([name]) => !used.has(name) && !rowNumbers.has(name));
 	};
 	const has = (row: Readonly<Record<string, unknown>>, column: AccountColumn) =>
 		read(row, column) !== undefined;
@@ -123,6 +133,7 @@ export function readColumns(
 		holdsAccountFacts: (row) => ACCOUNT_FACTS.some((column) => has(row, column)),
 		isTicketLog,
 		isHealthLog,
+		others,
 		unknownColumns,
 	};
 }

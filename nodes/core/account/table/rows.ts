@@ -1,3 +1,4 @@
+import { readAccountFields } from '../../item/accountFields';
 import type { AccountFacts, Owner } from '../../item/types';
 import { channelNamed } from './channels';
 import type { AccountColumn } from './columnNames';
@@ -69,7 +70,10 @@ export function readAccountRows(
 		}
 		const report = (column: AccountColumn, problem: string) =>
 			problems.push(`Row ${index + 1}, ${COLUMN_LABELS[column]}: ${problem}`);
-		const account = readAccountRow((column) => columns.read(row, column), report);
+		const account = {
+			...readAccountRow((column) => columns.read(row, column), report),
+			...fieldsOf(columns.others(row)),
+		};
 		const known = account.id === undefined ? undefined : byId.get(account.id);
 		if (known) {
 			mergeInto(known, account);
@@ -228,11 +232,19 @@ function readOwner(
 	return Object.keys(owner).length === 0 ? undefined : owner;
 }
 
+function fieldsOf(
+	cells: ReadonlyArray<[column: string, cell: unknown]>,
+): Pick<AccountRow, 'fields'> {
+	const fields = readAccountFields(cells);
+	return fields === undefined ? {} : { fields };
+}
+
 /** The first row that knows a fact decides; addresses and domains of all rows count. */
 function mergeInto(known: AccountRow, more: AccountRow): void {
 	const domains = unique([...known.domains, ...more.domains]);
 	const contacts = unique([...known.contacts, ...more.contacts]);
 	const organizations = unique([...(known.organizations ?? []), ...(more.organizations ?? [])]);
+	const fields = [known, more].flatMap((account) => Object.entries(account.fields ?? {}));
 	// A currency belongs to its amount.
 	const { currency, ...others } = more;
 	const added =
@@ -243,6 +255,7 @@ function mergeInto(known: AccountRow, more: AccountRow): void {
 		domains,
 		contacts,
 		...(organizations.length > 0 && { organizations }),
+		...fieldsOf(fields),
 	});
 }
 

@@ -1,4 +1,5 @@
 import { isObject } from '../../item/fields';
+import type { Account } from '../../item/types';
 import { quoted, shown } from '../../text/shown';
 import { countOf, formatDaysAhead } from '../../values/wording';
 import type { FieldCondition } from '../settings';
@@ -83,9 +84,9 @@ export const accountFields: Condition<readonly FieldCondition[]> = {
 	},
 };
 
-function checkField({ field, values }: FieldCondition, account: unknown): Check {
+function checkField({ field, values }: FieldCondition, account: Account | undefined): Check {
 	const name = shown(pathOf(field).join('.')) ?? 'account field';
-	const own = textsIn(valueAt(account, pathOf(field)));
+	const own = textsAt(account, pathOf(field));
 	const told = listed(own);
 	if (told === undefined) return unknown(name);
 	const wanted = new Set(valuesOf(values));
@@ -102,19 +103,32 @@ function fieldWords({ field, values }: FieldCondition): string {
 
 /** The names on the way to a field; "account." in front is no part of it. */
 function pathOf(field: string): string[] {
-	const names = field
+	const names = namesIn(field);
+	return names.length > 1 && plain(names[0] ?? '') === 'account' ? names.slice(1) : names;
+}
+
+function namesIn(text: string): string[] {
+	return text
 		.split('.')
 		.map((name) => name.trim())
 		.filter((name) => name !== '');
-	return names.length > 1 && names[0] === 'account' ? names.slice(1) : names;
 }
 
-/** Only what the account itself has: no name leads to what every object has. */
-function valueAt(account: unknown, path: readonly string[]): unknown {
-	return path.reduce<unknown>(
-		(value, name) => (isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined),
-		account,
-	);
+/** What stands there: what the account itself has, else the field of that name, which may have dots in it. */
+function textsAt(account: Account | undefined, path: readonly string[]): string[] {
+	const own = textsIn(path.reduce<unknown>((value, name) => entryOf(value, name), account));
+	if (own.length > 0) return own;
+	const isFull = path.length > 1 && plain(path[0] ?? '') === 'fields';
+	return textsIn(entryOf(account?.fields, (isFull ? path.slice(1) : path).join('.')));
+}
+
+/** Only what an object itself has: no name leads to what every object has. The very name goes before one in other letters. */
+function entryOf(value: unknown, name: string): unknown {
+	if (!isObject(value)) return undefined;
+	if (Object.hasOwn(value, name)) return value[name];
+	const wanted = plain(name);
+	const found = Object.keys(value).find((key) => plain(namesIn(key).join('.')) === wanted);
+	return found === undefined ? undefined : value[found];
 }
 
 function textsIn(value: unknown): string[] {
@@ -128,8 +142,11 @@ function textsIn(value: unknown): string[] {
 
 /** As they are compared, each once and in order. */
 function valuesOf(values: readonly string[]): string[] {
-	const plain = values.map((value) => value.normalize('NFC').trim().toLowerCase());
-	return [...new Set(plain)].filter((value) => value !== '').sort();
+	return [...new Set(values.map(plain))].filter((value) => value !== '').sort();
+}
+
+function plain(text: string): string {
+	return text.normalize('NFC').trim().toLowerCase();
 }
 
 function listed(values: readonly string[]): string | undefined {

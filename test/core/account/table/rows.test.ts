@@ -147,7 +147,9 @@ describe('readAccountRows', () => {
 			mrr: 'Umsatz',
 			healthScore: 'Ampel',
 		});
-		expect(accounts).toEqual([{ name: 'Acme', mrr: 99, domains: [], contacts: [] }]);
+		expect(accounts).toEqual([
+			{ name: 'Acme', mrr: 99, domains: [], contacts: [], fields: { mrr: 5 } },
+		]);
 		expect(problems).toEqual(['The column "Ampel" chosen for Health Score is in none of the rows']);
 	});
 
@@ -202,6 +204,45 @@ describe('readAccountRows', () => {
 				},
 			),
 		);
+	});
+});
+
+describe('columns that hold no known fact', () => {
+	const read = (...rows: object[]) =>
+		readAccountRows(rows.map((row) => ({ ...row }))).accounts.map(({ fields }) => fields);
+
+	it('are kept under their own names, empty cells and the row number left out', () => {
+		const row = {
+			id: 7,
+			account_id: 'a1',
+			name: 'Acme',
+			'Plan Tier': ' Gold ',
+			seats: 0,
+			beta: false,
+		};
+		expect(read({ ...row, segment: '', notes: null, tags: ['x'], since: new Date(0) })).toEqual([
+			{ 'Plan Tier': 'Gold', seats: 0, beta: false },
+		]);
+		expect(read({ name: 'Acme', plan: ' ' })).toEqual([undefined]);
+	});
+
+	it('are those that nothing was read from, though it might have been', () => {
+		const owners = { 'Account Owner': 'Dana', CSM: 'Sam', arr: 1200, mrr: 5 };
+		expect(readAccountRows([{ name: 'Acme', ...owners }]).accounts[0]).toMatchObject({
+			owner: { name: 'Dana' },
+			fields: { CSM: 'Sam' },
+		});
+	});
+
+	it('of several rows of one account are joined: the first that says something counts', () => {
+		const row = { account_id: 'a1', name: 'Acme' };
+		const many = Object.fromEntries(Array.from({ length: 40 }, (_, index) => [`c${index}`, index]));
+		const [fields] = read(
+			{ ...row, plan: '', segment: 'SMB' },
+			{ ...row, plan: 'Gold', segment: 'Enterprise', ...many },
+		);
+		expect(fields).toMatchObject({ plan: 'Gold', segment: 'SMB', c0: 0 });
+		expect(Object.keys(fields ?? {})).toHaveLength(30);
 	});
 });
 
@@ -319,6 +360,7 @@ describe('the headings people have', () => {
 				renewalDate: '2027-03-01',
 				healthScore: 71,
 				owner: { name: 'Dana Reyes' },
+				fields: { 'Annual Revenue': '90000000' },
 			},
 		]);
 	});

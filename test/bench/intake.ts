@@ -197,7 +197,10 @@ async function measure(variant: Variant, title: string, send: () => Promise<Sent
 	return figures;
 }
 
-const rig = await startRig({ onProgress: (line) => console.log(line) });
+const rig = await startRig({
+	onProgress: (line) => console.log(line),
+	markIncidents: false,
+});
 let results: Record<string, Record<string, Figures>>;
 try {
 	const floorRef = await rig.n8n.importWorkflow(FLOOR);

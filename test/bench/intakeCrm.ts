@@ -78,7 +78,7 @@ async function countOne(
 	tickets: number,
 	standIns: Record<string, StandIn>,
 ): Promise<CrmCount> {
-	const rig = await startRig({ standIns });
+	const rig = await startRig({ standIns, markIncidents: false });
 	try {
 		const id = rig.workflows['cs-alerts.json'].id;
 		await lookUpIn(rig.n8n, id, crm);

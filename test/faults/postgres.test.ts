@@ -44,6 +44,7 @@ describe.skipIf(!isInstalled)(isInstalled ? 'n8n with PostgreSQL' : NO_POSTGRES,
 		databaseName = new URL(logDatabase).pathname.slice(1);
 		hands = postgresHands(logDatabase);
 		rig = await startRig({
+			markIncidents: false,
 			logDatabase,
 			standIns: {
 				'api.hubapi.com': async (request, response) => {

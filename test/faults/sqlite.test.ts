@@ -19,7 +19,7 @@ let rig: Rig;
 let hands: Hands;
 
 beforeAll(async () => {
-	rig = await startRig({ userFolder });
+	rig = await startRig({ userFolder, markIncidents: false });
 	hands = sqliteHands(userFolder);
 	await addCustomers(rig);
 });

@@ -79,7 +79,7 @@ async function build(ends: Array<() => Promise<void>>, stop: () => Promise<void>
 	ends.push(redis.stop);
 	const logDatabase = await postgres.createDatabase();
 	const queueMode = queueEnvironment(await postgres.createDatabase(), redis.port);
-	const rig = await startRig({ logDatabase, env: queueMode });
+	const rig = await startRig({ logDatabase, env: queueMode, markIncidents: false });
 	ends.push(rig.stop);
 	const pool = new Pool({ connectionString: logDatabase, max: 2 });
 	ends.push(async () => await pool.end());

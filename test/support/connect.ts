@@ -188,6 +188,12 @@ export const ratesChange: Change = (node) =>
 			}
 		: node;
 
+/** Where many customers have one trouble on purpose, each is to be told by itself. */
+export const noIncidentsChange: Change = (node) =>
+	node.type === 'n8n-nodes-cs-alerts.thresholdGate'
+		? { ...node, parameters: { ...node.parameters, markIncidents: false } }
+		: node;
+
 export const changeNodes = (workflow: WorkflowJson, changes: readonly Change[]): WorkflowJson => ({
 	...workflow,
 	nodes: workflow.nodes.map((node) => changes.reduce((changed, change) => change(changed), node)),

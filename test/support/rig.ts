@@ -14,6 +14,7 @@ import {
 	fallbackOwnerChange,
 	helpdeskChange,
 	newSecrets,
+	noIncidentsChange,
 	proofOf,
 	ratesChange,
 	type Change,
@@ -48,6 +49,8 @@ export interface RigOptions {
 	connectHelpdesks?: boolean;
 	/** Whether Slack, email and the fallback owner are set. Default true. */
 	connectChannels?: boolean;
+	/** Whether one trouble of several accounts is told as an incident. Default true. */
+	markIncidents?: boolean;
 	/** Whether tickets are read by the helpdesks' APIs. Default false: from their webhooks. */
 	readByApi?: boolean;
 	/** How Zendesk proves itself; a header unless told. */
@@ -188,6 +191,7 @@ async function importTemplates(
 ): Promise<Record<TemplateFile, WorkflowRef>> {
 	const { connectHelpdesks = true, connectChannels = true, readByApi, adapt } = options;
 	const changes: Change[] = [ratesChange];
+	if (options.markIncidents === false) changes.push(noIncidentsChange);
 	if (connectHelpdesks) changes.push(await helpdeskChange(n8n, secrets, readByApi));
 	if (connectChannels) changes.push(await channelChange(n8n, outbox), fallbackOwnerChange);
 	const refs = {} as Record<TemplateFile, WorkflowRef>;

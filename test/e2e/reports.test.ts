@@ -82,6 +82,7 @@ describe('the pages', () => {
 		expect(answer.status).toBe(200);
 		expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8');
 		expect(answer.headers.get('cache-control')).toBe('no-store');
+		expect(answer.headers.get('content-security-policy')).toContain('sandbox');
 		const page = await answer.text();
 		expect(page).toContain('Dana Reyes');
 		expect(page).toContain('<svg');
@@ -150,7 +151,10 @@ describe.skipIf(program === undefined)('in a browser (needs Chromium)', () => {
 
 	it.each([390, 1000])('the dashboard’s charts are in view, %d pixels wide', async (width) => {
 		const page = await newPage(width);
+		const fetched: string[] = [];
+		page.on('request', (request) => fetched.push(request.url()));
 		await page.goto(dashboard());
+		expect(fetched).toEqual([dashboard()]);
 		const chart = page.locator('figure:visible svg').first();
 		expect((await chart.boundingBox())?.width).toBeGreaterThan(width / 2);
 		await page.screenshot({ path: join(PICTURES, `dashboard-${width}.png`), fullPage: true });

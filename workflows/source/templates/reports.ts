@@ -12,8 +12,8 @@ export function buildReports(): Template {
 	});
 	addDigest(canvas, 0);
 	addCalibration(canvas, 2.3);
-	addDashboard(canvas, 3.7);
-	addTryRules(canvas, 5.1);
+	addDashboard(canvas, 3.9);
+	addTryRules(canvas, 5.3);
 	return canvas.build();
 }
 
@@ -65,7 +65,7 @@ function addCalibration(canvas: Canvas, row: number): void {
 			},
 		}),
 	);
-	canvas.note(CALIBRATION, [NOTES, row - 0.15], [NOTE_WIDTH, 1.2]);
+	canvas.note(CALIBRATION, [NOTES, row - 0.15], [NOTE_WIDTH, 1.4]);
 }
 
 function addDashboard(canvas: Canvas, row: number): void {
@@ -110,7 +110,7 @@ function addTryRules(canvas: Canvas, row: number): void {
 	const problem = canvas.add('Show Problem', TYPES.form, [2.4, row + 1], showProblem);
 	canvas.chain(form, report, result);
 	canvas.connect(report, problem, 1);
-	canvas.note(TRY, [NOTES, row - 0.15], [NOTE_WIDTH, 1.6]);
+	canvas.note(TRY, [NOTES, row - 0.15], [NOTE_WIDTH, 1.25]);
 }
 
 const DIGEST = `# Weekly digest
@@ -119,7 +119,8 @@ const DIGEST = `# Weekly digest
 
 const CALIBRATION = `# Calibration, by email
 ## How often alerts were right, and what to change.
-## Send Calibration: set From and To, choose a credential, press D to enable it.`;
+## Send Calibration: set From and To, choose a credential, press D to enable it.
+## To count who left: connect rows of your CRM to Calibration (Outcomes: From Second Input).`;
 
 const DASHBOARD = `# Dashboard
 ## Choose a Basic Auth credential in Dashboard, press D to enable it, publish.

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 import { chromium, type Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -49,7 +50,7 @@ async function tryRules(over: Record<string, string>): Promise<{ url: string; pa
 	for (let tries = 0; tries < 100; tries += 1) {
 		const status = await fetch(url.replace('?', '/n8n-execution-status?'));
 		if ((await status.text()) === 'form-waiting') break;
-		await new Promise((resolve) => setTimeout(resolve, 100));
+		await sleep(100);
 	}
 	const opened = await fetch(url);
 	expect(opened.status).toBe(200);

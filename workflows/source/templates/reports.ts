@@ -65,7 +65,7 @@ function addCalibration(canvas: Canvas, row: number): void {
 			},
 		}),
 	);
-	canvas.note(CALIBRATION, [NOTES, row - 0.15], [NOTE_WIDTH, 1.4]);
+	canvas.note(CALIBRATION, [NOTES, row - 0.15], [NOTE_WIDTH, 1.5]);
 }
 
 function addDashboard(canvas: Canvas, row: number): void {

@@ -84,7 +84,12 @@ export const backtestProperties: INodeProperties[] = [
 	},
 ];
 
-type ChangeRow = { rule: string; threshold: 'minScore' | 'mrr'; value: number };
+/** As given: an expression may make anything of a field. */
+interface ChangeRow {
+	rule: unknown;
+	threshold: 'minScore' | 'mrr';
+	value: unknown;
+}
 
 /**
  * The rules to try, and what they are called.
@@ -100,14 +105,28 @@ export async function readRules(
 		? readSettings(parsed(context.getNodeParameter('rulesJson', itemIndex)))
 		: await currentRules(log);
 	const rows = context.getNodeParameter('changes.change', itemIndex, []) as ChangeRow[];
-	const gate = changeRules(given, rows.map(toChange));
+	const changes = rows.filter(({ value }) => !isBlank(value)).map(toChange);
+	const gate = changeRules(given, changes);
 	const name = isGiven ? 'given rules' : 'current rules';
-	const rulesName = rows.length === 0 ? name : `${name} with ${countOf(rows.length, 'change')}`;
+	const rulesName =
+		changes.length === 0 ? name : `${name} with ${countOf(changes.length, 'change')}`;
 	return { gate, rulesName };
 }
 
+/** A form hands on what was left empty: such a change is none. */
+const isBlank = (value: unknown) => String(value ?? '').trim() === '';
+
 function toChange({ rule, threshold, value }: ChangeRow): RuleChange {
-	return { rule, [threshold]: value };
+	if (isBlank(rule)) {
+		throw new Error('Changes to Try: Rule is empty. Name the rule that is changed, or empty Value');
+	}
+	const number = Number(value);
+	if (!Number.isFinite(number)) {
+		throw new Error(
+			`Changes to Try: Value of the rule "${String(rule)}" must be a number, without a currency or commas`,
+		);
+	}
+	return { rule: String(rule), [threshold]: number };
 }
 
 /** The rules of the gate that decided last. */

@@ -295,10 +295,10 @@ describe('Setup', () => {
 	});
 });
 
-describe('Weekly Digest', () => {
+describe('the weekly digest', () => {
 	it('sums up the week and reaches Slack by the way alerts go', async () => {
 		const before = rig.outbox.messages.length;
-		const run = await rig.n8n.runManually(rig.workflows['weekly-digest.json'].id, 'Digest Now');
+		const run = await rig.n8n.runManually(rig.workflows['reports.json'].id, 'Digest Now');
 		expect(run.status).toBe('success');
 		const digest = await rig.outbox.waitFor(({ id }) => id > before, 20_000);
 		expect(digest.kind).toBe('slack');

@@ -20,7 +20,7 @@ const alerting = DELIVERIES.find(({ ticketKey }) => ticketKey?.endsWith(':4811')
 it('the templates as imported can be published, and take nothing in before a helpdesk is connected', async () => {
 	rig = await startRig({ connectHelpdesks: false, connectChannels: false });
 	const published = (await rig.n8n.workflows()).filter(({ active }) => active);
-	expect(published.map(({ name }) => name).sort()).toEqual(['CS Alerts', 'Weekly Digest']);
+	expect(published.map(({ name }) => name).sort()).toEqual(['CS Alerts', 'CS Alerts Reports']);
 	const response = await fetch(rig.n8n.webhookUrl(webhookPath('zendesk')), { method: 'POST' });
 	expect(response.status).toBe(404);
 	for (const { id, name } of Object.values(rig.workflows)) {

@@ -117,6 +117,28 @@ describe('CS Alert Report', () => {
 		expect(reportIn(given).figures).toMatchObject({ routes: { alert: 23 }, newlyAlerting: 11 });
 	});
 
+	it('takes a change whose value was left empty for none, and numbers that a form gives as text', async () => {
+		await quarter();
+		const rule = 'Frustrated paying account';
+		const changes = (first: IDataObject, second: IDataObject) => ({
+			operation: 'backtest',
+			changes: {
+				change: [
+					{ threshold: 'minScore', ...first },
+					{ threshold: 'mrr', ...second },
+				],
+			} as INodeParameters,
+		});
+		const none = await run(changes({ rule: '', value: '' }, { rule: null, value: null }));
+		expect(reportIn(none).title).toMatch(/current rules(?! with)/);
+		const one = await run(changes({ rule, value: ' 70 ' }, { rule, value: '' }));
+		expect(reportIn(one).title).toContain('current rules with 1 change');
+		const nameless = await run(changes({ rule: '', value: '70' }, { rule: '', value: '' }));
+		expect(nameless.error?.message).toContain('Rule is empty');
+		const words = await run(changes({ rule, value: 'seventy' }, { rule, value: '' }));
+		expect(words.error?.message).toContain('must be a number');
+	});
+
 	it('calibrates by verdicts and outcomes of the second input', async () => {
 		const opened = await quarter();
 		const { outputs, error } = await run(

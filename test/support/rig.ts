@@ -27,14 +27,14 @@ import { postgresLogRows, sqliteLogRows, type LogRows } from './logRows.ts';
 export const TEMPLATE_FILES = [
 	'setup.json',
 	'cs-alerts.json',
-	'weekly-digest.json',
+	'reports.json',
 	'backfill.json',
 	'mailbox.json',
 ] as const;
 export type TemplateFile = (typeof TEMPLATE_FILES)[number];
 
 /** The templates that start by themselves; the others are run by hand, or need a mailbox. */
-const PUBLISHED: readonly TemplateFile[] = ['cs-alerts.json', 'weekly-digest.json'];
+const PUBLISHED: readonly TemplateFile[] = ['cs-alerts.json', 'reports.json'];
 
 export const webhookPath = (helpdesk: Helpdesk) => `cs-alerts/${helpdesk}`;
 const HELPDESKS: readonly Helpdesk[] = ['zendesk', 'intercom', 'freshdesk'];

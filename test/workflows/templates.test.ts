@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest';
 
 import { AccountLookup } from '../../nodes/AccountLookup/AccountLookup.node';
 import { CsAlertFormatter } from '../../nodes/CsAlertFormatter/CsAlertFormatter.node';
+import { CsAlertReport } from '../../nodes/CsAlertReport/CsAlertReport.node';
 import { CsAlertResponseTrigger } from '../../nodes/CsAlertResponseTrigger/CsAlertResponseTrigger.node';
 import { CsAlertTrigger } from '../../nodes/CsAlertTrigger/CsAlertTrigger.node';
 import { SentimentScore } from '../../nodes/SentimentScore/SentimentScore.node';
@@ -34,6 +35,7 @@ const ours: Record<string, INodeType> = Object.fromEntries(
 		new AccountLookup(),
 		new ThresholdGate(),
 		new TicketLog(),
+		new CsAlertReport(),
 		new CsAlertResponseTrigger(),
 		new CsAlertTrigger(),
 		new CsAlertFormatter(),
@@ -42,7 +44,7 @@ const ours: Record<string, INodeType> = Object.fromEntries(
 const knownTypes = new Map<string, number>(Object.values(TYPES));
 
 const isNote = ({ type }: TemplateNode) => type === TYPES.stickyNote[0];
-const isTrigger = ({ type }: TemplateNode) => /trigger$|\.emailReadImap$/i.test(type);
+const isTrigger = ({ type }: TemplateNode) => /trigger$|\.(?:emailReadImap|webhook)$/i.test(type);
 
 /** What a node covers on the canvas, in pixels, with the label under it. */
 function boxOf({ type, position: [x, y], parameters }: TemplateNode) {
@@ -170,8 +172,10 @@ describe.each(cases)('%s', (file, template: Template) => {
 	});
 
 	it('keeps what needs a credential disabled until one is chosen', () => {
-		const waiting = nodes.filter(({ type }) =>
-			/\.(slack|emailSend|emailReadImap|httpRequest|supportTicketTrigger)$/.test(type),
+		const waiting = nodes.filter(
+			({ type, parameters }) =>
+				/\.(slack|emailSend|emailReadImap|httpRequest|supportTicketTrigger|webhook)$/.test(type) ||
+				parameters.authentication === 'basicAuth',
 		);
 		expect(waiting.filter(({ disabled }) => disabled !== true)).toEqual([]);
 		expect(nodes.filter((node) => node.disabled && !waiting.includes(node))).toEqual([]);
@@ -216,6 +220,25 @@ describe('setup.json', () => {
 			expect(columnsOf(what)).toEqual(expect.arrayContaining(Object.keys(row)));
 		}
 		expect(new Set(rows.map((row) => row[key])).size).toBe(rows.length);
+	});
+});
+
+describe('reports.json', () => {
+	const nodes = templates['reports.json']?.nodes ?? [];
+
+	it('shows customers to nobody without a password', () => {
+		const open = nodes.filter(({ type }) => /\.(?:webhook|formTrigger)$/.test(type));
+		expect(open.map(({ name }) => name).sort()).toEqual(['Dashboard', 'Try Rules']);
+		for (const { parameters } of open) expect(parameters.authentication).toBe('basicAuth');
+	});
+
+	it('asks by text for what may be left empty, since n8n makes 0 of an empty number', () => {
+		const form = nodes.find(({ name }) => name === 'Try Rules');
+		const { values } = form?.parameters.formFields as {
+			values: Array<{ fieldType: string; requiredField?: boolean }>;
+		};
+		const optional = values.filter(({ requiredField }) => requiredField !== true);
+		expect(optional.map(({ fieldType }) => fieldType)).toEqual(['text', 'text', 'text']);
 	});
 });
 

@@ -7,14 +7,14 @@ import { OWNERS_TABLE } from './steps/ownersTable.ts';
 import { buildBackfill } from './templates/backfill.ts';
 import { buildCsAlerts } from './templates/csAlerts.ts';
 import { buildMailbox } from './templates/mailbox.ts';
+import { buildReports } from './templates/reports.ts';
 import { buildSetup } from './templates/setup.ts';
-import { buildWeeklyDigest } from './templates/weeklyDigest.ts';
 
 /** Every template by the name of its file in workflows/. */
 export const buildTemplates = (): Record<string, Template> => ({
 	'setup.json': buildSetup(),
 	'cs-alerts.json': buildCsAlerts(),
-	'weekly-digest.json': buildWeeklyDigest(),
+	'reports.json': buildReports(),
 	'backfill.json': buildBackfill(),
 	'mailbox.json': buildMailbox(),
 });

@@ -53,6 +53,7 @@ const WITH_WEBHOOK: ReadonlySet<string> = new Set([
 	TYPES.formTrigger[0],
 	TYPES.supportTicketTrigger[0],
 	TYPES.csAlertResponseTrigger[0],
+	TYPES.webhook[0],
 ]);
 
 interface About {

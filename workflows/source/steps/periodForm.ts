@@ -1,7 +1,10 @@
 import type { NodeOptions } from '../canvas/canvas.ts';
+import { ending } from './formEnding.ts';
 
 /** The node whose fields say what a backfill is of. */
 export const PERIOD_FORM = 'Choose Period';
+
+const TITLE = 'Score earlier tickets';
 
 /** Only the helpdesks that have an API to ask for months back. */
 const HELPDESKS = ['Zendesk', 'Intercom', 'Freshdesk'];
@@ -10,7 +13,7 @@ const HELPDESKS = ['Zendesk', 'Intercom', 'Freshdesk'];
 export const choosePeriod: NodeOptions = {
 	parameters: {
 		authentication: 'n8nUserAuth',
-		formTitle: 'Score earlier tickets',
+		formTitle: TITLE,
 		formDescription:
 			'Tickets created in this period are fetched, scored and looked up. Nobody is alerted of them.',
 		formFields: {
@@ -29,15 +32,6 @@ export const choosePeriod: NodeOptions = {
 	},
 };
 
-/**
- * Options of a form's last page.
- * @param message plain text, or a reference to it
- */
-export const ending = (title: string, message: string): NodeOptions => ({
-	parameters: {
-		operation: 'completion',
-		completionTitle: title,
-		completionMessage: message,
-		options: { formTitle: 'Score earlier tickets', appendAttribution: false },
-	},
-});
+/** Options of the form's last page; the message is plain text, or a reference to it. */
+export const periodEnding = (title: string, message: string): NodeOptions =>
+	ending(TITLE, title, message);

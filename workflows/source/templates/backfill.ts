@@ -1,7 +1,7 @@
 import { Canvas, type Template } from '../canvas/canvas.ts';
 import { filterOn, switchOn } from '../canvas/canvasParts.ts';
 import { TYPES } from '../canvas/nodeTypes.ts';
-import { choosePeriod, PERIOD_FORM, ending } from '../steps/periodForm.ts';
+import { choosePeriod, PERIOD_FORM, periodEnding } from '../steps/periodForm.ts';
 
 const CHOSEN = `$('${PERIOD_FORM}').first().json`;
 
@@ -79,7 +79,7 @@ function addStart(canvas: Canvas): void {
 		'No Such Trigger',
 		TYPES.form,
 		[4, 1],
-		ending(
+		periodEnding(
 			'No such trigger is running',
 			'Publish the workflow CS Alerts with the trigger of this helpdesk enabled, then send this form again.',
 		),
@@ -88,7 +88,7 @@ function addStart(canvas: Canvas): void {
 		'Started',
 		TYPES.form,
 		[5.2, 0],
-		ending(
+		periodEnding(
 			'The backfill has started',
 			'To see how far it is, run "How Far Is It?" in this workflow. You can close this page.',
 		),
@@ -97,7 +97,7 @@ function addStart(canvas: Canvas): void {
 		'Not Started',
 		TYPES.form,
 		[5.2, 1],
-		ending('The backfill was not started', '={{ $json.error.message }}'),
+		periodEnding('The backfill was not started', '={{ $json.error.message }}'),
 	);
 	canvas.chain(form, triggers, ours, found, start, started);
 	canvas.connect(found, missing, 1);

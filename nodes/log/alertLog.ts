@@ -1,36 +1,11 @@
-import type { AccountFacts, AlertStanding, OpenAlert, ResponseAction } from '../core/item/types';
+import type { OpenAlert, ResponseAction } from '../core/item/types';
+import type { Answerable } from '../core/response/answerable';
 
 /** What the log keeps of an alert's life: who answered what, what follows, and when it ends. */
 
 /** What a link of ours opens: an alert, or one message that waits in Review. */
-export interface AnswerTarget {
-	/** Absent for a message in Review. */
-	alertId?: string;
-	/** The message in Review; absent for an alert. */
-	messageRow?: string;
-	/** Whom the link was sent to: a name, an address or a Slack channel. Absent while that is not known. */
-	person?: string;
-	expiresAt: Date;
+export interface AnswerTarget extends Answerable {
 	isExpired: boolean;
-	isTest: boolean;
-	/** How the alert stands. Absent for a message in Review. */
-	standing?: AlertStanding;
-	/** Of a message in Review: what has become of it. Absent while it waits. */
-	reviewedBecause?: string;
-	account?: AccountFacts;
-	/** Whether several accounts have its trouble at once: it belongs to none of them alone. */
-	isIncident: boolean;
-	/** Accounts that the newest message may belong to, where it is not known. */
-	candidates: AccountFacts[];
-	topic?: string;
-	/** 0–100; the highest the alert took in. */
-	score?: number;
-	severity?: string;
-	/** Of the newest message. */
-	ticketKey?: string;
-	subject?: string;
-	ticketUrl?: string;
-	requesterEmail?: string;
 }
 
 /** What somebody answers. */

@@ -1,7 +1,6 @@
 import type { OpenAlert, OpenAlertState } from '../item/types';
-import { readNumber } from '../values/cells';
+import { byPlainName, readNumber, textOfCell } from '../values/cells';
 import { timeOf } from '../values/dates';
-import { textOf } from '../values/text';
 import { groupByAccount, type History, type HistoryRow } from './history';
 
 /**
@@ -35,15 +34,17 @@ export function readHistoryRows(rows: readonly Cells[]): History {
 	for (const row of rows) {
 		const cells = byPlainName(row);
 		const cell: Read = (column) =>
-			COLUMNS[column].map((name) => cells.get(name)).find((value) => textIn(value) !== undefined);
-		const accountId = textIn(cell('accountId'));
+			COLUMNS[column]
+				.map((name) => cells.get(name))
+				.find((value) => textOfCell(value) !== undefined);
+		const accountId = textOfCell(cell('accountId'));
 		if (accountId === undefined) continue;
 		entries.push([
 			accountId,
 			{
-				ticketKey: textIn(cell('ticketKey')),
+				ticketKey: textOfCell(cell('ticketKey')),
 				score: readNumber(cell('score')).value,
-				receivedAt: textIn(cell('receivedAt')),
+				receivedAt: textOfCell(cell('receivedAt')),
 				alerted: cell('state') === 'alerted',
 			},
 		]);
@@ -72,26 +73,11 @@ function openAlertOf(cell: Read): OpenAlert | undefined {
 }
 
 function isoTime(value: unknown): string | undefined {
-	const time = timeOf(textIn(value));
+	const time = timeOf(textOfCell(value));
 	return time === undefined ? undefined : new Date(time).toISOString();
 }
 
 /** ISO times in UTC sort as they follow each other. */
 function isLater(a: OpenAlert, b: OpenAlert): boolean {
 	return a.openedAt > b.openedAt;
-}
-
-function byPlainName(row: Cells): ReadonlyMap<string, unknown> {
-	return new Map(
-		Object.entries(row).map(([name, value]) => [
-			name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, ''),
-			value,
-		]),
-	);
-}
-
-/** Text of a cell; databases give a time as a Date. */
-function textIn(value: unknown): string | undefined {
-	if (!(value instanceof Date)) return textOf(value);
-	return Number.isNaN(value.getTime()) ? undefined : value.toISOString();
 }

@@ -1,19 +1,12 @@
+import { RESPONSE_ACTIONS, VERDICTS } from '../item/deliveryReaders';
 import type { ActionLinks, ResponseAction } from '../item/types';
 
-/** What readers of an alert can answer while it has not ended, in the order they are offered. */
-const OPEN_ACTIONS = [
-	'acknowledge',
-	'useful',
-	'noise',
-	'wrongAccount',
-	'wrongOwner',
-	'snooze',
-	'close',
-] as const satisfies readonly ResponseAction[];
 /** A verdict is taken of an alert that has ended, too: calibration reads it. */
-const CLOSED_ACTIONS = ['useful', 'noise', 'wrongAccount', 'wrongOwner'] as const;
+const CLOSED_ACTIONS: readonly ResponseAction[] = VERDICTS;
 /** What can be answered to a message that waits in Review. */
-export const REVIEW_ACTIONS = ['attach', 'dismiss'] as const satisfies readonly ResponseAction[];
+export const REVIEW_ACTIONS: readonly ResponseAction[] = ['attach', 'dismiss'];
+/** What readers of an alert can answer while it has not ended, in the order they are offered. */
+const OPEN_ACTIONS = RESPONSE_ACTIONS.filter((action) => !REVIEW_ACTIONS.includes(action));
 
 /**
  * Where one answer is given.

@@ -1,4 +1,4 @@
-import { textOf } from '../values/text';
+import { byPlainName, textOfCell } from '../values/cells';
 import { timeOf } from '../values/dates';
 
 /** What became of accounts, as people's tables and CRMs tell it, and answers to the sample of quiet tickets. */
@@ -41,7 +41,7 @@ export function readOutcomes(rows: ReadonlyArray<Readonly<Record<string, unknown
 	for (const row of rows) {
 		const cells = byPlainName(row);
 		const cell = (column: keyof typeof COLUMNS) =>
-			COLUMNS[column].map((name) => textIn(cells.get(name))).find((text) => text !== undefined);
+			COLUMNS[column].map((name) => textOfCell(cells.get(name))).find((text) => text !== undefined);
 		const said = cell('outcome')?.trim().toLowerCase() ?? '';
 		const kind = KINDS.find((known) => known === said);
 		const [accountId, ticketKey] = [cell('accountId'), cell('ticketKey')];
@@ -68,18 +68,3 @@ export function byAccount(outcomes: readonly Outcome[]): ReadonlyMap<string, Out
 }
 
 export const isLoss = ({ kind }: Outcome) => kind === 'churned' || kind === 'contracted';
-
-function byPlainName(row: Readonly<Record<string, unknown>>): ReadonlyMap<string, unknown> {
-	return new Map(
-		Object.entries(row).map(([name, value]) => [
-			name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, ''),
-			value,
-		]),
-	);
-}
-
-/** Text of a cell; databases give a time as a Date. */
-function textIn(value: unknown): string | undefined {
-	if (!(value instanceof Date)) return textOf(value);
-	return Number.isNaN(value.getTime()) ? undefined : value.toISOString();
-}

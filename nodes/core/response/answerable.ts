@@ -3,28 +3,30 @@ import { addressOrDomain } from '../account/aliases';
 import { readEmail } from '../account/email';
 import { alertActions, REVIEW_ACTIONS } from '../log/answerLinks';
 
-/** What a link of ours opens, as far as its pages tell of it; the log knows more of the same. */
+/** What a link of ours opens, as far as its pages tell of it. */
 export interface Answerable {
+	/** Absent for a message in Review. */
 	alertId?: string;
 	/** The message in Review; absent for an alert. */
 	messageRow?: string;
-	/** Whom the link was sent to. */
+	/** Whom the link was sent to: a name, an address or a Slack channel. Absent while that is not known. */
 	person?: string;
 	expiresAt: Date;
 	isTest: boolean;
-	/** Absent for a message in Review. */
+	/** How the alert stands. Absent for a message in Review. */
 	standing?: AlertStanding;
 	/** Of a message in Review: what has become of it. Absent while it waits. */
 	reviewedBecause?: string;
 	account?: AccountFacts;
-	/** Whether several accounts have its trouble at once. */
+	/** Whether several accounts have its trouble at once: it belongs to none of them alone. */
 	isIncident: boolean;
-	/** Accounts that it may belong to, where that is not known. */
+	/** Accounts that the newest message may belong to, where it is not known. */
 	candidates: AccountFacts[];
 	topic?: string;
-	/** 0–100. */
+	/** 0–100; the highest the alert took in. */
 	score?: number;
 	severity?: string;
+	/** Of the newest message. */
 	ticketKey?: string;
 	subject?: string;
 	ticketUrl?: string;

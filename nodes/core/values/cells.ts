@@ -1,3 +1,5 @@
+import { textOf } from './text';
+
 /** A value read from a table cell: absent when the cell is empty, a problem when it cannot be understood. */
 export type ValueReading<T> = { value?: T; problem?: string };
 
@@ -244,4 +246,20 @@ function fromParts(
 	const isReal = date.getUTCMonth() === month - 1 && date.getUTCDate() === Number(day);
 	if (!isReal || Number(year) < 1000) return { problem: `"${text}" is not a date. Use YYYY-MM-DD` };
 	return { value: date.toISOString().slice(0, 10) };
+}
+
+/** A row's cells by their columns' names in lower case, without anything but letters and digits. */
+export function byPlainName(row: Readonly<Record<string, unknown>>): ReadonlyMap<string, unknown> {
+	return new Map(
+		Object.entries(row).map(([name, value]) => [
+			name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, ''),
+			value,
+		]),
+	);
+}
+
+/** Text of a cell; databases give a time as a Date. Absent when it is none. */
+export function textOfCell(value: unknown): string | undefined {
+	if (!(value instanceof Date)) return textOf(value);
+	return Number.isNaN(value.getTime()) ? undefined : value.toISOString();
 }

@@ -104,11 +104,13 @@ function messageOf(writing: Writing, subject: AlertInput, place: Place): Alert {
 		}),
 		...(channel === 'teams' && { teams: renderTeams(content, settings.teamsChannelLink) }),
 		email,
-		...(startsFollowUps(due.kind) && { followUps: followUpsFor(writing, subject) }),
+		...(startsFollowUps(due, subject) && { followUps: followUpsFor(writing, subject) }),
 	};
 }
 
-const startsFollowUps = (kind: Delivery['kind']) => kind === 'alert' || kind === 'reminder';
+/** Nobody is reminded of a test, and no manager is told. */
+const startsFollowUps = ({ kind }: Pick<Delivery, 'kind'>, { ticket }: AlertInput) =>
+	(kind === 'alert' || kind === 'reminder') && ticket.isTest !== true;
 
 function followUpsFor({ settings, now, assignment }: Writing, { gate }: AlertInput) {
 	return followUpsOf(settings.followUps, gate.severity, now, workingTimeOf(assignment, settings));

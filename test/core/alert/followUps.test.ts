@@ -45,4 +45,11 @@ describe('what follows an alert', () => {
 			expect(written(kind)).toBeUndefined();
 		}
 	});
+
+	it('is written with no test: nobody is reminded of one, and no manager is told', () => {
+		const test = input();
+		const ticket = { ...test.ticket, isTest: true };
+		const { message } = composeAlert({ ...test, ticket }, settings, NOW, delivery({}));
+		expect(message).not.toHaveProperty('followUps');
+	});
 });

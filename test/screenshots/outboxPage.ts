@@ -1,5 +1,7 @@
 import type { Browser } from 'playwright-core';
 
+import type { OutboxMessage } from '../outbox/types.ts';
+import { answerLinkIn, answerLinksIn } from '../support/answers.ts';
 import type { Scheme } from './editor.ts';
 
 // One Slack alert beside one email, both in full, instead of the long list.
@@ -34,5 +36,24 @@ export async function shootAlert(
 	await page.addStyleTag({ content: SIDE_BY_SIDE });
 	await page.waitForTimeout(1500);
 	await page.locator('main').screenshot({ path });
+	await page.close();
+}
+
+/** The page that an alert's link opens, on a phone. Throws when no alert has one. */
+export async function shootAnswer(
+	browser: Browser,
+	messages: readonly OutboxMessage[],
+	scheme: Scheme,
+	path: string,
+): Promise<void> {
+	const alert = messages.find((message) =>
+		answerLinksIn(message).some(([action]) => action === 'acknowledge'),
+	);
+	const page = await browser.newPage({
+		viewport: { width: 420, height: 800 },
+		colorScheme: scheme,
+	});
+	await page.goto(answerLinkIn(alert, 'acknowledge'));
+	await page.screenshot({ path, fullPage: true });
 	await page.close();
 }

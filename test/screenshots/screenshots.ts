@@ -14,7 +14,7 @@ import type { JsonObject } from '../n8n/types.ts';
 import { CHROMIUM_ARGS, chromiumProgram } from '../support/chromium.ts';
 import { TEMPLATE_FILES, startRig, type Rig, type TemplateFile } from '../support/rig.ts';
 import { editorOf, type Editor } from './editor.ts';
-import { shootAlert } from './outboxPage.ts';
+import { shootAlert, shootAnswer } from './outboxPage.ts';
 
 const FOLDER = fileURLToPath(new URL('../../.github/images/', import.meta.url));
 const MAIN: TemplateFile = 'cs-alerts.json';
@@ -90,6 +90,8 @@ try {
 		console.log('The alerts …');
 		await shootAlert(browser, rig.outbox.url, 'light', picture('alert'));
 		await shootAlert(browser, rig.outbox.url, 'dark', picture('alert-dark'));
+		await shootAnswer(browser, rig.outbox.messages, 'light', picture('answer'));
+		await shootAnswer(browser, rig.outbox.messages, 'dark', picture('answer-dark'));
 
 		console.log('The canvases …');
 		const dark = await editorOf(browser, rig, 'dark');

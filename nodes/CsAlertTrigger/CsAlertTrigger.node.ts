@@ -28,7 +28,7 @@ export class CsAlertTrigger implements INodeType {
 		properties: [
 			{
 				displayName:
-					'Hands out one message a run, to CS Alert Formatter. Connect every channel behind it to a Ticket Log node with the operation <b>Record Delivery</b>: what is not recorded as delivered is tried again after 1, 5 and 15 minutes, then on the other channel, then at the fallback owner, then hourly for 48 hours. One CS Alert Trigger serves all workflows; with several, each message leaves by any one of them. <b>Problem</b> gives one item when all of these have failed, or when a ticket could not be processed for 48 hours.',
+					'Hands out one message a run, to CS Alert Formatter. Connect every channel behind it to a Ticket Log node with the operation <b>Record Delivery</b>: what is not recorded as delivered is tried again after 1, 5 and 15 minutes, then on the other channel, then at the manager, then hourly for 48 hours. One CS Alert Trigger serves all workflows; with several, each message leaves by any one of them. <b>Problem</b> gives one item when all of these have failed, or when a ticket could not be processed for 48 hours.',
 				name: 'howItWorks',
 				type: 'notice',
 				default: '',

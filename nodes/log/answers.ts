@@ -1,3 +1,4 @@
+import { VERDICTS } from '../core/item/deliveryReaders';
 import type { ResponseAction, Verdict } from '../core/item/types';
 import { addEvent } from './alertEvents';
 import type { Answer, AnswerOutcome, AnswerResult } from './alertLog';
@@ -22,7 +23,6 @@ const MOST_SNOOZE_DAYS = 90;
 const SAME_SNOOZE_MS = 60 * 60_000;
 const MOST_NAME = 200;
 
-const VERDICTS: readonly ResponseAction[] = ['useful', 'noise', 'wrongAccount', 'wrongOwner'];
 /** These verdicts say that there is nothing to do. */
 const CLOSING: Partial<Record<Verdict, string>> = {
 	noise: 'Noise: this was not worth an alert',
@@ -96,7 +96,8 @@ async function answerAlert(
 	return { result: 'applied' };
 }
 
-const isVerdict = (action: ResponseAction): action is Verdict => VERDICTS.includes(action);
+const isVerdict = (action: ResponseAction): action is Verdict =>
+	VERDICTS.some((verdict) => verdict === action);
 
 async function acknowledge(
 	query: Query,

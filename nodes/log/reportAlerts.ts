@@ -1,3 +1,4 @@
+import { VERDICTS } from '../core/item/deliveryReaders';
 import { setImmediate } from 'node:timers/promises';
 
 import type { Verdict } from '../core/item/types';
@@ -8,8 +9,6 @@ import { dateIn, listIn, numberIn, textIn } from './rows';
 
 /** Rows of one statement; each brings the message that opened the alert. */
 const PAGE = 200;
-
-const VERDICTS: readonly Verdict[] = ['useful', 'noise', 'wrongAccount', 'wrongOwner'];
 
 /** What a person does to an alert; an alert that closes by itself names nobody. */
 const ANSWERED = `

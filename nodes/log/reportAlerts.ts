@@ -1,7 +1,6 @@
-import { VERDICTS } from '../core/item/deliveryReaders';
 import { setImmediate } from 'node:timers/promises';
 
-import type { Verdict } from '../core/item/types';
+import { VERDICTS } from '../core/item/deliveryReaders';
 import type { LoggedAlert, Period } from '../core/report/rows';
 import type { Query, SqlRow } from './database';
 import { accountIn, namedIn } from './reportMessages';

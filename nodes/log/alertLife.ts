@@ -1,5 +1,4 @@
 import type { AlertLog } from './alertLog';
-import { answer } from './answers';
 import { readAnswerTarget } from './answerTargets';
 import { forgetResponseAddress, saveResponseAddress } from './answerTokens';
 import type { Database } from './database';
@@ -20,6 +19,8 @@ export function alertLifeOf(database: Database): AlertLog {
 			await topicAccounts(query, topics, since, minimumScore),
 		readAnswerTarget: async (token, now) => await readAnswerTarget(query, token, now),
 		answer: async (given, now) => {
+			// Attaching needs the lists of shared domains: they are loaded with the first answer, not when n8n starts.
+			const { answer } = await import('./answers');
 			const { outcome, isRunning } = await database.transaction(
 				async (inside) => await answer(inside, given, now),
 			);

@@ -1,5 +1,6 @@
 import type { Account, AccountFacts, Ticket } from '../item/types';
-import { quoted, shown, shownAddress } from '../text/shown';
+import { quoted, shown } from '../text/shown';
+import { shownAddress } from '../text/shownAddress';
 import { listOf } from '../values/wording';
 
 /** The lines that say who wrote, from which account. What strangers wrote is marked as theirs. */

@@ -1,5 +1,6 @@
 import type { AccountFacts } from '../item/types';
-import { shown, shownAddress } from '../text/shown';
+import { shown } from '../text/shown';
+import { shownAddress } from '../text/shownAddress';
 import { formatMoney } from '../values/wording';
 
 /** How what strangers called something stands in a table of ours. */

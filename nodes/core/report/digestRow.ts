@@ -1,5 +1,6 @@
 import type { DeliveryState, MessageState } from '../log/states';
-import { quoted, shown, shownAddress } from '../text/shown';
+import { quoted, shown } from '../text/shown';
+import { shownAddress } from '../text/shownAddress';
 
 /** A row of the log, as far as a digest reads it. */
 export interface DigestRow {

@@ -1,5 +1,6 @@
 import type { AccountFacts, ResponseAction } from '../item/types';
-import { shown, shownAddress } from '../text/shown';
+import { shown } from '../text/shown';
+import { shownAddress } from '../text/shownAddress';
 import { formatMoney } from '../values/wording';
 import { ACTION_WORDS, MOST_SNOOZE_DAYS, SNOOZE_DAYS } from './actionWords';
 import { actionsFor, attachableDomain, choosable, type Answerable } from './answerable';

@@ -1,4 +1,5 @@
-import { quoted, shown, shownAddress } from '../text/shown';
+import { quoted, shown } from '../text/shown';
+import { shownAddress } from '../text/shownAddress';
 import { webLink } from '../values/link';
 import type { Answerable } from './answerable';
 import { markup, type Html } from './markup';

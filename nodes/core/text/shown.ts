@@ -1,4 +1,3 @@
-import { comparableEmail } from '../account/email';
 import { textOf } from '../values/text';
 import { normaliseCharacters } from './characters';
 
@@ -37,13 +36,4 @@ export function shown(value: unknown, most = MOST_IN_LINE): string | undefined {
 export function quoted(value: unknown, most = MOST_IN_LINE): string | undefined {
 	const line = shown(value, most);
 	return line && `“${line.replace(/[“”„‟"«»❝❞〝〞]/g, "'")}”`;
-}
-
-/**
- * An e-mail address as it may stand by itself: only one without spaces or quotation marks, so that no
- * sentence passes for it. Absent for anything else.
- */
-export function shownAddress(value: unknown): string | undefined {
-	const address = comparableEmail(oneLine(textOf(value) ?? ''));
-	return address !== undefined && /^[^\s"“”]+$/.test(address) ? address : undefined;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import { oneLine, quoted, shorten, shown, shownAddress } from '../../../nodes/core/text/shown';
+import { oneLine, quoted, shorten, shown } from '../../../nodes/core/text/shown';
+import { shownAddress } from '../../../nodes/core/text/shownAddress';
 
 describe('a stranger’s text on a line of ours', () => {
 	it('is one line without hidden characters', () => {

@@ -220,10 +220,11 @@ describe.skipIf(LACK !== undefined)(`queue mode${LACK ? ` (skipped: ${LACK})` : 
 		);
 		expect(deliveries).toHaveLength(told.length);
 		expect(deliveries.filter(({ state }) => state !== 'delivered')).toEqual([]);
-		const messages = queue.rig.outbox.messages.slice(seenMessages).map((message) => ({
-			id: message.id,
-			text: JSON.stringify(message),
-		}));
+		const messages = queue.rig.outbox.messages
+			.slice(seenMessages)
+			.map((message) => ({ id: message.id, text: JSON.stringify(message) }))
+			// What entered Review is posted apart from alerts, several at once.
+			.filter(({ text }) => !text.includes('in Review'));
 		const repeats = messages.length - told.length;
 		const marked = deliveries.filter(({ may_be_repeat }) => Number(may_be_repeat) === 1);
 		const saying = messages.filter(({ text }) => text.includes('may be a repeat'));

@@ -199,7 +199,7 @@ export function channels(of: () => { rig: Rig; hands: Hands }): void {
 			expect(copies(ticket).some(saysMayBeRepeat)).toBe(false);
 		});
 
-		it('and so does Slack: the fallback owner gets it', async () => {
+		it('and so does Slack: the manager of the owner gets it', async () => {
 			const { rig } = of();
 			rig.outbox.failNext({ of: 'smtp', code: 550, message: '5.1.1 No such user' }, 4);
 			rig.outbox.failNext({ of: 'slack', error: 'channel_not_found' });
@@ -207,7 +207,7 @@ export function channels(of: () => { rig: Rig; hands: Hands }): void {
 			await send(ticket);
 			await attempted(ticket, 1);
 			await alerted(ticket);
-			expect(copies(ticket)).toMatchObject([{ kind: 'email', to: ['cs-team@cs-team.example'] }]);
+			expect(copies(ticket)).toMatchObject([{ kind: 'email', to: ['kim.lee@cs-team.example'] }]);
 		});
 	});
 

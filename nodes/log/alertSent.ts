@@ -89,5 +89,6 @@ async function becomesMessage(
 
 /** Whether the alert's message in Slack now says how it stood when this was sent. */
 function editsMessage(kind: string, { channel }: DeliveryAnswer): boolean {
-	return kind === 'answer' || kind === 'closed' || (kind === 'update' && channel !== 'email');
+	const isInSlack = channel === undefined || channel === 'slack';
+	return kind === 'answer' || kind === 'closed' || (kind === 'update' && isInSlack);
 }

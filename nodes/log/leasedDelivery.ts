@@ -27,9 +27,9 @@ export async function toDelivery(
 	const stored = isReview ? await reviewContent(query, row, now) : objectIn(row, 'content');
 	if (isReview && stored === undefined) return undefined;
 	const { news, ...own } = stored ?? {};
-	// Where only what stands there is edited, the item is that of the alert.
-	const isOwn = Object.keys(own).length > 0;
-	const content = isOwn ? own : ((alert && objectIn(alert, 'content')) ?? {});
+	const sent = alert && (await sentBefore(query, row, alert));
+	// Where only what stands there is edited, there is nothing of its own: the item is that of the alert.
+	const content = Object.keys(own).length > 0 ? own : (sent ?? {});
 	const alertId = textIn(row, 'alert_id');
 	return {
 		id: textIn(row, 'id') ?? '',
@@ -39,30 +39,29 @@ export async function toDelivery(
 		step: stepOf(triesOf(row)),
 		mayBeRepeat: truthIn(row, 'may_be_repeat'),
 		...((alert && textIn(alert, 'severity')) !== 'critical' && { mayWait: true as const }),
-		...(alert && (await aboutAlert(query, row, alert, content, now))),
+		...(sent !== undefined && { sent }),
+		...(alert && (await aboutAlert(query, row, alert, sent ?? content, now))),
 		...(typeof news === 'string' && { news }),
 		content,
 	};
 }
 
-/** What its alert adds: what was sent so far, how it stands, and where its reader answers. */
+/** What its alert adds: its message so far, how it stands, and where its reader answers. */
 async function aboutAlert(
 	query: Query,
 	row: SqlRow,
 	alert: SqlRow,
-	content: Record<string, unknown>,
+	about: Record<string, unknown>,
 	now: Date,
 ): Promise<Partial<LeasedDelivery>> {
 	const channel = textIn(alert, 'message_channel');
 	const ts = textIn(alert, 'message_ts');
 	const messages = numberIn(alert, 'messages');
-	const sent = await sentBefore(query, row, alert);
-	const links = await linksOf(query, row, alert, sent ?? content, now);
+	const links = await linksOf(query, row, alert, about, now);
 	const incident = await incidentAccounts(query, alert);
 	return {
 		...(channel !== undefined && ts !== undefined && { message: { channel, ts } }),
 		...(messages !== undefined && { messages }),
-		...(sent !== undefined && { sent }),
 		...(links !== undefined && { links }),
 		standing: standingOf(alert),
 		...(incident !== undefined && { incident }),

@@ -131,6 +131,34 @@ onBothDatabases((open) => {
 			expect(await resultAfter(61)).toBe('unknown');
 		});
 
+		it('is told by an edit that carries the alert, also when its texts have left the log', async () => {
+			const { log } = await open();
+			const { token } = await standingAlert(log);
+			await answered(log, token, 'acknowledge', LATER);
+			await log.purge({ textsBefore: after(DAY) });
+			const { delivery } = await deliveryDue(log, LATER);
+			expect(delivery.kind).toBe('answer');
+			expect(delivery.content).toMatchObject({
+				ticket: { key: 'zendesk:acme:1' },
+				gate: { route: 'alert' },
+				account: { name: 'Globex' },
+			});
+			expect(delivery.content).toEqual(delivery.sent);
+		});
+
+		it('is written into Slack, too, where what came after the alert went another way', async () => {
+			const { log } = await open();
+			const { token } = await standingAlert(log);
+			await log.recordDecisions([decisionOf(2)], LATER);
+			await answered(log, token, 'acknowledge', LATER);
+			const { delivery } = await deliveryDue(log, LATER);
+			expect(delivery.kind).toBe('update');
+			const sent = { isDelivered: true, channel: 'teams' };
+			await log.recordDelivery(delivery.id, delivery.attempt, sent, LATER);
+			const edit = (await deliveryDue(log, after(MINUTE, LATER))).delivery;
+			expect(edit).toMatchObject({ kind: 'answer', standing: { state: 'acknowledged' } });
+		});
+
 		it('acknowledges once, also when two come at the same instant over two connections', async () => {
 			const { log, another, database } = await open();
 			const other = await another();

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 
 import { WORSE_BY_POINTS, worseningOf } from '../core/gate/worsening';
 import type { DeliveryKind } from '../core/item/types';
+import { alertKeyOf } from '../core/log/alertPolicy';
 import { addEvent } from './alertEvents';
-import { alertKeyOf } from './openAlerts';
 import { closeQuiet } from './quiet';
 import { reopen } from './alertStanding';
 import type { Query, SqlRow } from './database';
@@ -65,15 +65,12 @@ export function lineKeyOf(decision: Decision, isTest: boolean): string {
 	return incidentKeyOf(decision, isTest) ?? accountKeyOf(decision, isTest);
 }
 
-/** Alerts follow the account; where none is known, the sender; where nobody is, the ticket. */
 function accountKeyOf({ account, ticket }: Decision, isTest: boolean): string {
-	const sender = ticket.requester?.email?.toLowerCase();
-	const whose =
-		account?.status === 'matched' && account.id !== undefined
-			? alertKeyOf(account.id)
-			: sender === undefined
-				? `ticket:${ticket.key}`
-				: `sender:${sender}`;
+	const whose = alertKeyOf({
+		account,
+		requesterEmail: ticket.requester?.email,
+		ticketKey: ticket.key,
+	});
 	return storedKey(isTest ? `test:${whose}` : whose);
 }
 

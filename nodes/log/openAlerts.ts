@@ -1,4 +1,5 @@
 import type { OpenAlert } from '../core/item/types';
+import { accountAlertKey } from '../core/log/alertPolicy';
 import { storableJson } from '../core/values/storable';
 import type { TopicAccount } from './alertLog';
 import type { Query } from './database';
@@ -13,7 +14,7 @@ export async function openAlerts(
 	accountIds: readonly string[],
 ): Promise<Map<string, OpenAlert>> {
 	if (accountIds.length === 0) return new Map();
-	const ids = new Map(accountIds.map((id) => [alertKeyOf(id), id]));
+	const ids = new Map(accountIds.map((id) => [storedKey(accountAlertKey(id)), id]));
 	const rows = await query(
 		`select a.account_key, a.state, a.opened_at, a.snoozed_until,
 			coalesce((select max(m.score) from @messages m where m.alert_id = a.id), a.score) as highest
@@ -35,9 +36,6 @@ export async function openAlerts(
 		}),
 	);
 }
-
-/** Under what the alert of a known account is kept. */
-export const alertKeyOf = (accountId: string) => storedKey(`account:${accountId}`);
 
 export async function topicAccounts(
 	query: Query,

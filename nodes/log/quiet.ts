@@ -1,10 +1,9 @@
+import { QUIET_DAYS } from '../core/log/alertPolicy';
 import { closeAlert } from './alertStanding';
 import type { Database, Query } from './database';
 import { keepMessageTrue } from './deliveryLine';
 import { textIn } from './rows';
 
-/** An open alert that nothing was heard of for so long is over, and the next message opens a new one. */
-const QUIET_DAYS = 7;
 /** What several accounts tell of at once is over sooner. */
 const INCIDENT_QUIET_HOURS = 24;
 const HOUR_MS = 3_600_000;

@@ -3,8 +3,9 @@ import { setImmediate } from 'node:timers/promises';
 import { VERDICTS } from '../core/item/deliveryReaders';
 import type { LoggedAlert, Period } from '../core/report/rows';
 import type { Query, SqlRow } from './database';
-import { accountIn, namedIn } from './reportMessages';
+import { namedIn } from './reportMessages';
 import { dateIn, listIn, numberIn, textIn } from './rows';
+import { accountOfRow } from './storedAccount';
 
 /** Rows of one statement; each brings the message that opened the alert. */
 const PAGE = 200;
@@ -53,7 +54,7 @@ export async function* loggedAlerts(
 }
 
 function toAlert(row: SqlRow, reminded: ReadonlySet<string>): LoggedAlert {
-	const account = accountIn(row);
+	const account = accountOfRow(row);
 	const id = textIn(row, 'id') ?? '';
 	return {
 		id,

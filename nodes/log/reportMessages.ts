@@ -1,11 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
 
-import { readAccount } from '../core/item/readers';
 import type { Account, Route } from '../core/item/types';
 import type { LoggedScore, LoggedText, Period } from '../core/report/rows';
 import { storableJson } from '../core/values/storable';
 import type { Query, SqlRow } from './database';
-import { listIn, numberIn, objectIn, storedKey, textIn, truthIn } from './rows';
+import { listIn, numberIn, storedKey, textIn, truthIn } from './rows';
+import { accountOfRow } from './storedAccount';
 
 /** Rows of one statement: SQLite works in the foreground, and months of messages must hold up nobody. */
 const PAGE = 500;
@@ -106,19 +106,10 @@ function accountReader(): (row: SqlRow) => Account | undefined {
 		if (text === undefined) return undefined;
 		if (kept.has(text)) return kept.get(text);
 		if (kept.size >= MOST_KEPT) kept.clear();
-		const account = accountIn(row);
+		const account = accountOfRow(row);
 		kept.set(text, account);
 		return account;
 	};
-}
-
-/** The account as it was decided on; absent, too, where what stands there cannot be read. */
-export function accountIn(row: SqlRow): Account | undefined {
-	try {
-		return readAccount({ account: objectIn(row, 'account') });
-	} catch {
-		return undefined;
-	}
 }
 
 /** The entries of a JSON list that have an ID, with what people call them. */
@@ -165,7 +156,7 @@ function toText(row: SqlRow): LoggedText {
 		ticketKey: textIn(row, 'ticket_key') ?? '',
 		receivedAt: new Date(timeIn(row)),
 		accountId: textIn(row, 'account_id'),
-		accountName: accountIn(row)?.name,
+		accountName: accountOfRow(row)?.name,
 		score: numberIn(row, 'score'),
 		topic: textIn(row, 'topic'),
 		subject: textIn(row, 'subject'),

@@ -1,7 +1,7 @@
 import { WORSE_BY_POINTS, worseningOf } from '../../gate/worsening';
+import { QUIET_DAYS } from '../../log/alertPolicy';
 
-/** An open alert that nothing was heard of for so long is over, as in the log (nodes/log). */
-const QUIET_MS = 7 * 86_400_000;
+const QUIET_MS = QUIET_DAYS * 86_400_000;
 
 /** What a message does to its account's alert: people see the first two, the third only as an update. */
 export type AlertStep = 'opened' | 'again' | 'joined';

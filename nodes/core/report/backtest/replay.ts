@@ -1,5 +1,6 @@
 import { identifyRules, type GateSettings } from '../../gate';
 import type { Account, GateDecision, Route } from '../../item/types';
+import { alertKeyOf } from '../../log/alertPolicy';
 import { daysOf, dayReader, isWorkingDay } from '../days';
 import { deciderOf } from '../gateRules';
 import type { LoggedScore, Period } from '../rows';
@@ -125,12 +126,6 @@ export function replayer(settings: GateSettings, period: Period, timeZone: strin
 			};
 		},
 	};
-}
-
-/** Alerts follow the account; where none is known, the sender; where nobody is, the ticket: as in the log. */
-export function alertKeyOf({ account, requesterEmail, ticketKey }: LoggedScore): string {
-	if (account?.status === 'matched' && account.id !== undefined) return `account:${account.id}`;
-	return requesterEmail === undefined ? `ticket:${ticketKey}` : `sender:${requesterEmail}`;
 }
 
 /** What a message's alert is made of; only the facts of a matched account count. */

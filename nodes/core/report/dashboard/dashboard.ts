@@ -1,5 +1,5 @@
 import { CRITICAL_FROM, FRUSTRATED_FROM } from '../../labels';
-import { alertKeyOf } from '../backtest/replay';
+import { alertKeyOf } from '../../log/alertPolicy';
 import { deskCounter, type Desk } from '../backtest/desks';
 import { daysOf, dayReader, isWorkingDay, weekOf } from '../days';
 import type { LoggedAlert, LoggedScore, Period } from '../rows';

@@ -1,4 +1,5 @@
 import { VERDICTS } from '../core/item/deliveryReaders';
+import { MOST_SNOOZE_DAYS, SNOOZE_DAYS } from '../core/response/actionWords';
 import type { ResponseAction, Verdict } from '../core/item/types';
 import { addEvent } from './alertEvents';
 import type { Answer, AnswerOutcome, AnswerResult } from './alertLog';
@@ -17,8 +18,6 @@ import { accountIn } from './storedAccount';
 /** What people answer. Each answer holds its alert, so that of two at the same instant one is second. */
 
 const DAY_MS = 86_400_000;
-const SNOOZE_DAYS = 7;
-const MOST_SNOOZE_DAYS = 90;
 /** Twice within this time is a link clicked twice, not a longer snooze. */
 const SAME_SNOOZE_MS = 60 * 60_000;
 const MOST_NAME = 200;

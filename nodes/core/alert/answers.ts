@@ -1,23 +1,13 @@
 import type { ActionLinks, AlertStanding, AnswerLink, ResponseAction } from '../item/types';
+import { REVIEW_ACTIONS } from '../log/answerLinks';
+import { answerName } from '../response/actionWords';
 import { webLink } from '../values/link';
 
 /** The answers a message offers, and what they are called. */
 
-const LABELS: Record<ResponseAction, string> = {
-	acknowledge: 'Acknowledge',
-	useful: 'Useful',
-	noise: 'Noise',
-	snooze: 'Snooze 7 Days',
-	wrongAccount: 'Wrong Account',
-	wrongOwner: 'Wrong Owner',
-	close: 'Close',
-	attach: 'Attach to Account',
-	dismiss: 'Nothing to Do',
-};
 /** What most alerts need stands on buttons, in this order; the rest below, in small. */
 const MAIN: readonly ResponseAction[] = ['acknowledge', 'useful', 'noise', 'snooze', 'attach'];
 const FURTHER: readonly ResponseAction[] = ['wrongAccount', 'wrongOwner', 'close'];
-const OF_REVIEW: readonly ResponseAction[] = ['attach', 'dismiss'];
 
 /** What can still be answered to an alert, most wanted first; what has been answered already is left out. */
 export function answersOf(
@@ -33,7 +23,7 @@ export function answersOf(
 
 /** What can be answered to a message in Review. */
 export function reviewAnswersOf(links: ActionLinks): AnswerLink[] {
-	return linksOf(links, OF_REVIEW);
+	return linksOf(links, REVIEW_ACTIONS);
 }
 
 /** Whether an answer stands on a button, rather than below in small. */
@@ -44,6 +34,9 @@ export function isMainAnswer({ action }: AnswerLink): boolean {
 function linksOf(links: ActionLinks = {}, actions: readonly ResponseAction[]): AnswerLink[] {
 	return actions.flatMap((action) => {
 		const url = webLink(links[action]);
-		return url === undefined ? [] : [{ action, label: LABELS[action], url }];
+		return url === undefined ? [] : [{ action, label: labelOf(action), url }];
 	});
 }
+
+/** Under an alert, nobody can take "Close" for anything but the alert. */
+const labelOf = (action: ResponseAction) => (action === 'close' ? 'Close' : answerName(action));

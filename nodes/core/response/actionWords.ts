@@ -83,10 +83,16 @@ export const ACTION_WORDS: Record<ResponseAction, ActionWords> = {
 		next: 'What waited in Review is looked at again within a minute, this time with the account, and may then alert its owner.',
 	},
 	dismiss: {
-		button: 'Dismiss',
+		button: 'Nothing to Do',
 		question: 'Dismiss this message?',
 		effect: 'It leaves Review, and nobody is alerted.',
 		done: 'Dismissed',
 		next: 'The message has left Review, and nobody is alerted.',
 	},
 };
+
+/** What an answer is called where its days cannot be chosen. */
+export function answerName(action: ResponseAction): string {
+	const { button } = ACTION_WORDS[action];
+	return action === 'snooze' ? `${button} ${SNOOZE_DAYS} Days` : button;
+}

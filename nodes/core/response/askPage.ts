@@ -2,7 +2,7 @@ import type { AccountFacts, ResponseAction } from '../item/types';
 import { shown } from '../text/shown';
 import { shownAddress } from '../text/shownAddress';
 import { formatMoney } from '../values/wording';
-import { ACTION_WORDS, MOST_SNOOZE_DAYS, SNOOZE_DAYS } from './actionWords';
+import { ACTION_WORDS, answerName, MOST_SNOOZE_DAYS, SNOOZE_DAYS } from './actionWords';
 import { actionsFor, attachableDomain, choosable, type Answerable } from './answerable';
 import { FIELDS, KNOWN_ACCOUNT, OTHER_ACCOUNT, type Typed } from './answerForm';
 import { facts } from './facts';
@@ -79,16 +79,11 @@ function otherButtons(actions: readonly ResponseAction[], title: string): Html {
 	const buttons = actions.map(
 		(action) =>
 			markup`<button type="submit" name="${FIELDS.action}" value="${action}" formnovalidate>
-				${buttonText(action)}
+				${answerName(action)}
 			</button>`,
 	);
 	return markup`<h2 id="others">${title}</h2>
 		<div class="others" role="group" aria-labelledby="others">${buttons}</div>`;
-}
-
-function buttonText(action: ResponseAction): string {
-	const { button } = ACTION_WORDS[action];
-	return action === 'snooze' ? `${button} ${SNOOZE_DAYS} Days` : button;
 }
 
 function fieldsOf({ action, target, typed }: Asking): Html | undefined {

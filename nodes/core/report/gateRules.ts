@@ -154,7 +154,7 @@ export function readSettings(value: unknown): GateSettings {
 	const whole: unknown = isObject(given) && given.rules ? { ...DEFAULT_GATE, ...given } : undefined;
 	if (!isGate(whole)) {
 		throw new Error(
-			'The rules must be a list such as [{"name": "Critical ticket", "minScore": 80}], each with a number as minScore',
+			'The rules must be a list such as [{"name": "Critical ticket", "minScore": 80}], each with a number as minScore; topics, events and accountFields are lists of texts and of {"field", "values"}',
 		);
 	}
 	checkSettings(whole);
@@ -163,14 +163,15 @@ export function readSettings(value: unknown): GateSettings {
 
 function isGate(value: unknown): value is GateSettings {
 	if (!isObject(value)) return false;
-	const { rules, currency, rates, timeZone } = value;
+	const { rules, currency, rates, timeZone, incident } = value;
 	return (
 		Array.isArray(rules) &&
 		rules.every(isRule) &&
 		typeof currency === 'string' &&
 		Array.isArray(rates) &&
 		rates.every(isObject) &&
-		typeof timeZone === 'string'
+		typeof timeZone === 'string' &&
+		(incident === undefined || isObject(incident))
 	);
 }
 
@@ -181,10 +182,21 @@ function isRule(value: unknown): value is GateRule {
 		...[value.mrrAtLeast, value.mrrMoreThan, value.renewalWithinDays, value.healthBelow],
 		...[value.healthDrop, value.frustratedTickets, value.noReplyDays],
 	];
-	const lists = [value.topics, value.events, value.accountFields];
 	return (
 		[value.name, value.currency, value.labelAtLeast].every((one) => isAbsentOr('string', one)) &&
 		numbers.every((one) => isAbsentOr('number', one)) &&
-		lists.every((one) => one === undefined || Array.isArray(one))
+		[value.topics, value.events].every((one) => one === undefined || isTexts(one)) &&
+		(value.accountFields === undefined || isFields(value.accountFields))
+	);
+}
+
+function isTexts(value: unknown): boolean {
+	return Array.isArray(value) && value.every((one) => typeof one === 'string');
+}
+
+function isFields(value: unknown): boolean {
+	return (
+		Array.isArray(value) &&
+		value.every((one) => isObject(one) && typeof one.field === 'string' && isTexts(one.values))
 	);
 }

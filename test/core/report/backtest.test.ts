@@ -299,6 +299,12 @@ describe('rules given in words', () => {
 		[[{ name: 'x' }]],
 		[[{ minScore: '80' }]],
 		[[{ minScore: 80, mrrAtLeast: '5' }]],
+		[[{ minScore: 80, topics: [5] }]],
+		[[{ minScore: 80, events: [{}] }]],
+		[[{ minScore: 80, accountFields: [null] }]],
+		[[{ minScore: 80, accountFields: [{ field: 3, values: ['x'] }] }]],
+		[[{ minScore: 80, accountFields: [{ field: 'plan', values: null }] }]],
+		[{ rules: [{ minScore: 80 }], incident: null }],
 	])('are refused when they are %j', (value) => {
 		expect(() => readSettings(value)).toThrow('The rules must be a list such as');
 	});

@@ -92,31 +92,29 @@ export async function startOutbox(
 		}
 	}
 	const rounds = startRounds({ parallel: PARALLEL, idleMs: IDLE_MS, take, run, onError });
-	const housekeeping = setInterval(() => {
-		void keepHouse();
-		// Not at the start: after a long stop every trigger looks gone until its first beat.
-		openLog()
-			.then(async (log) => await log.endAbandoned(new Date()))
-			.catch(onError);
-	}, HOUSEKEEPING_MS);
-	const looking = setInterval(() => {
-		openLog().then(tellProblems).catch(onError);
-	}, IDLE_MS * 6);
-	const ending = setInterval(() => {
-		openLog()
-			.then(async (log) => {
-				await log.closeSolved(new Date());
-				await log.closeQuiet(new Date());
-			})
-			.catch(onError);
-	}, ENDS_MS);
-	for (const timer of [housekeeping, looking, ending]) timer.unref();
+	const every = (ms: number, work: (log: TicketLog) => Promise<unknown>) => {
+		const timer = setInterval(() => {
+			openLog().then(work).catch(onError);
+		}, ms);
+		timer.unref();
+		return timer;
+	};
+	const timers = [
+		every(HOUSEKEEPING_MS, async (log) => {
+			void keepHouse();
+			// Not at the start: after a long stop every trigger looks gone until its first beat.
+			await log.endAbandoned(new Date());
+		}),
+		every(IDLE_MS * 6, tellProblems),
+		every(ENDS_MS, async (log) => {
+			await log.closeSolved(new Date());
+			await log.closeQuiet(new Date());
+		}),
+	];
 	return {
 		stop: () => {
 			isStopped = true;
-			clearInterval(housekeeping);
-			clearInterval(looking);
-			clearInterval(ending);
+			for (const timer of timers) clearInterval(timer);
 			stopListening?.();
 			rounds.stop();
 		},

@@ -1,4 +1,9 @@
-import type { INodeParameters, INodeProperties } from 'n8n-workflow';
+import type {
+	DisplayCondition,
+	INodeParameters,
+	INodeProperties,
+	NodeParameterValue,
+} from 'n8n-workflow';
 
 import { GATE_PRESETS, LABELS, currencyCode, type GateRule } from '../core/gate';
 import type { SentimentLabel, TicketEvent } from '../core/item/types';
@@ -188,14 +193,14 @@ const ruleFields: INodeProperties[] = [
 ];
 
 /**
- * The rows of each preset. n8n's editor drops what a field holds as soon as the field is hidden, and with it an
- * admin's edits. So each field has a second one of its name and type "hidden", on screen whenever the first is
- * not, which keeps them. The "/" in front of the name keeps the editor from emptying a field that comes into view
- * when another choice is made.
+ * Rows of every set. n8n's editor throws a value away whose name is on no field in view, so a set with changes of the
+ * admin's keeps its name on a line that says so while another one is chosen. The "/" in front of a name keeps the
+ * editor from emptying a field that comes into view when another choice is made.
  */
 export const ruleRows: INodeProperties[] = GATE_PRESETS.flatMap(
-	({ value, rules }): INodeProperties[] => {
+	({ value, name: title, rules }): INodeProperties[] => {
 		const name = rowsField(value);
+		const rule = rules.map(toRow);
 		return [
 			{
 				displayName: 'Rules',
@@ -204,19 +209,34 @@ export const ruleRows: INodeProperties[] = GATE_PRESETS.flatMap(
 				typeOptions: { multipleValues: true, sortable: true },
 				displayOptions: { show: { '/preset': [value] } },
 				placeholder: 'Add Rule',
-				default: { rule: rules.map(toRow) },
+				default: { rule },
 				options: [{ displayName: 'Rule', name: 'rule', values: ruleFields }],
+			},
+			{
+				displayName: `Your changes to the rules of <b>${title}</b> are kept. They count again when you choose it under Start From.`,
+				name,
+				type: 'notice',
+				displayOptions: {
+					show: { [`/${name}`]: [{ _cnd: { exists: true } }] },
+					hide: { '/preset': [value], [`/${name}`]: [equals({ rule })] },
+				},
+				default: { rule },
 			},
 			{
 				displayName: 'Rules Kept',
 				name,
 				type: 'hidden',
 				displayOptions: { hide: { '/preset': [value] } },
-				default: { rule: rules.map(toRow) },
+				default: { rule },
 			},
 		];
 	},
 );
+
+/** n8n compares whole values, too; its types know of simple ones only. */
+function equals(value: INodeParameters): DisplayCondition {
+	return { _cnd: { eq: value as unknown as NodeParameterValue } };
+}
 
 /** The rule that a row means; what makes no sense in it is left for the gate's checks to name. */
 export function toRule({ name, minScore, conditions = {} }: RuleRow): GateRule {

@@ -12,7 +12,8 @@ let rig: Awaited<ReturnType<typeof startHelpdeskRig>>;
 let hands: Hands;
 
 beforeAll(async () => {
-	rig = await startHelpdeskRig();
+	// All its customers have one trouble; what an incident alert is, the e2e tests show.
+	rig = await startHelpdeskRig({ markIncidents: false });
 	hands = sqliteHands(rig.server.userFolder);
 	await addCustomers(rig.rig);
 	// Publishing answers before the triggers have registered.

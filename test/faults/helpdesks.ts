@@ -129,6 +129,18 @@ export async function sendUntilTold(
 	return { ticket, tries: MOST_TRIES, toldBy: 'nobody' };
 }
 
+/** Sends a ticket until we have taken it: n8n's own 200 while it starts, which loses it here, does not count. */
+export async function sendUntilOurs(
+	rig: Pick<Rig, 'deliver'>,
+	ticket: PostedTicket,
+): Promise<void> {
+	for (;;) {
+		const { toldBy } = await sendUntilTold(rig, ticket);
+		if (toldBy === 'us') return;
+		if (toldBy === 'nobody') throw new Error(`${ticket.ticketKey} was never taken`);
+	}
+}
+
 /** The tally in one line, the most frequent answer first. */
 export const tallyLine = (tally: Tally) =>
 	[...tally]

@@ -8,6 +8,7 @@ import { closeAlerts, customer } from './customers.ts';
 import { copiesOf, helpAlong, saysMayBeRepeat, untilEnded } from './ends.ts';
 import type { Hands } from './hands.ts';
 import {
+	sendUntilOurs,
 	sendUntilTold,
 	tallyLine,
 	ticketOf,
@@ -138,7 +139,7 @@ export function killed(of: () => { rig: Rig; hands: Hands }): void {
 				ticketOf(4000 + index, { from: customer(index) }),
 			);
 			await closeAlerts(hands);
-			const sending = tickets.map(async (ticket) => await sendUntilTold(rig, ticket));
+			const sending = tickets.map(async (ticket) => await sendUntilOurs(rig, ticket));
 			let leased: LogRow[] = [];
 			while (leased.length < 2) {
 				await sleep(5);

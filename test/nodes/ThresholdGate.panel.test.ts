@@ -36,7 +36,8 @@ const withoutDefaults = (parameters: INodeParameters): INodeParameters =>
 
 /**
  * What n8n 2.41's editor keeps after a change: it takes the defaults out, sets the value, empties collections that come
- * into view because of it when they name it in `displayOptions`, and fills the defaults in again.
+ * into view because of it when they name it in `displayOptions`, and fills the defaults in again. Then it takes out
+ * each value whose name was in view and no longer is; a field of the type "hidden" is never in view.
  */
 function change(parameters: INodeParameters, name: string, value: INodeParameters[string]) {
 	const changed = { ...withoutDefaults(parameters), [name]: value };
@@ -46,8 +47,28 @@ function change(parameters: INodeParameters, name: string, value: INodeParameter
 			Reflect.deleteProperty(changed, property.name);
 		}
 	}
-	return withDefaults(changed);
+	const full = withDefaults(changed);
+	const left = namesInView(full);
+	for (const before of namesInView(parameters)) {
+		if (!left.has(before)) Reflect.deleteProperty(full, before);
+	}
+	return withDefaults(withoutDefaults(full));
 }
+
+const namesInView = (parameters: INodeParameters) =>
+	new Set(fieldsInView(parameters).map((field) => field.name));
+
+const fieldsInView = (parameters: INodeParameters) =>
+	description.properties.filter(
+		(property) =>
+			property.type !== 'hidden' &&
+			NodeHelpers.displayParameter(parameters, property, NODE, description),
+	);
+
+const notesInView = (parameters: INodeParameters) =>
+	fieldsInView(parameters)
+		.filter(({ name, type }) => type === 'notice' && name.startsWith('rules_'))
+		.map(({ name }) => name);
 
 const reload = (parameters: INodeParameters) =>
 	withDefaults(structuredClone(withoutDefaults(parameters)));
@@ -91,6 +112,7 @@ describe('the panel', () => {
 		const first = change(fresh, 'rules_recommended', edited);
 		const away = reload(change(first, 'preset', 'cautious'));
 		expect(settingsOf(away).rules).toEqual(GATE_PRESETS[1]?.rules);
+		expect(notesInView(away)).toEqual(['rules_recommended']);
 		const both = change(away, 'rules_cautious', {
 			rule: [{ name: 'Other', minScore: 90, conditions: {} }],
 		});
@@ -109,6 +131,7 @@ describe('the panel', () => {
 		const looked = change(change(fresh, 'preset', 'cautious'), 'preset', 'recommended');
 		const saved = withoutDefaults(reload(looked));
 		expect(Object.keys(saved)).not.toContain('rules_cautious');
+		expect(notesInView(looked)).toEqual([]);
 	});
 
 	it('keeps a condition of a row as it was set, also at the value it came with', () => {

@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 
 import type { Rig, TemplateFile } from '../support/rig.ts';
 
@@ -12,6 +12,18 @@ interface Rectangle {
 	height: number;
 }
 
+/** The settings of a node that is open. */
+export interface NodeSettings {
+	/** What stands in its text and number fields and its lists, in their order. */
+	values(): Promise<string[]>;
+	/** The notes between its fields. */
+	notices(): Promise<string[]>;
+	/** Writes over the first field that holds `value`. */
+	replace(value: string, by: string): Promise<void>;
+	/** Chooses from the first of its lists. */
+	choose(option: string): Promise<void>;
+}
+
 /** n8n's editor in one window, logged in. */
 export interface Editor {
 	/** The whole workflow, cut to its nodes and notes. */
@@ -20,6 +32,8 @@ export interface Editor {
 	shootNodeList(file: TemplateFile, search: string, path: string): Promise<void>;
 	/** Opens the workflow and runs it by hand from a trigger that needs no event, e.g. since its data is pinned. */
 	run(file: TemplateFile, trigger: string): Promise<void>;
+	/** Opens the workflow and a node in it, to read and to change its settings. */
+	openSettings(file: TemplateFile, node: string): Promise<NodeSettings>;
 	/** The settings of a node, all of them, without what goes in and comes out. */
 	shootSettings(file: TemplateFile, node: string, path: string): Promise<void>;
 	/**
@@ -69,8 +83,22 @@ export async function editorOf(browser: Browser, rig: Rig, scheme: Scheme): Prom
 		await settle(page);
 	};
 
+	const open = async (file: TemplateFile, node: string) => {
+		await show(file);
+		await page.locator(`${testId('canvas-node')}[data-node-name="${node}"]`).dblclick();
+		const settings = page.locator(testId('node-parameters')).first();
+		await settings.waitFor({ timeout: 15_000 });
+		return settings;
+	};
+
 	return {
 		close: async () => await context.close(),
+
+		async openSettings(file, node) {
+			const settings = await open(file, node);
+			await settle(page);
+			return settingsIn(page, settings);
+		},
 
 		async shootCanvas(file, path) {
 			await page.setViewportSize(CANVAS);
@@ -110,10 +138,7 @@ export async function editorOf(browser: Browser, rig: Rig, scheme: Scheme): Prom
 
 		async shootSettings(file, node, path) {
 			await page.setViewportSize(SETTINGS);
-			await show(file);
-			await page.locator(`${testId('canvas-node')}[data-node-name="${node}"]`).dblclick();
-			const settings = page.locator(testId('node-parameters')).first();
-			await settings.waitFor({ timeout: 15_000 });
+			const settings = await open(file, node);
 			await page.mouse.move(2, 2);
 			await settle(page);
 			const all = await settings.boundingBox();
@@ -146,6 +171,35 @@ export async function editorOf(browser: Browser, rig: Rig, scheme: Scheme): Prom
 			await page.screenshot({ path });
 			await page.keyboard.press('Escape');
 			await page.locator(testId('node-parameters')).first().waitFor({ state: 'hidden' });
+		},
+	};
+}
+
+function settingsIn(page: Page, settings: Locator): NodeSettings {
+	const inputs = settings.locator('input');
+	const values = async () => {
+		const all = await inputs.all();
+		return await Promise.all(all.map(async (input) => await input.inputValue()));
+	};
+	return {
+		values,
+		async notices() {
+			const texts = await settings.locator('[class*=notice]').allInnerTexts();
+			return [...new Set(texts)];
+		},
+		async replace(value, by) {
+			const index = (await values()).indexOf(value);
+			if (index === -1) throw new Error(`No field holds ${value}`);
+			await inputs.nth(index).click({ clickCount: 3 });
+			await page.keyboard.type(by);
+			await page.keyboard.press('Tab');
+			await settle(page);
+		},
+		async choose(option) {
+			await settings.locator('.el-select').first().click();
+			const items = page.locator('.el-select-dropdown__item:visible', { hasText: option });
+			await items.first().click();
+			await settle(page);
 		},
 	};
 }

@@ -1,6 +1,8 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import { readAlert, readDelivery } from '../core/item/deliveryReaders';
+import { writeBackOf, type WriteBack } from '../core/alert';
+import { readAlert, readAlertTask, readDelivery } from '../core/item/deliveryReaders';
+import { readAccount, readTicket } from '../core/item/readers';
 import { readChannelAnswer } from '../core/log/channelAnswer';
 import { openLog } from '../log/open';
 import type { RecordedDelivery } from '../log/ticketLog';
@@ -62,7 +64,31 @@ export async function recordDeliveries(
 			const reason = (answer.error ?? 'no reason was given').replace(/\.$/, '');
 			throw new Error(`Not delivered: ${reason}. ${whatNext(recorded)}`);
 		}
-		return { adds: { delivery: { ...delivery }, log: toLogEntry(recorded) } };
+		const isNews = recorded.state === 'delivered' && !recorded.isRepeat;
+		const writeBack = alert && isNews && tellOthers(context, sent, alert);
+		return {
+			adds: {
+				delivery: { ...delivery },
+				log: toLogEntry(recorded),
+				...(writeBack && { writeBack: { ...writeBack } }),
+			},
+		};
+	});
+}
+
+/** What the template's nodes for the helpdesk and the CRM send, now that somebody in customer success knows. */
+function tellOthers(
+	context: IExecuteFunctions,
+	sent: IDataObject,
+	alert: NonNullable<ReturnType<typeof readAlert>>,
+): WriteBack | undefined {
+	if (readDelivery(sent)?.kind !== 'alert' || sent.ticket === undefined) return undefined;
+	return writeBackOf({
+		alert: { ...alert, ...readAlertTask(sent) },
+		ticket: readTicket(sent),
+		account: readAccount(sent),
+		at: new Date(),
+		regional: { locale: 'en-US', timeZone: context.getTimezone() },
 	});
 }
 

@@ -78,6 +78,8 @@ async function decide(tickets: INodeExecutionData[]) {
 					'slack',
 					'emailSend',
 					'httpRequest',
+					'hubspot',
+					'salesforce',
 					'switch',
 					'stickyNote',
 					'stopAndError',

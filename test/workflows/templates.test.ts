@@ -174,8 +174,9 @@ describe.each(cases)('%s', (file, template: Template) => {
 	it('keeps what needs a credential disabled until one is chosen', () => {
 		const waiting = nodes.filter(
 			({ type, parameters }) =>
-				/\.(slack|emailSend|emailReadImap|httpRequest|supportTicketTrigger|webhook)$/.test(type) ||
-				parameters.authentication === 'basicAuth',
+				/\.(slack|emailSend|emailReadImap|httpRequest|hubspot|salesforce|supportTicketTrigger|webhook)$/.test(
+					type,
+				) || parameters.authentication === 'basicAuth',
 		);
 		expect(waiting.filter(({ disabled }) => disabled !== true)).toEqual([]);
 		expect(nodes.filter((node) => node.disabled && !waiting.includes(node))).toEqual([]);

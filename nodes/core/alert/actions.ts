@@ -10,6 +10,8 @@ export interface RecommendedAction {
 	recommendedAction: string;
 	/** e.g. "by Nov 24, 9:00 AM". */
 	actBy?: string;
+	/** The same as ISO 8601. */
+	actByTime?: string;
 	playbookUrl?: string;
 }
 
@@ -32,10 +34,13 @@ export function recommendedActionOf(
 	const rule = rules.find((one) => holds(one, gate, facts, now));
 	const { text = '', withinHours, playbookUrl } = rule ?? {};
 	const action = shorten(oneLine(text), MOST_ACTION);
+	const deadline =
+		withinHours === undefined ? undefined : new Date(since.getTime() + withinHours * HOUR_MS);
 	return {
 		recommendedAction: action === '' ? NOTHING_ELSE : action,
-		...(withinHours !== undefined && {
-			actBy: deadlineText(new Date(since.getTime() + withinHours * HOUR_MS), now, regional),
+		...(deadline !== undefined && {
+			actBy: deadlineText(deadline, now, regional),
+			actByTime: deadline.toISOString(),
 		}),
 		...(webLink(playbookUrl) !== undefined && { playbookUrl: webLink(playbookUrl) }),
 	};

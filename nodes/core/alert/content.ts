@@ -53,6 +53,7 @@ export function composeContent(input: AlertInput, occasion: Occasion): AlertCont
 	return {
 		...content,
 		actBy: undefined,
+		actByTime: undefined,
 		playbookUrl: undefined,
 		...incidentContent(incident, regional.locale),
 	};

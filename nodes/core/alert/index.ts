@@ -5,3 +5,4 @@ export { DEFAULT_FOLLOW_UPS, type FollowUpRule } from './followUpRules';
 export { composeForItem } from './forItem';
 export { NO_OWNERS, readOwnerRows, type OwnerDirectory } from './owners/ownerRows';
 export type { DeliverySettings } from './settings';
+export { writeBackOf, type WriteBack } from './writeBack';

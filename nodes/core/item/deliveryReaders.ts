@@ -7,6 +7,7 @@ import type {
 	Alert,
 	AlertChannel,
 	AlertStanding,
+	AlertTask,
 	Delivery,
 	DeliveryKind,
 	DeliveryStep,
@@ -227,6 +228,17 @@ export function readAlert(
 		},
 		...(Array.isArray(alert.followUps) && { followUps: alert.followUps.flatMap(followUpOf) }),
 		...(timeOf(holdUntil) !== undefined && { holdUntil }),
+	};
+}
+
+/** What a task in the CRM is made of; empty where the item holds no alert. */
+export function readAlertTask({ alert }: Json): AlertTask {
+	const { recommendedAction, actByTime, summary, ticketUrl } = isObject(alert) ? alert : {};
+	return {
+		recommendedAction: textOf(recommendedAction) ?? '',
+		actByTime: textOf(actByTime),
+		summary: textOf(summary),
+		ticketUrl: textOf(ticketUrl),
 	};
 }
 

@@ -445,6 +445,8 @@ export interface AlertContent {
 	recommendedAction: string;
 	/** By when, e.g. "by Nov 24, 9:00 AM". */
 	actBy?: string;
+	/** The same as ISO 8601. */
+	actByTime?: string;
 	/** Where the recommended action is described at length. */
 	playbookUrl?: string;
 	/** What has changed since the alert was last sent whole. Only of an update. */
@@ -511,6 +513,9 @@ export interface SendableMessage {
 
 /** Written under `alert` for an alert and for an update of one. */
 export interface Alert extends SendableMessage, AlertContent {}
+
+/** What of an alert a task in the CRM is made of. */
+export type AlertTask = Pick<Alert, 'recommendedAction' | 'actByTime' | 'summary' | 'ticketUrl'>;
 
 /** One line of a digest. */
 export interface DigestEntry {

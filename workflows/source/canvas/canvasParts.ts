@@ -43,6 +43,36 @@ export function switchOn(value: string, cases: Record<string, Comparison>): Node
 }
 
 /**
+ * Options of a Switch node that sends each item everywhere its list of texts names; an item without the list nowhere.
+ * @param list a reference to it
+ * @param cases the name of each output on the canvas, and the text that leads there
+ */
+export function switchOnList(list: string, cases: Record<string, string>): NodeOptions {
+	return {
+		parameters: {
+			rules: {
+				values: Object.entries(cases).map(([outputKey, text], index) => ({
+					conditions: {
+						...conditionsOf([]),
+						conditions: [
+							{
+								id: `case-${index + 1}`,
+								leftValue: list,
+								rightValue: text,
+								operator: { type: 'array', operation: 'contains', rightType: 'any' },
+							},
+						],
+					},
+					renameOutput: true,
+					outputKey,
+				})),
+			},
+			options: { allMatchingOutputs: true },
+		},
+	};
+}
+
+/**
  * Options of a Filter node that keeps the items for which all comparisons hold.
  * @param comparisons a reference to each value, and what it is compared with
  */

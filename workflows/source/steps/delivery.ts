@@ -27,8 +27,9 @@ const WAYS = {
  * Adds the way of a message from the outbox to a person. A channel that fails stops its run, and the
  * outbox tries again by itself: no error outputs, no retries of n8n's.
  * @param place of the trigger
+ * @returns the node that records what was sent
  */
-export function addDelivery(canvas: Canvas, place: Grid): void {
+export function addDelivery(canvas: Canvas, place: Grid): string {
 	const at = (columns: number, rows: number): Grid => [place[0] + columns, place[1] + rows];
 	const trigger = canvas.add('CS Alert Trigger', TYPES.csAlertTrigger, at(0, 0), {
 		parameters: { options: {} },
@@ -77,4 +78,5 @@ export function addDelivery(canvas: Canvas, place: Grid): void {
 	});
 	canvas.connect(update, reply);
 	for (const last of [post, edit, reply, email, teams]) canvas.connect(last, record);
+	return record;
 }

@@ -5,6 +5,7 @@ import { OWNERS_TABLE } from '../steps/ownersTable.ts';
 import { addDecision } from '../steps/decision.ts';
 import { addDelivery } from '../steps/delivery.ts';
 import { addTicketTriggers } from '../steps/ticketTriggers.ts';
+import { addWriteBack } from '../steps/writeBack.ts';
 
 /** The main workflow: tickets are decided in the upper lane, what is due is sent in the middle one, answers come in below. */
 export function buildCsAlerts(): Template {
@@ -16,11 +17,13 @@ export function buildCsAlerts(): Template {
 	});
 	const triggers = addTicketTriggers(canvas, [0, 0]);
 	addDecision(canvas, triggers, [1.5, 2]);
-	addDelivery(canvas, [0, 8]);
+	const delivered = addDelivery(canvas, [0, 8]);
+	addWriteBack(canvas, delivered, [5.5, 11.4]);
 	canvas.add('CS Alert Responses', TYPES.csAlertResponseTrigger, [0, 11.4], {
 		parameters: { slackButtons: 'none' },
 	});
 	canvas.note(ANSWERS, [0.8, 11.2], [4.2, 0.9], 'green');
+	canvas.note(WRITE_BACK, [0.8, 12.3], [4.2, 1.25], 'green');
 	canvas.note(TRY, [-4, -0.1], [2.7, 1.15]);
 	canvas.note(HELPDESK, [-4, 1.2], [2.7, 1.6]);
 	canvas.note(RULES, [1.3, 1], [4.8, 0.8]);
@@ -56,3 +59,6 @@ const SAFETY = `# Nothing is lost
 
 const ANSWERS = `# Answers
 ## While this is published, alerts carry links: acknowledge, useful, noise, snooze, close. Connect nodes here to do more with an answer.`;
+
+const WRITE_BACK = `# If you like: tell support and the CRM
+## Off as it comes. Choose a credential and press D: a private note on the ticket says who in CS was told and when, with the tag cs_told in Zendesk; the CRM gets a task on the account. In Intercom, enter a teammate’s ID as admin_id.`;

@@ -5,6 +5,7 @@
  */
 import { statfs } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 
@@ -16,6 +17,7 @@ import { SECRET_HEADER } from '../support/connect.ts';
 import type { LogRow } from '../support/logRows.ts';
 import { startRig, webhookPath, type Rig } from '../support/rig.ts';
 import { DELIVERIES, type Delivery, type LogState } from './deliveries.ts';
+import { writeQuarterReports } from './quarterReports.ts';
 import { heading, row, type Column } from './tables.ts';
 import { playWeek } from './week.ts';
 
@@ -28,6 +30,9 @@ const COLUMNS: readonly Column[] = [
 	{ title: 'Why', width: 64 },
 	{ title: 'ms', width: 5, align: 'right' },
 ];
+
+/** Pages to open in a browser; the next demo writes over them. */
+const REPORTS_FOLDER = join(tmpdir(), 'cs-alerts-demo');
 
 /** A ticket that takes longer has failed; it would be tried again minutes later. */
 const END_TIMEOUT_MS = 30_000;
@@ -256,10 +261,17 @@ async function run(): Promise<number> {
 	console.log('\nThe week after, in fast time:\n');
 	const week = await playWeek(rig, (line) => console.log(line));
 	problems.push(...week.problems);
+	console.log('\nA made-up quarter, told by CS Alert Report:\n');
+	const reports = await writeQuarterReports(REPORTS_FOLDER);
+	for (const [operation, file] of Object.entries(reports)) {
+		console.log(`  ${operation.padEnd(12)} ${file}`);
+	}
 	for (const problem of problems) console.error(`NOT AS EXPECTED: ${problem}`);
 	if (options.once) {
 		await rig.stop();
-		console.log(JSON.stringify({ ...totals, ...week.counts }));
+		console.log(
+			JSON.stringify({ ...totals, ...week.counts, reports: Object.keys(reports).length }),
+		);
 		return problems.length === 0 && outcomes.every((outcome) => outcome.problems.length === 0)
 			? 0
 			: 1;

@@ -35,6 +35,17 @@ describe('impact', () => {
 		at: at(day),
 	});
 
+	it.each([
+		['useful', true],
+		['noise', false],
+		['wrongOwner', false],
+		[undefined, true],
+	] as const)('an alert taken up and called %s counts as acted on: %s', (verdict, isActedOn) => {
+		const counter = impactCounter([]);
+		counter.add([alerted({ acknowledgedAt: at(0, 12), answeredAt: at(0, 12), verdict })]);
+		expect(counter.result()).toMatchObject({ answered: 1, actedOn: isActedOn ? 1 : 0 });
+	});
+
 	it('counts what was sent, answered and acted on; what never arrived counts for nothing', () => {
 		expect(impactOf(alerts)).toMatchObject({
 			opened: 6,

@@ -105,9 +105,9 @@ export function impactCounter(outcomes: readonly Outcome[]): ImpactCounter {
 	};
 }
 
-/** Somebody took it up, or said that it was useful. */
+/** Somebody said that it was useful, or took it up and did not say that it was noise or not theirs. */
 export function isActedOn({ acknowledgedAt, verdict }: LoggedAlert): boolean {
-	return acknowledgedAt !== undefined || verdict === 'useful';
+	return verdict === 'useful' || (verdict === undefined && acknowledgedAt !== undefined);
 }
 
 function answerCounter(one?: LoggedAlert) {

@@ -7,7 +7,7 @@ import type { JsonObject } from '../outbox/types.ts';
 import { startRig, type Rig } from '../support/rig.ts';
 
 const FILE = 'cs-alerts.json';
-const NODES = ['Note in Zendesk', 'Task in HubSpot'];
+const NODES = ['Note in Zendesk', 'Task in HubSpot', 'Post to Teams'];
 
 interface Asked {
 	path: string;
@@ -27,8 +27,11 @@ function recorder(kept: Asked[]) {
 	};
 }
 
-describe('what comes after a delivered alert, once its nodes are enabled', () => {
-	const [helpdesk, crm]: [Asked[], Asked[]] = [[], []];
+const CHANNEL_LINK =
+	'https://teams.microsoft.com/l/channel/19%3Aalerts%40thread.tacv2/CS%20Alerts?groupId=0b1c2d3e-0000-4000-8000-000000000001&tenantId=t';
+
+describe('what comes disabled, once its nodes are enabled', () => {
+	const [helpdesk, crm, graph]: [Asked[], Asked[], Asked[]] = [[], [], []];
 	let rig: Rig;
 
 	beforeAll(async () => {
@@ -36,6 +39,7 @@ describe('what comes after a delivered alert, once its nodes are enabled', () =>
 			standIns: {
 				'northwind.zendesk.com': recorder(helpdesk),
 				'api.hubapi.com': recorder(crm),
+				'graph.microsoft.com': recorder(graph),
 			},
 		});
 		const { n8n, workflows } = rig;
@@ -49,22 +53,36 @@ describe('what comes after a delivered alert, once its nodes are enabled', () =>
 			hubspotAppToken: await n8n.createCredential('CRM', 'hubspotAppToken', {
 				appToken: 'only-for-this-test',
 			}),
+			microsoftTeamsOAuth2Api: await n8n.createCredential('Teams', 'microsoftTeamsOAuth2Api', {
+				clientId: 'client',
+				clientSecret: 'only-for-this-test',
+				oauthTokenData: { access_token: 'only-for-this-test', token_type: 'Bearer' },
+			}),
 		};
+		await n8n.insertRows('cs_accounts', [
+			{
+				...{ account_id: 'umbra', name: 'Umbra', domains: 'umbra.example' },
+				...{ mrr: 2000, currency: 'USD', owner_name: 'Tess Moreau', owner_channel: 'teams' },
+				owner_email: 'tess.moreau@cs-team.example',
+			},
+		]);
 		const { nodes } = await n8n.workflow(id);
 		await n8n.updateWorkflow(id, {
-			nodes: nodes.map((node) =>
-				NODES.includes(node.name) ? { ...node, disabled: false, credentials } : node,
-			),
+			nodes: nodes.map((node) => {
+				if (NODES.includes(node.name)) return { ...node, disabled: false, credentials };
+				if (node.name !== 'CS Alert Formatter') return node;
+				return { ...node, parameters: { ...node.parameters, teamsChannelLink: CHANNEL_LINK } };
+			}),
 		});
 		await n8n.publish(id);
 	});
 	afterAll(async () => await rig?.stop());
 
-	const send = async (id: string, text: string) => {
+	const send = async (id: string, text: string, from = 'jo.oneil@acme.example') => {
 		const before = rig.outbox.messages.length;
 		const posted = zendesk({
 			id,
-			from: 'jo.oneil@acme.example',
+			from,
 			name: "Jo O'Neil",
 			subject: 'All our data is gone',
 			text,
@@ -109,5 +127,22 @@ describe('what comes after a delivered alert, once its nodes are enabled', () =>
 		expect(crm).toHaveLength(1);
 		const runs = await rig.n8n.runs(rig.workflows[FILE].id);
 		expect(runs.filter(({ status }) => status !== 'success')).toEqual([]);
+	});
+
+	it('an owner who reads Teams gets a card in its channel by Microsoft Graph', async () => {
+		await send('4900', "All of our data has disappeared and we can't work.", 'ops@umbra.example');
+		await expect.poll(() => graph.length, { timeout: 30_000 }).toBe(1);
+		const [post] = graph;
+		expect(post?.path).toBe(
+			'/v1.0/teams/0b1c2d3e-0000-4000-8000-000000000001/channels/19%3Aalerts%40thread.tacv2/messages',
+		);
+		const { attachments } = post?.body as { attachments: Array<{ content: string }> };
+		const card = JSON.parse(attachments[0]?.content ?? '{}') as JsonObject;
+		expect(card).toMatchObject({ type: 'AdaptiveCard' });
+		expect(JSON.stringify(card)).toContain('Umbra');
+		await rig.idle();
+		expect(await rig.log.deliveriesOf('zendesk:northwind.zendesk.com:4900')).toMatchObject([
+			{ state: 'delivered', channel: 'teams' },
+		]);
 	});
 });

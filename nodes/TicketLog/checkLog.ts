@@ -84,6 +84,7 @@ async function checkArrivals(
 	if (takesIn.length > 0 && (await log.lastArrival(TAKEN_IN, since)) !== undefined) {
 		all.push({ source: TAKEN_IN, firstSeenAt: new Date(first) });
 	}
+	all.sort((a, b) => (a.name ?? '').localeCompare(b.name ?? ''));
 	return await mapConcurrently(all, 1, async ({ source, ...silence }) => {
 		const known = { ...silence, last: await log.lastArrival(source, since) };
 		return arrivalsCheck(known, await log.countArrivals(source, likeHours(known, now)), now);

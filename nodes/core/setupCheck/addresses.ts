@@ -39,6 +39,7 @@ export function triggerChecks(
 ): SetupCheck[] {
 	const known = triggers.filter((trigger) => !hasLeft(trigger, now));
 	if (known.length === 0) return [NO_TRIGGER];
+	known.sort((a, b) => triggerName(a).localeCompare(triggerName(b)));
 	const isNoneAlive = !known.some((trigger) => isAlive(trigger, now));
 	return known.map((trigger) => {
 		const about = {
@@ -138,14 +139,14 @@ function answeredBy(answer: AddressAnswer, address: string, what: string): Findi
 				status: 'problem',
 				found: `Something else answers at ${at}, with status ${answer.status}. ${what} end there.`,
 				whatToDo:
-					'See that WEBHOOK_URL is n8n’s address as others call it, and that the proxy before n8n lets /webhook/ pass without a login.',
+					'See that N8N_WEBHOOK_URL is n8n’s address as others call it, and that the proxy before n8n lets /webhook/ pass without a login.',
 			};
 		case 'unreachable':
 			return {
 				status: 'warning',
 				found: `${at} could not be called from here: ${shown(answer.reason, 200) ?? 'no answer'}.`,
 				whatToDo:
-					'See that WEBHOOK_URL is n8n’s address as others call it. Some networks do not let a server call its own public address: then open it in a browser from elsewhere; anything but an answer of n8n is wrong.',
+					'See that N8N_WEBHOOK_URL is n8n’s address as others call it. Some networks do not let a server call its own public address: then open it in a browser from elsewhere; anything but an answer of n8n is wrong.',
 			};
 	}
 }

@@ -27,7 +27,7 @@ describe('the public address', () => {
 		const check = publicAddressCheck(['http://localhost:5678/webhook/a', 'http://localhost:5678/']);
 		expect(check.found).toContain('n8n is at http://localhost:5678.');
 		expect(check.found).toContain('links in alerts will not open for others');
-		expect(check.whatToDo).toContain('WEBHOOK_URL');
+		expect(check.whatToDo).toContain('N8N_WEBHOOK_URL');
 	});
 
 	it('is skipped where none is known', () => {

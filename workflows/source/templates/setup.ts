@@ -31,12 +31,12 @@ export function buildSetup(): Template {
 	});
 	// n8n runs what stands lower later: the tables are there by then, and what Slack knew is in them.
 	addSlackIds(canvas, start, [1, 4]);
-	addSetupCheck(canvas, start, [1, 5.3]);
-	addTestAlert(canvas, [0, 8.4]);
-	canvas.note(TABLES, [-3.9, -0.1], [3.6, 2.6]);
-	canvas.note(SLACK_IDS, [-3.9, 2.7], [3.6, 1.9]);
-	canvas.note(CHECK, [-3.9, 4.8], [3.6, 2.3]);
-	canvas.note(TEST_ALERT, [-3.9, 7.3], [3.6, 2]);
+	addSetupCheck(canvas, start, [1, 5.1]);
+	addTestAlert(canvas, [6, 6.9]);
+	canvas.note(TABLES, [-3.5, -0.1], [3.3, 2]);
+	canvas.note(SLACK_IDS, [-3.5, 3.1], [3.3, 1.4]);
+	canvas.note(CHECK, [-3.5, 5], [3.3, 1.7]);
+	canvas.note(TEST_ALERT, [5.7, 5], [3, 1.6]);
 	canvas.note(RENAME, [4, 1], [3.6, 0.8], 'green');
 	return canvas.build();
 }

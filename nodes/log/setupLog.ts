@@ -22,7 +22,8 @@ export interface SetupLog {
 const DAY_MS = 86_400_000;
 /** Everything is tried within a minute or so; what is later than this waits for nobody. */
 const LATE_MS = 10 * 60_000;
-const FAILED_DAYS = 7;
+/** What was given up longer ago is no news any more. */
+const GIVEN_UP_DAYS = 7;
 const TEST_DAYS = 30;
 
 export function setupLogOf(database: Database): SetupLog {
@@ -38,6 +39,9 @@ export function setupLogOf(database: Database): SetupLog {
 		},
 	};
 }
+
+/** What is still tried, and what was given up of late. */
+const UNDELIVERED = `undelivered_since is not null and state <> 'delivered' and (due_at is not null or undelivered_since >= $1)`;
 
 /** Carries no fault: it only takes the write back. */
 class TakenBack extends Error {}
@@ -65,9 +69,10 @@ async function setupFacts(database: Database, now: Date): Promise<SetupFacts> {
 		`select min(received_at) as at from @messages where state = 'received' and backfill = 0`,
 	);
 	const [version] = await query('select max(version) as version from @versions');
+	const weekAgo = now.getTime() - GIVEN_UP_DAYS * DAY_MS;
 	const [refused] = await query(
-		`select last_error from @deliveries
-		where undelivered_since is not null and state <> 'delivered' order by undelivered_since desc limit 1`,
+		`select last_error from @deliveries where ${UNDELIVERED} order by undelivered_since desc limit 1`,
+		[weekAgo],
 	);
 	return {
 		kind,
@@ -90,10 +95,11 @@ async function setupFacts(database: Database, now: Date): Promise<SetupFacts> {
 		failed: await count(
 			`select count(*) as count from @messages
 			where state = 'failed' and ended_at >= $1 and backfill = 0 and is_test = 0`,
-			now.getTime() - FAILED_DAYS * DAY_MS,
+			weekAgo,
 		),
 		undelivered: await count(
-			`select count(*) as count from @deliveries where undelivered_since is not null and state <> 'delivered'`,
+			`select count(*) as count from @deliveries where ${UNDELIVERED}`,
+			weekAgo,
 		),
 		undeliveredBecause: textIn(refused ?? {}, 'last_error'),
 		unansweredEscalations: await count(

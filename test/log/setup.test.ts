@@ -92,7 +92,7 @@ onBothDatabases((open, kind) => {
 		});
 
 		it('counts what failed on every way, with the newest reason, until it has arrived', async () => {
-			const { log } = await open();
+			const { log, database } = await open();
 			await log.takeIn(messageOf(1), NOW);
 			await log.recordDecisions([decisionOf(1)], NOW);
 			let now = NOW;
@@ -108,6 +108,10 @@ onBothDatabases((open, kind) => {
 			const facts = await log.setupFacts(now);
 			expect(facts).toMatchObject({ undelivered: 1, overdueDeliveries: 0 });
 			expect(facts.undeliveredBecause).toContain('channel_not_found');
+			const undelivered = async (at: Date) => (await log.setupFacts(at)).undelivered;
+			await database.query('update @deliveries set due_at = null');
+			expect([await undelivered(now), await undelivered(after(9 * DAY))]).toEqual([1, 0]);
+			await database.query('update @deliveries set due_at = $1', [now.getTime()]);
 			await attempt({ isDelivered: true });
 			expect((await log.setupFacts(now)).undelivered).toBe(0);
 		});

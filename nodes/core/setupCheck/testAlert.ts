@@ -13,7 +13,8 @@ export function testAlertCheck({ test }: SetupFacts, now: Date): SetupCheck {
 		return {
 			...ALERT,
 			status: 'skipped',
-			found: 'None was sent in the last 30 days. The mail server cannot be tried without sending.',
+			found:
+				'None was sent in the last 30 days. Without sending, neither the mail server can be tried nor whether CS Alert Formatter has a fallback owner.',
 			whatToDo: SEND,
 		};
 	}

@@ -35,7 +35,7 @@ export interface SetupFacts {
 	overdueDeliveries: number;
 	/** Messages that failed within the last week. */
 	failed: number;
-	/** What no channel took so far, and why the newest of it was refused. */
+	/** What no channel took so far or was given up within the last week, and why the newest of it was refused. */
 	undelivered: number;
 	undeliveredBecause?: string;
 	/** Alerts that went to a manager, are open, and were acknowledged by nobody. */

@@ -104,8 +104,8 @@ describe('the triggers', () => {
 	it('unpublished, one of several, is a warning; the last one is a problem', () => {
 		const gone = trigger({ source: 'w1/n2', helpdesk: 'intercom', seenAt: ago(3 * 60) });
 		const both = check([trigger(), gone], { 'w1/n1': { kind: 'ours' } });
-		expect(both.map(({ status }) => status)).toEqual(['ok', 'warning']);
-		expect(both[1]?.found).toContain('it last ran 3 hours ago');
+		expect(both.map(({ status }) => status)).toEqual(['warning', 'ok']);
+		expect(both[0]?.found).toContain('it last ran 3 hours ago');
 		expect(check([gone])[0]?.status).toBe('problem');
 	});
 

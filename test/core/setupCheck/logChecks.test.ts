@@ -145,7 +145,7 @@ describe('the test alert', () => {
 
 	it('that was never sent is not judged, and says that only sending tries the mail server', () => {
 		expect(check()).toMatchObject({ status: 'skipped' });
-		expect(check().found).toContain('cannot be tried without sending');
+		expect(check().found).toContain('Without sending, neither the mail server can be tried');
 	});
 
 	it('that arrived says where', () => {

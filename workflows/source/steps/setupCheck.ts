@@ -19,11 +19,11 @@ export function addSetupCheck(canvas: Canvas, start: string, place: Grid): void 
 		at(0),
 		fieldsOf({ 'ticket.requester.email': SAMPLE_ADDRESS }),
 	);
-	const accounts = canvas.add('Your Accounts', TYPES.dataTable, at(0, 0.9), {
+	const accounts = canvas.add('Your Accounts', TYPES.dataTable, at(0, 1), {
 		...readTable(ACCOUNTS_TABLE),
 		...keepGoing,
 	});
-	const owners = canvas.add('Your Owners', TYPES.dataTable, at(0, 1.8), {
+	const owners = canvas.add('Your Owners', TYPES.dataTable, at(0, 2), {
 		...readTable(OWNERS_TABLE),
 		...keepGoing,
 	});

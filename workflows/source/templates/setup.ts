@@ -32,7 +32,7 @@ export function buildSetup(): Template {
 	// n8n runs what stands lower later: the tables are there by then, and what Slack knew is in them.
 	addSlackIds(canvas, start, [1, 4]);
 	addSetupCheck(canvas, start, [1, 5.1]);
-	addTestAlert(canvas, [6, 6.9]);
+	addTestAlert(canvas, [6, 7.1]);
 	canvas.note(TABLES, [-3.5, -0.1], [3.3, 2]);
 	canvas.note(SLACK_IDS, [-3.5, 3.1], [3.3, 1.4]);
 	canvas.note(CHECK, [-3.5, 5], [3.3, 1.7]);

@@ -194,22 +194,20 @@ describe('CS Alerts Setup in a real n8n', () => {
 });
 
 const program = chromiumProgram();
+const schemes = ['light', 'dark'] as const;
+const widths = [390, 1000] as const;
 
-describe.skipIf(program === undefined)('its page, in a browser (needs Chromium)', () => {
-	const schemes = ['light', 'dark'] as const;
-	const widths = [390, 1000] as const;
-
-	it.each(schemes.flatMap((scheme) => widths.map((width) => [scheme, width] as const)))(
-		'%s, %d pixels wide: axe finds nothing, nothing runs and nothing is fetched',
-		async (scheme, width) => {
-			const { result } = await runSetup();
-			mkdirSync(PICTURES, { recursive: true });
-			const file = join(PICTURES, 'setup-check.html');
-			writeFileSync(file, result.html);
-			const browser = await chromium.launch({ executablePath: program, args: CHROMIUM_ARGS });
-			try {
+/** The page in a browser: axe finds nothing, no script runs, nothing is fetched, nothing is wider than the window. */
+async function lookAt(html: string, name: string): Promise<void> {
+	mkdirSync(PICTURES, { recursive: true });
+	const file = join(PICTURES, `${name}.html`);
+	writeFileSync(file, html);
+	const browser = await chromium.launch({ executablePath: program, args: CHROMIUM_ARGS });
+	try {
+		for (const colorScheme of schemes) {
+			for (const width of widths) {
 				const page = await browser.newPage({
-					colorScheme: scheme,
+					colorScheme,
 					viewport: { width, height: 900 },
 					// axe is a script of the test's own; the page's policy would refuse it.
 					bypassCSP: true,
@@ -217,24 +215,25 @@ describe.skipIf(program === undefined)('its page, in a browser (needs Chromium)'
 				const fetched: string[] = [];
 				page.on('request', (request) => fetched.push(request.url()));
 				await page.goto(`file://${file}`);
-				await page.screenshot({
-					path: join(PICTURES, `setup-check-${scheme}-${width}.png`),
-					fullPage: true,
-				});
+				const path = join(PICTURES, `${name}-${colorScheme}-${width}.png`);
+				await page.screenshot({ path, fullPage: true });
 				expect(fetched).toEqual([`file://${file}`]);
 				expect(await page.locator('script').count()).toBe(0);
-				expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(
-					width,
-				);
+				const shown = await page.evaluate('document.documentElement.scrollWidth');
+				expect(shown).toBeLessThanOrEqual(width);
 				await page.addScriptTag({ path: axe });
 				const results = (await page.evaluate('axe.run()')) as AxeResults;
 				expect(results.violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
-			} finally {
-				await browser.close();
+				await page.close();
 			}
-		},
-	);
-});
+		}
+	} finally {
+		await browser.close();
+	}
+}
+
+/** The page of the run before. */
+let broken = '';
 
 describe('CS Alerts Setup, when CS Alerts is not published any more', () => {
 	it('names each trigger, and where to publish it', async () => {
@@ -250,6 +249,21 @@ describe('CS Alerts Setup, when CS Alerts is not published any more', () => {
 			expect(link).toBe(`https://${HOST}/workflow/${rig.workflows['cs-alerts.json'].id}`);
 		}
 		expect(statusesOf(result)).toMatchObject({ answers: 'warning' });
-		writeFileSync(join(PICTURES, 'setup-check-broken.html'), result.html);
+		broken = result.html;
+	});
+});
+
+describe.skipIf(program === undefined)('its page, in a browser (needs Chromium)', () => {
+	it('shows what is broken, light and dark, narrow and wide', async () => {
+		expect(broken).toContain('To mend');
+		await lookAt(broken, 'setup-check-broken');
+	});
+
+	it('shows that all is in order', async () => {
+		await rig.n8n.publish(rig.workflows['cs-alerts.json'].id);
+		await rig.n8n.waitForWebhook('cs-alerts/answer', 'GET');
+		const { result } = await runSetup();
+		expect(result.ok).toBe(true);
+		await lookAt(result.html, 'setup-check');
 	});
 });

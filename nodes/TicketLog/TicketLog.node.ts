@@ -9,6 +9,7 @@ import {
 } from 'n8n-workflow';
 
 import type { Operation } from './operationProperty';
+import { withSlack } from './setupProperties';
 import { ticketLogProperties } from './TicketLog.properties';
 
 export class TicketLog implements INodeType {
@@ -19,13 +20,17 @@ export class TicketLog implements INodeType {
 		group: ['transform'],
 		version: 1,
 		subtitle:
-			'={{ { recordDecision: "record decision", recordDelivery: "record delivery", queueDigest: "queue digest", getMessages: "get messages", tryAgain: "try again", purge: "purge", takeIn: "take in", sampleTicket: "sample ticket", getIntakeStatus: "intake status", startBackfill: "start backfill", stopBackfill: "stop backfill", continueBackfill: "continue backfill" }[$parameter["operation"]] }}',
+			'={{ { recordDecision: "record decision", recordDelivery: "record delivery", queueDigest: "queue digest", getMessages: "get messages", tryAgain: "try again", purge: "purge", takeIn: "take in", sampleTicket: "sample ticket", getIntakeStatus: "intake status", startBackfill: "start backfill", stopBackfill: "stop backfill", continueBackfill: "continue backfill", checkSetup: "check setup", sendTestAlert: "send test alert" }[$parameter["operation"]] }}',
 		description:
 			'The log of every ticket: take tickets in, record what was decided and delivered, look it up, try failed ones again',
 		defaults: { name: 'Ticket Log' },
 		usableAsTool: true,
-		inputs: [NodeConnectionTypes.Main],
+		inputs: `={{ ((p) => p.operation === 'checkSetup' ? [{ type: 'main', displayName: 'Contact' }, { type: 'main', displayName: 'Owners' }, { type: 'main', displayName: 'Accounts' }] : [{ type: 'main' }])($parameter) }}`,
 		outputs: [NodeConnectionTypes.Main],
+		credentials: [
+			{ name: 'slackApi', required: true, displayOptions: withSlack('slackApi') },
+			{ name: 'slackOAuth2Api', required: true, displayOptions: withSlack('slackOAuth2Api') },
+		],
 		properties: ticketLogProperties,
 	};
 

@@ -5,6 +5,7 @@ import { textOf, trimmedTextOf } from '../core/values/text';
 import type { MessageFilter } from '../log/ticketLog';
 import { backfillProperties } from './backfillProperties';
 import { forOperation, operationProperty } from './operationProperty';
+import { setupProperties } from './setupProperties';
 import { takeInProperties } from './takeInProperties';
 
 const DAY_MS = 86_400_000;
@@ -171,6 +172,7 @@ export const ticketLogProperties: INodeProperties[] = [
 	},
 	...takeInProperties,
 	...backfillProperties,
+	...setupProperties,
 ];
 
 /** Which messages an item asks for. */

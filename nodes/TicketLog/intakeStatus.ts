@@ -1,20 +1,14 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
+import { isAlive } from '../core/log/alive';
 import { backfillProgress } from '../core/log/backfillProgress';
-import type { Backfill, IntakeStatus } from '../log/intakeLog';
+import type { Backfill } from '../log/intakeLog';
 import { openLog } from '../log/open';
 import { toLogEntry } from './logEntry';
 import { manyItems } from './manyItems';
 
-/** A trigger says every minute that it lives. */
-const ALIVE_MS = 5 * 60_000;
 /** The latest of each trigger. */
 const MOST_BACKFILLS = 20;
-
-/** Whether a trigger runs: its workflow is published, and n8n is up. */
-export function isAlive({ seenAt }: Pick<IntakeStatus, 'seenAt'>, now: Date): boolean {
-	return now.getTime() - seenAt.getTime() < ALIVE_MS;
-}
 
 /** One item a trigger, with its backfills, for each item that asks. */
 export async function getIntakeStatus(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {

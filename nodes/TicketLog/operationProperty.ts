@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 export type Operation =
+	| 'checkSetup'
 	| 'continueBackfill'
 	| 'getIntakeStatus'
 	| 'getMessages'
@@ -9,6 +10,7 @@ export type Operation =
 	| 'recordDecision'
 	| 'recordDelivery'
 	| 'sampleTicket'
+	| 'sendTestAlert'
 	| 'startBackfill'
 	| 'stopBackfill'
 	| 'takeIn'
@@ -23,6 +25,12 @@ export const operationProperty: INodeProperties = {
 	type: 'options',
 	noDataExpression: true,
 	options: [
+		{
+			name: 'Check Setup',
+			value: 'checkSetup',
+			action: 'Check the setup',
+			description: 'Say in plain words what is missing or broken, and where to click',
+		},
 		{
 			name: 'Continue Backfill',
 			value: 'continueBackfill',
@@ -72,6 +80,12 @@ export const operationProperty: INodeProperties = {
 			action: 'Get a sample ticket',
 			description:
 				'Give out an invented ticket to try a workflow with: it shows its alert, marked as a test, and stays out of all figures',
+		},
+		{
+			name: 'Send Test Alert',
+			value: 'sendTestAlert',
+			action: 'Send a test alert',
+			description: 'Send an invented alert, marked as a test, the way alerts go',
 		},
 		{
 			name: 'Start Backfill',

@@ -1,5 +1,6 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
+import { checkSetup } from './checkSetup';
 import { continueBackfill, startBackfill, stopBackfill } from './backfills';
 import { getIntakeStatus } from './intakeStatus';
 import type { Operation } from './operationProperty';
@@ -7,6 +8,7 @@ import { getMessages, purge, queueDigest, tryAgain } from './people';
 import { recordDecisions } from './recordDecision';
 import { recordDeliveries } from './recordDelivery';
 import { giveSampleTicket } from './sampleTicket';
+import { sendTestAlert } from './sendTestAlert';
 import { takeIn } from './takeIn';
 
 /** What each operation does with the items that came in. */
@@ -26,4 +28,6 @@ export const operations: Record<
 	startBackfill,
 	stopBackfill,
 	continueBackfill,
+	checkSetup,
+	sendTestAlert,
 };

@@ -1,9 +1,9 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { readOtherTicket } from '../core/helpdesk';
+import { isAlive } from '../core/log/alive';
 import { TAKEN_IN } from '../core/log/source';
 import { openLog } from '../log/open';
-import { isAlive } from './intakeStatus';
 import { logItems } from './logItems';
 import { readOtherFields } from './takeInProperties';
 

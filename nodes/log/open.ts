@@ -28,6 +28,7 @@ import { gateConfig, newestGateConfig } from './reportGates';
 import type { ReportLog } from './reportLog';
 import { loggedScores, loggedTexts, worstTexts } from './reportMessages';
 import { migrate } from './schema';
+import { setupLogOf } from './setupLog';
 import { readLogPlace, type LogPlace } from './settings';
 import { openSqlite } from './sqlite';
 import { takeIn } from './takeIn';
@@ -155,6 +156,7 @@ export function toTicketLog(database: Database, onClose: () => void = () => {}):
 		...intakeOf(database, heard),
 		...alertLifeOf(database),
 		...reportsOf(database),
+		...setupLogOf(database),
 		onNews: (news, listener) => database.onNews(news, listener),
 		close: async () => {
 			onClose();

@@ -18,6 +18,7 @@ import type {
 	UnfinishedMessage,
 } from './message';
 import type { ReportLog } from './reportLog';
+import type { SetupLog } from './setupLog';
 import type { TriggerRecord } from './triggerRecord';
 
 export type * from './alertLog';
@@ -63,7 +64,7 @@ export interface DailyFacts {
  * The log: every message ends in exactly one state, whoever writes when (DESIGN §4). All states change
  * by compare-and-set, so a late writer never wins. All methods throw LogError.
  */
-export interface TicketLog extends IntakeLog, AlertLog, ReportLog {
+export interface TicketLog extends IntakeLog, AlertLog, ReportLog, SetupLog {
 	readonly kind: 'sqlite' | 'postgres';
 	/** Where it is, in plain words and without any password. */
 	readonly place: string;

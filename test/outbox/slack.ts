@@ -8,6 +8,9 @@ import type { Failure, JsonObject, JsonValue, SlackMessage, SlackUser, StandIn }
 /** The one token that the stand-in takes. */
 export const SLACK_TOKEN = 'xoxb-outbox-token';
 
+/** What the app may do, as Slack tells with every answer. */
+const SCOPES = 'chat:write,users:read,users:read.email,channels:read';
+
 // https://docs.slack.dev/reference/methods/chat.postMessage: longer text is cut or refused
 const MAX_TEXT = 40_000;
 
@@ -51,7 +54,10 @@ export function slackStandIn(options: SlackOptions): StandIn {
 			}
 			await sleep(failure.afterMs);
 		}
-		response.writeHead(200, { 'Content-Type': 'application/json; charset=utf-8' });
+		response.writeHead(200, {
+			'Content-Type': 'application/json; charset=utf-8',
+			'x-oauth-scopes': SCOPES,
+		});
 		response.end(JSON.stringify(answer));
 	};
 }
@@ -178,6 +184,13 @@ function slackMethods({
 			channels: [...channelNames].map(([id, name]) => ({ id, name, is_channel: true })),
 			response_metadata: { next_cursor: '' },
 		}),
+		'conversations.info': ({ channel }) => {
+			const id = String(channel);
+			const name = channelNames.get(id);
+			return name === undefined
+				? refuse('channel_not_found')
+				: { ok: true, channel: { id, name, is_channel: true, is_member: true } };
+		},
 		'conversations.open': (args) => {
 			const user = userOf(String(args.users));
 			return user ? { ok: true, channel: { id: directId(user.id) } } : refuse('user_not_found');
@@ -208,7 +221,7 @@ function publicUser({ id, name, email }: SlackUser): JsonObject {
 }
 
 /** The same name always has the same id. */
-function channelId(name: string): string {
+export function channelId(name: string): string {
 	return `C${createHash('sha256').update(name).digest('hex').slice(0, 10).toUpperCase()}`;
 }
 

@@ -157,7 +157,7 @@ describe.each(cases)('%s', (file, template: Template) => {
 			expect([mode, parameters.operation, value]).toEqual(
 				mode === 'name'
 					? ['name', 'get', expect.stringMatching(/^cs_(?:accounts|owners)$/)]
-					: ['id', 'upsert', expect.any(String)],
+					: ['id', expect.stringMatching(/^(?:get|upsert|update)$/), expect.any(String)],
 			);
 		}
 	});
@@ -194,6 +194,26 @@ describe('setup.json', () => {
 	});
 
 	const nodes = templates['setup.json']?.nodes ?? [];
+
+	it('has the page put in by a node that evaluates nothing of what customers or owners are called', () => {
+		const page = nodes.find(({ name }) => name === 'Show Page');
+		expect(page?.parameters.html).toBe('{{ $json.html }}');
+	});
+
+	it('writes Slack IDs only into rows that have none, and only those that were found', () => {
+		const save = nodes.find(({ name }) => name === 'Save Slack IDs');
+		expect(save?.parameters.filters).toMatchObject({
+			conditions: [
+				{ keyName: 'email', condition: 'eq' },
+				{ keyName: 'slack_id', condition: 'isEmpty' },
+			],
+		});
+		const template = templates['setup.json'] as Template;
+		expect(template.connections.Found?.main).toEqual([
+			[{ node: 'Save Slack IDs', type: 'main', index: 0 }],
+		]);
+	});
+
 	const columnsOf = (what: string) => {
 		const create = nodes.find(({ name }) => name === `Create ${what} Table`);
 		const { column } = create?.parameters.columns as { column: Array<{ name: string }> };

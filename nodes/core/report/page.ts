@@ -1,15 +1,11 @@
 import { escapeHtml } from '../alert/render/emailFrame';
-import { oneLine } from '../text/shown';
 import { webLink } from '../values/link';
 import { drawChart } from './charts/draw';
-import { PAGE_STYLE } from './pageStyle';
+import { htmlOf, pageHtml } from './pageFrame';
 import type { Report, ReportSection, ReportTable } from './types';
 
 /** A drawing for a desk, and one for a phone, where the first would be too small to read. */
 const WIDTHS = { wide: 780, narrow: 360 } as const;
-
-/** No script, no picture, nothing from anywhere else, whatever some text contains. */
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
 /** A report as one HTML file with its charts; every text in it is escaped. */
 export async function renderPage(report: Report): Promise<string> {
@@ -17,21 +13,9 @@ export async function renderPage(report: Report): Promise<string> {
 	for (const [index, section] of report.sections.entries()) {
 		sections.push(await sectionHtml(section, `chart-${index + 1}`));
 	}
-	const title = htmlOf(report.title);
-	return [
-		'<!doctype html><html lang="en"><head><meta charset="utf-8">',
-		`<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
-		'<meta name="viewport" content="width=device-width,initial-scale=1">',
-		'<meta name="color-scheme" content="light dark"><meta name="referrer" content="no-referrer">',
-		`<title>${title}</title><style>${PAGE_STYLE}</style></head><body><main>`,
-		`<header><h1>${title}</h1><p class="lead">${htmlOf(report.lead)}</p></header>`,
-		...sections,
-		footerHtml(report.notes),
-		'</main></body></html>',
-	].join('\n');
+	const { title, lead } = report;
+	return pageHtml({ title, lead, sections: [...sections, footerHtml(report.notes)] });
 }
-
-const htmlOf = (text: string) => escapeHtml(oneLine(text));
 
 async function sectionHtml({ title, lines, chart, table }: ReportSection, id: string) {
 	const drawings: string[] = [];

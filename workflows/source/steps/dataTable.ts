@@ -50,6 +50,61 @@ export const listTables = ({ name }: DataTable): NodeOptions => ({
 	},
 });
 
+/**
+ * Options of a node that reads the rows in which one column says something and another nothing.
+ * @param tableId a reference to the table's id
+ */
+export const readRowsLacking = <Column extends string>(
+	{ key }: DataTable<Column>,
+	lacking: NoInfer<Column>,
+	tableId: string,
+): NodeOptions => ({
+	executeOnce: true,
+	parameters: {
+		operation: 'get',
+		dataTableId: { __rl: true, mode: 'id', value: tableId },
+		matchType: 'allConditions',
+		filters: {
+			conditions: [
+				{ keyName: lacking, condition: 'isEmpty' },
+				{ keyName: key, condition: 'isNotEmpty' },
+			],
+		},
+		returnAll: true,
+	},
+});
+
+/**
+ * Options of a node that writes one cell into the row of each item's key, where that cell is empty.
+ * @param tableId a reference to the table's id
+ * @param value a reference to what is written
+ */
+export const fillCell = <Column extends string>(
+	{ key }: DataTable<Column>,
+	column: NoInfer<Column>,
+	tableId: string,
+	value: string,
+): NodeOptions => ({
+	parameters: {
+		operation: 'update',
+		dataTableId: { __rl: true, mode: 'id', value: tableId },
+		matchType: 'allConditions',
+		filters: {
+			conditions: [
+				{ keyName: key, condition: 'eq', keyValue: `={{ $json.${key} }}` },
+				{ keyName: column, condition: 'isEmpty' },
+			],
+		},
+		columns: {
+			mappingMode: 'defineBelow',
+			value: { [column]: value },
+			matchingColumns: [],
+			schema: [],
+		},
+		options: {},
+	},
+});
+
 /** Options of a node that creates the table. Of two at once, the second finds it at its next try. */
 export const createTable = ({ name, columns }: DataTable): NodeOptions => ({
 	executeOnce: true,

@@ -4,19 +4,21 @@ import { TYPES } from '../canvas/nodeTypes.ts';
 import { sampleAccountsJson } from '../samples/sampleAccounts.ts';
 import { sampleOwnersJson } from '../samples/sampleOwners.ts';
 import { ACCOUNTS_TABLE } from '../steps/accountsTable.ts';
+import { addSetupCheck, addTestAlert } from '../steps/setupCheck.ts';
+import { addSlackIds } from '../steps/slackIds.ts';
 import { createTable, listTables, putRows, type DataTable } from '../steps/dataTable.ts';
 import { OWNERS_TABLE } from '../steps/ownersTable.ts';
 
 const NAME = '={{ $json.name }}';
 
-/** Creates the tables that are missing and touches nothing that is there: safe to run again. */
+/** Creates the tables that are missing, touches nothing that is there, and looks at everything: safe to run again. */
 export function buildSetup(): Template {
 	const canvas = new Canvas({
 		id: 'csAlertsSetup001',
 		name: 'CS Alerts Setup',
-		description: `Run once: creates the data tables ${ACCOUNTS_TABLE.name} and ${OWNERS_TABLE.name} with samples.`,
+		description: `Creates the data tables ${ACCOUNTS_TABLE.name} and ${OWNERS_TABLE.name} with samples, checks the whole setup and says in plain words what is missing.`,
 	});
-	const start = canvas.add('Run Setup', TYPES.manualTrigger, [0, 1]);
+	const start = canvas.add('Run Setup', TYPES.manualTrigger, [0, 3]);
 	addTable(canvas, start, [1, 0], {
 		table: ACCOUNTS_TABLE,
 		what: 'Accounts',
@@ -27,23 +29,38 @@ export function buildSetup(): Template {
 		what: 'Owners',
 		samples: sampleOwnersJson(),
 	});
-	canvas.note(
-		`# Run this once
-## It creates the data tables ${ACCOUNTS_TABLE.name} and ${OWNERS_TABLE.name} with invented rows. A table that is there stays as it is.
-## Then: fill in accounts.csv and owners.csv (they lie beside this file), Overview → Data tables → the table → ⋮ → Import CSV, delete the samples.
-## Several domains or emails: commas between. Dates: 2027-03-31. Amounts: plain numbers.`,
-		[-0.3, -1.6],
-		[6, 1.4],
-	);
-	canvas.note(
-		`# Nothing should come out of Rename These
-## A table whose name contains the name of ours could be read instead of it.`,
-		[4, 1],
-		[3.6, 0.8],
-		'green',
-	);
+	// n8n runs what stands lower later: the tables are there by then, and what Slack knew is in them.
+	addSlackIds(canvas, start, [1, 4]);
+	addSetupCheck(canvas, start, [1, 5.1]);
+	addTestAlert(canvas, [6, 7.1]);
+	canvas.note(TABLES, [-3.5, -0.1], [3.3, 2]);
+	canvas.note(SLACK_IDS, [-3.5, 3.1], [3.3, 1.4]);
+	canvas.note(CHECK, [-3.5, 5], [3.3, 1.7]);
+	canvas.note(TEST_ALERT, [5.7, 5], [3, 1.6]);
+	canvas.note(RENAME, [4, 1], [3.6, 0.8], 'green');
 	return canvas.build();
 }
+
+// Headings throughout: n8n shows a whole workflow at about half size on a small screen.
+
+const TABLES = `# 1. Run Setup
+## It makes the data tables ${ACCOUNTS_TABLE.name} and ${OWNERS_TABLE.name} with invented rows. What is there stays as it is: run it as often as you like.
+## Your own rows: fill in accounts.csv and owners.csv (beside this file), Overview → Data tables → the table → ⋮ → Import CSV, delete the samples. Commas between several domains; dates as 2027-03-31; plain numbers.`;
+
+const SLACK_IDS = `# 2. Slack member IDs
+## Direct messages need them. Find in Slack: choose your Slack credential (scopes users:read, users:read.email), press D to enable it.
+## Each run then fills in what is missing in ${OWNERS_TABLE.name}.`;
+
+const CHECK = `# 3. See what is missing
+## Each run ends with Check Setup. Open Show Page, tab HTML: what is broken, and where to click.
+## A Customer’s Address: put a real one. With a CRM, choose it in Account Lookup. With Slack, choose it in Check Setup.`;
+
+const TEST_ALERT = `# 4. Send Test Alert
+## Publish CS Alerts, then run this: an invented alert, marked as a test, goes the way alerts go, to the fallback owner.
+## It shows whether email, Slack or Teams take it. Run Setup then says if it arrived.`;
+
+const RENAME = `# Nothing should come out of Rename These
+## A table whose name contains the name of ours could be read instead of it.`;
 
 interface Wanted {
 	table: DataTable;

@@ -3,7 +3,9 @@
  * the panel of each node with data in it, the list of nodes, an alert as its reader sees it. Needs
  * Chromium (CHROMIUM=/path/to/chromium where it is not /usr/bin/chromium).
  */
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { chromium } from 'playwright-core';
@@ -14,7 +16,9 @@ import type { JsonObject } from '../n8n/types.ts';
 import { CHROMIUM_ARGS, chromiumProgram } from '../support/chromium.ts';
 import { TEMPLATE_FILES, startRig, type Rig, type TemplateFile } from '../support/rig.ts';
 import { editorOf, type Editor } from './editor.ts';
-import { shootAlert, shootAnswer } from './outboxPage.ts';
+import { writeQuarterReports } from '../demo/quarterReports.ts';
+import { shootAlert, shootAnswer, shootThread } from './outboxPage.ts';
+import { shootCard, shootReport } from './pages.ts';
 
 const FOLDER = fileURLToPath(new URL('../../.github/images/', import.meta.url));
 const MAIN: TemplateFile = 'cs-alerts.json';
@@ -72,6 +76,31 @@ async function pinTicket({ n8n, workflows }: Rig): Promise<void> {
 	await n8n.updateWorkflow(id, { pinData: { [TRIGGER]: [pinned] } });
 }
 
+const TEAMS_LINK =
+	'https://teams.microsoft.com/l/channel/19%3Aalerts%40thread.tacv2/CS%20Alerts?groupId=0b1c2d3e-0000-4000-8000-000000000001&tenantId=t';
+
+/** The card that an owner who reads Microsoft Teams would get. */
+async function teamsCard({ n8n, workflows }: Rig): Promise<JsonObject> {
+	const { id } = workflows[MAIN];
+	const { nodes } = await n8n.workflow(id);
+	const changed = nodes.map((node) =>
+		node.name === 'CS Alert Formatter'
+			? {
+					...node,
+					parameters: { ...node.parameters, channel: 'teams', teamsChannelLink: TEAMS_LINK },
+				}
+			: node,
+	);
+	await n8n.updateWorkflow(id, { nodes: changed });
+	const run = await n8n.runManually(id, 'CS Alert Trigger');
+	await n8n.updateWorkflow(id, { nodes });
+	const [item] = outputOf(run, 'CS Alert Formatter');
+	const { alert } = item as unknown as {
+		alert: { teams: { body: { attachments: Array<{ content: string }> } } };
+	};
+	return JSON.parse(alert.teams.body.attachments[0]?.content ?? '{}') as JsonObject;
+}
+
 const picture = (name: string) => `${FOLDER}${name}.png`;
 
 const rig = await startRig({ onProgress: (line) => console.log(line) });
@@ -92,6 +121,19 @@ try {
 		await shootAlert(browser, rig.outbox.url, 'dark', picture('alert-dark'));
 		await shootAnswer(browser, rig.outbox.messages, 'light', picture('answer'));
 		await shootAnswer(browser, rig.outbox.messages, 'dark', picture('answer-dark'));
+
+		for (const scheme of ['light', 'dark'] as const) {
+			const end = scheme === 'dark' ? '-dark' : '';
+			await shootThread(browser, rig.outbox, scheme, picture(`alert-update${end}`));
+			await shootCard(browser, await teamsCard(rig), scheme, picture(`alert-teams${end}`));
+		}
+
+		console.log('The reports …');
+		const pages = mkdtempSync(join(tmpdir(), 'cs-alerts-pictures-'));
+		for (const [operation, file] of Object.entries(await writeQuarterReports(pages))) {
+			await shootReport(browser, file, 'light', picture(`report-${operation}`));
+		}
+		rmSync(pages, { recursive: true });
 
 		console.log('The canvases …');
 		const dark = await editorOf(browser, rig, 'dark');

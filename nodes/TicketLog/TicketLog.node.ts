@@ -19,9 +19,9 @@ export class TicketLog implements INodeType {
 		group: ['transform'],
 		version: 1,
 		subtitle:
-			'={{ { recordDecision: "record decision", recordDelivery: "record delivery", queueDigest: "queue digest", getMessages: "get messages", tryAgain: "try again", purge: "purge", takeIn: "take in", sampleTicket: "sample ticket", getIntakeStatus: "intake status", startBackfill: "start backfill", stopBackfill: "stop backfill", continueBackfill: "continue backfill" }[$parameter["operation"]] }}',
+			'={{ { recordDecision: "record decision", recordDelivery: "record delivery", queueDigest: "queue digest", getMessages: "get messages", tryAgain: "try again", purge: "purge", forgetPerson: "forget a person", takeIn: "take in", sampleTicket: "sample ticket", getIntakeStatus: "intake status", startBackfill: "start backfill", stopBackfill: "stop backfill", continueBackfill: "continue backfill" }[$parameter["operation"]] }}',
 		description:
-			'The log of every ticket: take tickets in, record what was decided and delivered, look it up, try failed ones again',
+			'The log of every ticket: take tickets in, record what was decided and delivered, look it up, try failed ones again, forget a person',
 		defaults: { name: 'Ticket Log' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],

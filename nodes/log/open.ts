@@ -24,7 +24,8 @@ import { endAbandoned, takeProblems } from './problems';
 import { openPostgres } from './postgres';
 import { purge } from './purge';
 import { recordAll } from './recordAll';
-import { loggedAlerts } from './reportAlerts';
+import { loggedAlerts, standingAlerts } from './reportAlerts';
+import { messageCounts, unsettledMessages } from './reportDigest';
 import { gateConfig, newestGateConfig } from './reportGates';
 import type { ReportLog } from './reportLog';
 import { loggedScores, loggedTexts, worstTexts } from './reportMessages';
@@ -170,6 +171,9 @@ function reportsOf({ query }: Database): ReportLog {
 	return {
 		loggedScores: (period) => loggedScores(query, period),
 		loggedAlerts: (period) => loggedAlerts(query, period),
+		standingAlerts: (until) => standingAlerts(query, until),
+		unsettledMessages: (period) => unsettledMessages(query, period),
+		messageCounts: async (period) => await messageCounts(query, period),
 		loggedTexts: async (ids) => await loggedTexts(query, ids),
 		worstTexts: async (accountId, period, most) => await worstTexts(query, accountId, period, most),
 		gateConfig: async (hash) => await gateConfig(query, hash),

@@ -151,7 +151,7 @@ onBothDatabases((open, kind) => {
 					);
 				}
 				for await (const page of log.loggedAlerts(WEEK)) {
-					found.push(...page.map(({ signals: _, closedAt: __, ...rest }) => rest));
+					found.push(...page.map((alert) => ({ ...alert, signals: [], closedAt: undefined })));
 				}
 				return found;
 			};
@@ -180,8 +180,7 @@ onBothDatabases((open, kind) => {
 				alertsClosed: 1,
 				slackMessages: [],
 			});
-			const { areFilesClean: _, ...done } = await forget(log);
-			expect(done).toEqual(counted);
+			expect(await forget(log)).toEqual({ ...counted, areFilesClean: kind === 'sqlite' });
 		});
 
 		it('is one address: others that contain it, or have a plus tag, are somebody else', async () => {

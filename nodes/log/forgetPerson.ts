@@ -7,7 +7,7 @@ import type { Database, Query } from './database';
 import { LogError } from './errors';
 import { clearAlerts, holdAlerts } from './forgottenAlerts';
 import { clearMessages, messagesOfSender, type TheirMessage } from './forgottenMessages';
-import { maskAddress } from './maskAddress';
+import { maskAddress, messagesSince, messagesWith, pagesOf, type Condition } from './maskAddress';
 
 /** What was, or would be, taken out of the log. */
 export interface Forgotten {
@@ -57,9 +57,10 @@ export async function forgetPerson(
 	}
 	const { address, local, host } = reading.email;
 	const addresses = [...new Set([address, `${local}@${domainToUnicode(host)}`])];
+	const where = await findMessages(database.query, address, addresses, now);
 	try {
 		const forgotten = await database.transaction(async (query) => {
-			const done = await forget(query, address, addresses, now);
+			const done = await forget(query, address, addresses, where, now);
 			if (isOnlyCount) throw new OnlyCounted(done);
 			return done;
 		});
@@ -70,17 +71,35 @@ export async function forgetPerson(
 	}
 }
 
+/** No clock of a worker is behind by more. */
+const CLOCKS_DIFFER_MS = 10 * 60_000;
+
+/** Reads months of messages before anything is held; the transaction looks at what this found, and at what is newer. */
+async function findMessages(
+	query: Query,
+	address: string,
+	addresses: readonly string[],
+	now: Date,
+): Promise<Condition[]> {
+	const all = pagesOf(query, { table: 'messages', key: ['id'] });
+	const theirs = await messagesOfSender(query, address, patternOf(address), all);
+	const patterns = writingsOf(addresses, theirs).map(patternOf);
+	const ids = [...theirs.map(({ id }) => id), ...(await messagesWith(query, patterns))];
+	return messagesSince(ids, new Date(now.getTime() - CLOCKS_DIFFER_MS));
+}
+
 async function forget(
 	query: Query,
 	address: string,
 	addresses: readonly string[],
+	where: readonly Condition[],
 	now: Date,
 ): Promise<Forgotten> {
 	const keys = new Map<string, Set<string>>();
 	const changed = (table: string, key: string) => {
 		keys.set(table, (keys.get(table) ?? new Set()).add(key));
 	};
-	const messages = await messagesOfSender(query, address, patternOf(address));
+	const messages = await messagesOfSender(query, address, patternOf(address), where);
 	const held = await holdAlerts(query, messages);
 	const mask = `forgotten-${randomBytes(6).toString('hex')}`;
 	const ids = messages.map(({ id }) => id);
@@ -99,7 +118,7 @@ async function forget(
 		address,
 	]);
 	const forms = writingsOf(addresses, messages);
-	await maskAddress(query, forms.map(patternOf), addressMask(forms, mask), changed);
+	await maskAddress(query, forms.map(patternOf), addressMask(forms, mask), where, changed);
 	return {
 		address,
 		rows: Object.fromEntries([...keys].map(([table, rows]) => [table, rows.size])),

@@ -1,7 +1,7 @@
 import { comparableEmail } from '../core/account/email';
 import { storableJson } from '../core/values/storable';
 import type { Query } from './database';
-import { pagesOf } from './maskAddress';
+import type { Condition } from './maskAddress';
 import { textIn } from './rows';
 
 /** Why a message ended that its writer was forgotten before. */
@@ -24,14 +24,16 @@ export interface TheirMessage {
  * The messages of a sender, whatever way their address was written.
  * @param address in comparable form
  * @param pattern for `like`: finds it where it is written in plain letters
+ * @param conditions which messages are looked at
  */
 export async function messagesOfSender(
 	query: Query,
 	address: string,
 	pattern: string,
+	conditions: Iterable<Condition> | AsyncIterable<Condition>,
 ): Promise<TheirMessage[]> {
-	const found: TheirMessage[] = [];
-	for await (const { condition, values } of pagesOf(query, { table: 'messages', key: ['id'] })) {
+	const found = new Map<string, TheirMessage>();
+	for await (const { condition, values } of conditions) {
 		// What is written in other letters, as those of a Japanese keyboard, is read one by one.
 		const rows = await query(
 			`select id, ticket_key, message_id, alert_id, requester_email, requester_name, subject, url from @messages
@@ -44,8 +46,9 @@ export async function messagesOfSender(
 		for (const row of rows) {
 			const requesterEmail = textIn(row, 'requester_email') ?? '';
 			if (comparableEmail(requesterEmail) !== address) continue;
-			found.push({
-				id: textIn(row, 'id') ?? '',
+			const id = textIn(row, 'id') ?? '';
+			found.set(id, {
+				id,
 				ticketKey: textIn(row, 'ticket_key') ?? '',
 				messageId: textIn(row, 'message_id') ?? '',
 				alertId: textIn(row, 'alert_id'),
@@ -56,7 +59,7 @@ export async function messagesOfSender(
 			});
 		}
 	}
-	return found;
+	return [...found.values()];
 }
 
 const UNDER_WAY = `state in ('received', 'alerting', 'failed')`;

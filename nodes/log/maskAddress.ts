@@ -7,31 +7,60 @@ import { numberIn, textIn } from './rows';
 import { TEXT_TABLES, type TextTable } from './textColumns';
 
 /** Rows of one statement: SQLite works in the foreground, and months of messages must hold up nobody. */
-const PAGE = 2000;
+const PAGE = 500;
+
+/** Chooses rows of a table. */
+export interface Condition {
+	condition: string;
+	values: SqlValue[];
+}
+
+/** The rows of messages that a transaction looks at: those found before it, and what has come or changed since. */
+export function messagesSince(ids: readonly string[], since: Date): Condition[] {
+	return [
+		{ condition: 'id in {list $1}', values: [storableJson(ids)] },
+		{
+			condition: `(ended_at >= $1 or state in ('received', 'alerting'))`,
+			values: [since.getTime()],
+		},
+	];
+}
+
+/** The messages in which an address may stand; months of them are read before anything is held. */
+export async function messagesWith(query: Query, patterns: readonly string[]): Promise<string[]> {
+	const ids: string[] = [];
+	for (const table of TEXT_TABLES.filter((one) => one.table === 'messages')) {
+		for await (const page of pagesOf(query, table)) {
+			const rows = await query(selectOf(table, ['id'], page, patterns), [
+				...page.values,
+				...patterns,
+			]);
+			ids.push(...rows.flatMap((row) => textIn(row, 'id') ?? []));
+		}
+	}
+	return ids;
+}
 
 /**
  * Masks an address wherever it stands in the log, also where others wrote it.
  * @param patterns for `like`, in lower case with "!" as escape: they find at least the rows in which the address stands
+ * @param messages which messages are looked at; of all other tables every row is
  * @param changed called with the table and the key of each row
  */
 export async function maskAddress(
 	query: Query,
 	patterns: readonly string[],
 	mask: AddressMask,
+	messages: readonly Condition[],
 	changed: (table: string, key: string) => void,
 ): Promise<void> {
 	for (const table of TEXT_TABLES) {
-		const columns = [...table.texts, ...(table.json ?? [])];
-		const all = `lower(${columns.map((name) => `coalesce(${name}, '')`).join(` || ' ' || `)})`;
-		for await (const { condition, values } of pagesOf(query, table)) {
-			const likes = patterns.map(
-				(_, index) => `${all} like $${values.length + index + 1} escape '!'`,
-			);
-			const rows = await query(
-				`select ${[...new Set([...table.key, ...columns])].join(', ')} from @${table.table}
-				where ${condition} and (${likes.join(' or ')})`,
-				[...values, ...patterns],
-			);
+		const columns = [...new Set([...table.key, ...textsOf(table)])];
+		for await (const page of table.table === 'messages' ? messages : pagesOf(query, table)) {
+			const rows = await query(selectOf(table, columns, page, patterns), [
+				...page.values,
+				...patterns,
+			]);
 			for (const row of rows) {
 				if (await maskRow(query, table, row, mask)) changed(table.table, keyOf(table, row));
 			}
@@ -39,11 +68,25 @@ export async function maskAddress(
 	}
 }
 
+const textsOf = ({ texts, json = [] }: TextTable) => [...texts, ...json];
+
+function selectOf(
+	table: TextTable,
+	columns: readonly string[],
+	{ condition, values }: Condition,
+	patterns: readonly string[],
+): string {
+	const texts = textsOf(table).map((name) => `coalesce(${name}, '')`);
+	const all = `lower(${texts.join(` || ' ' || `)})`;
+	const likes = patterns.map((_, index) => `${all} like $${values.length + index + 1} escape '!'`);
+	return `select ${columns.join(', ')} from @${table.table} where ${condition} and (${likes.join(' or ')})`;
+}
+
 /** Conditions that each choose some rows of a table, all of them together all rows. */
 export async function* pagesOf(
 	query: Query,
 	{ table, key, isNumbered = false }: Pick<TextTable, 'table' | 'key' | 'isNumbered'>,
-): AsyncGenerator<{ condition: string; values: SqlValue[] }> {
+): AsyncGenerator<Condition> {
 	const [first = ''] = key;
 	let after: SqlValue = isNumbered ? -1 : '';
 	for (;;) {

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 
 import type { Database } from '../../nodes/log/database';
 import { LogError } from '../../nodes/log/errors';
+import { forgetPerson } from '../../nodes/log/forgetPerson';
 import { TEXT_TABLES } from '../../nodes/log/textColumns';
 import type { TicketLog } from '../../nodes/log/ticketLog';
 import {
@@ -230,6 +231,22 @@ onBothDatabases((open, kind) => {
 			// A new ticket is anyone's.
 			await log.takeIn(messageOf(3), after(2 * HOUR));
 			expect(await rowOf(log, 3)).toMatchObject({ state: 'received', requesterEmail: MIA });
+		});
+
+		it('is found, too, where it comes while months of messages are looked through', async () => {
+			const { log, database } = await open();
+			await decided(log, 1);
+			const racing: Database = {
+				...database,
+				transaction: async (work) => {
+					await log.takeIn(messageOf(2), after(HOUR));
+					await decided(log, 3, { route: 'digest' });
+					return await database.transaction(work);
+				},
+			};
+			const { rows } = await forgetPerson(racing, MIA, { isOnlyCount: false }, NOW);
+			expect(rows.messages).toBe(3);
+			expect(await allTexts(database)).not.toMatch(OF_MIA);
 		});
 
 		it('is not sent, and its alert ends where nobody has been told of it', async () => {

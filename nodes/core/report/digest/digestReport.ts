@@ -1,5 +1,7 @@
-import type { Digest } from '../../item/types';
+import type { Digest, Owner } from '../../item/types';
 import type { MessageState } from '../../log/states';
+import { shown } from '../../text/shown';
+import { shownAddress } from '../../text/shownAddress';
 import { countOf, listOf } from '../../values/wording';
 import { counted, shownCount } from '../accountWords';
 import type { Capacity } from '../backtest/suggest';
@@ -7,18 +9,9 @@ import type { Period } from '../rows';
 import { listOfReport } from '../render';
 import type { Report, ReportSection } from '../types';
 import type { AudienceFigures, DigestFigures } from './digestFigures';
-import {
-	nearSection,
-	ownersSection,
-	ownerTitle,
-	problemsSection,
-	reasonsSection,
-	reviewSection,
-	risingSection,
-	timeSection,
-	topicsSection,
-	waitingSection,
-} from './digestSections';
+import { ownersSection, timeSection, waitingSection } from './alertSections';
+import { problemsSection, reasonsSection, reviewSection } from './messageSections';
+import { nearSection, risingSection, topicsSection } from './trendSections';
 
 const DAY_MS = 86_400_000;
 
@@ -90,6 +83,11 @@ export function ownerDigest(figures: DigestFigures['owners'][number], period: Pe
 	};
 }
 
+/** How an owner is addressed in a title; their name is a stranger's, too. */
+function ownerTitle(owner: Owner): string {
+	return shown(owner.name, 60) ?? shownAddress(owner.email) ?? 'one owner';
+}
+
 const hasSomething = ({ lines = [], table, chart }: ReportSection) =>
 	lines.length > 0 || chart !== undefined || (table?.rows.length ?? 0) > 0;
 
@@ -150,18 +148,23 @@ function standingWords({ alerts: { standing, overdue } }: AudienceFigures): stri
 function messagesOf({ topics, rising }: AudienceFigures): string {
 	const messages = topics.reduce((sum, topic) => sum + topic.messages, 0);
 	if (messages === 0) return 'No messages of these accounts came in during this period.';
-	const risen = rising.length === 0 ? 'none rose' : `${counted(rising.length, 'account')} rose`;
-	return `${counted(messages, 'message')} came in; of frustration ${risen}.`;
+	const risen = rising.length === 0 ? 'no account' : counted(rising.length, 'account');
+	return `${counted(messages, 'message')} came in; frustration rose in ${risen}.`;
 }
 
-function notesOf({ isGateKnown }: AudienceFigures): string[] {
+function notesOf({ isGateKnown, rising }: AudienceFigures): string[] {
 	return [
 		'Test tickets are left out. Those fetched from months back count for trends and topics alone.',
 		'An alert is overdue when nobody has answered and it was reminded of, escalated, or sent more than a day ago.',
+		...(rising.length === 0
+			? []
+			: [
+					'Rise: as if three more messages had come as expected, at the account’s average before, or at that of all accounts where it is new.',
+				]),
 		...(isGateKnown
 			? []
 			: [
-					'The rules of a gate that decided are not in the log, so near misses are missing. Set History to From the Log in Threshold Gate.',
+					'Some rules that decided are not in the log, so near misses are missing. Set History to From the Log in Threshold Gate.',
 				]),
 	];
 }

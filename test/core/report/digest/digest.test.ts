@@ -366,7 +366,7 @@ describe('a digest', () => {
 		expect(owners.map(({ owner }) => owner.name)).toEqual(['Ana', 'Bob']);
 		const [hers, his] = owners.map((one) => ownerDigest(one, WEEK));
 		expect(hers?.title).toBe('Accounts of Ana, week to 9 Mar 2026: 1 alert');
-		expect(hers?.lead).toBe('2 messages came in; of frustration 1 account rose.');
+		expect(hers?.lead).toBe('2 messages came in; frustration rose in 1 account.');
 		expect(his?.title).toBe('Accounts of Bob, week to 9 Mar 2026: 2 alerts');
 		expect(JSON.stringify(hers)).not.toMatch(/His|Bob|Subject/);
 		expect(JSON.stringify(his)).not.toMatch(/Hers|Ana|Subject/);

@@ -16,9 +16,9 @@ export class CsAlertReport implements INodeType {
 		group: ['transform'],
 		version: 1,
 		subtitle:
-			'={{ { backtest: "backtest", calibration: "calibration", impact: "impact", dashboard: "dashboard" }[$parameter["operation"]] }}',
+			'={{ { digest: "digest", backtest: "backtest", calibration: "calibration", impact: "impact", dashboard: "dashboard" }[$parameter["operation"]] }}',
 		description:
-			'Try thresholds on your own history, calibrate them by verdicts and churn, and show what alerts bring: figures, messages and a page with charts from the Ticket Log',
+			'Sum up the week, try thresholds on your own history, calibrate them by verdicts and churn, and show what alerts bring: figures, messages and a page with charts from the Ticket Log',
 		defaults: { name: 'CS Alert Report' },
 		usableAsTool: true,
 		inputs: `={{ ((p) => ['calibration', 'impact'].includes(p.operation) && p.outcomes === 'input' ? [{ type: 'main' }, { type: 'main', displayName: 'Outcomes' }] : [{ type: 'main' }])($parameter) }}`,

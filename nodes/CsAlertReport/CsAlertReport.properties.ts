@@ -2,9 +2,10 @@ import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import { lastDays } from '../core/report/days';
 import { backtestProperties } from './backtestProperties';
+import { digestProperties } from './digestProperties';
 import { outcomeProperties } from './outcomeProperties';
 
-export type Operation = 'backtest' | 'calibration' | 'impact' | 'dashboard';
+export type Operation = 'digest' | 'backtest' | 'calibration' | 'impact' | 'dashboard';
 
 /** Three years; more no log keeps. */
 const MOST_DAYS = 1096;
@@ -52,6 +53,13 @@ export const csAlertReportProperties: INodeProperties[] = [
 					'Frustration by week, alerts per manager, scores, precision and what became of alerts',
 			},
 			{
+				name: 'Digest',
+				value: 'digest',
+				action: 'Sum up the last days',
+				description:
+					'Accounts by rising frustration, topics, near misses, Review, open and overdue alerts, time from ticket to alert and owners with too many or none; for the lead and for each owner',
+			},
+			{
 				name: 'Impact',
 				value: 'impact',
 				action: 'Show what alerts brought',
@@ -61,10 +69,12 @@ export const csAlertReportProperties: INodeProperties[] = [
 		],
 		default: 'backtest',
 	},
+	daysField(['digest'], 7, 'How many days up to now are summed up'),
 	daysField(['backtest'], 90, 'How many days of the log are replayed'),
 	daysField(['calibration'], 60, 'Alerts of how many days count'),
 	daysField(['impact'], 90, 'Alerts of how many days count'),
 	daysField(['dashboard'], 30, 'How many days the page shows'),
+	...digestProperties,
 	...backtestProperties,
 	...outcomeProperties,
 	{
@@ -72,7 +82,7 @@ export const csAlertReportProperties: INodeProperties[] = [
 		name: 'capacityFrom',
 		type: 'number',
 		typeOptions: { minValue: 0, numberPrecision: 1 },
-		displayOptions: { show: { operation: ['backtest', 'dashboard'] } },
+		displayOptions: { show: { operation: ['digest', 'backtest', 'dashboard'] } },
 		default: 3,
 		description: 'How many alerts a manager should get on a working day at least, on average',
 	},
@@ -81,7 +91,7 @@ export const csAlertReportProperties: INodeProperties[] = [
 		name: 'capacityTo',
 		type: 'number',
 		typeOptions: { minValue: 0, numberPrecision: 1 },
-		displayOptions: { show: { operation: ['backtest', 'dashboard'] } },
+		displayOptions: { show: { operation: ['digest', 'backtest', 'dashboard'] } },
 		default: 8,
 		description: 'How many alerts the busiest manager can handle on a working day',
 	},
@@ -89,11 +99,16 @@ export const csAlertReportProperties: INodeProperties[] = [
 
 /** The last days, today included, in the workflow's time zone. */
 export function readPeriod(context: IExecuteFunctions, itemIndex: number, now: Date) {
+	return lastDays(readDays(context, itemIndex), now, context.getTimezone());
+}
+
+/** Whole days. */
+export function readDays(context: IExecuteFunctions, itemIndex: number): number {
 	const days = Number(context.getNodeParameter('days', itemIndex));
 	if (!(days >= 1 && days <= MOST_DAYS)) {
 		throw new Error(`Days must be a number from 1 to ${MOST_DAYS}`);
 	}
-	return lastDays(Math.floor(days), now, context.getTimezone());
+	return Math.floor(days);
 }
 
 /** How many alerts a manager can handle on a working day. */

@@ -24,6 +24,7 @@ import type { TicketLog } from '../log/ticketLog';
 import { runItems } from '../shared/runItems';
 import { readRules } from './backtestProperties';
 import { readCapacity, readPeriod, type Operation } from './CsAlertReport.properties';
+import { makeDigests, type ReportFor } from './digests';
 import { readOutcomeRows, readSampleSettings } from './outcomeProperties';
 
 type MakeReport = (context: IExecuteFunctions, itemIndex: number, now: Date) => Promise<Report>;
@@ -33,14 +34,37 @@ const MOST_TEXTS = 3;
 const MOST_MISSED = 200;
 const DAY_MS = 86_400_000;
 
-/** One report for each item that asks for one; rows of the log never become items. */
+/** One report for each item that asks for one, or one for each reader; rows of the log never become items. */
 export async function makeReports(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 	const now = new Date();
-	return await runItems(context, async (_item, itemIndex) => {
-		const operation = context.getNodeParameter('operation', itemIndex) as Operation;
-		const report = await REPORTS[operation](context, itemIndex, now);
-		return { adds: { report: { ...(await renderReport(report)) } as IDataObject } };
+	const further = new Map<number, IDataObject[]>();
+	const [items = []] = await runItems(context, async (_item, itemIndex) => {
+		const [first, ...others] = await renderedReports(context, itemIndex, now);
+		further.set(itemIndex, others);
+		return { adds: { report: first } };
 	});
+	return [
+		items.flatMap((item, itemIndex) => [
+			item,
+			...(further.get(itemIndex) ?? []).map((report) => ({
+				...item,
+				json: { ...item.json, report },
+			})),
+		]),
+	];
+}
+
+async function renderedReports(context: IExecuteFunctions, itemIndex: number, now: Date) {
+	const operation = context.getNodeParameter('operation', itemIndex) as Operation;
+	const made: ReportFor[] =
+		operation === 'digest'
+			? await makeDigests(context, itemIndex, now)
+			: [{ report: await REPORTS[operation](context, itemIndex, now) }];
+	const rendered: IDataObject[] = [];
+	for (const { report, owner } of made) {
+		rendered.push({ ...(await renderReport(report)), ...(owner && { owner }) } as IDataObject);
+	}
+	return rendered;
 }
 
 const makeBacktest: MakeReport = async (context, itemIndex, now) => {
@@ -108,7 +132,7 @@ const makeDashboard: MakeReport = async (context, itemIndex, now) => {
 	return dashboardReport(board.result(), judging.result(), period, { capacity, gate });
 };
 
-const REPORTS: Record<Operation, MakeReport> = {
+const REPORTS: Record<Exclude<Operation, 'digest'>, MakeReport> = {
 	backtest: makeBacktest,
 	calibration: makeCalibration,
 	impact: makeImpact,

@@ -20,9 +20,9 @@ export class TicketLog implements INodeType {
 		group: ['transform'],
 		version: 1,
 		subtitle:
-			'={{ { recordDecision: "record decision", recordDelivery: "record delivery", queueDigest: "queue digest", getMessages: "get messages", tryAgain: "try again", purge: "purge", takeIn: "take in", sampleTicket: "sample ticket", getIntakeStatus: "intake status", startBackfill: "start backfill", stopBackfill: "stop backfill", continueBackfill: "continue backfill", checkSetup: "check setup", sendTestAlert: "send test alert" }[$parameter["operation"]] }}',
+			'={{ { recordDecision: "record decision", recordDelivery: "record delivery", queueDigest: "queue digest", getMessages: "get messages", tryAgain: "try again", purge: "purge", forgetPerson: "forget a person", takeIn: "take in", sampleTicket: "sample ticket", getIntakeStatus: "intake status", startBackfill: "start backfill", stopBackfill: "stop backfill", continueBackfill: "continue backfill", checkSetup: "check setup", sendTestAlert: "send test alert" }[$parameter["operation"]] }}',
 		description:
-			'The log of every ticket: take tickets in, record what was decided and delivered, look it up, try failed ones again',
+			'The log of every ticket: take tickets in, record what was decided and delivered, look it up, try failed ones again, forget a person',
 		defaults: { name: 'Ticket Log' },
 		usableAsTool: true,
 		inputs: `={{ ((p) => p.operation === 'checkSetup' ? [{ type: 'main', displayName: 'Contact' }, { type: 'main', displayName: 'Owners' }, { type: 'main', displayName: 'Accounts' }] : [{ type: 'main' }])($parameter) }}`,

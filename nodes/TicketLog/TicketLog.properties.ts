@@ -4,6 +4,7 @@ import { MESSAGE_STATES, type MessageState } from '../core/log/states';
 import { textOf, trimmedTextOf } from '../core/values/text';
 import type { MessageFilter } from '../log/ticketLog';
 import { backfillProperties } from './backfillProperties';
+import { forgetProperties } from './forgetProperties';
 import { forOperation, operationProperty } from './operationProperty';
 import { setupProperties } from './setupProperties';
 import { takeInProperties } from './takeInProperties';
@@ -170,6 +171,7 @@ export const ticketLogProperties: INodeProperties[] = [
 		default: 0,
 		description: 'Whole entries that ended longer ago are deleted. 0 keeps them for good.',
 	},
+	...forgetProperties,
 	...takeInProperties,
 	...backfillProperties,
 	...setupProperties,

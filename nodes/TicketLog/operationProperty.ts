@@ -3,6 +3,7 @@ import type { INodeProperties } from 'n8n-workflow';
 export type Operation =
 	| 'checkSetup'
 	| 'continueBackfill'
+	| 'forgetPerson'
 	| 'getIntakeStatus'
 	| 'getMessages'
 	| 'purge'
@@ -36,6 +37,13 @@ export const operationProperty: INodeProperties = {
 			value: 'continueBackfill',
 			action: 'Continue a backfill',
 			description: 'Let a backfill go on that was stopped or has failed',
+		},
+		{
+			name: 'Forget a Person',
+			value: 'forgetPerson',
+			action: 'Forget a person',
+			description:
+				'Take the words, the name and the email address of one sender out of the log, with a receipt; scores and times stay',
 		},
 		{
 			name: 'Get Intake Status',

@@ -2,6 +2,7 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { checkSetup } from './checkSetup';
 import { continueBackfill, startBackfill, stopBackfill } from './backfills';
+import { forgetPerson } from './forgetPerson';
 import { getIntakeStatus } from './intakeStatus';
 import type { Operation } from './operationProperty';
 import { getMessages, purge, queueDigest, tryAgain } from './people';
@@ -22,6 +23,7 @@ export const operations: Record<
 	getMessages,
 	tryAgain,
 	purge,
+	forgetPerson,
 	takeIn,
 	sampleTicket: giveSampleTicket,
 	getIntakeStatus,

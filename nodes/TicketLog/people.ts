@@ -1,14 +1,12 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import { composeDigest } from '../core/report/digest';
+import { digestFigures } from '../core/report/digest/digestFigures';
+import { leadDigest, queuedDigest, USUAL_CAPACITY } from '../core/report/digest/digestReport';
 import { trimmedTextOf } from '../core/values/text';
 import { openLog } from '../log/open';
 import { logItems } from './logItems';
 import { manyItems } from './manyItems';
 import { daysBack, readMessageFilter } from './TicketLog.properties';
-
-/** More messages than this are summed up from the newest of them, and the digest says so. */
-const MOST_DIGEST_MESSAGES = 20_000;
 
 /** One item a message, newest first, for each item that asks. */
 export async function getMessages(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
@@ -25,13 +23,10 @@ export async function queueDigest(context: IExecuteFunctions): Promise<INodeExec
 	const now = new Date();
 	return await logItems(context, async (_item, itemIndex) => {
 		const log = await openLog();
-		const since = daysBack(context, 'digestDays', itemIndex, now);
-		const messages = await log.findMessages({ since, limit: MOST_DIGEST_MESSAGES });
-		const digest = composeDigest(messages, {
-			since,
-			until: now,
-			isCut: messages.length === MOST_DIGEST_MESSAGES,
-		});
+		const period = { since: daysBack(context, 'digestDays', itemIndex, now), until: now };
+		const settings = { timeZone: context.getTimezone(), forEachOwner: false };
+		const figures = await digestFigures(log, period, settings);
+		const digest = queuedDigest(leadDigest(figures, period, USUAL_CAPACITY), figures.states);
 		const onceKey = `digest:${context.getExecutionId()}:${itemIndex}`;
 		const isQueued = await log.queueDelivery('digest', onceKey, { digest }, now);
 		return { adds: { digest: { ...digest } as IDataObject, log: { isQueued } } };

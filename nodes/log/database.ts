@@ -24,6 +24,11 @@ export interface Database {
 	readonly query: Query;
 	/** Runs all of `work` or none of it; one that lost a race for rows is run again. */
 	transaction<T>(work: (query: Query) => Promise<T>): Promise<T>;
+	/**
+	 * Writes what was deleted out of the database's files, as far as that is ours to do.
+	 * @returns whether it is gone from them; false where the server, or another reader, does it later
+	 */
+	cleanFiles(): Promise<boolean>;
 	/** Tells all processes on this database. Never throws: a trigger looks by itself every few seconds. */
 	announce(news: News): void;
 	/** Calls back on news of any process, until the returned function is called. */

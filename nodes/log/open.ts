@@ -3,6 +3,7 @@ import { alertLifeOf } from './alertLife';
 import { backfills, saveBackfillPage, setBackfillState, startBackfill } from './backfills';
 import type { Database } from './database';
 import type { IntakeLog } from './intakeLog';
+import { forgetPerson } from './forgetPerson';
 import { leaseMessages, settleMessages } from './inbox';
 import {
 	accountFacts,
@@ -23,7 +24,8 @@ import { endAbandoned, takeProblems } from './problems';
 import { openPostgres } from './postgres';
 import { purge } from './purge';
 import { recordAll } from './recordAll';
-import { loggedAlerts } from './reportAlerts';
+import { loggedAlerts, standingAlerts } from './reportAlerts';
+import { messageCounts, unsettledMessages } from './reportDigest';
 import { gateConfig, newestGateConfig } from './reportGates';
 import type { ReportLog } from './reportLog';
 import { loggedScores, loggedTexts, worstTexts } from './reportMessages';
@@ -142,6 +144,7 @@ export function toTicketLog(database: Database, onClose: () => void = () => {}):
 			if (deliveries > 0) database.announce('outbox');
 			return { messages: messages + looks, deliveries };
 		},
+		forgetPerson: async (email, options, now) => await forgetPerson(database, email, options, now),
 		purge: async (limits) => await purge(query, limits, new Date()),
 		accountMessages: async (ids, since, minimumScore) =>
 			await accountMessages(query, ids, since, minimumScore),
@@ -170,6 +173,9 @@ function reportsOf({ query }: Database): ReportLog {
 	return {
 		loggedScores: (period) => loggedScores(query, period),
 		loggedAlerts: (period) => loggedAlerts(query, period),
+		standingAlerts: (until) => standingAlerts(query, until),
+		unsettledMessages: (period) => unsettledMessages(query, period),
+		messageCounts: async (period) => await messageCounts(query, period),
 		loggedTexts: async (ids) => await loggedTexts(query, ids),
 		worstTexts: async (accountId, period, most) => await worstTexts(query, accountId, period, most),
 		gateConfig: async (hash) => await gateConfig(query, hash),

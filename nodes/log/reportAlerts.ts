@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 
 import { VERDICTS } from '../core/item/deliveryReaders';
+import type { StandingAlert } from '../core/report/digest/alertFigures';
 import type { LoggedAlert, Period } from '../core/report/rows';
 import type { Query, SqlRow } from './database';
 import { namedIn } from './reportMessages';
@@ -16,16 +17,19 @@ const ANSWERED = `
 	where e.alert_id = a.id and (e.kind in ('acknowledged', 'verdict', 'snoozed')
 		or (e.kind = 'closed' and e.by_whom is not null))`;
 
-const ALERTS = `
+const alertsThat = (condition: string) => `
 	select a.id, a.account_id, a.account_name, a.opened_at, a.delivered_at, a.acknowledged_at, a.escalated_at,
-		a.closed_at, a.verdict, a.topic, (${ANSWERED}) as answered_at,
-		m.score as opening_score, m.rules, m.signals, m.account
+		a.closed_at, a.verdict, a.topic, a.state, a.sent_at, (${ANSWERED}) as answered_at,
+		m.score as opening_score, m.rules, m.signals, m.account, coalesce(m.created_at, m.received_at) as ticket_at
 	from @alerts a
 	left join @messages m on m.id = (
 		select o.message_row from @alert_events o where o.alert_id = a.id and o.kind = 'opened' order by o.seq limit 1
 	)
 	where a.opened_at >= $1 and a.opened_at < $2 and (a.opened_at > $1 or a.id > $3) and a.is_test = 0
+		and ${condition}
 	order by a.opened_at, a.id limit ${PAGE}`;
+const ALL = alertsThat('1 = 1');
+const STANDING = alertsThat(`a.state <> 'closed'`);
 
 /** Reminders of an alert come after it, so none was made before the period. */
 const REMINDED = `
@@ -33,24 +37,46 @@ const REMINDED = `
 	where created_at >= $1 and kind = 'reminder' and state = 'delivered' and alert_id is not null
 	group by alert_id`;
 
-export async function* loggedAlerts(
+export async function* loggedAlerts(query: Query, period: Period): AsyncGenerator<LoggedAlert[]> {
+	yield* pagesOf(query, ALL, period, toAlert);
+}
+
+/** Alerts that have not ended, whenever they were opened before `until`. */
+export async function* standingAlerts(query: Query, until: Date): AsyncGenerator<StandingAlert[]> {
+	const [row] = await query(`select min(opened_at) as at from @alerts where state <> 'closed'`);
+	const since = row && dateIn(row, 'at');
+	if (since !== undefined) yield* pagesOf(query, STANDING, { since, until }, toStanding);
+}
+
+async function* pagesOf<T>(
 	query: Query,
+	statement: string,
 	{ since, until }: Period,
-): AsyncGenerator<LoggedAlert[]> {
+	read: (row: SqlRow, reminded: ReadonlySet<string>) => T,
+): AsyncGenerator<T[]> {
 	const reminded = new Set(
 		(await query(REMINDED, [since.getTime()])).flatMap((row) => textIn(row, 'alert_id') ?? []),
 	);
 	let [at, id] = [since.getTime(), ''];
 	for (;;) {
-		const rows = await query(ALERTS, [at, until.getTime(), id]);
+		const rows = await query(statement, [at, until.getTime(), id]);
 		const last = rows.at(-1);
 		if (last === undefined) return;
-		yield rows.map((row) => toAlert(row, reminded));
+		yield rows.map((row) => read(row, reminded));
 		if (rows.length < PAGE) return;
 		at = numberIn(last, 'opened_at') ?? until.getTime();
 		id = textIn(last, 'id') ?? '';
 		await setImmediate();
 	}
+}
+
+function toStanding(row: SqlRow, reminded: ReadonlySet<string>): StandingAlert {
+	const alert = toAlert(row, reminded);
+	return {
+		...alert,
+		state: (textIn(row, 'state') ?? 'open') as StandingAlert['state'],
+		sentAt: dateIn(row, 'sent_at') ?? alert.openedAt,
+	};
 }
 
 function toAlert(row: SqlRow, reminded: ReadonlySet<string>): LoggedAlert {
@@ -63,6 +89,7 @@ function toAlert(row: SqlRow, reminded: ReadonlySet<string>): LoggedAlert {
 		owner: account?.owner,
 		mrr: account?.mrr,
 		currency: account?.currency,
+		ticketAt: dateIn(row, 'ticket_at'),
 		openedAt: dateIn(row, 'opened_at') ?? new Date(0),
 		deliveredAt: dateIn(row, 'delivered_at'),
 		answeredAt: dateIn(row, 'answered_at') ?? dateIn(row, 'acknowledged_at'),

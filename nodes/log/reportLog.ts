@@ -1,3 +1,6 @@
+import type { StandingAlert } from '../core/report/digest/alertFigures';
+import type { MessageCounts } from '../core/report/digest/digestFigures';
+import type { DigestRow } from '../core/report/digest/digestRow';
 import type { LoggedAlert, LoggedScore, LoggedText, Period } from '../core/report/rows';
 
 /** The part of the log that reports read. Nothing is changed; all methods throw LogError. */
@@ -6,6 +9,11 @@ export interface ReportLog {
 	loggedScores(period: Period): AsyncIterable<LoggedScore[]>;
 	/** Alerts that were opened within the period, oldest first, a page at a time. */
 	loggedAlerts(period: Period): AsyncIterable<LoggedAlert[]>;
+	/** Alerts that have not ended and were opened before, oldest first, a page at a time. */
+	standingAlerts(until: Date): AsyncIterable<StandingAlert[]>;
+	/** What failed, is unfinished, was skipped or went to Review within the period, oldest first, a page at a time. */
+	unsettledMessages(period: Period): AsyncIterable<DigestRow[]>;
+	messageCounts(period: Period): Promise<MessageCounts>;
 	/** What customers wrote in these messages; those the log no longer has are left out. */
 	loggedTexts(ids: readonly string[]): Promise<LoggedText[]>;
 	/** The worst that came from one account within a period: highest scores first, at most `most`. */

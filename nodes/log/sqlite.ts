@@ -35,7 +35,8 @@ interface Statement {
 
 /**
  * Opens the log's file, making it and its folder where they are missing: 0600, since customers' words
- * are in it, in WAL mode with every commit on disk (`synchronous=FULL`) before anybody is answered.
+ * are in it, in WAL mode with every commit on disk (`synchronous=FULL`) before anybody is answered. What is deleted
+ * is overwritten (`secure_delete`), so that words which left the log are not in the file either.
  * @param onLost called once when the file can only be used again by opening it anew
  * @throws LogError saying what to do when it cannot be opened
  */
@@ -117,6 +118,12 @@ export async function openSqlite(file: string, onLost: () => void = () => {}): P
 			) => (await runNow(text, values, until)) as Row[];
 			return await inTurn(async () => await inTransaction(until, async () => await work(query)));
 		},
+		cleanFiles: async () =>
+			await inTurn(async () => {
+				const until = Date.now() + LOCK_PATIENCE_MS;
+				const [row] = await runNow('pragma wal_checkpoint(truncate)', [], until);
+				return row !== undefined && row.busy === 0;
+			}),
 		announce: (kind) => news.emit(kind),
 		onNews: (kind: News, listener) => {
 			news.on(kind, listener);
@@ -177,7 +184,7 @@ async function connect(file: string): Promise<DatabaseSync> {
 		const connection = new Connection(file, { timeout: FOREGROUND_WAIT_MS });
 		try {
 			connection.exec(
-				`pragma journal_mode = wal; pragma synchronous = full;
+				`pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on;
 				pragma journal_size_limit = ${WAL_BYTES_KEPT}; pragma cache_size = -${CACHE_KIB}`,
 			);
 		} catch (error) {

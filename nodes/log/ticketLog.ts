@@ -2,6 +2,7 @@ import type { AccountFacts, DeliveryKind } from '../core/item/types';
 import type { AlertLog } from './alertLog';
 import type { News } from './database';
 import type { DeliveryAnswer, DeliveryLease, RecordedDelivery } from './delivery';
+import type { Forgotten } from './forgetPerson';
 import type { IntakeLog, IntakeStatus } from './intakeLog';
 import type { Lease } from './lease';
 import type {
@@ -23,6 +24,7 @@ import type { TriggerRecord } from './triggerRecord';
 
 export type * from './alertLog';
 export type * from './delivery';
+export type { Forgotten } from './forgetPerson';
 export type { Lease } from './lease';
 export type * from './message';
 export type { TriggerRecord } from './triggerRecord';
@@ -122,6 +124,13 @@ export interface TicketLog extends IntakeLog, AlertLog, ReportLog, SetupLog {
 	): Promise<{ messages: number; deliveries: number }>;
 	/** Takes customers' words out of what ended before `textsBefore`, and deletes what ended before `deleteBefore`. */
 	purge(limits: { textsBefore: Date; deleteBefore?: Date }): Promise<Purged>;
+
+	/**
+	 * Takes a person out of the log by their address, in one transaction; figures stay.
+	 * @param isOnlyCount counts what would go, and changes nothing
+	 * @throws LogError when `email` is not one address
+	 */
+	forgetPerson(email: string, options: { isOnlyCount: boolean }, now: Date): Promise<Forgotten>;
 
 	/** The messages of these accounts since then with at least this score, test tickets and backfill left out. */
 	accountMessages(

@@ -184,6 +184,8 @@ onBothDatabases((open) => {
 					owner: { name: 'Ana', email: 'ana@acme.example', slackId: 'U-globex' },
 					mrr: 2400,
 					currency: 'USD',
+					// The customer wrote it two minutes before it came in.
+					ticketAt: after(-2 * MINUTE),
 					openedAt: NOW,
 					deliveredAt: after(MINUTE),
 					// Closing by itself is no answer.

@@ -168,8 +168,44 @@ describe('CS Alert Report', () => {
 		expect(impact.email.text).toContain('No alert was sent in this period.');
 		const dashboard = reportIn(await run({ operation: 'dashboard' }));
 		expect(dashboard.email.text).toContain('No tickets came in during this period.');
+		const digest = reportIn(await run({ operation: 'digest', forEachOwner: true }));
+		expect(digest.email.text).toContain('No tickets came in during this period.');
 		const calibration = reportIn(await run({ operation: 'calibration' }));
 		expect(calibration.email.text).toContain('No alert was opened in this period.');
+	});
+
+	it('sums up the week, for the lead and, where it is asked to, for each owner', async () => {
+		await quarter();
+		const lead = await run({ operation: 'digest' }, { items: [{ a: 1 }, { a: 2 }] });
+		expect(lead.error).toBeUndefined();
+		expect(lead.outputs[0]?.map(({ json, pairedItem }) => [json.a, pairedItem])).toEqual([
+			[1, { item: 0 }],
+			[2, { item: 1 }],
+		]);
+		const made = reportIn(lead);
+		expect(made).toMatchObject({
+			kind: 'digest',
+			figures: { states: { alerting: 1 }, tickets: 1, alerts: { opened: 1 } },
+		});
+		expect(made.title).toMatch(/^Support frustration, week to .*: 1 alert in 1 ticket$/);
+		const each = await run(
+			{ operation: 'digest', days: 60, forEachOwner: true },
+			{ items: [{ a: 1 }, { a: 2 }] },
+		);
+		expect(each.outputs[0]?.map(({ json, pairedItem }) => [json.a, pairedItem])).toEqual([
+			[1, { item: 0 }],
+			[1, { item: 0 }],
+			[2, { item: 1 }],
+			[2, { item: 1 }],
+		]);
+		expect(each.outputs[0]?.[0]?.json.report).not.toHaveProperty('owner');
+		expect(each.outputs[0]?.[1]?.json.report).toMatchObject({
+			owner: { name: 'Ana', email: 'ana@acme.example' },
+			title: expect.stringContaining('Accounts of Ana, 60 days to') as string,
+			email: { subject: expect.stringContaining('Accounts of Ana') as string },
+			html: expect.stringContaining('<svg role="img"') as string,
+		});
+		expect(JSON.stringify(each.outputs)).not.toContain('undefined');
 	});
 
 	it('says what to do when the log knows no rules, naming the item', async () => {
@@ -199,6 +235,8 @@ describe('CS Alert Report', () => {
 			{ operation: 'backtest', rulesFrom: 'json', rulesJson: '[{' },
 			'Rules as JSON is no JSON',
 		],
+		['days of a digest', { operation: 'digest', days: 'x' }, 'Days must be a number from 1 to'],
+		['capacity of a digest', { operation: 'digest', capacityTo: 1 }, 'Most Alerts per Manager'],
 		['capacity', { operation: 'dashboard', capacityFrom: 9 }, 'Most Alerts per Manager must be'],
 		[
 			'sample',

@@ -17,7 +17,7 @@ import type { LoggedScore } from './rows';
 
 /** All that reports know of how a rule of the gate is written down; what it means, only the gate knows. */
 
-const EVENTS: readonly TicketEvent[] = ['new', 'reply', 'csat'];
+export const EVENTS: readonly TicketEvent[] = ['new', 'reply', 'csat'];
 /** Earlier tickets count for 30 days; no rule looks at more of an account. */
 const HISTORY_MS = 31 * 86_400_000;
 

@@ -9,7 +9,7 @@ const MOST_ROWS = 8;
 
 /** A report with all its forms: as data, for Slack, as an e-mail and as a page. */
 export async function renderReport(report: Report): Promise<RenderedReport> {
-	const list = asList(report);
+	const list = listOfReport(report);
 	return {
 		kind: report.kind,
 		title: report.title,
@@ -23,7 +23,7 @@ export async function renderReport(report: Report): Promise<RenderedReport> {
 }
 
 /** A report as a list, which Slack and mail know how to show. */
-function asList({ title, lead, sections, notes }: Report): ListMessage {
+export function listOfReport({ title, lead, sections, notes }: Report): ListMessage {
 	const noteSection: ListSection = {
 		title: 'What these figures do not say',
 		entries: notes.map((text) => ({ text })),

@@ -43,6 +43,8 @@ export interface LoggedAlert {
 	/** Per month, in {@link currency}. */
 	mrr?: number;
 	currency?: string;
+	/** When the customer wrote what opened it; absent where that has left the log. */
+	ticketAt?: Date;
 	openedAt: Date;
 	/** When its message first arrived; absent when it never did. */
 	deliveredAt?: Date;

@@ -18,7 +18,7 @@ export interface Report {
 	figures: Readonly<Record<string, unknown>>;
 }
 
-export type ReportKind = 'backtest' | 'calibration' | 'impact' | 'dashboard';
+export type ReportKind = 'digest' | 'backtest' | 'calibration' | 'impact' | 'dashboard';
 
 export interface ReportSection {
 	title: string;

@@ -7,11 +7,14 @@ import { calibrationReport } from '../../../nodes/core/report/calibration/calibr
 import { judge } from '../../../nodes/core/report/calibration/judge';
 import { dashboardCounter } from '../../../nodes/core/report/dashboard/dashboard';
 import { dashboardReport } from '../../../nodes/core/report/dashboard/dashboardReport';
+import { digestFigures } from '../../../nodes/core/report/digest/digestFigures';
+import { leadDigest, ownerDigest } from '../../../nodes/core/report/digest/digestReport';
 import { impactCounter } from '../../../nodes/core/report/impact/impact';
 import { impactReport } from '../../../nodes/core/report/impact/impactReport';
 import { renderReport } from '../../../nodes/core/report/render';
 import type { RenderedReport } from '../../../nodes/core/report/types';
 import { elementsOf, parsedTexts } from '../../support/messages.ts';
+import { logOf, rowOf, standingAt } from './digest/rig';
 import { alerted, at, DAY, gate, globex, scored, START } from './fixtures';
 
 const nasty = fc
@@ -86,6 +89,27 @@ async function reportsOf(text: string): Promise<RenderedReport[]> {
 	judging.add(alerts);
 	impact.add(alerts);
 	const capacity = { from: 3, to: 8 };
+	const digest = await digestFigures(
+		logOf({
+			scores: [
+				...messages,
+				scored({ score: 10, receivedAt: at(-20), account: { ...account, id: 'other' } }),
+				scored({ score: 55, receivedAt: at(1), account, topic: text, requesterEmail: text }),
+			],
+			alerts: alerts.map((alert) => ({ ...alert, ticketAt: at(0, 1) })),
+			standing: alerts.map((alert) => standingAt(at(1), { ...alert, isReminded: true })),
+			rows: (['failed', 'skipped', 'unattached', 'received'] as const).map((state) =>
+				rowOf({
+					...{ state, score: 70, reason: text, subject: text, accountName: text },
+					...{ requesterEmail: text, ticketKey: text, url: `javascript:${text}` },
+				}),
+			),
+			texts: [said],
+			settings,
+		}),
+		period,
+		{ timeZone: 'UTC', forEachOwner: true },
+	);
 	return await Promise.all(
 		[
 			await backtestReport(
@@ -107,6 +131,8 @@ async function reportsOf(text: string): Promise<RenderedReport[]> {
 				period,
 			),
 			impactReport(impact.result(), period, true),
+			leadDigest(digest, period, capacity),
+			...digest.owners.map((one) => ownerDigest(one, period)),
 			dashboardReport(board.result(), judging.result(), period, { capacity, gate: settings }),
 		].map(async (report) => await renderReport(report)),
 	);

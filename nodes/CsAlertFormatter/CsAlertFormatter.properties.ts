@@ -3,6 +3,7 @@ import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import type { DeliverySettings, OwnerDirectory } from '../core/alert';
 import type { AlertChannel } from '../core/item/types';
 import { actionProperties, readActions } from './actionProperties';
+import { draftProperties } from './draftProperties';
 import { followUpProperties, readFollowUps } from './followUpProperties';
 import { optionProperties, readOptions } from './optionProperties';
 
@@ -98,6 +99,7 @@ export const csAlertFormatterProperties: INodeProperties[] = [
 	},
 	...actionProperties,
 	...followUpProperties,
+	...draftProperties,
 	...optionProperties,
 ];
 

@@ -27,6 +27,7 @@ export function composeContent(input: AlertInput, occasion: Occasion): AlertCont
 	const { now, since = now, regional, incident, changes = [], told } = occasion;
 	const account = input.account ?? { status: 'unmatched' };
 	const facts: AccountFacts = account.status === 'matched' ? account : {};
+	const draft = incident === undefined ? shown(input.replyDraft, MOST_SUMMARY) : undefined;
 	const content: AlertContent = {
 		title: titleOf(input, occasion),
 		notices: [...occasion.notices],
@@ -40,6 +41,7 @@ export function composeContent(input: AlertInput, occasion: Occasion): AlertCont
 		evidence: sentiment === undefined ? [] : evidenceOf(sentiment.signals, sentiment.quotes ?? []),
 		riskFactors: riskFactorsOf(input, facts, now, regional.locale).map(oneLine),
 		...recommendedActionOf(occasion.actions, gate, facts, { now, since, regional }),
+		...(draft !== undefined && { replyDraft: draft }),
 		...(told !== undefined && { told }),
 		answers: answersOf(occasion.links, occasion.standing),
 		why: whyOf(gate, occasion),

@@ -15,9 +15,11 @@ import type { ActionRule } from './actionRules';
 export interface AlertInput {
 	ticket: Ticket;
 	/** Absent when the ticket could not be scored. */
-	sentiment?: Omit<KnownSentiment, 'flags'>;
+	sentiment?: Omit<KnownSentiment, 'flags'> & Partial<Pick<KnownSentiment, 'flags'>>;
 	account?: Account;
 	gate: GateDecision;
+	/** What a chat model suggests to answer. */
+	replyDraft?: string;
 }
 
 /** What the way an alert is sent adds to what it says. */

@@ -197,13 +197,16 @@ export function readDigest(json: Json): Digest {
 	};
 }
 
+type KnownAlert = Pick<
+	Alert,
+	'title' | 'channel' | 'recipient' | 'followUps' | 'holdUntil' | 'replyDraft'
+>;
+
 /**
  * The alert of an item, as far as the log needs it; absent when none was written.
  * @throws Error when there is one for no channel the contract knows
  */
-export function readAlert(
-	json: Json,
-): Pick<Alert, 'title' | 'channel' | 'recipient' | 'followUps' | 'holdUntil'> | undefined {
+export function readAlert(json: Json): KnownAlert | undefined {
 	const { alert } = json;
 	if (!isObject(alert)) return undefined;
 	const channel = oneOf(ALERT_CHANNELS, alert.channel);
@@ -211,7 +214,7 @@ export function readAlert(
 		throw new Error(notOneOf('alert.channel', ALERT_CHANNELS, alert.channel));
 	}
 	const recipient = isObject(alert.recipient) ? alert.recipient : {};
-	const holdUntil = textOf(alert.holdUntil);
+	const [holdUntil, replyDraft] = [textOf(alert.holdUntil), textOf(alert.replyDraft)];
 	return {
 		title: textOf(alert.title) ?? '',
 		channel,
@@ -227,6 +230,7 @@ export function readAlert(
 		},
 		...(Array.isArray(alert.followUps) && { followUps: alert.followUps.flatMap(followUpOf) }),
 		...(timeOf(holdUntil) !== undefined && { holdUntil }),
+		...(replyDraft !== undefined && { replyDraft }),
 	};
 }
 
@@ -240,7 +244,9 @@ function followUpOf(followUp: unknown): FollowUp[] {
 
 function sentOf(sent: unknown): Delivery['sent'] {
 	if (!isObject(sent)) return undefined;
+	const replyDraft = textOf(sent.replyDraft);
 	return {
+		...(replyDraft !== undefined && { replyDraft }),
 		...(isObject(sent.ticket) && { ticket: readTicket(sent) }),
 		sentiment: readSentiment(sent),
 		account: readAccount(sent),

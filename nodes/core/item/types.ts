@@ -383,6 +383,8 @@ export interface Delivery {
 		sentiment?: KnownSentiment;
 		account?: Account;
 		gate?: GateDecision;
+		/** The reply that the alert suggested. */
+		replyDraft?: string;
 	};
 	/** Why it comes, in one line: an open alert again, a reminder, an escalation. */
 	news?: string;
@@ -447,6 +449,8 @@ export interface AlertContent {
 	actBy?: string;
 	/** Where the recommended action is described at length. */
 	playbookUrl?: string;
+	/** A reply to the customer that a chat model suggests, in one paragraph. We never send it. */
+	replyDraft?: string;
 	/** What has changed since the alert was last sent whole. Only of an update. */
 	changes?: string[];
 	/** Who was told before, in one line. */

@@ -87,6 +87,7 @@ function hostileInput(name: string, subject: string, other: string): AlertInput 
 			signals: [{ name: 'Signal', riskLevel: 'high', weight: 75, quote: other, start: 0, end: 1 }],
 		},
 		account: { ...acme, name: other, owner: { ...acme.owner, name } },
+		replyDraft: other,
 	};
 }
 

@@ -15,7 +15,14 @@ import {
 } from './emailFrame';
 import { entryHtml, moreHtml } from './emailList';
 import { emailSubject } from './emailSubject';
-import { actionText, CUSTOMER_SAYS, renderText, sectionTitle, smallLines } from './text';
+import {
+	actionText,
+	CUSTOMER_SAYS,
+	DRAFT_REPLY,
+	renderText,
+	sectionTitle,
+	smallLines,
+} from './text';
 
 /** An e-mail as n8n's Send Email node takes it: subject, HTML and the same in plain text. */
 export function renderEmail(content: AlertContent): SendableMessage['email'] {
@@ -28,7 +35,7 @@ export function renderEmail(content: AlertContent): SendableMessage['email'] {
 }
 
 function renderHtml(content: AlertContent): string {
-	const { severity, summary } = content;
+	const { severity, summary, replyDraft } = content;
 	const rows = (entries: readonly string[]) => entries.map((entry) => escapeHtml(oneLine(entry)));
 	return frame(oneLine(content.title), severity, [
 		heading(oneLine(content.title), severity),
@@ -41,6 +48,7 @@ function renderHtml(content: AlertContent): string {
 		list('Evidence', rows(content.evidence)),
 		list('Risk factors', rows(content.riskFactors)),
 		`<p style="margin:0 0 18px"><strong>Recommended action:</strong> ${escapeHtml(actionText(content))}</p>`,
+		replyDraft === undefined ? '' : quote(DRAFT_REPLY, oneLine(replyDraft), 'low'),
 		answersHtml(content.answers, severity),
 		buttonLink('Open Ticket', content.ticketUrl, content.answers.length === 0 ? severity : 'low') +
 			buttonLink('Open Account', content.accountUrl, 'low') +

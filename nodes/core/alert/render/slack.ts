@@ -1,6 +1,6 @@
 import type { AlertContent, SlackMessage } from '../../item/types';
 import { oneLine, quoted } from '../../text/shown';
-import { actionText, smallLines } from './text';
+import { actionText, CUSTOMER_SAYS, DRAFT_REPLY, smallLines } from './text';
 import { entryBlocks } from './slackList';
 import {
 	answerBlocks,
@@ -49,6 +49,7 @@ function blocksOf(content: AlertContent, style: SlackStyle, mostAffected: number
 		...saidBlocks(content),
 		...labelled('Risk factors', listText(content.riskFactors)),
 		mrkdwnSection(`*Recommended action:* ${escapeMrkdwn(actionText(content))}`),
+		...labelled(DRAFT_REPLY, content.replyDraft && oneLine(content.replyDraft)),
 		...answerBlocks(content.answers, style),
 		buttonRow([
 			button(
@@ -67,7 +68,7 @@ function blocksOf(content: AlertContent, style: SlackStyle, mostAffected: number
 /** What the customer wrote: the summary and the quotes. */
 export function saidBlocks({ summary, evidence }: AlertContent): Block[] {
 	return [
-		...labelled('What the customer says', summary && oneLine(summary)),
+		...labelled(CUSTOMER_SAYS, summary && oneLine(summary)),
 		...labelled('Evidence', listText(evidence)),
 	];
 }

@@ -2,7 +2,7 @@ import type { AlertContent, Severity, TeamsMessage } from '../../item/types';
 import { webLink } from '../../values/link';
 import type { ListEntry, ListMessage } from '../listMessage';
 import { actionSet, labelled, list, openUrl, paragraph, postCard, type Element } from './teamsCard';
-import { actionText, CUSTOMER_SAYS, sectionTitle, smallLines } from './text';
+import { actionText, CUSTOMER_SAYS, DRAFT_REPLY, sectionTitle, smallLines } from './text';
 
 const COLOURS: Partial<Record<Severity, 'Attention' | 'Warning'>> = {
 	critical: 'Attention',
@@ -16,7 +16,7 @@ const MOST_ENTRIES = 20;
  * @throws Error saying how to get such a link, where it is none
  */
 export function renderTeams(content: AlertContent, link: string | undefined): TeamsMessage {
-	const { summary, answers, severity } = content;
+	const { summary, answers, severity, replyDraft } = content;
 	const color = COLOURS[severity];
 	const body = [
 		...paragraph([content.title], { weight: 'Bolder', size: 'Large', ...(color && { color }) }),
@@ -30,6 +30,7 @@ export function renderTeams(content: AlertContent, link: string | undefined): Te
 		...list('Evidence', content.evidence),
 		...list('Risk factors', content.riskFactors),
 		labelled('Recommended action', actionText(content)),
+		...(replyDraft === undefined ? [] : [labelled(DRAFT_REPLY, replyDraft)]),
 		...paragraph(
 			content.why.map((line, index) => (index === 0 ? `Why this alert: ${line}` : line)),
 			{ size: 'Small', isSubtle: true },

@@ -6,10 +6,12 @@ import type { ListEntry, ListMessage, ListSection } from '../listMessage';
 /** Messages as plain text: what an e-mail holds beside its HTML, and what n8n shows first. */
 
 export const CUSTOMER_SAYS = 'What the customer says';
+export const DRAFT_REPLY = 'Draft reply, written by a model: check before you send it';
 
 /** An alert as plain text. */
 export function renderText(content: AlertContent): string {
-	const { notices, standing, summary, ticketUrl, accountUrl, playbookUrl, answers } = content;
+	const { notices, standing, summary, ticketUrl, accountUrl, playbookUrl, answers, replyDraft } =
+		content;
 	const sections = [
 		oneLine(content.title),
 		[...standing, ...notices].map(oneLine).join('\n'),
@@ -20,6 +22,7 @@ export function renderText(content: AlertContent): string {
 		textList('Evidence', content.evidence),
 		textList('Risk factors', content.riskFactors),
 		`Recommended action: ${actionText(content)}`,
+		replyDraft && `${DRAFT_REPLY}:\n${oneLine(replyDraft)}`,
 		textList(
 			'Answer',
 			answers.map(({ label, url }) => `${label}: ${url}`),

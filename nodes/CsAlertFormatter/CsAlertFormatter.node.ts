@@ -9,6 +9,7 @@ import {
 import { runItems } from '../shared/runItems';
 import { csAlertFormatterProperties, readDeliverySettings } from './CsAlertFormatter.properties';
 import { draftsReplies } from './draftProperties';
+import { wordingHint } from './wordingProperties';
 
 /** A table of owners that was filled in wrongly would hide the alert behind its hints. */
 const MOST_HINTS = 10;
@@ -28,6 +29,7 @@ export class CsAlertFormatter implements INodeType {
 		usableAsTool: true,
 		inputs: `={{ ((p) => [...(p.owners === 'input' ? [{ type: 'main', displayName: 'Messages' }, { type: 'main', displayName: 'Owners' }] : [{ type: 'main' }]), ...(p.draftReply ? [{ type: 'ai_languageModel', displayName: 'Model', maxConnections: 1 }] : [])])($parameter) }}`,
 		outputs: [NodeConnectionTypes.Main],
+		hints: [wordingHint],
 		properties: csAlertFormatterProperties,
 	};
 

@@ -6,6 +6,7 @@ import { actionProperties, readActions } from './actionProperties';
 import { draftProperties } from './draftProperties';
 import { followUpProperties, readFollowUps } from './followUpProperties';
 import { optionProperties, readOptions } from './optionProperties';
+import { readWording, wordingProperties } from './wordingProperties';
 
 const channels = [
 	{ name: 'Slack', value: 'slack' },
@@ -100,6 +101,7 @@ export const csAlertFormatterProperties: INodeProperties[] = [
 	...actionProperties,
 	...followUpProperties,
 	...draftProperties,
+	...wordingProperties,
 	...optionProperties,
 ];
 
@@ -131,6 +133,7 @@ export function readDeliverySettings(
 		owners,
 		actions: readActions(context, itemIndex),
 		followUps: readFollowUps(context, itemIndex),
+		wording: readWording(context, itemIndex, remark),
 		...readOptions(context, itemIndex, remark),
 	};
 }

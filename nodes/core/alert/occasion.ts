@@ -10,6 +10,7 @@ import type {
 } from '../item/types';
 import type { Regional } from '../values/wordedTime';
 import type { ActionRule } from './actionRules';
+import type { Wording } from './wording';
 
 /** What an alert is made of. */
 export interface AlertInput {
@@ -31,6 +32,11 @@ export interface Occasion {
 	regional: Regional;
 	actions: readonly ActionRule[];
 	ownerLine: string;
+	/** Name or address of the account's owner, or of who stands in where nobody owns it. */
+	owner?: string;
+	/** Name or address of who reads it. */
+	recipient?: string;
+	wording: Wording;
 	notices: readonly string[];
 	/** Why it comes again, in one line. */
 	news?: string;

@@ -247,9 +247,20 @@ export interface Incident {
 	minutes: number;
 }
 
+/** An earlier ticket of an account. */
+export interface EarlierTicket {
+	key?: string;
+	/** When its message came in, ISO 8601. */
+	at: string;
+	/** The agent's view of it. */
+	url?: string;
+}
+
 export interface TicketHistory {
 	/** Frustrated tickets (score 65 or more) of this account in the last 30 days, this one not counted. Absent when no history came in. */
 	frustratedTickets30Days?: number;
+	/** The earliest of them. Absent when there is none. */
+	firstFrustratedTicket?: EarlierTicket;
 	/** ISO 8601 time of the account's last alert. */
 	lastAlertAt?: string;
 	/** The account's alert that has not ended. */
@@ -428,6 +439,18 @@ export interface AnswerLink {
 /** The alert before it is rendered for a channel. All texts are plain text, nothing is escaped. */
 export interface AlertContent {
 	title: string;
+	/** A line of the admin's own above everything else. */
+	intro?: string;
+	/** A line of the admin's own below everything else. */
+	footer?: string;
+	/** What its sections are called. */
+	labels: {
+		summary: string;
+		evidence: string;
+		riskFactors: string;
+		action: string;
+		why: string;
+	};
 	/** What must be known before reading on, e.g. that it is a test or may be a repeat. One line each. */
 	notices: string[];
 	/** How it stands by now, e.g. "✅ Acknowledged by Dana Reyes, 2:02 PM". One line each; none while nobody answered. */
@@ -462,6 +485,8 @@ export interface AlertContent {
 	/** Why this alert came: the gate's rules. */
 	why: string[];
 	ticketUrl?: string;
+	/** The account's first frustrated ticket within 30 days, where it is in the same helpdesk. */
+	firstTicketUrl?: string;
 	accountUrl?: string;
 	/** 0–100. Absent when the ticket could not be scored. */
 	score?: number;

@@ -75,6 +75,13 @@ const EVERY_KIND: Due[] = [
 	(text) => delivery({ kind: 'closed', message: inSlack, standing: standing(text) }),
 ];
 
+/** An admin's words around a stranger's, as many as there may be. */
+const WORDING = {
+	intro: 'Hi {recipient}, {sender} of {account} wrote {subject} about {topic}. {helpdesk} {ticket}',
+	footer: '{owner}, {account}: {subject} <!here> *see* <https://cs.example.com|here>',
+	labels: { action: 'What to do <!here>', why: 'Why {sender}' },
+};
+
 function hostileInput(name: string, subject: string, other: string): AlertInput {
 	const base = input();
 	return {
@@ -98,8 +105,12 @@ const compose = (
 	due: Due,
 	extra: Partial<DeliverySettings> = {},
 ): Alert =>
-	composeAlert(hostileInput(name, subject, other), { ...settings, ...extra }, NOW, due(other))
-		.message;
+	composeAlert(
+		hostileInput(name, subject, other),
+		{ ...settings, wording: WORDING, ...extra },
+		NOW,
+		due(other),
+	).message;
 const anyAlert = (
 	check: (alert: Alert, plain: Alert) => void,
 	extra: Partial<DeliverySettings> = {},

@@ -5,32 +5,44 @@ import type { ListEntry, ListMessage, ListSection } from '../listMessage';
 
 /** Messages as plain text: what an e-mail holds beside its HTML, and what n8n shows first. */
 
-export const CUSTOMER_SAYS = 'What the customer says';
 export const DRAFT_REPLY = 'Draft reply, written by a model: check before you send it';
 
 /** An alert as plain text. */
 export function renderText(content: AlertContent): string {
-	const { notices, standing, summary, ticketUrl, accountUrl, playbookUrl, answers, replyDraft } =
-		content;
+	const {
+		labels,
+		notices,
+		standing,
+		summary,
+		ticketUrl,
+		accountUrl,
+		firstTicketUrl,
+		playbookUrl,
+		answers,
+		replyDraft,
+	} = content;
 	const sections = [
 		oneLine(content.title),
+		content.intro && oneLine(content.intro),
 		[...standing, ...notices].map(oneLine).join('\n'),
 		[oneLine(content.accountLine), ...smallLines(content)].join('\n'),
 		textList('What changed', content.changes ?? []),
 		affectedText(content.affected),
-		summary && `${CUSTOMER_SAYS}: ${oneLine(summary)}`,
-		textList('Evidence', content.evidence),
-		textList('Risk factors', content.riskFactors),
-		`Recommended action: ${actionText(content)}`,
+		summary && `${labels.summary}: ${oneLine(summary)}`,
+		textList(labels.evidence, content.evidence),
+		textList(labels.riskFactors, content.riskFactors),
+		`${labels.action}: ${actionText(content)}`,
 		replyDraft && `${DRAFT_REPLY}:\n${oneLine(replyDraft)}`,
 		textList(
 			'Answer',
 			answers.map(({ label, url }) => `${label}: ${url}`),
 		),
 		ticketUrl && `Ticket: ${ticketUrl}`,
+		firstTicketUrl && `First ticket: ${firstTicketUrl}`,
 		accountUrl && `Account: ${accountUrl}`,
 		playbookUrl && `Playbook: ${playbookUrl}`,
-		textList('Why this alert', content.why),
+		textList(labels.why, content.why),
+		content.footer && oneLine(content.footer),
 	];
 	return sections.filter(Boolean).join('\n\n');
 }

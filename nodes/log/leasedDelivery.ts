@@ -60,7 +60,7 @@ async function aboutAlert(
 	const ts = textIn(alert, 'message_ts');
 	const messages = numberIn(alert, 'messages');
 	const links = await linksOf(query, row, alert, about, now);
-	const incident = await incidentAccounts(query, alert);
+	const incident = await incidentAccounts(query, alert, about);
 	return {
 		...(channel !== undefined && ts !== undefined && { message: { channel, ts } }),
 		...(messages !== undefined && { messages }),

@@ -138,11 +138,14 @@ function incidentOf(incident: unknown): IncidentAccounts | undefined {
 	if (!isObject(incident)) return undefined;
 	const topic = textOf(incident.topic);
 	if (topic === undefined) return undefined;
-	const accounts = Array.isArray(incident.accounts) ? incident.accounts : [];
+	const accountsIn = (list: unknown) =>
+		Array.isArray(list) ? list.flatMap(incidentAccountOf) : [];
+	const alerted = accountsIn(incident.alerted);
 	return {
 		topic,
-		accounts: accounts.flatMap(incidentAccountOf),
+		accounts: accountsIn(incident.accounts),
 		more: numberOf(incident.more) ?? 0,
+		...(alerted.length > 0 && { alerted }),
 	};
 }
 

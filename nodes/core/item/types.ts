@@ -343,6 +343,8 @@ export interface IncidentAccounts {
 	accounts: IncidentAccount[];
 	/** How many were left out. */
 	more: number;
+	/** Accounts of the same owner that told of it shortly before and have an alert of their own. Absent when there are none. */
+	alerted?: IncidentAccount[];
 }
 
 /** One message that waits in Review. */
@@ -480,6 +482,8 @@ export interface AlertContent {
 	told?: string;
 	/** The accounts of an incident, and how many were left out. */
 	affected?: { entries: DigestEntry[]; more: number };
+	/** Accounts of the same owner that have an alert of their own about the same. Only of an incident. */
+	alreadyAlerted?: DigestEntry[];
 	/** The answers its reader can give. None where nothing takes them. */
 	answers: AnswerLink[];
 	/** Why this alert came: the gate's rules. */

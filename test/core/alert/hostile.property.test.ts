@@ -58,7 +58,12 @@ const EVERY_KIND: Due[] = [
 	(news) => delivery({ news, links }),
 	(text) =>
 		delivery({
-			incident: { topic: text, accounts: [{ name: text, score: 80 }, { name: text }], more: 1 },
+			incident: {
+				topic: text,
+				accounts: [{ name: text, score: 80 }, { name: text }],
+				more: 1,
+				alerted: [{ name: text }, { id: text }],
+			},
 		}),
 	() => delivery({ kind: 'update', step: 'manager' }),
 	() => delivery({ kind: 'update', message: inSlack, messages: 3 }),
@@ -132,7 +137,8 @@ const anyAlert = (
 	);
 };
 
-describe('whatever strangers write', () => {
+// Hundreds of messages, each checked against Slack's whole schema.
+describe('whatever strangers write', { timeout: 30_000 }, () => {
 	it.skipIf(!hasSlackSchema)('Slack takes the message and the reply (needs ../shared)', () => {
 		const problems = blockProblems();
 		anyAlert(({ slack, slackReply }) => {

@@ -1,4 +1,5 @@
 import { isMainAnswer } from '../answers';
+import { alreadyAlertedSection } from '../incident';
 import type { AlertContent, AnswerLink, SendableMessage } from '../../item/types';
 import { oneLine, quoted } from '../../text/shown';
 import {
@@ -13,9 +14,9 @@ import {
 	quote,
 	textLinks,
 } from './emailFrame';
-import { entryHtml, moreHtml } from './emailList';
+import { sectionHtml } from './emailList';
 import { emailSubject } from './emailSubject';
-import { actionText, DRAFT_REPLY, renderText, sectionTitle, smallLines } from './text';
+import { actionText, DRAFT_REPLY, renderText, smallLines } from './text';
 
 /** An e-mail as n8n's Send Email node takes it: subject, HTML and the same in plain text. */
 export function renderEmail(content: AlertContent): SendableMessage['email'] {
@@ -38,6 +39,7 @@ function renderHtml(content: AlertContent): string {
 		muted(smallLines(content)),
 		list('What changed', rows(content.changes ?? [])),
 		affectedHtml(content.affected),
+		sectionHtml(alreadyAlertedSection(content)),
 		summary === undefined ? '' : quote(labels.summary, oneLine(summary), severity),
 		list(labels.evidence, rows(content.evidence)),
 		list(labels.riskFactors, rows(content.riskFactors)),
@@ -68,6 +70,5 @@ function answersHtml(answers: readonly AnswerLink[], severity: AlertContent['sev
 
 function affectedHtml(affected: AlertContent['affected']): string {
 	if (affected === undefined) return '';
-	const section = { title: 'Your accounts', ...affected };
-	return list(sectionTitle(section), section.entries.map(entryHtml)) + moreHtml(section);
+	return sectionHtml({ title: 'Your accounts', ...affected });
 }

@@ -1,6 +1,7 @@
 import type { AlertContent, SlackMessage } from '../../item/types';
 import { oneLine, quoted } from '../../text/shown';
-import { actionText, DRAFT_REPLY, smallLines } from './text';
+import { alreadyAlertedSection } from '../incident';
+import { actionText, DRAFT_REPLY, sectionTitle, smallLines } from './text';
 import { entryBlocks } from './slackList';
 import {
 	answerBlocks,
@@ -47,6 +48,7 @@ function blocksOf(content: AlertContent, style: SlackStyle, mostAffected: number
 		context(smallLines(content)),
 		...labelled('What changed', listText(content.changes ?? [])),
 		...affectedBlocks(content.affected, mostAffected),
+		...alertedBlocks(content, mostAffected),
 		...saidBlocks(content),
 		...riskBlocks(content),
 		mrkdwnSection(`*${escapeMrkdwn(content.labels.action)}:* ${escapeMrkdwn(actionText(content))}`),
@@ -89,6 +91,15 @@ function affectedBlocks(affected: AlertContent['affected'], most: number): Block
 	const all = affected.entries.length + affected.more;
 	const count = entries.length < all ? `${all}, ${entries.length} shown` : `${all}`;
 	return [label(`Your accounts (${count})`), ...entries.flatMap((entry) => entryBlocks(entry))];
+}
+
+/** In short: each has its own message already. */
+function alertedBlocks(content: AlertContent, most: number): Block[] {
+	const section = alreadyAlertedSection(content);
+	if (section === undefined) return [];
+	const told = section.entries.slice(0, most).map(({ text }) => text);
+	const more = section.entries.length - told.length;
+	return labelled(sectionTitle(section), listText(more > 0 ? [...told, `and ${more} more`] : told));
 }
 
 function whyLines({ why: [first, ...others], labels }: AlertContent): string[] {

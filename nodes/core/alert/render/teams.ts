@@ -1,6 +1,7 @@
 import type { AlertContent, Severity, TeamsMessage } from '../../item/types';
 import { webLink } from '../../values/link';
-import type { ListEntry, ListMessage } from '../listMessage';
+import { alreadyAlertedSection } from '../incident';
+import type { ListEntry, ListMessage, ListSection } from '../listMessage';
 import { actionSet, labelled, list, openUrl, paragraph, postCard, type Element } from './teamsCard';
 import { actionText, DRAFT_REPLY, sectionTitle, smallLines } from './text';
 
@@ -27,6 +28,7 @@ export function renderTeams(content: AlertContent, link: string | undefined): Te
 		...paragraph(smallLines(content), { size: 'Small', isSubtle: true }),
 		...list('What changed', content.changes ?? []),
 		...affectedOf(content.affected),
+		...sectionOf(alreadyAlertedSection(content)),
 		...(summary === undefined ? [] : [labelled(labels.summary, summary)]),
 		...list(labels.evidence, content.evidence),
 		...list(labels.riskFactors, content.riskFactors),
@@ -64,18 +66,18 @@ export function renderListTeams(
 		...paragraph([message.title], { weight: 'Bolder', size: 'Large' }),
 		...paragraph(notices, { color: 'Warning' }),
 		...(message.lead === '' ? [] : paragraph([message.lead])),
-		...message.sections.flatMap((section) => [
-			...paragraph([sectionTitle(section)], { weight: 'Bolder' }),
-			...section.entries.slice(0, MOST_ENTRIES).flatMap(entryOf),
-			...moreOf(section.entries.length + section.more - MOST_ENTRIES, section.more),
-		]),
+		...message.sections.flatMap(sectionOf),
 	];
 	return postCard(link, body, []);
 }
 
 function affectedOf(affected: AlertContent['affected']): Element[] {
 	if (affected === undefined) return [];
-	const section = { title: 'Your accounts', ...affected };
+	return sectionOf({ title: 'Your accounts', ...affected });
+}
+
+function sectionOf(section: ListSection | undefined): Element[] {
+	if (section === undefined) return [];
 	return [
 		...paragraph([sectionTitle(section)], { weight: 'Bolder' }),
 		...section.entries.slice(0, MOST_ENTRIES).flatMap(entryOf),

@@ -1,6 +1,7 @@
 import type { AlertContent } from '../../item/types';
 import { oneLine } from '../../text/shown';
 import { webLink } from '../../values/link';
+import { alreadyAlertedSection } from '../incident';
 import type { ListEntry, ListMessage, ListSection } from '../listMessage';
 
 /** Messages as plain text: what an e-mail holds beside its HTML, and what n8n shows first. */
@@ -28,6 +29,7 @@ export function renderText(content: AlertContent): string {
 		[oneLine(content.accountLine), ...smallLines(content)].join('\n'),
 		textList('What changed', content.changes ?? []),
 		affectedText(content.affected),
+		sectionText(alreadyAlertedSection(content)),
 		summary && `${labels.summary}: ${oneLine(summary)}`,
 		textList(labels.evidence, content.evidence),
 		textList(labels.riskFactors, content.riskFactors),
@@ -69,7 +71,7 @@ export function renderListText(message: ListMessage, notices: readonly string[])
 		oneLine(message.title),
 		notices.map(oneLine).join('\n'),
 		oneLine(message.lead),
-		...message.sections.map((section) => textList(sectionTitle(section), textEntries(section))),
+		...message.sections.map(sectionText),
 	];
 	return parts.filter((part) => part !== '').join('\n\n');
 }
@@ -81,8 +83,11 @@ export function sectionTitle({ title, entries, more }: ListSection): string {
 
 function affectedText(affected: AlertContent['affected']): string {
 	if (affected === undefined) return '';
-	const section = { title: 'Your accounts', ...affected };
-	return textList(sectionTitle(section), textEntries(section));
+	return sectionText({ title: 'Your accounts', ...affected });
+}
+
+function sectionText(section: ListSection | undefined): string {
+	return section === undefined ? '' : textList(sectionTitle(section), textEntries(section));
 }
 
 function textEntries({ entries, more }: ListSection): string[] {

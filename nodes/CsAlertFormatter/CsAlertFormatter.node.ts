@@ -9,6 +9,7 @@ import {
 import { runItems } from '../shared/runItems';
 import { csAlertFormatterProperties, readDeliverySettings } from './CsAlertFormatter.properties';
 import { draftsReplies } from './draftProperties';
+import { previewOf, PREVIEW_HINT } from './preview';
 import { wordingHint } from './wordingProperties';
 
 /** A table of owners that was filled in wrongly would hide the alert behind its hints. */
@@ -44,6 +45,7 @@ export class CsAlertFormatter implements INodeType {
 		const draftFor = draftsReplies(this)
 			? (await import('./replyDrafts')).replyDrafter(this, remark)
 			: undefined;
+		const isTriedOut = this.getMode() === 'manual' && !this.getNode().type.endsWith('Tool');
 		const outputs = await runItems(
 			this,
 			async ({ json }, itemIndex) => {
@@ -54,12 +56,18 @@ export class CsAlertFormatter implements INodeType {
 				const draft = message.via === 'hold' ? undefined : await draftFor?.(json, itemIndex);
 				const drafted =
 					draft === undefined ? message : composeForItem(json, settings, now, draft).message;
-				return { adds: { alert: { ...drafted } } };
+				return {
+					adds: { alert: { ...drafted } },
+					...(isTriedOut && { binary: await previewOf(this, drafted) }),
+				};
 			},
 			{ addsFirst: true },
 		);
 		for (const message of [...remarks].slice(0, MOST_HINTS)) {
 			this.addExecutionHints({ type: 'warning', location: 'outputPane', message });
+		}
+		if (isTriedOut) {
+			this.addExecutionHints({ type: 'info', location: 'outputPane', message: PREVIEW_HINT });
 		}
 		return outputs;
 	}

@@ -1,7 +1,11 @@
 import type { IDataObject, IExecuteFunctions, INodeProperties, NodeHint } from 'n8n-workflow';
 
-import { KNOWN_PLACEHOLDERS, PLACEHOLDERS, unknownPlaceholders } from '../core/alert/placeholders';
-import type { Wording } from '../core/alert/wording';
+import {
+	KNOWN_PLACEHOLDERS,
+	PLACEHOLDERS,
+	unknownPlaceholders,
+	type Wording,
+} from '../core/alert/placeholders';
 import { trimmedTextOf } from '../core/values/text';
 
 /** The fields that take placeholders. */

@@ -10,7 +10,7 @@ import type {
 } from '../item/types';
 import type { Regional } from '../values/wordedTime';
 import type { ActionRule } from './actionRules';
-import type { Wording } from './wording';
+import type { Wording } from './placeholders';
 
 /** What an alert is made of. */
 export interface AlertInput {

@@ -1,6 +1,19 @@
+import type { AlertContent } from '../item/types';
 import { oneLine, shorten } from '../text/shown';
 
 /** Wording of an admin's own: texts with placeholders such as {account}. */
+
+/** What an admin says otherwise than we do; the headline and the lines may hold placeholders. What is absent is said as ever. */
+export interface Wording {
+	/** The headline of an alert about one account. */
+	title?: string;
+	/** A line above everything else. */
+	intro?: string;
+	/** A line below everything else. */
+	footer?: string;
+	/** Without placeholders: Slack parses some of them, and no stranger's words may stand there. */
+	labels?: Partial<AlertContent['labels']>;
+}
 
 /** What a placeholder may be called. */
 export const PLACEHOLDERS = [

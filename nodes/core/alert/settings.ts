@@ -3,7 +3,7 @@ import type { Regional } from '../values/wordedTime';
 import type { ActionRule } from './actionRules';
 import type { FollowUpRule } from './followUpRules';
 import type { OwnerDirectory } from './owners/ownerRows';
-import type { Wording } from './wording';
+import type { Wording } from './placeholders';
 
 /** What an admin sets once for all alerts. */
 export interface DeliverySettings {

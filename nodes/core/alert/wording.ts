@@ -5,19 +5,7 @@ import { formatDay } from '../values/wordedTime';
 import { formatDaysAhead, formatMoney, formatNumber } from '../values/wording';
 import type { AlertInput, Occasion } from './occasion';
 import { helpdeskOf, senderOf, whoOf } from './people';
-import { filledIn, type PlaceholderValues } from './placeholders';
-
-/** What an admin says otherwise than we do; the headline and the lines may hold placeholders. What is absent is said as ever. */
-export interface Wording {
-	/** The headline of an alert about one account. */
-	title?: string;
-	/** A line above everything else. */
-	intro?: string;
-	/** A line below everything else. */
-	footer?: string;
-	/** Without placeholders: Slack parses some of them, and no stranger's words may stand there. */
-	labels?: Partial<SectionLabels>;
-}
+import { filledIn, type PlaceholderValues, type Wording } from './placeholders';
 
 type SectionLabels = AlertContent['labels'];
 

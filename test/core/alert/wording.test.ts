@@ -7,8 +7,9 @@ import {
 	PLACEHOLDERS,
 	unknownPlaceholders,
 	type PlaceholderValues,
+	type Wording,
 } from '../../../nodes/core/alert/placeholders';
-import { DEFAULT_LABELS, type Wording } from '../../../nodes/core/alert/wording';
+import { DEFAULT_LABELS } from '../../../nodes/core/alert/wording';
 import { textsOf } from '../../support/messages.ts';
 import { acme, composeLater, gate, input, NOW, settings, TEAMS_LINK } from './fixtures';
 

@@ -8,6 +8,9 @@ import {
 
 import { runItems } from '../shared/runItems';
 import { csAlertFormatterProperties, readDeliverySettings } from './CsAlertFormatter.properties';
+import { draftsReplies } from './draftProperties';
+import { previewOf, PREVIEW_HINT } from './preview';
+import { wordingHint } from './wordingProperties';
 
 /** A table of owners that was filled in wrongly would hide the alert behind its hints. */
 const MOST_HINTS = 10;
@@ -25,8 +28,9 @@ export class CsAlertFormatter implements INodeType {
 			'Write the alert for the customer-success owner: account, health, summary, evidence, risk factors and what to do; or the update, reminder, escalation, review or digest that is due',
 		defaults: { name: 'CS Alert Formatter' },
 		usableAsTool: true,
-		inputs: `={{ ((p) => p.owners === 'input' ? [{ type: 'main', displayName: 'Messages' }, { type: 'main', displayName: 'Owners' }] : [{ type: 'main' }])($parameter) }}`,
+		inputs: `={{ ((p) => [...(p.owners === 'input' ? [{ type: 'main', displayName: 'Messages' }, { type: 'main', displayName: 'Owners' }] : [{ type: 'main' }]), ...(p.draftReply ? [{ type: 'ai_languageModel', displayName: 'Model', maxConnections: 1 }] : [])])($parameter) }}`,
 		outputs: [NodeConnectionTypes.Main],
+		hints: [wordingHint],
 		properties: csAlertFormatterProperties,
 	};
 
@@ -38,18 +42,32 @@ export class CsAlertFormatter implements INodeType {
 		const remarks = new Set<string>();
 		const remark = (text: string) => remarks.add(text);
 		const owners = readOwners(this, remark);
+		const draftFor = draftsReplies(this)
+			? (await import('./replyDrafts')).replyDrafter(this, remark)
+			: undefined;
+		const isTriedOut = this.getMode() === 'manual' && !this.getNode().type.endsWith('Tool');
 		const outputs = await runItems(
 			this,
-			({ json }, itemIndex) => {
+			async ({ json }, itemIndex) => {
 				const settings = readDeliverySettings(this, itemIndex, owners, remark);
-				const composed = composeForItem(json, settings, now);
-				composed.remarks.forEach(remark);
-				return { adds: { alert: { ...composed.message } } };
+				const { message, remarks: own } = composeForItem(json, settings, now);
+				own.forEach(remark);
+				// What is held is written anew when it goes out.
+				const draft = message.via === 'hold' ? undefined : await draftFor?.(json, itemIndex);
+				const drafted =
+					draft === undefined ? message : composeForItem(json, settings, now, draft).message;
+				return {
+					adds: { alert: { ...drafted } },
+					...(isTriedOut && { binary: await previewOf(this, drafted) }),
+				};
 			},
 			{ addsFirst: true },
 		);
 		for (const message of [...remarks].slice(0, MOST_HINTS)) {
 			this.addExecutionHints({ type: 'warning', location: 'outputPane', message });
+		}
+		if (isTriedOut) {
+			this.addExecutionHints({ type: 'info', location: 'outputPane', message: PREVIEW_HINT });
 		}
 		return outputs;
 	}

@@ -3,8 +3,10 @@ import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import type { DeliverySettings, OwnerDirectory } from '../core/alert';
 import type { AlertChannel } from '../core/item/types';
 import { actionProperties, readActions } from './actionProperties';
+import { draftProperties } from './draftProperties';
 import { followUpProperties, readFollowUps } from './followUpProperties';
 import { optionProperties, readOptions } from './optionProperties';
+import { readWording, wordingProperties } from './wordingProperties';
 
 const channels = [
 	{ name: 'Slack', value: 'slack' },
@@ -98,6 +100,8 @@ export const csAlertFormatterProperties: INodeProperties[] = [
 	},
 	...actionProperties,
 	...followUpProperties,
+	...draftProperties,
+	...wordingProperties,
 	...optionProperties,
 ];
 
@@ -129,6 +133,7 @@ export function readDeliverySettings(
 		owners,
 		actions: readActions(context, itemIndex),
 		followUps: readFollowUps(context, itemIndex),
+		wording: readWording(context, itemIndex, remark),
 		...readOptions(context, itemIndex, remark),
 	};
 }

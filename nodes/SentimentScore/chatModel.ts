@@ -1,4 +1,7 @@
 import type { AnswerSchema } from '../core/chatModel';
+import type { ModelReply } from '../shared/connectedModel';
+
+export type { ModelReply };
 
 export interface ModelRequest {
 	system: string;
@@ -7,14 +10,6 @@ export interface ModelRequest {
 	/** The ticket, delimited. */
 	user: string;
 	schema: AnswerSchema;
-}
-
-export interface ModelReply {
-	/** Text, object or blocks, as the model gave it. */
-	content: unknown;
-	usage?: { inputTokens: number; cachedInputTokens?: number; outputTokens: number };
-	/** The model that answered, where it says so. */
-	model?: string;
 }
 
 /** A model behind whatever connection. Both throw what came, turned to a ModelFailure by `failureOf`. */

@@ -19,9 +19,9 @@ import { redact } from '../core/privacy/redaction';
 import type { TopicRow } from '../core/topicList';
 import type { ModelUsage, Sentiment } from '../core/item/types';
 import { mapConcurrently } from '../shared/concurrency';
+import { connectedModel } from '../shared/connectedModel';
 import { ModelLine } from './askModel';
 import type { ChatModel, ModelReply } from './chatModel';
-import { connectedModel } from './connectedModel';
 import type { ModelSettings } from './modelSettings';
 import { hideSecrets, openAiClient, openAiModel, type OpenAiCredential } from './openAi';
 
@@ -56,7 +56,14 @@ export async function scoreByModel(
 	const hide = (text: string) => redact(hideSecrets(text, secrets));
 	const failures = new Map<string, number>();
 	const open = async (): Promise<ChatModel> => {
-		if (settings.method === 'connectedModel') return await connectedModel(context);
+		if (settings.method === 'connectedModel') {
+			const { name, ask } = await connectedModel(context);
+			return {
+				name,
+				ask: async ({ systemWithSchema: system, user }, signal) =>
+					await ask({ system, user }, signal),
+			};
+		}
 		secrets = await readCredential(context);
 		const client = await openAiClient(secrets as OpenAiCredential, (options) =>
 			context.helpers.httpRequest(options),

@@ -121,11 +121,11 @@ function toBatchTicket(json: IDataObject): Counting | undefined {
 	const accountId = accountIdOf(json);
 	if (accountId === undefined) return undefined;
 	try {
-		const { isTest, backfill } = readTicket(json);
+		const { isTest, backfill, url } = readTicket(json);
 		const sentiment = readSentiment(json);
 		if (sentiment === undefined || isTest === true || backfill === true) return undefined;
 		const { score, topic } = sentiment;
-		return { accountId, ticketKey: readTicketKey(json), score, topic };
+		return { accountId, ticketKey: readTicketKey(json), score, topic, url };
 	} catch {
 		return undefined;
 	}

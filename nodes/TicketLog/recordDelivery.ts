@@ -57,6 +57,7 @@ export async function recordDeliveries(
 				recipient,
 				recipientName: alert?.recipient.name ?? alert?.recipient.email,
 				followUps: alert?.followUps,
+				replyDraft: alert?.replyDraft,
 			},
 			new Date(),
 		);

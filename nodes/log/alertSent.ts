@@ -31,7 +31,7 @@ export async function markAlertSent(
 		const content = objectIn(row, 'content');
 		await query('update @alerts set content = coalesce($2, content) where id = $1', [
 			alertId,
-			storedJson(content && { ...content, news: undefined }),
+			storedJson(content && { ...content, news: undefined, replyDraft: answer.replyDraft }),
 		]);
 	}
 	await query('update @alerts set delivered_at = coalesce(delivered_at, $2) where id = $1', [

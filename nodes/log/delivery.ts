@@ -54,6 +54,8 @@ export interface DeliveryAnswer extends ChannelAnswer {
 	recipientName?: string;
 	/** What happens while nobody answers the alert; kept when it has been delivered. */
 	followUps?: readonly FollowUp[];
+	/** The reply that the alert suggests; kept with it, so that no change to its message takes it away. */
+	replyDraft?: string;
 }
 
 export interface RecordedDelivery {

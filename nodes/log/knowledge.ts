@@ -19,7 +19,7 @@ export async function accountMessages(
 	if (accountIds.length === 0) return [];
 	const rows = await query(
 		`select * from (
-			select account_id, ticket_key, score, received_at, state,
+			select account_id, ticket_key, score, received_at, url, state,
 				row_number() over (partition by account_id order by received_at desc) as place
 			from @messages
 			where account_id in {list $1} and received_at >= $2 and score >= $3 and is_test = 0 and backfill = 0
@@ -31,6 +31,7 @@ export async function accountMessages(
 		ticketKey: textIn(row, 'ticket_key') ?? '',
 		score: numberIn(row, 'score') ?? 0,
 		receivedAt: dateIn(row, 'received_at') ?? since,
+		url: textIn(row, 'url'),
 		alerted: textIn(row, 'state') === 'alerted',
 	}));
 }

@@ -10,7 +10,7 @@ import { triesOf } from './deliveryAnswers';
 import { EDITS } from './deliveryLine';
 import { incidentAccounts } from './incidents';
 import { reviewContent } from './reviewQueue';
-import { numberIn, objectIn, textIn, truthIn } from './rows';
+import { numberIn, objectIn, textIn, truthIn, withoutAbsent } from './rows';
 import { accountIn } from './storedAccount';
 
 /**
@@ -28,8 +28,10 @@ export async function toDelivery(
 	if (isReview && stored === undefined) return undefined;
 	const { news, ...own } = stored ?? {};
 	const sent = alert && (await sentBefore(query, row, alert));
-	// Where only what stands there is edited, there is nothing of its own: the item is that of the alert.
-	const content = Object.keys(own).length > 0 ? own : (sent ?? {});
+	// Where only what stands there is edited, there is nothing of its own: the item is that of the alert. A reply that was
+	// suggested belongs to the alert as it was sent.
+	const told = Object.keys(own).length > 0 ? own : (sent ?? {});
+	const content = withoutAbsent({ ...told, replyDraft: undefined });
 	const alertId = textIn(row, 'alert_id');
 	return {
 		id: textIn(row, 'id') ?? '',
@@ -58,7 +60,7 @@ async function aboutAlert(
 	const ts = textIn(alert, 'message_ts');
 	const messages = numberIn(alert, 'messages');
 	const links = await linksOf(query, row, alert, about, now);
-	const incident = await incidentAccounts(query, alert);
+	const incident = await incidentAccounts(query, alert, about);
 	return {
 		...(channel !== undefined && ts !== undefined && { message: { channel, ts } }),
 		...(messages !== undefined && { messages }),

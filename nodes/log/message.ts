@@ -95,6 +95,7 @@ export interface AccountMessage {
 	ticketKey: string;
 	score: number;
 	receivedAt: Date;
+	url?: string;
 	alerted: boolean;
 }
 

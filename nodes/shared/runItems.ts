@@ -1,4 +1,5 @@
 import type {
+	IBinaryKeyData,
 	IDataObject,
 	IExecuteFunctions,
 	INodeExecutionData,
@@ -11,6 +12,8 @@ import { toFailedItem, toItemError } from './itemError';
 export interface ItemResult {
 	/** Put beside what the item brought along, e.g. `{ sentiment }`. */
 	adds: IDataObject;
+	/** Files, put beside those that the item brought along. */
+	binary?: IBinaryKeyData;
 	/** Index of the output it goes to; the first when absent. */
 	output?: number;
 }
@@ -46,11 +49,12 @@ export async function runItems(
 	const routed = Array.from({ length: outputs }, (): INodeExecutionData[] => []);
 	for (const [itemIndex, item] of context.getInputData().entries()) {
 		try {
-			const { adds, output = 0 } = await work(item, itemIndex);
+			const { adds, binary, output = 0 } = await work(item, itemIndex);
 			const target = routed[output];
 			if (target === undefined) throw new Error(`The node has no output ${output}`);
 			target.push({
 				...item,
+				...(binary && { binary: { ...item.binary, ...binary } }),
 				json: addsFirst ? { ...adds, ...item.json, ...adds } : { ...item.json, ...adds },
 				pairedItem: { item: itemIndex },
 			});

@@ -146,6 +146,22 @@ onBothDatabases((open) => {
 			expect(delivery.content).toEqual(delivery.sent);
 		});
 
+		it('leaves the reply that the alert suggested where it stands', async () => {
+			const { log } = await open();
+			await log.saveResponseAddress(RESPONSES, ADDRESS, NOW);
+			await log.recordDecisions([decisionOf(1)], NOW);
+			const alert = await deliver(log, NOW, { replyDraft: 'We are sorry.' });
+			await answered(log, tokenOf(alert), 'acknowledge', after(MINUTE));
+			const edit = await deliver(log, after(MINUTE));
+			expect(edit).toMatchObject({ kind: 'answer', sent: { replyDraft: 'We are sorry.' } });
+			expect(edit.content).not.toHaveProperty('replyDraft');
+			// What comes again is asked for anew.
+			await log.recordDecisions([decisionOf(2, { score: 99 })], after(2 * MINUTE));
+			const again = await deliver(log, after(2 * MINUTE));
+			expect(again).toMatchObject({ kind: 'alert' });
+			expect(JSON.stringify(again)).not.toContain('We are sorry');
+		});
+
 		it('is written into Slack, too, where what came after the alert went another way', async () => {
 			const { log } = await open();
 			const { token } = await standingAlert(log);

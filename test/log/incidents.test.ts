@@ -129,6 +129,36 @@ onBothDatabases((open) => {
 			expect(incident?.more).toBe(3);
 		});
 
+		it('names those of its owner that alerted by themselves before anybody saw an incident', async () => {
+			const { log } = await open();
+			/** An account's own alert, delivered. */
+			const single = async (
+				id: number,
+				account: string,
+				minutes: number,
+				{ owner = 'ana', topic = 'export' } = {},
+			) => {
+				const at = after(minutes * MINUTE);
+				const own = decisionOf(id, { ticket: { receivedAt: at.toISOString() } });
+				const whose = told(id, { account, owner, mrr: id }).account;
+				const sentiment = own.sentiment && { ...own.sentiment, topic };
+				await log.recordDecisions([{ ...own, account: whose, sentiment }], at);
+				await deliver(log, at);
+			};
+			await single(1, 'early', -70);
+			await single(2, 'first', -30);
+			await single(3, 'second', -20, { topic: 'EXPORT' });
+			await single(4, 'other-owner', -15, { owner: 'ben' });
+			await single(5, 'other-topic', -10, { topic: 'billing' });
+			await log.recordDecisions([told(6, { account: 'joins' })], NOW);
+			const { incident } = (await deliveryDue(log, NOW)).delivery;
+			expect(incident?.accounts.map(({ id }) => id)).toEqual(['joins']);
+			expect(incident?.alerted?.map(({ id, ticketUrl }) => [id, ticketUrl])).toEqual([
+				['second', 'https://acme.zendesk.example/agent/tickets/3'],
+				['first', 'https://acme.zendesk.example/agent/tickets/2'],
+			]);
+		});
+
 		it('leaves an account its own alert where it has one', async () => {
 			const { log } = await open();
 			const [own] = await log.recordDecisions([decisionOf(1, { accountId: 'globex' })], NOW);

@@ -31,7 +31,13 @@ export async function deliver(
 		ts = '17.1',
 		recipientName = 'Dana Reyes',
 		followUps = [],
-	}: { ts?: string | null; recipientName?: string; followUps?: Followed } = {},
+		replyDraft,
+	}: {
+		ts?: string | null;
+		recipientName?: string;
+		followUps?: Followed;
+		replyDraft?: string;
+	} = {},
 ): Promise<LeasedDelivery> {
 	const { delivery } = await deliveryDue(log, now);
 	const message: SlackMessageId | undefined = ts === null ? undefined : { channel: 'D1', ts };
@@ -44,6 +50,7 @@ export async function deliver(
 			recipient: 'U1',
 			recipientName,
 			followUps,
+			replyDraft,
 			...(message !== undefined && { message }),
 		},
 		now,

@@ -166,6 +166,7 @@ onBothDatabases((open) => {
 					ticketKey: 'zendesk:acme:4',
 					score: 65,
 					receivedAt: after(-5 * DAY),
+					url: 'https://acme.zendesk.example/agent/tickets/4',
 					alerted: false,
 				},
 				expect.objectContaining({ accountId: 'globex', ticketKey: 'zendesk:acme:2' }),

@@ -1,37 +1,10 @@
-import {
-	NodeConnectionTypes,
-	type INode,
-	type INodeExecutionData,
-	type INodeParameters,
-	type INodeType,
-} from 'n8n-workflow';
+import type { INode, INodeExecutionData, INodeParameters, INodeType } from 'n8n-workflow';
 import { describe, expect, it } from 'vitest';
 
 import { SentimentScore } from '../../nodes/SentimentScore/SentimentScore.node';
+import { chatModel, type Invoke } from '../support/chatModel';
 import { runWorkflow, source } from '../support/engine';
 import { answerWith } from '../support/openai/server';
-
-type Invoke = (messages: Array<[string, string]>, options: { signal: AbortSignal }) => unknown;
-
-/** Stands for n8n's chat model nodes: gives out an object with `invoke`. */
-function chatModel(invoke: Invoke, name = 'claude-test'): INodeType {
-	return {
-		description: {
-			displayName: 'Chat Model',
-			name: 'chatModel',
-			group: ['transform'],
-			version: 1,
-			description: '',
-			defaults: { name: 'Chat Model' },
-			inputs: [],
-			outputs: [NodeConnectionTypes.AiLanguageModel],
-			properties: [],
-		} as never,
-		supplyData: async () => ({
-			response: { model: name, invoke: async (...given: Parameters<Invoke>) => invoke(...given) },
-		}),
-	};
-}
 
 const TEXT = 'The export “fails” again,\nfor the third time.';
 

@@ -225,7 +225,13 @@ describe('Threshold Gate', () => {
 const decisionsOf = (items: Array<{ json: { gate?: unknown } }> | undefined) =>
 	(items ?? []).map(({ json }) => json.gate as GateDecision);
 const historiesOf = (items: Array<{ json: { gate?: unknown } }> | undefined) =>
-	decisionsOf(items).map(({ history }) => ({ ...history, openAlert: undefined }));
+	decisionsOf(items).map(({ history }) => ({
+		...history,
+		openAlert: undefined,
+		firstFrustratedTicket: undefined,
+	}));
+const firstTicketsOf = (items: Array<{ json: { gate?: unknown } }> | undefined) =>
+	decisionsOf(items).map(({ history }) => history.firstFrustratedTicket?.key);
 const of = (account: string) => ({ account: { status: 'matched', id: account } });
 
 describe('the history of an account', () => {
@@ -270,6 +276,11 @@ describe('the history of an account', () => {
 			// Another message of ticket 2: tickets 8 and 9 count.
 			{ frustratedTickets30Days: 2 },
 			{},
+		]);
+		expect(firstTicketsOf(outputs[ALERT])).toEqual([
+			undefined,
+			...Array.from({ length: 3 }, () => expect.stringMatching(/^zendesk:acme:[89]$/) as string),
+			undefined,
 		]);
 		expect(hints).toEqual([]);
 	});

@@ -42,6 +42,8 @@ interface RunOptions {
 	credentials?: Record<string, ICredentialDataDecryptedObject>;
 	/** Signs requests sent with a credential, as the credential type would; they go out as they are otherwise. */
 	authenticate?: (request: IHttpRequestOptions) => IHttpRequestOptions;
+	/** Whether somebody tries it out in the editor. */
+	isManual?: boolean;
 }
 
 /** Runs a workflow on n8n's own execution engine, in this process, and resolves when it has ended. */
@@ -61,8 +63,9 @@ export async function runWorkflow(options: RunOptions): Promise<IRun> {
 		connections: options.connections,
 		settings: { executionOrder: 'v1' },
 	});
+	const mode = options.isManual === true ? 'manual' : 'trigger';
 	return await new Promise<IRun>((resolve, reject) => {
-		const hooks = new ExecutionLifecycleHooks('trigger', '1', {
+		const hooks = new ExecutionLifecycleHooks(mode, '1', {
 			id: 'test',
 			name: 'test',
 		} as never);
@@ -101,9 +104,7 @@ export async function runWorkflow(options: RunOptions): Promise<IRun> {
 		} as unknown as IWorkflowExecuteAdditionalData;
 		const startNode = workflow.getNode(options.start);
 		if (startNode === null) throw new Error(`No node named ${options.start}`);
-		new WorkflowExecute(additionalData, 'trigger')
-			.run({ workflow, startNode })
-			.then(resolve, reject);
+		new WorkflowExecute(additionalData, mode).run({ workflow, startNode }).then(resolve, reject);
 	});
 }
 

@@ -1,6 +1,6 @@
+import { daysAheadIn, type DaysAhead } from '../gate/calendar';
 import type { AccountFacts, GateDecision } from '../item/types';
 import { oneLine, shorten } from '../text/shown';
-import { daysUntil } from '../values/dates';
 import { webLink } from '../values/link';
 import { formatMoment, type Regional } from '../values/wordedTime';
 import type { ActionRule } from './actionRules';
@@ -31,7 +31,8 @@ export function recommendedActionOf(
 	times: { now: Date; since: Date; regional: Regional },
 ): RecommendedAction {
 	const { now, since, regional } = times;
-	const rule = rules.find((one) => holds(one, gate, facts, now));
+	const daysAhead = daysAheadIn(regional.timeZone, now);
+	const rule = rules.find((one) => holds(one, gate, facts, daysAhead));
 	const { text = '', withinHours, playbookUrl } = rule ?? {};
 	const action = shorten(oneLine(text), MOST_ACTION);
 	const deadline =
@@ -51,7 +52,12 @@ function deadlineText(deadline: Date, now: Date, regional: Regional): string {
 	return deadline < now ? `was due ${moment}` : `by ${moment}`;
 }
 
-function holds(rule: ActionRule, gate: GateDecision, facts: AccountFacts, now: Date): boolean {
+function holds(
+	rule: ActionRule,
+	gate: GateDecision,
+	facts: AccountFacts,
+	daysAhead: DaysAhead,
+): boolean {
 	const { severity, minTickets = 0, renewalWithinDays, withoutOwner } = rule;
 	const tickets = (gate.history.frustratedTickets30Days ?? 0) + 1;
 	if (severity === 'critical' && gate.severity !== 'critical') return false;
@@ -60,7 +66,7 @@ function holds(rule: ActionRule, gate: GateDecision, facts: AccountFacts, now: D
 	}
 	if (tickets < minTickets || (withoutOwner === true && isOwned(facts))) return false;
 	if (renewalWithinDays === undefined) return true;
-	const renewal = daysUntil(facts.renewalDate, now);
+	const renewal = daysAhead(facts.renewalDate);
 	return renewal !== undefined && renewal >= 0 && renewal <= renewalWithinDays;
 }
 

@@ -1,6 +1,6 @@
 import type { AccountFacts, Delivery } from '../item/types';
 import { shown } from '../text/shown';
-import { formatMoney } from '../values/wording';
+import { formatMoney, formatNumber } from '../values/wording';
 import { formatDay, type Regional } from '../values/wordedTime';
 import type { AlertInput } from './occasion';
 
@@ -13,7 +13,7 @@ export function changesSince(
 ): string[] {
 	if (sent === undefined) return [];
 	const [facts, before] = [factsOf(account), factsOf(sent.account)];
-	const ofHundred = (value: number) => `${value}/100`;
+	const ofHundred = (value: number) => `${formatNumber(value, regional.locale)}/100`;
 	const money =
 		({ currency }: AccountFacts) =>
 		(value: number) =>

@@ -168,10 +168,20 @@ function commonOccasion(writing: Writing) {
 		regional: regionalOf(writing),
 		actions: settings.actions,
 		ownerLine: ownerLineOf(assignment, settings),
+		owner: assignment.isOwned ? nameOf(assignment.owner) : undefined,
+		recipient: recipientName(writing),
+		wording: settings.wording,
 		links: due.links,
 		standing: due.standing,
 		incident: due.incident,
 	};
+}
+
+/** Whoever reads it, by name or address; the fallback owner where nobody is. */
+function recipientName({ settings, assignment, due }: Writing): string | undefined {
+	const reader = readerOf(assignment, due);
+	const { name, email } = settings.fallbackOwner;
+	return reader === undefined ? (name ?? email) : nameOf(reader);
 }
 
 /** Times by the clocks of whoever reads them. */

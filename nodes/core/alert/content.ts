@@ -1,9 +1,10 @@
+import { daysAheadIn } from '../gate/calendar';
 import { labelOf } from '../labels';
-import type { AccountFacts, AlertContent, GateDecision } from '../item/types';
+import type { AccountFacts, AlertContent, GateDecision, TicketHistory } from '../item/types';
 import { oneLine, shorten, shown } from '../text/shown';
-import { daysUntil } from '../values/dates';
-import { webLink } from '../values/link';
+import { sameHostLink, webLink } from '../values/link';
 import { formatDaysAhead, formatMoney, listOf, ordinal } from '../values/wording';
+import { formatDay, type Regional } from '../values/wordedTime';
 import { recommendedActionOf } from './actions';
 import { answersOf } from './answers';
 import { evidenceOf } from './evidence';
@@ -12,6 +13,7 @@ import type { AlertInput, Occasion } from './occasion';
 import { accountLineOf, ticketLineOf } from './people';
 import { standingLines } from './standing';
 import { titleOf } from './title';
+import { placeholderValues, wordedFor } from './wording';
 
 const RENEWAL_WORTH_NAMING_DAYS = 90;
 /** The scoring keeps to a third of it; a summary from elsewhere may be any text. */
@@ -27,23 +29,37 @@ export function composeContent(input: AlertInput, occasion: Occasion): AlertCont
 	const { now, since = now, regional, incident, changes = [], told } = occasion;
 	const account = input.account ?? { status: 'unmatched' };
 	const facts: AccountFacts = account.status === 'matched' ? account : {};
+	const draft = incident === undefined ? shown(input.replyDraft, MOST_SUMMARY) : undefined;
+	const action = recommendedActionOf(occasion.actions, gate, facts, { now, since, regional });
+	const worded = wordedFor(
+		occasion.wording,
+		placeholderValues(input, occasion, action.recommendedAction),
+	);
 	const content: AlertContent = {
-		title: titleOf(input, occasion),
+		title: titleOf(input, occasion, worded.title),
+		...(worded.intro !== undefined && { intro: worded.intro }),
+		...(worded.footer !== undefined && { footer: worded.footer }),
+		labels: worded.labels,
 		notices: [...occasion.notices],
 		standing: standingLines(occasion.standing, now, regional),
-		accountLine: accountLineOf(account, ticket),
+		accountLine: accountLineOf(account, ticket, regional.locale),
 		ticketLine: ticketLineOf(ticket),
 		ownerLine: occasion.ownerLine,
 		...(changes.length > 0 && { changes: [...changes] }),
 		subject: shown(ticket.subject),
 		summary: shown(sentiment?.summary, MOST_SUMMARY),
-		evidence: sentiment === undefined ? [] : evidenceOf(sentiment.signals, sentiment.quotes ?? []),
-		riskFactors: riskFactorsOf(input, facts, now, regional.locale).map(oneLine),
-		...recommendedActionOf(occasion.actions, gate, facts, { now, since, regional }),
+		evidence:
+			sentiment === undefined
+				? []
+				: evidenceOf(sentiment.signals, sentiment.quotes ?? [], sentiment.topic),
+		riskFactors: riskFactorsOf(input, facts, now, regional).map(oneLine),
+		...action,
+		...(draft !== undefined && { replyDraft: draft }),
 		...(told !== undefined && { told }),
 		answers: answersOf(occasion.links, occasion.standing),
 		why: whyOf(gate, occasion),
 		ticketUrl: webLink(ticket.url),
+		...firstTicketOf(gate.history, ticket.url),
 		accountUrl: webLink(facts.url),
 		score: sentiment?.score,
 		severity: gate.severity,
@@ -59,6 +75,12 @@ export function composeContent(input: AlertInput, occasion: Occasion): AlertCont
 	};
 }
 
+/** Of another helpdesk than the ticket's own nobody knows that the link leads to one. */
+function firstTicketOf({ firstFrustratedTicket }: TicketHistory, ticketUrl: string | undefined) {
+	const firstTicketUrl = sameHostLink(firstFrustratedTicket?.url, ticketUrl);
+	return firstTicketUrl === undefined ? {} : { firstTicketUrl };
+}
+
 /** The news of an alert that comes again, each rule that fired, then what would have kept it quiet. */
 function whyOf({ rules, counterfactual }: GateDecision, { kind, news }: Occasion): string[] {
 	const again =
@@ -72,10 +94,10 @@ function riskFactorsOf(
 	{ sentiment, gate }: AlertInput,
 	facts: AccountFacts,
 	now: Date,
-	locale: string,
+	regional: Regional,
 ): string[] {
 	const factors: string[] = [];
-	const renewal = daysUntil(facts.renewalDate, now);
+	const renewal = daysAheadIn(regional.timeZone, now)(facts.renewalDate);
 	if (renewal !== undefined && renewal <= RENEWAL_WORTH_NAMING_DAYS) {
 		factors.push(
 			renewal < 0
@@ -84,9 +106,13 @@ function riskFactorsOf(
 		);
 	}
 	if (facts.mrr !== undefined)
-		factors.push(`MRR ${formatMoney(facts.mrr, facts.currency, locale)}`);
-	const earlier = gate.history.frustratedTickets30Days ?? 0;
-	if (earlier > 0) factors.push(`${ordinal(earlier + 1)} frustrated ticket within 30 days`);
+		factors.push(`MRR ${formatMoney(facts.mrr, facts.currency, regional.locale)}`);
+	const { frustratedTickets30Days: earlier = 0, firstFrustratedTicket: first } = gate.history;
+	if (earlier > 0) {
+		const day = first && formatDay(first.at, now, regional);
+		const since = day === undefined ? '' : `, the first on ${day}`;
+		factors.push(`${ordinal(earlier + 1)} frustrated ticket within 30 days${since}`);
+	}
 	if (sentiment !== undefined) {
 		factors.push(`Frustration ${sentiment.score}/100 (${labelOf(sentiment.score)})`);
 	}

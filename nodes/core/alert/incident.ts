@@ -2,6 +2,7 @@ import type { AlertContent, DigestEntry, IncidentAccount, IncidentAccounts } fro
 import { shown } from '../text/shown';
 import { webLink } from '../values/link';
 import { formatMoney } from '../values/wording';
+import type { ListSection } from './listMessage';
 
 /** What an alert says that several accounts share. */
 
@@ -10,13 +11,25 @@ const ACTION =
 
 /** The parts of an alert's content that an incident has of its own. */
 export function incidentContent(
-	{ accounts, more }: IncidentAccounts,
+	{ accounts, more, alerted = [] }: IncidentAccounts,
 	locale: string,
-): Pick<AlertContent, 'recommendedAction' | 'affected'> {
+): Pick<AlertContent, 'recommendedAction' | 'affected' | 'alreadyAlerted'> {
+	const entriesOf = (list: readonly IncidentAccount[]) =>
+		list.map((account) => entryOf(account, locale));
 	return {
 		recommendedAction: ACTION,
-		affected: { entries: accounts.map((account) => entryOf(account, locale)), more },
+		affected: { entries: entriesOf(accounts), more },
+		...(alerted.length > 0 && { alreadyAlerted: entriesOf(alerted) }),
 	};
+}
+
+/** What stands below the accounts of an incident, as a section; absent where there are none. */
+export function alreadyAlertedSection({
+	alreadyAlerted: entries = [],
+}: Pick<AlertContent, 'alreadyAlerted'>): ListSection | undefined {
+	return entries.length === 0
+		? undefined
+		: { title: 'Alerted before, each by itself', entries, more: 0 };
 }
 
 function entryOf({ id, name, mrr, currency, score, ticketUrl }: IncidentAccount, locale: string) {

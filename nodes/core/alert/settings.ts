@@ -3,6 +3,7 @@ import type { Regional } from '../values/wordedTime';
 import type { ActionRule } from './actionRules';
 import type { FollowUpRule } from './followUpRules';
 import type { OwnerDirectory } from './owners/ownerRows';
+import type { Wording } from './placeholders';
 
 /** What an admin sets once for all alerts. */
 export interface DeliverySettings {
@@ -22,6 +23,7 @@ export interface DeliverySettings {
 	/** ISO dates on which nobody works. */
 	holidays: ReadonlySet<string>;
 	regional: Regional;
+	wording: Wording;
 	/** How Slack answers an alert: by links, or by buttons that a Slack app sends to CS Alert Response Trigger. */
 	slackButtons: 'links' | 'app';
 }

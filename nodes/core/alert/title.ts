@@ -8,9 +8,12 @@ import { silenceText } from './standing';
 /** Longer topics are no topics. */
 const MOST_TOPIC = 60;
 
-/** The headline of a message, by what makes it come. It holds nothing that a stranger may write freely. */
-export function titleOf(input: AlertInput, occasion: Occasion): string {
-	const title = headlineOf(input, occasion);
+/**
+ * The headline of a message, by what makes it come. Ours holds nothing that a stranger may write freely.
+ * @param own how the admin puts it for an alert about one account
+ */
+export function titleOf(input: AlertInput, occasion: Occasion, own?: string): string {
+	const title = headlineOf(input, occasion, own);
 	return input.ticket.isTest === true ? `Test: ${title}` : title;
 }
 
@@ -23,23 +26,24 @@ export function whoseOf(
 	return whoOf(account?.status === 'matched' ? account : {}, ticket);
 }
 
-function headlineOf(input: AlertInput, occasion: Occasion): string {
+function headlineOf(input: AlertInput, occasion: Occasion, own?: string): string {
 	const { kind, news, standing, now, regional, incident } = occasion;
 	const said =
 		incident === undefined
-			? `${kindOf(input.sentiment?.score)} from ${whoseOf(input, occasion)}`
+			? (own ?? `${kindOf(input.sentiment?.score)} from ${whoseOf(input, occasion)}`)
 			: incidentTitle(input, incident);
+	const behind = own !== undefined && said === own ? said : lowerFirst(said);
 	switch (kind) {
 		case 'update':
-			return `Update: ${lowerFirst(said)}`;
+			return `Update: ${behind}`;
 		case 'reminder':
 			return news === undefined
 				? `Reminder: ${silenceText(whoseOf(input, occasion), standing, now, regional)}`
-				: `Reminder: ${lowerFirst(said)}`;
+				: `Reminder: ${behind}`;
 		case 'escalation':
-			return `Escalated: ${lowerFirst(said)}`;
+			return `Escalated: ${behind}`;
 		case 'alert':
-			return news === undefined ? said : `Worse: ${lowerFirst(said)}`;
+			return news === undefined ? said : `Worse: ${behind}`;
 		default:
 			return said;
 	}

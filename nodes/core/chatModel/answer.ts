@@ -5,6 +5,7 @@ import { ModelFailure } from './failure';
 import { hasInstructions } from './instructions';
 import { LABELS, MOST_FOUND_SIGNALS, MOST_QUOTES, type Prompt } from './prompt';
 import { contentOf, jsonIn } from './content';
+import { plainWords } from './plainWords';
 import { locateQuote, type SentText } from './sentText';
 
 /** What an answer is read against. */
@@ -34,14 +35,6 @@ const LONGEST_SUMMARY = 400;
 const SHORTEST_WORD_QUOTED = 8;
 /** Signs of scripts without spaces between words. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
-/** HTML tags, and Slack's mentions and links. */
-const TAG = /<[/!?@#]?[a-z][^<>]{0,500}>/gi;
-/** What takes a bracket away from a tag that was nested or cut off. */
-const TAG_START = /<(?=[/!?@#a-z])/gi;
-const LINK = /\b(?:[a-z][a-z0-9+.-]{1,20}:\/\/|www\.)\S{1,2000}/gi;
-/** Mail programs make links of these, too. */
-const BARE_LINK =
-	/(?<![\p{L}\p{N}@._-])(?:[\p{L}\p{N}-]{1,63}\.){1,5}(?:[a-z]{2,24}\/\S{0,2000}|(?:com|net|org|info|biz|ru|cn|xyz|top|click|link|site|online|shop|live)(?![\p{L}\p{N}.-]\p{L}|[\p{L}\p{N}]))/giu;
 
 /**
  * Reads a model's answer: the only place that does. The label follows from the score; quotes that the customer did
@@ -84,7 +77,7 @@ export function toSentiment(raw: unknown, context: AnswerContext): Sentiment {
 		score: answer.score,
 		label,
 		topic: topic ?? builtIn.topic,
-		summary: readSummary(answer.summary) ?? builtIn.summary,
+		summary: plainWords(answer.summary, LONGEST_SUMMARY) ?? builtIn.summary,
 		text: builtIn.text,
 		signals,
 		...(quotes.length > 0 && { quotes }),
@@ -194,23 +187,6 @@ const isWithin = (inner: Quote, outer: Quote): boolean =>
 
 const isFirstOfItsKind = (quote: Quote, index: number, all: Quote[]): boolean =>
 	all.findIndex(({ start, end }) => start === quote.start && end === quote.end) === index;
-
-/** One line without links and tags: a customer must not place one in an alert through the model. */
-function readSummary(summary: string): string | undefined {
-	const line = summary
-		.slice(0, LONGEST_SUMMARY * 4)
-		.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
-		.replace(TAG, '')
-		.replace(TAG_START, '')
-		.replace(LINK, '[link]')
-		.replace(BARE_LINK, '[link]')
-		.replace(/ {2,}/g, ' ')
-		.trim();
-	if (line === '') return undefined;
-	if (line.length <= LONGEST_SUMMARY) return line;
-	const cut = line.slice(0, LONGEST_SUMMARY - 1);
-	return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), LONGEST_SUMMARY / 2))}…`;
-}
 
 /** 0–1: lower where Built-In judges otherwise, where nothing was quoted, and where the text tries to steer. */
 function confidenceOf(

@@ -117,7 +117,7 @@ export function openGate(
 			...decision,
 			reason: [
 				reason,
-				...(openAlert ? [joinsOpenAlert(openAlert, score, settings.worseByPoints, now)] : []),
+				...(openAlert ? [joinsOpenAlert(openAlert, score, settings, now)] : []),
 				...(incident ? [`Likely an incident: ${incidentWords(incident)}`] : []),
 			].join('. '),
 			...(incident !== undefined && { incident }),

@@ -1,5 +1,5 @@
 import { FRUSTRATED_FROM } from '../labels';
-import type { OpenAlert, TicketHistory } from '../item/types';
+import type { EarlierTicket, OpenAlert, TicketHistory } from '../item/types';
 import { daysBefore, timeOf } from '../values/dates';
 
 /** What the gate reads of one earlier ticket. */
@@ -7,6 +7,8 @@ export interface HistoryRow {
 	ticketKey?: string;
 	score?: number;
 	receivedAt?: string;
+	/** The agent's view of it. */
+	url?: string;
 	alerted: boolean;
 	/** Its place in the batch, for tickets of the batch itself: they count only for those behind them. */
 	position?: number;
@@ -31,6 +33,7 @@ export interface AccountMessage {
 	ticketKey: string;
 	score: number;
 	receivedAt: Date;
+	url?: string;
 	alerted: boolean;
 }
 
@@ -39,6 +42,7 @@ export interface BatchTicket {
 	accountId: string;
 	ticketKey?: string;
 	score: number;
+	url?: string;
 }
 
 /** The earliest time that counts. */
@@ -52,9 +56,9 @@ export function historyOfMessages(
 	openAlerts: History['openAlerts'] = new Map(),
 ): History {
 	const rows = groupByAccount(
-		messages.map(({ accountId, ticketKey, score, receivedAt, alerted }) => [
+		messages.map(({ accountId, ticketKey, score, receivedAt, url, alerted }) => [
 			accountId,
-			{ ticketKey, score, receivedAt: receivedAt.toISOString(), alerted },
+			{ ticketKey, score, receivedAt: receivedAt.toISOString(), url, alerted },
 		]),
 	);
 	return { rows, openAlerts };
@@ -72,8 +76,8 @@ export function withBatch(
 	const receivedAt = now.toISOString();
 	const own = batch.flatMap((ticket, position): Array<[string, HistoryRow]> => {
 		if (ticket === undefined || ticket.score < FRUSTRATED_FROM) return [];
-		const { accountId, ticketKey, score } = ticket;
-		return [[accountId, { ticketKey, score, receivedAt, alerted: false, position }]];
+		const { accountId, ticketKey, score, url } = ticket;
+		return [[accountId, { ticketKey, score, receivedAt, url, alerted: false, position }]];
 	});
 	const earlier = [...history.rows].flatMap(([accountId, rows]) =>
 		rows.map((row): [string, HistoryRow] => [accountId, row]),
@@ -112,8 +116,24 @@ export function historyOf(
 	return {
 		frustratedTickets30Days: new Set(frustrated.map(({ ticketKey: key }, index) => key ?? index))
 			.size,
+		...firstOf(frustrated),
 		...(lastAlertAt !== undefined && { lastAlertAt }),
 	};
+}
+
+/** The earliest; of those at one instant, the one that stands first. */
+function firstOf(rows: readonly HistoryRow[]): Pick<TicketHistory, 'firstFrustratedTicket'> {
+	let first: EarlierTicket | undefined;
+	for (const { ticketKey, receivedAt, url } of rows) {
+		const at = timeOf(receivedAt);
+		if (at === undefined || (first !== undefined && at >= Date.parse(first.at))) continue;
+		first = {
+			...(ticketKey !== undefined && { key: ticketKey }),
+			at: new Date(at).toISOString(),
+			...(url !== undefined && { url }),
+		};
+	}
+	return first === undefined ? {} : { firstFrustratedTicket: first };
 }
 
 /** Groups rows by their account. */

@@ -12,6 +12,7 @@ const COLUMNS = {
 	ticketKey: ['ticketkey', 'ticketid', 'ticket', 'key', 'id'],
 	score: ['score', 'frustrationscore', 'sentimentscore'],
 	receivedAt: ['receivedat', 'createdat', 'time', 'date'],
+	url: ['ticketurl', 'url', 'link'],
 	state: ['state', 'status'],
 	alertState: ['alertstate', 'openalertstate', 'openalert'],
 	alertOpenedAt: ['alertopenedat', 'openalertopenedat', 'alertsince'],
@@ -45,6 +46,7 @@ export function readHistoryRows(rows: readonly Cells[]): History {
 				ticketKey: textOfCell(cell('ticketKey')),
 				score: readNumber(cell('score')).value,
 				receivedAt: textOfCell(cell('receivedAt')),
+				url: textOfCell(cell('url')),
 				alerted: cell('state') === 'alerted',
 			},
 		]);

@@ -1,6 +1,7 @@
 import type { OpenAlert } from '../item/types';
 import { timeOf } from '../values/dates';
 import { countOf } from '../values/wording';
+import type { GateSettings } from './settings';
 import { worseningOf } from './worsening';
 
 const DAY_MS = 86_400_000;
@@ -15,13 +16,13 @@ export function joined(open: OpenAlert | undefined, score: number, now: Date): O
  * What becomes of an alert while another one of its account is open: it joins that one, which is sent again
  * only when the score says that things got worse; while it is snoozed, only when they first become critical. That
  * the renewal has come near is not foretold: only the log knows what the alert said of it.
- * @param worseByPoints from which rise of the score on it is sent again
+ * @param settings from which rise of the score on it is sent again, and whose days are told
  * @returns one sentence in plain words
  */
 export function joinsOpenAlert(
 	{ state, openedAt, score: before, snoozedUntil }: OpenAlert,
 	score: number,
-	worseByPoints: number,
+	{ worseByPoints, timeZone }: Pick<GateSettings, 'worseByPoints' | 'timeZone'>,
 	now: Date,
 ): string {
 	const scored = before === undefined ? '' : ` (score ${before})`;
@@ -31,7 +32,7 @@ export function joinsOpenAlert(
 		{ score, at: now },
 	];
 	if (state === 'snoozed' && (until === undefined || until > now.getTime())) {
-		const end = until === undefined ? '' : ` until ${dateOf(until)}`;
+		const end = until === undefined ? '' : ` until ${dateOf(until, timeZone)}`;
 		const snoozed = `The open alert of this account${scored} is snoozed${end}`;
 		const woken = worseningOf(was, is, Infinity);
 		return woken === undefined
@@ -53,9 +54,9 @@ function ageOf(openedAt: string, now: Date): string {
 }
 
 /** "1 Dec 2026". */
-function dateOf(time: number): string {
+function dateOf(time: number, timeZone: string): string {
 	return new Date(time).toLocaleDateString('en-GB', {
-		timeZone: 'UTC',
+		timeZone,
 		day: 'numeric',
 		month: 'short',
 		year: 'numeric',

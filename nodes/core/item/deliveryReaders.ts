@@ -139,11 +139,14 @@ function incidentOf(incident: unknown): IncidentAccounts | undefined {
 	if (!isObject(incident)) return undefined;
 	const topic = textOf(incident.topic);
 	if (topic === undefined) return undefined;
-	const accounts = Array.isArray(incident.accounts) ? incident.accounts : [];
+	const accountsIn = (list: unknown) =>
+		Array.isArray(list) ? list.flatMap(incidentAccountOf) : [];
+	const alerted = accountsIn(incident.alerted);
 	return {
 		topic,
-		accounts: accounts.flatMap(incidentAccountOf),
+		accounts: accountsIn(incident.accounts),
 		more: numberOf(incident.more) ?? 0,
+		...(alerted.length > 0 && { alerted }),
 	};
 }
 
@@ -198,13 +201,16 @@ export function readDigest(json: Json): Digest {
 	};
 }
 
+type KnownAlert = Pick<
+	Alert,
+	'title' | 'channel' | 'recipient' | 'followUps' | 'holdUntil' | 'replyDraft'
+>;
+
 /**
  * The alert of an item, as far as the log needs it; absent when none was written.
  * @throws Error when there is one for no channel the contract knows
  */
-export function readAlert(
-	json: Json,
-): Pick<Alert, 'title' | 'channel' | 'recipient' | 'followUps' | 'holdUntil'> | undefined {
+export function readAlert(json: Json): KnownAlert | undefined {
 	const { alert } = json;
 	if (!isObject(alert)) return undefined;
 	const channel = oneOf(ALERT_CHANNELS, alert.channel);
@@ -212,7 +218,7 @@ export function readAlert(
 		throw new Error(notOneOf('alert.channel', ALERT_CHANNELS, alert.channel));
 	}
 	const recipient = isObject(alert.recipient) ? alert.recipient : {};
-	const holdUntil = textOf(alert.holdUntil);
+	const [holdUntil, replyDraft] = [textOf(alert.holdUntil), textOf(alert.replyDraft)];
 	return {
 		title: textOf(alert.title) ?? '',
 		channel,
@@ -228,6 +234,7 @@ export function readAlert(
 		},
 		...(Array.isArray(alert.followUps) && { followUps: alert.followUps.flatMap(followUpOf) }),
 		...(timeOf(holdUntil) !== undefined && { holdUntil }),
+		...(replyDraft !== undefined && { replyDraft }),
 	};
 }
 
@@ -252,7 +259,9 @@ function followUpOf(followUp: unknown): FollowUp[] {
 
 function sentOf(sent: unknown): Delivery['sent'] {
 	if (!isObject(sent)) return undefined;
+	const replyDraft = textOf(sent.replyDraft);
 	return {
+		...(replyDraft !== undefined && { replyDraft }),
 		...(isObject(sent.ticket) && { ticket: readTicket(sent) }),
 		sentiment: readSentiment(sent),
 		account: readAccount(sent),

@@ -6,6 +6,7 @@ import type {
 	KnownSentiment,
 	Account,
 	AccountStatus,
+	EarlierTicket,
 	FiredRule,
 	GateDecision,
 	Incident,
@@ -17,6 +18,7 @@ import type {
 	Signal,
 	Ticket,
 	TicketEvent,
+	TicketHistory,
 	TicketOrganization,
 } from './types';
 
@@ -162,10 +164,24 @@ export function readGate(json: Json): GateDecision {
 		reason: textOf(gate.reason) ?? '',
 		missing: textsOf(gate.missing),
 		counterfactual: textOf(gate.counterfactual) ?? '',
-		history: isObject(gate.history) ? gate.history : {},
+		history: historyIn(gate.history),
 		config: textOf(gate.config) ?? '',
 		...withKnown(incidentOf(gate.incident), numberOf(gate.worseByPoints)),
 	};
+}
+
+function historyIn(history: unknown): TicketHistory {
+	if (!isObject(history)) return {};
+	const { firstFrustratedTicket, ...known } = history;
+	const first = earlierTicketOf(firstFrustratedTicket);
+	return { ...known, ...(first !== undefined && { firstFrustratedTicket: first }) };
+}
+
+function earlierTicketOf(ticket: unknown): EarlierTicket | undefined {
+	if (!isObject(ticket)) return undefined;
+	const [key, at, url] = [textOf(ticket.key), textOf(ticket.at), textOf(ticket.url)];
+	if (at === undefined) return undefined;
+	return { ...(key !== undefined && { key }), at, ...(url !== undefined && { url }) };
 }
 
 function withKnown(incident: Incident | undefined, worseByPoints: number | undefined) {

@@ -247,9 +247,20 @@ export interface Incident {
 	minutes: number;
 }
 
+/** An earlier ticket of an account. */
+export interface EarlierTicket {
+	key?: string;
+	/** When its message came in, ISO 8601. */
+	at: string;
+	/** The agent's view of it. */
+	url?: string;
+}
+
 export interface TicketHistory {
 	/** Frustrated tickets (score 65 or more) of this account in the last 30 days, this one not counted. Absent when no history came in. */
 	frustratedTickets30Days?: number;
+	/** The earliest of them. Absent when there is none. */
+	firstFrustratedTicket?: EarlierTicket;
 	/** ISO 8601 time of the account's last alert. */
 	lastAlertAt?: string;
 	/** The account's alert that has not ended. */
@@ -332,6 +343,8 @@ export interface IncidentAccounts {
 	accounts: IncidentAccount[];
 	/** How many were left out. */
 	more: number;
+	/** Accounts of the same owner that told of it shortly before and have an alert of their own. Absent when there are none. */
+	alerted?: IncidentAccount[];
 }
 
 /** One message that waits in Review. */
@@ -383,6 +396,8 @@ export interface Delivery {
 		sentiment?: KnownSentiment;
 		account?: Account;
 		gate?: GateDecision;
+		/** The reply that the alert suggested. */
+		replyDraft?: string;
 	};
 	/** Why it comes, in one line: an open alert again, a reminder, an escalation. */
 	news?: string;
@@ -426,6 +441,18 @@ export interface AnswerLink {
 /** The alert before it is rendered for a channel. All texts are plain text, nothing is escaped. */
 export interface AlertContent {
 	title: string;
+	/** A line of the admin's own above everything else. */
+	intro?: string;
+	/** A line of the admin's own below everything else. */
+	footer?: string;
+	/** What its sections are called. */
+	labels: {
+		summary: string;
+		evidence: string;
+		riskFactors: string;
+		action: string;
+		why: string;
+	};
 	/** What must be known before reading on, e.g. that it is a test or may be a repeat. One line each. */
 	notices: string[];
 	/** How it stands by now, e.g. "✅ Acknowledged by Dana Reyes, 2:02 PM". One line each; none while nobody answered. */
@@ -449,17 +476,23 @@ export interface AlertContent {
 	actByTime?: string;
 	/** Where the recommended action is described at length. */
 	playbookUrl?: string;
+	/** A reply to the customer that a chat model suggests, in one paragraph. We never send it. */
+	replyDraft?: string;
 	/** What has changed since the alert was last sent whole. Only of an update. */
 	changes?: string[];
 	/** Who was told before, in one line. */
 	told?: string;
 	/** The accounts of an incident, and how many were left out. */
 	affected?: { entries: DigestEntry[]; more: number };
+	/** Accounts of the same owner that have an alert of their own about the same. Only of an incident. */
+	alreadyAlerted?: DigestEntry[];
 	/** The answers its reader can give. None where nothing takes them. */
 	answers: AnswerLink[];
 	/** Why this alert came: the gate's rules. */
 	why: string[];
 	ticketUrl?: string;
+	/** The account's first frustrated ticket within 30 days, where it is in the same helpdesk. */
+	firstTicketUrl?: string;
 	accountUrl?: string;
 	/** 0–100. Absent when the ticket could not be scored. */
 	score?: number;

@@ -12,3 +12,13 @@ export function webLink(url: string | undefined): string | undefined {
 		return undefined;
 	}
 }
+
+/** A link to a web page on the host that another link leads to, over the same port. */
+export function sameHostLink(
+	url: string | undefined,
+	other: string | undefined,
+): string | undefined {
+	const [link, known] = [webLink(url), webLink(other)];
+	if (link === undefined || known === undefined) return undefined;
+	return new URL(link).host === new URL(known).host ? link : undefined;
+}

@@ -12,6 +12,11 @@ export function formatMoney(amount: number, currency?: string, locale = 'en-US')
 	}
 }
 
+/** "58" or "58.5", as readers of a locale write it. */
+export function formatNumber(value: number, locale = 'en-US'): string {
+	return new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(value);
+}
+
 /** Kept, since making one takes longer than deciding a ticket; there are few currencies. */
 const moneyFormats = new Map<string, Intl.NumberFormat>();
 

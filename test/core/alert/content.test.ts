@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { composeAlert, type AlertInput, type DeliverySettings } from '../../../nodes/core/alert';
 import type { Account } from '../../../nodes/core/item/types';
-import { acme, gate, input, NOW, settings } from './fixtures';
+import { acme, gate, input, NOW, ownersOf, settings } from './fixtures';
 
 const compose = (extra: Partial<AlertInput> = {}, delivery: Partial<DeliverySettings> = {}) =>
 	composeAlert(input(extra), { ...settings, ...delivery }, NOW).message;
@@ -24,6 +24,54 @@ describe('what an alert says', () => {
 			recommendedAction: 'Book a call within 24 hours',
 			ticketUrl: 'https://acme.zendesk.com/agent/tickets/1',
 		});
+	});
+
+	it('leads to the first frustrated ticket of the account, in the same helpdesk only', () => {
+		const at = '2026-11-11T22:30:00Z';
+		const withFirst = (url: string | undefined, extra: Partial<AlertInput> = {}) =>
+			compose({
+				...extra,
+				gate: gate({
+					history: { frustratedTickets30Days: 1, firstFrustratedTicket: { key: 'k', at, url } },
+				}),
+			});
+		const url = 'https://acme.zendesk.com/agent/tickets/7';
+		const alert = withFirst(url);
+		expect(alert.riskFactors).toContain(
+			'2nd frustrated ticket within 30 days, the first on Nov 11',
+		);
+		expect(alert.firstTicketUrl).toBe(url);
+		expect(alert.email.text).toContain(`First ticket: ${url}`);
+		expect(alert.email.html).toContain(`href="${url}"`);
+		expect(JSON.stringify(alert.slack)).toContain(`"url":"${url}"`);
+		for (const wrong of [
+			undefined,
+			'javascript:alert(1)',
+			'https://evil.example/agent/tickets/7',
+			'https://acme.zendesk.com.evil.example/',
+			'https://acme.zendesk.com@evil.example/',
+			'https://acme.zendesk.com:8443/agent/tickets/7',
+		]) {
+			expect(withFirst(wrong)).not.toHaveProperty('firstTicketUrl');
+		}
+		expect(withFirst(url, { ticket: { key: 'k' } })).not.toHaveProperty('firstTicketUrl');
+	});
+
+	it('tells the days by the clocks of whoever reads it', () => {
+		const account = { ...acme, owner: { email: 'a@example.com' }, renewalDate: '2026-11-24' };
+		const at = '2026-11-11T22:30:00Z';
+		const history = { frustratedTickets30Days: 1, firstFrustratedTicket: { at } };
+		const owners = (timeZone: string) => ownersOf({ email: 'a@example.com', timeZone });
+		const factsIn = (timeZone: string) =>
+			compose({ account, gate: gate({ history }) }, { owners: owners(timeZone) }).riskFactors;
+		expect(factsIn('Asia/Tokyo')).toEqual(
+			expect.arrayContaining([
+				'Renewal tomorrow',
+				'2nd frustrated ticket within 30 days, the first on Nov 12',
+			]),
+		);
+		// There it is 23:00 on the day before.
+		expect(factsIn('Pacific/Honolulu')).toContain('Renewal in 2 days');
 	});
 
 	it('tells why it came: each rule that fired, then what would have kept it quiet', () => {

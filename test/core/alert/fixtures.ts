@@ -31,6 +31,7 @@ export const settings: DeliverySettings = {
 	holidays: new Set(),
 	regional: { locale: 'en-US', timeZone: 'UTC' },
 	slackButtons: 'links',
+	wording: {},
 };
 
 /** A link as Teams gives it for a channel. */

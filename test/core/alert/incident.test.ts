@@ -31,6 +31,22 @@ describe('an incident', () => {
 		expect(textsOf(alert.slack.blocks)).toContain('*Your accounts (4, 2 shown)*');
 	});
 
+	it('names apart those that alerted each by itself', () => {
+		const alerted = Array.from({ length: 14 }, (_, n) => ({
+			name: `Early ${n}`,
+			ticketUrl: `https://acme.zendesk.com/agent/tickets/${n}`,
+		}));
+		const alert = compose({ incident: { ...incident, alerted } }, {}, own);
+		expect(alert.text).toContain(
+			'Alerted before, each by itself (14):\n- Early 0 https://acme.zendesk.com/agent/tickets/0\n- Early 1 ',
+		);
+		expect(alert.email.html).toContain('Alerted before, each by itself (14)</p>');
+		const texts = textsOf(alert.slack.blocks);
+		expect(texts).toContain('*Alerted before, each by itself (14)*');
+		expect(texts.find((text) => text.startsWith('• Early 0'))).toMatch(/• and 2 more$/);
+		expect(compose({ incident }, {}, own)).not.toHaveProperty('alreadyAlerted');
+	});
+
 	it('is named in what follows, too', () => {
 		const titles = (['update', 'reminder', 'escalation', 'closed'] as const).map(
 			(kind) => compose({ kind, incident }, {}, own).title,

@@ -7,6 +7,19 @@ import { acme, composeLater as compose, input, open, ownersOf } from './fixtures
 const inChannel = { channel: 'C1', ts: '1763888400.000100' };
 const inDirectMessage = { channel: 'D1', ts: '1763888400.000100' };
 
+describe('the reply that an alert suggested', () => {
+	const { ticket, account, gate } = input();
+	const sent = { ticket, account, gate, replyDraft: 'We are sorry.' };
+
+	it.each(['answer', 'update', 'reminder', 'escalation'] as const)(
+		'stays on the alert: %s',
+		(kind) => {
+			const { slack } = compose({ kind, sent, message: inChannel });
+			expect(textsOf(slack.blocks)).toContain('We are sorry.');
+		},
+	);
+});
+
 describe('a reminder', () => {
 	const said = 'Reminder: nobody has answered the alert for Acme Corp since 9:00 AM, 4 hours ago';
 

@@ -28,8 +28,25 @@ describe('history from the log', () => {
 	it('counts frustrated tickets of the same account in 30 days, each once, this one not', () => {
 		expect(historyOf('acme', 'z:5', history, NOW)).toEqual({
 			frustratedTickets30Days: 1,
+			firstFrustratedTicket: { key: 'z:1', at: '2026-11-19T10:00:00.000Z' },
 			lastAlertAt: '2026-11-20T10:00:00.000Z',
 		});
+	});
+
+	it('knows the first of them with its link, calm and older ones not', () => {
+		const url = (id: number) => `https://acme.zendesk.com/agent/tickets/${id}`;
+		const known = historyOfMessages([
+			message('z:5', '2026-11-22T10:00:00Z', { url: url(5) }),
+			message('z:4', '2026-11-20T10:00:00Z', { url: url(4) }),
+			message('z:3', '2026-11-19T10:00:00Z', { url: url(3), score: 64 }),
+			message('z:2', '2026-10-01T10:00:00Z', { url: url(2) }),
+		]);
+		expect(historyOf('acme', 'z:9', known, NOW).firstFrustratedTicket).toEqual({
+			key: 'z:4',
+			at: '2026-11-20T10:00:00.000Z',
+			url: url(4),
+		});
+		expect(historyOf('acme', 'z:4', known, NOW).firstFrustratedTicket?.key).toBe('z:5');
 	});
 
 	it('is absent when no history came in, and 0 when the account has none', () => {
@@ -86,9 +103,15 @@ describe('history within a batch', () => {
 						.filter((other) => other?.accountId === own.accountId && other.score >= 65)
 						.map((other) => other?.ticketKey)
 						.filter((key) => key !== own.ticketKey);
-					expect(historyOf(own.accountId, own.ticketKey, history, NOW, position)).toEqual({
-						frustratedTickets30Days: new Set(before).size,
-					});
+					const { frustratedTickets30Days, firstFrustratedTicket } = historyOf(
+						own.accountId,
+						own.ticketKey,
+						history,
+						NOW,
+						position,
+					);
+					expect(frustratedTickets30Days).toBe(new Set(before).size);
+					expect(firstFrustratedTicket?.key).toBe(before[0]);
 				}
 			}),
 		);
@@ -96,6 +119,16 @@ describe('history within a batch', () => {
 });
 
 describe('rows of the second input', () => {
+	it('may say where a ticket is', () => {
+		const row = { account_id: 'acme', ticket_id: 'z:1', score: 80, created_at: '2026-11-20' };
+		const history = readHistoryRows([{ ...row, ticket_url: 'https://acme.example/1' }]);
+		expect(historyOf('acme', 'z:9', history, NOW).firstFrustratedTicket).toEqual({
+			key: 'z:1',
+			at: '2026-11-20T00:00:00.000Z',
+			url: 'https://acme.example/1',
+		});
+	});
+
 	const countOf = (row: object) =>
 		historyOf('acme', 'z:9', readHistoryRows([{ ...row }]), NOW).frustratedTickets30Days;
 

@@ -72,6 +72,12 @@ describe('while an alert of the account is open', () => {
 		);
 	});
 
+	it('the day a snooze ends is that of the gate’s time zone', () => {
+		const late = { ...open, state: 'snoozed', snoozedUntil: '2026-12-01T23:30:00Z' } as const;
+		expect(news(late, 79)).toContain('until 1 Dec 2026');
+		expect(news(late, 79, { timeZone: 'Europe/Warsaw' })).toContain('until 2 Dec 2026');
+	});
+
 	it('a quiet ticket says nothing of it, but shows it', () => {
 		const decision = gate(open)({ score: 10, account: acme });
 		expect(decision.reason).toBe('Score 10 is below 50, the lowest score of any rule');

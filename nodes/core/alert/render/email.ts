@@ -1,4 +1,5 @@
 import { isMainAnswer } from '../answers';
+import { alreadyAlertedSection } from '../incident';
 import type { AlertContent, AnswerLink, SendableMessage } from '../../item/types';
 import { oneLine, quoted } from '../../text/shown';
 import {
@@ -13,9 +14,9 @@ import {
 	quote,
 	textLinks,
 } from './emailFrame';
-import { entryHtml, moreHtml } from './emailList';
+import { sectionHtml } from './emailList';
 import { emailSubject } from './emailSubject';
-import { actionText, CUSTOMER_SAYS, renderText, sectionTitle, smallLines } from './text';
+import { actionText, DRAFT_REPLY, renderText, smallLines } from './text';
 
 /** An e-mail as n8n's Send Email node takes it: subject, HTML and the same in plain text. */
 export function renderEmail(content: AlertContent): SendableMessage['email'] {
@@ -28,24 +29,31 @@ export function renderEmail(content: AlertContent): SendableMessage['email'] {
 }
 
 function renderHtml(content: AlertContent): string {
-	const { severity, summary } = content;
+	const { severity, summary, replyDraft, labels } = content;
 	const rows = (entries: readonly string[]) => entries.map((entry) => escapeHtml(oneLine(entry)));
 	return frame(oneLine(content.title), severity, [
 		heading(oneLine(content.title), severity),
+		content.intro === undefined ? '' : paragraph([oneLine(content.intro)]),
 		box([...content.standing, ...content.notices].map(oneLine)),
 		paragraph([oneLine(content.accountLine)], 'font-weight:600;margin-bottom:4px'),
 		muted(smallLines(content)),
 		list('What changed', rows(content.changes ?? [])),
 		affectedHtml(content.affected),
-		summary === undefined ? '' : quote(CUSTOMER_SAYS, oneLine(summary), severity),
-		list('Evidence', rows(content.evidence)),
-		list('Risk factors', rows(content.riskFactors)),
-		`<p style="margin:0 0 18px"><strong>Recommended action:</strong> ${escapeHtml(actionText(content))}</p>`,
+		sectionHtml(alreadyAlertedSection(content)),
+		summary === undefined ? '' : quote(labels.summary, oneLine(summary), severity),
+		list(labels.evidence, rows(content.evidence)),
+		list(labels.riskFactors, rows(content.riskFactors)),
+		`<p style="margin:0 0 18px"><strong>${escapeHtml(labels.action)}:</strong> ${escapeHtml(actionText(content))}</p>`,
+		replyDraft === undefined ? '' : quote(DRAFT_REPLY, oneLine(replyDraft), 'low'),
 		answersHtml(content.answers, severity),
 		buttonLink('Open Ticket', content.ticketUrl, content.answers.length === 0 ? severity : 'low') +
+			buttonLink('First Ticket', content.firstTicketUrl, 'low') +
 			buttonLink('Open Account', content.accountUrl, 'low') +
 			buttonLink('Open Playbook', content.playbookUrl, 'low'),
-		muted(['Why this alert:', ...content.why.map(oneLine)], 'margin:18px 0 0;font-size:12px'),
+		muted([`${labels.why}:`, ...content.why.map(oneLine)], 'margin:18px 0 0;font-size:12px'),
+		content.footer === undefined
+			? ''
+			: muted([oneLine(content.footer)], 'margin:14px 0 0;font-size:12px'),
 	]);
 }
 
@@ -62,6 +70,5 @@ function answersHtml(answers: readonly AnswerLink[], severity: AlertContent['sev
 
 function affectedHtml(affected: AlertContent['affected']): string {
 	if (affected === undefined) return '';
-	const section = { title: 'Your accounts', ...affected };
-	return list(sectionTitle(section), section.entries.map(entryHtml)) + moreHtml(section);
+	return sectionHtml({ title: 'Your accounts', ...affected });
 }

@@ -69,7 +69,7 @@ export function box(lines: readonly string[]): string {
 	return `<p class="box" style="margin:0 0 14px;padding:8px 14px;background:#fff4d6;color:#1d2939">${lines.map(escapeHtml).join('<br>')}</p>`;
 }
 
-/** A customer's words, with who speaks above them. */
+/** Words that are not ours, with whose they are above them. */
 export function quote(title: string, text: string, severity: Severity): string {
 	return `<p style="margin:0 0 4px;font-weight:600">${escapeHtml(title)}</p><blockquote class="box" style="margin:0 0 14px;padding:8px 14px;border-left:3px solid ${COLOURS[severity]};background:#f6f7f9;color:#1d2939">${escapeHtml(text)}</blockquote>`;
 }

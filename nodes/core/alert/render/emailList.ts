@@ -23,16 +23,18 @@ function renderHtml({ title, lead, sections }: ListMessage, notices: readonly st
 		heading(oneLine(title), 'low'),
 		box(notices.map(oneLine)),
 		oneLine(lead) === '' ? '' : paragraph([oneLine(lead)]),
-		...sections.map((section) =>
-			section.entries.length === 0
-				? ''
-				: list(sectionTitle(section), section.entries.map(entryHtml)) + moreHtml(section),
-		),
+		...sections.map(sectionHtml),
 	]);
 }
 
+/** A list under its title; nothing where it is empty. */
+export function sectionHtml(section: ListSection | undefined): string {
+	if (section === undefined || section.entries.length === 0) return '';
+	return list(sectionTitle(section), section.entries.map(entryHtml)) + moreHtml(section);
+}
+
 /** An entry with a link to its ticket and what it can be answered with. */
-export function entryHtml({ text, detail, url, answers = [] }: ListEntry): string {
+function entryHtml({ text, detail, url, answers = [] }: ListEntry): string {
 	const link = webLink(url);
 	const links = [
 		...(link === undefined ? [] : [textLink('Open ticket', link)]),
@@ -43,6 +45,6 @@ export function entryHtml({ text, detail, url, answers = [] }: ListEntry): strin
 }
 
 /** "and 3 more", where entries were left out. */
-export function moreHtml({ more }: ListSection): string {
+function moreHtml({ more }: ListSection): string {
 	return more > 0 ? muted([`and ${more} more`]) : '';
 }

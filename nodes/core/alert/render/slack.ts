@@ -1,6 +1,7 @@
 import type { AlertContent, SlackMessage } from '../../item/types';
 import { oneLine, quoted } from '../../text/shown';
-import { actionText, smallLines } from './text';
+import { alreadyAlertedSection } from '../incident';
+import { actionText, DRAFT_REPLY, sectionTitle, smallLines } from './text';
 import { entryBlocks } from './slackList';
 import {
 	answerBlocks,
@@ -42,13 +43,16 @@ function blocksOf(content: AlertContent, style: SlackStyle, mostAffected: number
 		header(content.title),
 		context(standing),
 		context(notices),
+		content.intro === undefined ? undefined : section(oneLine(content.intro)),
 		section(oneLine(content.accountLine)),
 		context(smallLines(content)),
 		...labelled('What changed', listText(content.changes ?? [])),
 		...affectedBlocks(content.affected, mostAffected),
+		...alertedBlocks(content, mostAffected),
 		...saidBlocks(content),
-		...labelled('Risk factors', listText(content.riskFactors)),
-		mrkdwnSection(`*Recommended action:* ${escapeMrkdwn(actionText(content))}`),
+		...riskBlocks(content),
+		mrkdwnSection(`*${escapeMrkdwn(content.labels.action)}:* ${escapeMrkdwn(actionText(content))}`),
+		...labelled(DRAFT_REPLY, content.replyDraft && oneLine(content.replyDraft)),
 		...answerBlocks(content.answers, style),
 		buttonRow([
 			button(
@@ -61,15 +65,24 @@ function blocksOf(content: AlertContent, style: SlackStyle, mostAffected: number
 			button('open_playbook', 'Open Playbook', content.playbookUrl),
 		]),
 		context(whyLines(content)),
+		content.footer === undefined ? undefined : context([content.footer]),
 	].filter((block) => block !== undefined);
 }
 
 /** What the customer wrote: the summary and the quotes. */
-export function saidBlocks({ summary, evidence }: AlertContent): Block[] {
+export function saidBlocks({ summary, evidence, labels }: AlertContent): Block[] {
 	return [
-		...labelled('What the customer says', summary && oneLine(summary)),
-		...labelled('Evidence', listText(evidence)),
+		...labelled(labels.summary, summary && oneLine(summary)),
+		...labelled(labels.evidence, listText(evidence)),
 	];
+}
+
+/** With a button to the first of several frustrated tickets beside them. */
+function riskBlocks({ riskFactors, firstTicketUrl, labels }: AlertContent): Block[] {
+	const first = button('first_ticket', 'First Ticket', firstTicketUrl);
+	const [title, ...others] = labelled(labels.riskFactors, listText(riskFactors));
+	if (title === undefined) return [];
+	return [title, ...others.map((block) => ({ ...block, ...(first && { accessory: first }) }))];
 }
 
 function affectedBlocks(affected: AlertContent['affected'], most: number): Block[] {
@@ -80,8 +93,17 @@ function affectedBlocks(affected: AlertContent['affected'], most: number): Block
 	return [label(`Your accounts (${count})`), ...entries.flatMap((entry) => entryBlocks(entry))];
 }
 
-function whyLines({ why: [first, ...others] }: AlertContent): string[] {
-	return first === undefined ? [] : [`Why this alert: ${first}`, ...others];
+/** In short: each has its own message already. */
+function alertedBlocks(content: AlertContent, most: number): Block[] {
+	const section = alreadyAlertedSection(content);
+	if (section === undefined) return [];
+	const told = section.entries.slice(0, most).map(({ text }) => text);
+	const more = section.entries.length - told.length;
+	return labelled(sectionTitle(section), listText(more > 0 ? [...told, `and ${more} more`] : told));
+}
+
+function whyLines({ why: [first, ...others], labels }: AlertContent): string[] {
+	return first === undefined ? [] : [`${labels.why}: ${first}`, ...others];
 }
 
 function listText(entries: readonly string[]): string | undefined {

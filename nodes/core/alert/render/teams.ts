@@ -1,8 +1,9 @@
 import type { AlertContent, Severity, TeamsMessage } from '../../item/types';
 import { webLink } from '../../values/link';
-import type { ListEntry, ListMessage } from '../listMessage';
+import { alreadyAlertedSection } from '../incident';
+import type { ListEntry, ListMessage, ListSection } from '../listMessage';
 import { actionSet, labelled, list, openUrl, paragraph, postCard, type Element } from './teamsCard';
-import { actionText, CUSTOMER_SAYS, sectionTitle, smallLines } from './text';
+import { actionText, DRAFT_REPLY, sectionTitle, smallLines } from './text';
 
 const COLOURS: Partial<Record<Severity, 'Attention' | 'Warning'>> = {
 	critical: 'Attention',
@@ -16,28 +17,35 @@ const MOST_ENTRIES = 20;
  * @throws Error saying how to get such a link, where it is none
  */
 export function renderTeams(content: AlertContent, link: string | undefined): TeamsMessage {
-	const { summary, answers, severity } = content;
+	const { summary, answers, severity, replyDraft, labels } = content;
 	const color = COLOURS[severity];
 	const body = [
 		...paragraph([content.title], { weight: 'Bolder', size: 'Large', ...(color && { color }) }),
+		...(content.intro === undefined ? [] : paragraph([content.intro])),
 		...paragraph(content.standing, { weight: 'Bolder' }),
 		...paragraph(content.notices, { color: 'Warning' }),
 		...paragraph([content.accountLine], { weight: 'Bolder' }),
 		...paragraph(smallLines(content), { size: 'Small', isSubtle: true }),
 		...list('What changed', content.changes ?? []),
 		...affectedOf(content.affected),
-		...(summary === undefined ? [] : [labelled(CUSTOMER_SAYS, summary)]),
-		...list('Evidence', content.evidence),
-		...list('Risk factors', content.riskFactors),
-		labelled('Recommended action', actionText(content)),
+		...sectionOf(alreadyAlertedSection(content)),
+		...(summary === undefined ? [] : [labelled(labels.summary, summary)]),
+		...list(labels.evidence, content.evidence),
+		...list(labels.riskFactors, content.riskFactors),
+		labelled(labels.action, actionText(content)),
+		...(replyDraft === undefined ? [] : [labelled(DRAFT_REPLY, replyDraft)]),
 		...paragraph(
-			content.why.map((line, index) => (index === 0 ? `Why this alert: ${line}` : line)),
+			content.why.map((line, index) => (index === 0 ? `${labels.why}: ${line}` : line)),
 			{ size: 'Small', isSubtle: true },
 		),
+		...(content.footer === undefined
+			? []
+			: paragraph([content.footer], { size: 'Small', isSubtle: true })),
 	];
 	const actions = [
 		...answers.slice(0, 4).flatMap(({ label, url }) => openUrl(label, url)),
 		...openUrl('Open Ticket', content.ticketUrl),
+		...openUrl('First Ticket', content.firstTicketUrl),
 		...openUrl('Open Account', content.accountUrl),
 		...openUrl('Open Playbook', content.playbookUrl),
 		...answers.slice(4).flatMap(({ label, url }) => openUrl(label, url)),
@@ -58,18 +66,18 @@ export function renderListTeams(
 		...paragraph([message.title], { weight: 'Bolder', size: 'Large' }),
 		...paragraph(notices, { color: 'Warning' }),
 		...(message.lead === '' ? [] : paragraph([message.lead])),
-		...message.sections.flatMap((section) => [
-			...paragraph([sectionTitle(section)], { weight: 'Bolder' }),
-			...section.entries.slice(0, MOST_ENTRIES).flatMap(entryOf),
-			...moreOf(section.entries.length + section.more - MOST_ENTRIES, section.more),
-		]),
+		...message.sections.flatMap(sectionOf),
 	];
 	return postCard(link, body, []);
 }
 
 function affectedOf(affected: AlertContent['affected']): Element[] {
 	if (affected === undefined) return [];
-	const section = { title: 'Your accounts', ...affected };
+	return sectionOf({ title: 'Your accounts', ...affected });
+}
+
+function sectionOf(section: ListSection | undefined): Element[] {
+	if (section === undefined) return [];
 	return [
 		...paragraph([sectionTitle(section)], { weight: 'Bolder' }),
 		...section.entries.slice(0, MOST_ENTRIES).flatMap(entryOf),

@@ -35,9 +35,11 @@ export function paragraph(lines: readonly string[], style: RunStyle = {}): Eleme
 
 /** Words of ours in bold, then a text: "Recommended action: Book a call". */
 export function labelled(title: string, text: string): Element {
+	const label = run(`${title}:`, { weight: 'Bolder' });
 	return {
 		type: 'RichTextBlock',
-		inlines: [run(`${title}: `, { weight: 'Bolder' }), run(text, {})],
+		// Runs stand beside each other without a gap.
+		inlines: [{ ...label, text: `${label.text} ` }, run(text, {})],
 	};
 }
 
@@ -107,7 +109,7 @@ function cardText(body: readonly Element[], actions: readonly Element[]): string
 	});
 }
 
-function run(text: string, style: RunStyle): Element {
+function run(text: string, style: RunStyle): Element & { text: string } {
 	// Adaptive Cards write dates themselves where text says {{DATE(…)}}.
 	const line = shorten(oneLine(text).replace(/\{(?=\{)/g, '{ '), MOST_IN_RUN);
 	return { type: 'TextRun', text: line === '' ? '–' : line, ...style };

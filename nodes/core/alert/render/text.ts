@@ -1,33 +1,50 @@
 import type { AlertContent } from '../../item/types';
 import { oneLine } from '../../text/shown';
 import { webLink } from '../../values/link';
+import { alreadyAlertedSection } from '../incident';
 import type { ListEntry, ListMessage, ListSection } from '../listMessage';
 
 /** Messages as plain text: what an e-mail holds beside its HTML, and what n8n shows first. */
 
-export const CUSTOMER_SAYS = 'What the customer says';
+export const DRAFT_REPLY = 'Draft reply, written by a model: check before you send it';
 
 /** An alert as plain text. */
 export function renderText(content: AlertContent): string {
-	const { notices, standing, summary, ticketUrl, accountUrl, playbookUrl, answers } = content;
+	const {
+		labels,
+		notices,
+		standing,
+		summary,
+		ticketUrl,
+		accountUrl,
+		firstTicketUrl,
+		playbookUrl,
+		answers,
+		replyDraft,
+	} = content;
 	const sections = [
 		oneLine(content.title),
+		content.intro && oneLine(content.intro),
 		[...standing, ...notices].map(oneLine).join('\n'),
 		[oneLine(content.accountLine), ...smallLines(content)].join('\n'),
 		textList('What changed', content.changes ?? []),
 		affectedText(content.affected),
-		summary && `${CUSTOMER_SAYS}: ${oneLine(summary)}`,
-		textList('Evidence', content.evidence),
-		textList('Risk factors', content.riskFactors),
-		`Recommended action: ${actionText(content)}`,
+		sectionText(alreadyAlertedSection(content)),
+		summary && `${labels.summary}: ${oneLine(summary)}`,
+		textList(labels.evidence, content.evidence),
+		textList(labels.riskFactors, content.riskFactors),
+		`${labels.action}: ${actionText(content)}`,
+		replyDraft && `${DRAFT_REPLY}:\n${oneLine(replyDraft)}`,
 		textList(
 			'Answer',
 			answers.map(({ label, url }) => `${label}: ${url}`),
 		),
 		ticketUrl && `Ticket: ${ticketUrl}`,
+		firstTicketUrl && `First ticket: ${firstTicketUrl}`,
 		accountUrl && `Account: ${accountUrl}`,
 		playbookUrl && `Playbook: ${playbookUrl}`,
-		textList('Why this alert', content.why),
+		textList(labels.why, content.why),
+		content.footer && oneLine(content.footer),
 	];
 	return sections.filter(Boolean).join('\n\n');
 }
@@ -54,7 +71,7 @@ export function renderListText(message: ListMessage, notices: readonly string[])
 		oneLine(message.title),
 		notices.map(oneLine).join('\n'),
 		oneLine(message.lead),
-		...message.sections.map((section) => textList(sectionTitle(section), textEntries(section))),
+		...message.sections.map(sectionText),
 	];
 	return parts.filter((part) => part !== '').join('\n\n');
 }
@@ -66,8 +83,11 @@ export function sectionTitle({ title, entries, more }: ListSection): string {
 
 function affectedText(affected: AlertContent['affected']): string {
 	if (affected === undefined) return '';
-	const section = { title: 'Your accounts', ...affected };
-	return textList(sectionTitle(section), textEntries(section));
+	return sectionText({ title: 'Your accounts', ...affected });
+}
+
+function sectionText(section: ListSection | undefined): string {
+	return section === undefined ? '' : textList(sectionTitle(section), textEntries(section));
 }
 
 function textEntries({ entries, more }: ListSection): string[] {

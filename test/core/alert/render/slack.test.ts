@@ -7,6 +7,7 @@ import {
 	renderReminderReply,
 	renderUpdateReply,
 } from '../../../../nodes/core/alert/render/slackReply';
+import { DEFAULT_LABELS } from '../../../../nodes/core/alert/wording';
 import type { AlertContent } from '../../../../nodes/core/item/types';
 import { blockProblems, hasSlackSchema } from '../../../support/slackSchema.ts';
 
@@ -27,6 +28,7 @@ const content: AlertContent = {
 	accountUrl: 'https://acme.my.salesforce.com/001',
 	score: 85,
 	severity: 'critical',
+	labels: DEFAULT_LABELS,
 };
 
 const answersTo = (link: string) =>
@@ -69,6 +71,10 @@ describe('a Slack alert', () => {
 							ticketLine: summary,
 							ownerLine: summary,
 							summary,
+							intro: title,
+							footer: summary,
+							replyDraft: summary,
+							firstTicketUrl: url,
 							evidence: lines,
 							riskFactors: lines,
 							why: lines,

@@ -1,7 +1,22 @@
 import { NodeConnectionTypes, type IExecuteFunctions } from 'n8n-workflow';
 
-import { ModelFailure } from '../core/chatModel';
-import type { ChatModel, ModelReply } from './chatModel';
+import { ModelFailure } from '../core/chatModel/failure';
+
+/** What a model answered. */
+export interface ModelReply {
+	/** Text, object or blocks, as the model gave it. */
+	content: unknown;
+	usage?: { inputTokens: number; cachedInputTokens?: number; outputTokens: number };
+	/** The model that answered, where it says so. */
+	model?: string;
+}
+
+/** A chat model that an admin attached to a node. */
+export interface ConnectedModel {
+	readonly name: string;
+	/** @throws ModelFailure for an answer that is none; whatever the model's node throws */
+	ask(request: { system: string; user: string }, signal: AbortSignal): Promise<ModelReply>;
+}
 
 /** What n8n's chat model nodes give out, as far as it is used here. */
 interface Invocable {
@@ -30,7 +45,7 @@ const CUT_OFF = /^(?:length|max_tokens)$/i;
  * The chat model that is attached to the node's Model input.
  * @throws ModelFailure "not-connected" when there is none, or it cannot be set up
  */
-export async function connectedModel(context: IExecuteFunctions): Promise<ChatModel> {
+export async function connectedModel(context: IExecuteFunctions): Promise<ConnectedModel> {
 	let connected: unknown;
 	try {
 		connected = await context.getInputConnectionData(NodeConnectionTypes.AiLanguageModel, 0);
@@ -41,11 +56,11 @@ export async function connectedModel(context: IExecuteFunctions): Promise<ChatMo
 	if (!isInvocable(model)) throw new ModelFailure('not-connected');
 	return {
 		name: nameOf(model),
-		ask: async ({ systemWithSchema, user }, signal) =>
+		ask: async ({ system, user }, signal) =>
 			readMessage(
 				await model.invoke(
 					[
-						['system', systemWithSchema],
+						['system', system],
 						['human', user],
 					],
 					{ signal },

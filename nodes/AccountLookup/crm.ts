@@ -53,7 +53,8 @@ export async function openCrm(
 				async (missing) => await readOwners(client, missing),
 				deadline.race,
 			);
-		return { caches, source: hubSpotSource(client, settings, owners, report) };
+		const isKnown = (id: string) => caches.accounts.holds(id);
+		return { caches, source: hubSpotSource(client, settings, owners, isKnown, report) };
 	}
 	const client = await connectSalesforce(sessionsOf(context, credential.type), deadline);
 	const features = async () => {

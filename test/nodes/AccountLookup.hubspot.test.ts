@@ -156,6 +156,7 @@ interface LookupOptions {
 async function lookUp(standIn: HubSpotStandIn, emails: unknown[], options: LookupOptions = {}) {
 	const requesters = emails.map((email) => ({ email, ...options.organizations?.get(email) }));
 	const settings = { ...SETTINGS, ...options.settings };
+	const caches = options.caches ?? createCaches(10);
 	const client = hubSpotClient(
 		options.send ?? sendTo(standIn),
 		standIn.url,
@@ -166,9 +167,10 @@ async function lookUp(standIn: HubSpotStandIn, emails: unknown[], options: Looku
 			client,
 			settings,
 			async (ids) => await readOwners(client, ids),
+			(id) => caches.accounts.holds(id),
 			(problem) => options.problems?.push(problem),
 		),
-		caches: options.caches ?? createCaches(10),
+		caches,
 		aliases: [],
 		healthLog: options.healthLog ?? new Map(),
 		healthDays: settings.healthDays,

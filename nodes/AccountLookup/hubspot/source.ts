@@ -20,15 +20,17 @@ import { unknownOwner, type HubSpotOwner } from './owners';
 /**
  * HubSpot as a source of accounts, which it calls companies.
  * @param owners asked for only when a company has an owner
+ * @param isKnown whether an earlier look-up has read this company, and still remembers it
  * @param report takes what could not be understood, in plain words
  */
 export function hubSpotSource(
 	client: HubSpotClient,
 	settings: CrmSettings,
 	owners: (ids: string[]) => Promise<ReadonlyMap<string, HubSpotOwner>>,
+	isKnown: (id: string) => boolean,
 	report: (problem: string) => void,
 ): CrmSource {
-	const companies = companyReader(client, settings);
+	const companies = companyReader(client, settings, isKnown);
 
 	return {
 		canonicalId: (id) => id.trim(),

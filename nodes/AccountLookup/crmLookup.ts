@@ -15,7 +15,8 @@ import {
 	type MatchOptions,
 } from '../core/account';
 import type { TicketOrganization } from '../core/item/types';
-import { BatchCache, type BatchCacheOptions, type Wait } from './batchCache';
+import type { Wait } from './batchCache';
+import type { CrmCaches } from './crmCaches';
 
 /** One CRM, asked for many requesters at once. */
 export interface CrmSource {
@@ -31,6 +32,8 @@ export interface CrmSource {
 	findByDomains(hosts: string[]): Promise<Map<string, string[]>>;
 	/** The account ID of each contact at the company domain of a host, by host. */
 	findColleagues(hosts: string[]): Promise<Map<string, string[]>>;
+	/** Account IDs by host, of accounts under other hosts of its company domain; absent where {@link findByDomains} finds them. */
+	findBelow?(hosts: string[]): Promise<Map<string, string[]>>;
 	/** The accounts with these IDs, with all their facts. */
 	readAccounts(ids: string[]): Promise<Map<string, AccountRow>>;
 }
@@ -39,14 +42,6 @@ export interface CrmSource {
 export interface LookupRequester {
 	email: unknown;
 	organization?: TicketOrganization;
-}
-
-export interface CrmCaches {
-	contacts: BatchCache<string[]>;
-	organizations: BatchCache<string[]>;
-	domains: BatchCache<string[]>;
-	colleagues: BatchCache<string[]>;
-	accounts: BatchCache<AccountRow>;
 }
 
 export interface LookupContext {
@@ -66,32 +61,11 @@ export interface LookupContext {
 	options: MatchOptions;
 }
 
-const MINUTE = 60_000;
-
-/**
- * How long answers are good for. With 0 `minutes` nothing outlives an execution, so that within one all
- * stays known, however long it takes.
- */
-export function cacheOptions(minutes: number): BatchCacheOptions {
-	const ttl = (minutes > 0 ? minutes : 60) * MINUTE;
-	return { max: 5000, ttl, emptyTtl: Math.min(ttl, MINUTE) };
-}
-
-/** Caches for one credential and mapping. */
-export function createCaches(minutes: number): CrmCaches {
-	const options = cacheOptions(minutes);
-	const isEmpty = (ids: string[] | undefined) => ids === undefined || ids.length === 0;
-	return {
-		contacts: new BatchCache(options, isEmpty),
-		organizations: new BatchCache(options, isEmpty),
-		domains: new BatchCache(options, isEmpty),
-		colleagues: new BatchCache(options, isEmpty),
-		accounts: new BatchCache<AccountRow>(options),
-	};
-}
-
 /** Requesters that are looked up before their turn, together with those whose turn it is. */
 const MOST_WAITING = 200;
+
+/** What one search of HubSpot holds of domains with all below them; a burst is not slowed down by strangers. */
+const MOST_ASKED_BELOW = 5;
 
 /** Of the dearest question no more is asked before its turn: HubSpot answers 100 domains in one or two searches. */
 const MOST_COLLEAGUE_HOSTS = 100;
@@ -217,6 +191,12 @@ async function collect(
 		wait,
 	);
 
+	const strange = ownUnnamed.filter((host) => (colleagues.get(host)?.length ?? 0) === 0);
+	const below =
+		source.findBelow && own.length <= MOST_ASKED_BELOW
+			? await caches.below.load(strange, source.findBelow, wait)
+			: new Map<string, string[]>();
+
 	const externalIds = open.flatMap(({ organization }) =>
 		organization?.externalId === undefined ? [] : [source.canonicalId(organization.externalId)],
 	);
@@ -227,6 +207,7 @@ async function collect(
 		...[...byOrganization.values()].flat(),
 		...[...byDomain.values()].flat(),
 		...[...colleagues.values()].flat(),
+		...[...below.values()].flat(),
 	]);
 	const accounts = await caches.accounts.load(
 		ids,
@@ -235,7 +216,7 @@ async function collect(
 	);
 	// An account that is filed under another host of the same domain is found by any contact there.
 	const idsByHost = new Map(byDomain);
-	for (const [host, found] of colleagues) idsByHost.set(host, [...new Set(found)]);
+	for (const [host, found] of [...colleagues, ...below]) idsByHost.set(host, [...new Set(found)]);
 	return indexAccounts(join(byContact, accounts, context), aliases, {
 		idsByHost,
 		idsOfColleagues: colleagues,

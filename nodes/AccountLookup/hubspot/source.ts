@@ -13,7 +13,7 @@ import { companyReader } from './companyReader';
 import { findColleagues } from './colleagues';
 import { findByContacts } from './contacts';
 import { addDealFacts } from './deals';
-import { findByDomains } from './domains';
+import { findBelow, findByDomains } from './domains';
 import { findByOrganizations } from './organizations';
 import { unknownOwner, type HubSpotOwner } from './owners';
 
@@ -56,6 +56,9 @@ export function hubSpotSource(
 		},
 
 		findColleagues: async (hosts) => await findColleagues(client, hosts),
+
+		findBelow: async (hosts) =>
+			await findBelow(client, searchedProperties(settings), hosts, companies.note),
 
 		async readAccounts(ids) {
 			const found = await companies.read(ids);

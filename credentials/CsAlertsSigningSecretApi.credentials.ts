@@ -11,7 +11,7 @@ export class CsAlertsSigningSecretApi implements ICredentialType {
 		dark: 'file:../nodes/SupportTicketTrigger/supportTicketTrigger.dark.svg',
 	};
 
-	documentationUrl = 'https://www.npmjs.com/package/n8n-nodes-cs-alerts';
+	documentationUrl = 'https://www.npmjs.com/package/n8n-nodes-cs-alerts#where-tickets-come-from';
 
 	properties: INodeProperties[] = [
 		{

@@ -126,9 +126,18 @@ export const properties: INodeProperties[] = [
 				name: 'personalDomains',
 				type: 'string',
 				default: '',
-				placeholder: 'e.g. yourcompany.com, reseller.io',
+				placeholder: 'e.g. reseller.io, hoster.example',
 				description:
-					"Domains that must never name an account, besides the known free and disposable mail services and your account owners' own domain. Separate them with commas.",
+					'Domains that must never name an account, besides the known free and disposable mail services. Separate them with commas.',
+			},
+			{
+				displayName: 'Own Domains',
+				name: 'ownDomains',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. northwind.com, northwind.de',
+				description:
+					"Your own company's domains, besides that of your account owners' addresses: whoever writes from there is a colleague, and an account with such a domain is no customer. Separate them with commas.",
 			},
 		],
 	},
@@ -137,6 +146,7 @@ export const properties: INodeProperties[] = [
 export interface Options {
 	plusAddressing?: boolean;
 	personalDomains?: string;
+	ownDomains?: string;
 	healthDays?: number;
 	cacheMinutes?: number;
 	timeoutSeconds?: number;
@@ -149,7 +159,7 @@ export interface Options {
 
 /**
  * The fields that hold for all items of a run.
- * @param report is told of entries under "More Personal Domains" that are none
+ * @param report is told of entries under "More Personal Domains" and "Own Domains" that are none
  */
 export function readMatchOptions(
 	context: IExecuteFunctions,
@@ -157,15 +167,19 @@ export function readMatchOptions(
 	readDomains: typeof readDomainList,
 	report: (problem: string) => void,
 ): MatchOptions {
-	const { plusAddressing, personalDomains = '' } = readOptions(context);
-	const { domains, unknown } = readDomains(personalDomains);
-	for (const entry of unknown) {
-		report(`"${entry}" under "More Personal Domains" in Options is not a domain, e.g. example.com`);
-	}
+	const { plusAddressing, personalDomains = '', ownDomains = '' } = readOptions(context);
+	const domainsIn = (text: string, field: string) => {
+		const { domains, unknown } = readDomains(text);
+		for (const entry of unknown) {
+			report(`"${entry}" under "${field}" in Options is not a domain, e.g. example.com`);
+		}
+		return domains;
+	};
 	return {
 		plusAddressing: plusAddressing === true,
 		chooseBy: context.getNodeParameter('chooseBy', 0, 'none') as AccountChoice,
-		personalDomains: domains,
+		personalDomains: domainsIn(personalDomains, 'More Personal Domains'),
+		ownDomains: domainsIn(ownDomains, 'Own Domains'),
 		today,
 	};
 }

@@ -19,6 +19,9 @@ export type Wait = <T>(promise: Promise<T>) => Promise<T>;
 export class BatchCache<V> {
 	private readonly entries: LRUCache<string, Promise<V | undefined>>;
 
+	/** Promises of entries that came to an answer. */
+	private readonly answered = new WeakSet<Promise<V | undefined>>();
+
 	private readonly options: BatchCacheOptions;
 
 	private readonly isEmpty: (value: V | undefined) => boolean;
@@ -30,6 +33,17 @@ export class BatchCache<V> {
 		this.options = options;
 		this.isEmpty = isEmpty;
 		this.entries = new LRUCache({ max: options.max, ttl: options.ttl, perf: Date });
+	}
+
+	/** Whether this key is known, or just being fetched, so that asking for it costs no call. */
+	has(key: string): boolean {
+		return this.entries.has(key);
+	}
+
+	/** Whether an answer for this key is here. */
+	holds(key: string): boolean {
+		const entry = this.entries.peek(key);
+		return entry !== undefined && this.answered.has(entry);
 	}
 
 	/**
@@ -89,9 +103,8 @@ export class BatchCache<V> {
 		const isCurrent = () => this.entries.peek(key) === entry;
 		entry.then(
 			(value) => {
-				if (this.isEmpty(value) && isCurrent()) {
-					this.entries.set(key, entry, { ttl: this.options.emptyTtl });
-				}
+				if (!this.isEmpty(value)) this.answered.add(entry);
+				else if (isCurrent()) this.entries.set(key, entry, { ttl: this.options.emptyTtl });
 			},
 			() => {
 				if (isCurrent()) this.entries.delete(key);

@@ -2,7 +2,8 @@ import type { IExecuteFunctions, ILoadOptionsFunctions } from 'n8n-workflow';
 import { LRUCache } from 'lru-cache';
 import type { Deadline } from '../shared/deadline';
 import { BatchCache } from './batchCache';
-import { cacheOptions, createCaches, type CrmCaches, type CrmSource } from './crmLookup';
+import { cacheOptions, createCaches, type CrmCaches } from './crmCaches';
+import type { CrmSource } from './crmLookup';
 import type { CrmSettings } from './crmSettings';
 import { connectHubSpot, type HubSpotCredentialType } from './hubspot/connect';
 import { readOwners, type HubSpotOwner } from './hubspot/owners';
@@ -53,7 +54,8 @@ export async function openCrm(
 				async (missing) => await readOwners(client, missing),
 				deadline.race,
 			);
-		return { caches, source: hubSpotSource(client, settings, owners, report) };
+		const isKnown = (id: string) => caches.accounts.holds(id);
+		return { caches, source: hubSpotSource(client, settings, owners, isKnown, report) };
 	}
 	const client = await connectSalesforce(sessionsOf(context, credential.type), deadline);
 	const features = async () => {

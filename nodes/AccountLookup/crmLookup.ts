@@ -10,11 +10,13 @@ import {
 	type AccountIndex,
 	type AccountRow,
 	type AliasRow,
+	type EmailAddress,
 	type HealthReading,
 	type MatchOptions,
 } from '../core/account';
 import type { TicketOrganization } from '../core/item/types';
-import { BatchCache, type BatchCacheOptions, type Wait } from './batchCache';
+import type { Wait } from './batchCache';
+import type { CrmCaches } from './crmCaches';
 
 /** One CRM, asked for many requesters at once. */
 export interface CrmSource {
@@ -30,6 +32,8 @@ export interface CrmSource {
 	findByDomains(hosts: string[]): Promise<Map<string, string[]>>;
 	/** The account ID of each contact at the company domain of a host, by host. */
 	findColleagues(hosts: string[]): Promise<Map<string, string[]>>;
+	/** Account IDs by host, of accounts under other hosts of its company domain; absent where {@link findByDomains} finds them. */
+	findBelow?(hosts: string[]): Promise<Map<string, string[]>>;
 	/** The accounts with these IDs, with all their facts. */
 	readAccounts(ids: string[]): Promise<Map<string, AccountRow>>;
 }
@@ -40,19 +44,13 @@ export interface LookupRequester {
 	organization?: TicketOrganization;
 }
 
-export interface CrmCaches {
-	contacts: BatchCache<string[]>;
-	organizations: BatchCache<string[]>;
-	domains: BatchCache<string[]>;
-	colleagues: BatchCache<string[]>;
-	accounts: BatchCache<AccountRow>;
-}
-
 export interface LookupContext {
 	source: CrmSource;
 	caches: CrmCaches;
 	/** Waits for what another execution is fetching, no longer than this one may take. */
 	wait?: Wait;
+	/** Addresses of requesters that later look-ups will ask for, at most so many; absent where nothing is remembered for them. */
+	waiting?: (limit: number) => Promise<string[]>;
 	/** Addresses and domains that someone attached to an account by hand. */
 	aliases: readonly AliasRow[];
 	/** Health scores that a log kept, by account ID, for CRMs that do not track them. */
@@ -63,37 +61,57 @@ export interface LookupContext {
 	options: MatchOptions;
 }
 
-const MINUTE = 60_000;
+/** Requesters that are looked up before their turn, together with those whose turn it is. */
+const MOST_WAITING = 200;
+
+/** What one search of HubSpot holds of domains with all below them; a burst is not slowed down by strangers. */
+const MOST_ASKED_BELOW = 5;
+
+/** Of the dearest question no more is asked before its turn: HubSpot answers 100 domains in one or two searches. */
+const MOST_COLLEAGUE_HOSTS = 100;
 
 /**
- * How long answers are good for. With 0 `minutes` nothing outlives an execution, so that within one all
- * stays known, however long it takes.
- */
-export function cacheOptions(minutes: number): BatchCacheOptions {
-	const ttl = (minutes > 0 ? minutes : 60) * MINUTE;
-	return { max: 5000, ttl, emptyTtl: Math.min(ttl, MINUTE) };
-}
-
-/** Caches for one credential and mapping. */
-export function createCaches(minutes: number): CrmCaches {
-	const options = cacheOptions(minutes);
-	const isEmpty = (ids: string[] | undefined) => ids === undefined || ids.length === 0;
-	return {
-		contacts: new BatchCache(options, isEmpty),
-		organizations: new BatchCache(options, isEmpty),
-		domains: new BatchCache(options, isEmpty),
-		colleagues: new BatchCache(options, isEmpty),
-		accounts: new BatchCache<AccountRow>(options),
-	};
-}
-
-/**
- * Collects what the CRM knows of all requesters of a batch, in few calls, ready for matching: contacts first, then
- * attached addresses, organizations, and the domains of those still without an account; last who else writes from
- * domains that no account has.
+ * Collects what the CRM knows of all requesters of a batch, in few calls, ready for matching. A call costs the same for
+ * one address as for a hundred: where the CRM has to be asked anyway, it is asked for those that wait, too, so that in a
+ * burst most runs need no call at all. What they make fail fails nobody here.
  */
 export async function collectAccounts(
 	requesters: readonly LookupRequester[],
+	context: LookupContext,
+): Promise<AccountIndex> {
+	const { caches, options } = context;
+	const own = requesters.map(({ email, organization }) => ({
+		email: emailOf(email),
+		organization,
+	}));
+	const isKnown = own.every(
+		({ email }) =>
+			email === undefined ||
+			addressesOf(email, options).every((address) => caches.contacts.has(address)),
+	);
+	const waiting = isKnown ? [] : ((await context.waiting?.(MOST_WAITING)) ?? []);
+	if (waiting.length === 0) return await collect(own, [], context);
+	const others = waiting.map((address) => ({ email: emailOf(address) }));
+	return await collect(own, others, context).catch(async () => await collect(own, [], context));
+}
+
+interface KnownRequester {
+	email?: EmailAddress;
+	organization?: TicketOrganization;
+}
+
+function emailOf(value: unknown): EmailAddress | undefined {
+	const reading = readEmail(value);
+	return 'email' in reading ? reading.email : undefined;
+}
+
+/**
+ * Contacts first, then attached addresses, organizations, and the domains of those still without an account; last who
+ * else writes from domains that no account has.
+ */
+async function collect(
+	own: readonly KnownRequester[],
+	others: readonly KnownRequester[],
 	context: LookupContext,
 ): Promise<AccountIndex> {
 	const { source, caches, options, wait } = context;
@@ -101,10 +119,7 @@ export async function collectAccounts(
 		address,
 		accountId: source.canonicalId(accountId),
 	}));
-	const known = requesters.map(({ email, organization }) => {
-		const reading = readEmail(email);
-		return { email: 'email' in reading ? reading.email : undefined, organization };
-	});
+	const known = [...own, ...others];
 	const addresses = known.flatMap(({ email }) => (email ? addressesOf(email, options) : []));
 	const byContact = await caches.contacts.load(
 		addresses,
@@ -152,17 +167,35 @@ export async function collectAccounts(
 		async (missing) => await source.findByDomains(missing),
 		wait,
 	);
-	const unnamed = open.flatMap(({ email, organization }) => {
-		const isOrganizationKnown = idsOf(organization).some((id) => byOrganization.has(id));
-		return email && !isOrganizationKnown && isUnnamed(email.host, byDomain, options)
-			? [email.host]
-			: [];
-	});
+	const unnamed = [
+		...new Set(
+			open.flatMap(({ email, organization }) => {
+				const isOrganizationKnown = idsOf(organization).some((id) => byOrganization.has(id));
+				return email && !isOrganizationKnown && isUnnamed(email.host, byDomain, options)
+					? [email.host]
+					: [];
+			}),
+		),
+	];
+	const ownHosts = new Set(own.map(({ email }) => email?.host));
+	const ownUnnamed = unnamed.filter((host) => ownHosts.has(host));
+	const asked = [
+		...ownUnnamed,
+		...unnamed
+			.filter((host) => !ownHosts.has(host))
+			.slice(0, Math.max(0, MOST_COLLEAGUE_HOSTS - ownUnnamed.length)),
+	];
 	const colleagues = await caches.colleagues.load(
-		unnamed,
+		asked,
 		async (missing) => await source.findColleagues(missing),
 		wait,
 	);
+
+	const strange = ownUnnamed.filter((host) => (colleagues.get(host)?.length ?? 0) === 0);
+	const below =
+		source.findBelow && own.length <= MOST_ASKED_BELOW
+			? await caches.below.load(strange, source.findBelow, wait)
+			: new Map<string, string[]>();
 
 	const externalIds = open.flatMap(({ organization }) =>
 		organization?.externalId === undefined ? [] : [source.canonicalId(organization.externalId)],
@@ -174,6 +207,7 @@ export async function collectAccounts(
 		...[...byOrganization.values()].flat(),
 		...[...byDomain.values()].flat(),
 		...[...colleagues.values()].flat(),
+		...[...below.values()].flat(),
 	]);
 	const accounts = await caches.accounts.load(
 		ids,
@@ -182,7 +216,7 @@ export async function collectAccounts(
 	);
 	// An account that is filed under another host of the same domain is found by any contact there.
 	const idsByHost = new Map(byDomain);
-	for (const [host, found] of colleagues) idsByHost.set(host, [...new Set(found)]);
+	for (const [host, found] of [...colleagues, ...below]) idsByHost.set(host, [...new Set(found)]);
 	return indexAccounts(join(byContact, accounts, context), aliases, {
 		idsByHost,
 		idsOfColleagues: colleagues,

@@ -13,7 +13,7 @@ import {
 import type { LookupRequester } from './crmLookup';
 import { missingCredential, readCredential, readCrmSettings } from './crmParameters';
 import { readInputRows } from './inputRows';
-import { accountMemory } from './rememberedFacts';
+import { accountMemory, type AccountMemory } from './rememberedFacts';
 
 /** The account of the item with this index. Throws what stands in the way of looking it up. */
 export type Lookup = (itemIndex: number) => Account;
@@ -48,7 +48,7 @@ export async function prepareLookup(context: IExecuteFunctions): Promise<Lookup>
 		const index =
 			context.getNodeParameter('source', 0) === 'input'
 				? await indexOfInput(context, attached, now, problems)
-				: await indexOfCrm(context, readable, attached, options, now, problems);
+				: await indexOfCrm(context, readable, { attached, memory }, options, now, problems);
 		showProblems(context, problems);
 		const accounts = requesters.map((one) =>
 			'failure' in one ? undefined : core.matchAccount(one.email, index, options, one.organization),
@@ -97,7 +97,7 @@ async function indexOfInput(
 async function indexOfCrm(
 	context: IExecuteFunctions,
 	requesters: readonly LookupRequester[],
-	attached: readonly AliasRow[],
+	{ attached, memory }: { attached: readonly AliasRow[]; memory: AccountMemory },
 	options: MatchOptions,
 	now: number,
 	problems: string[],
@@ -121,6 +121,7 @@ async function indexOfCrm(
 	return await collectAccounts(requesters, {
 		...crm,
 		wait: deadline.race,
+		...(cacheMinutes > 0 && { waiting: memory.waitingRequesters }),
 		aliases: [...aliases.rows, ...attached],
 		healthLog: core.readHealthRows(rows),
 		healthDays,

@@ -21,6 +21,8 @@ const DAYS_BEFORE_WINDOW = 30;
 export interface AccountMemory {
 	/** Which of these addresses and domains ("@acme.com") someone attached to which account. */
 	aliasesOf(names: readonly string[]): Promise<AliasRow[]>;
+	/** Who wrote the messages that wait for the next runs of this workflow: their addresses, the first to come first. */
+	waitingRequesters(limit: number): Promise<string[]>;
 	/** Keeps today's facts of these accounts, and gives the health scores of former days by account ID. */
 	remember(accounts: readonly Account[]): Promise<Map<string, HealthReading[]>>;
 }
@@ -52,6 +54,10 @@ export function accountMemory(
 			names.length === 0
 				? []
 				: await ask<AliasRow[]>(async (log) => await log.findAliases(names), []),
+		waitingRequesters: async (limit) => {
+			const { id = '' } = context.getWorkflow();
+			return await ask(async (log) => await log.waitingRequesters(id, limit), []);
+		},
 		remember: async (accounts) => {
 			const known = new Map(
 				accounts.flatMap((one) => (isWorthKeeping(one) ? [[one.id, one]] : [])),

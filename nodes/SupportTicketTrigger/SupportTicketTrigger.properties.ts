@@ -1,6 +1,7 @@
 import { WEBHOOK_RESOLVERS, type INodeParameters, type INodeProperties } from 'n8n-workflow';
 
 import { fieldOf } from '../core/helpdesk/fields';
+import { senderFields } from '../shared/senderFields';
 
 import { helpdeskSteps } from './helpdeskSteps';
 import { otherFields } from './otherFields';
@@ -196,42 +197,6 @@ const whatCounts: INodeProperties[] = [
 		}),
 	),
 ];
-
-function senderFields(): INodeProperties[] {
-	const field = (
-		displayName: string,
-		name: string,
-		placeholder: string,
-		description: string,
-	): INodeProperties => ({
-		displayName,
-		name,
-		type: 'string',
-		default: '',
-		placeholder,
-		description,
-	});
-	return [
-		field(
-			'Own Domains',
-			'ownDomains',
-			'e.g. northwind.com, northwind.de',
-			'Your own company’s domains: tickets of colleagues are logged as skipped. Where a colleague forwarded a customer’s mail, the customer counts.',
-		),
-		field(
-			'Excluded Senders',
-			'excludedSenders',
-			'e.g. alerts@monitoring.example, newsletter.example',
-			'Addresses or whole domains whose tickets are logged as skipped',
-		),
-		field(
-			'Excluded Tags',
-			'excludedTags',
-			'e.g. internal, spam',
-			'Tickets with one of these tags are logged as skipped. Separate tags by commas.',
-		),
-	];
-}
 
 const options: INodeProperties = {
 	displayName: 'Options',

@@ -2,9 +2,10 @@ import type { IHookFunctions, ITriggerFunctions, IWebhookFunctions } from 'n8n-w
 
 import { instanceProblem, type HelpdeskKind } from '../core/helpdesk';
 import { DEFAULT_MAPPING, type OtherMapping } from '../core/helpdesk/otherNames';
-import { readSenders, type WhoCounts } from '../core/helpdesk/whoCounts';
+import type { WhoCounts } from '../core/helpdesk/whoCounts';
 import type { TicketEvent } from '../core/item/types';
 import { textOf, trimmedTextOf } from '../core/values/text';
+import { readSenderFields } from '../shared/senderFields';
 
 export type TriggerContext = IWebhookFunctions | ITriggerFunctions | IHookFunctions;
 
@@ -54,15 +55,10 @@ export function readReceivingSettings(context: TriggerContext): ReceivingSetting
 		parameter('readTicketsBy', 'api'),
 	);
 	const instance = apiCredential === undefined ? trimmedTextOf(parameter('instance')) : undefined;
-	const own = readSenders(textOf(parameter('ownDomains')) ?? '');
-	const excluded = readSenders(textOf(parameter('excludedSenders')) ?? '');
+	const senders = readSenderFields(parameter);
 	const mapping = readMapping(parameter);
 	const problem =
-		unreadable('Own Domains', [
-			...own.unknown,
-			...own.entries.filter((entry) => entry.includes('@')),
-		]) ??
-		unreadable('Excluded Senders', excluded.unknown) ??
+		senders.problem ??
 		(instance === undefined
 			? missingHost(helpdesk, apiCredential)
 			: instanceProblem(helpdesk, instance)) ??
@@ -72,11 +68,7 @@ export function readReceivingSettings(context: TriggerContext): ReceivingSetting
 		proof: proofOf(authentication),
 		...(apiCredential && { apiCredential }),
 		...(instance !== undefined && { instance }),
-		who: {
-			ownDomains: own.entries,
-			excludedSenders: excluded.entries,
-			excludedTags: listOf(parameter('excludedTags')),
-		},
+		who: senders.who,
 		counts: countsOf(helpdesk, parameter('counts', ['new', 'reply'])),
 		mapping,
 		...(helpdesk === 'other' && {
@@ -136,19 +128,6 @@ function missingHost(
 	}
 	const name = helpdesk === 'zendesk' ? 'Zendesk' : 'Freshdesk';
 	return `${name} Host is empty. Enter yours, e.g. northwind.${helpdesk}.com`;
-}
-
-function unreadable(field: string, entries: readonly string[]): string | undefined {
-	if (entries.length === 0) return undefined;
-	const what = field === 'Own Domains' ? 'a domain' : 'an address or a domain';
-	return `"${entries[0]}" in ${field} is not ${what}. Write e.g. northwind.com`;
-}
-
-function listOf(value: unknown): string[] {
-	return (textOf(value) ?? '')
-		.split(',')
-		.map((tag) => tag.trim().toLowerCase())
-		.filter((tag) => tag !== '');
 }
 
 /** Names left empty are those that need no mapping. */

@@ -1,6 +1,7 @@
 import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import type { OtherFields } from '../core/helpdesk';
+import { senderFields } from '../shared/senderFields';
 import { forOperation } from './operationProperty';
 
 const displayOptions = forOperation('takeIn');
@@ -97,6 +98,7 @@ export const takeInProperties: INodeProperties[] = [
 		description:
 			'What tells this message from all others of its ticket. Needed for replies and ratings; left empty, it is the first message.',
 	},
+	...senderFields(displayOptions),
 	{
 		displayName: 'Additional Fields',
 		name: 'ticketFields',
@@ -129,6 +131,15 @@ export const takeInProperties: INodeProperties[] = [
 				default: false,
 				description:
 					'Whether the ticket only tries the workflow out: its alert says so, and it counts in no figure',
+			},
+			{
+				displayName: 'Mail Headers',
+				name: 'mailHeaders',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. {{ $json.headers }}',
+				description:
+					'The headers of a mail, as a mail node gives them. By them absence notes, bounces and mass mail are told and logged as skipped.',
 			},
 			{
 				displayName: 'Organization External ID',
@@ -177,7 +188,7 @@ export const takeInProperties: INodeProperties[] = [
 export function readOtherFields(
 	context: IExecuteFunctions,
 	itemIndex: number,
-): { fields: OtherFields; isTest: boolean } {
+): { fields: OtherFields; isTest: boolean; mailHeaders: unknown } {
 	const field = (name: string): unknown => context.getNodeParameter(name, itemIndex, '');
 	const more = context.getNodeParameter('ticketFields', itemIndex, {}) as IDataObject;
 	return {
@@ -199,6 +210,7 @@ export function readOtherFields(
 			url: more.url,
 		},
 		isTest: more.isTest === true,
+		mailHeaders: more.mailHeaders,
 	};
 }
 

@@ -1,4 +1,5 @@
 import type { AccountFacts } from '../core/item/types';
+import { TAKEN_IN } from '../core/log/source';
 import { storableJson } from '../core/values/storable';
 import type { Query } from './database';
 import type { AccountMessage } from './message';
@@ -65,6 +66,26 @@ export async function findAliases(query: Query, addresses: readonly string[]): P
 		accountName: textIn(row, 'account_name'),
 		byWhom: textIn(row, 'by_whom'),
 	}));
+}
+
+/** Rows looked through: a flood must not make each look-up read all of it. */
+const MOST_WAITING = 2000;
+
+export async function waitingRequesters(
+	query: Query,
+	workflowId: string,
+	limit: number,
+): Promise<string[]> {
+	const rows = await query(
+		`select requester_email, min(received_at) as first_at from (
+			select requester_email, received_at from @messages
+			where state = 'received' and (workflow_id = $1 or source = '${TAKEN_IN}') and lease_token is null
+				and is_suspect = 0 and backfill = 0 and requester_email is not null
+			order by received_at limit ${MOST_WAITING}
+		) waiting group by requester_email order by first_at, requester_email limit $2`,
+		[storedKey(workflowId), limit],
+	);
+	return rows.flatMap((row) => textIn(row, 'requester_email') ?? []);
 }
 
 export async function accountFacts(

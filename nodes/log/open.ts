@@ -12,6 +12,7 @@ import {
 	saveAccountFacts,
 	saveAlias,
 	saveGateConfig,
+	waitingRequesters,
 } from './knowledge';
 import { holdDelivery, recordDelivery, settleDelivery } from './deliveryAnswers';
 import { sendDueFollowUps } from './dueFollowUps';
@@ -150,6 +151,8 @@ export function toTicketLog(database: Database, onClose: () => void = () => {}):
 			await accountMessages(query, ids, since, minimumScore),
 		saveAlias: async (alias, now) => await saveAlias(query, alias, now),
 		findAliases: async (addresses) => await findAliases(query, addresses),
+		waitingRequesters: async (workflowId, limit) =>
+			await waitingRequesters(query, workflowId, limit),
 		accountFacts: async (ids, sinceDay) => await accountFacts(query, ids, sinceDay),
 		saveAccountFacts: async (accounts, now) => await saveAccountFacts(query, accounts, now),
 		saveGateConfig: async (hash, rules, now) => await saveGateConfig(query, hash, rules, now),

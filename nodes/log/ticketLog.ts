@@ -143,6 +143,8 @@ export interface TicketLog extends IntakeLog, AlertLog, ReportLog, SetupLog {
 	saveAlias(alias: Alias, now: Date): Promise<void>;
 	/** The accounts of those of these addresses that were attached by hand. */
 	findAliases(addresses: readonly string[]): Promise<Alias[]>;
+	/** Whose messages wait to be handed to this workflow's runs, the longest waiting first, each address once. */
+	waitingRequesters(workflowId: string, limit: number): Promise<string[]>;
 	/** The health score and MRR of an account, day by day since then. */
 	accountFacts(accountIds: readonly string[], sinceDay: string): Promise<DailyFacts[]>;
 	/** Keeps what is known of accounts today; the last of a day counts. Accounts without an ID are left out. */

@@ -1,10 +1,11 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 
 import { describe, expect, it } from 'vitest';
 
-import { SECRET_HEADER } from '../support/connect.ts';
-import type { Rig } from '../support/rig.ts';
+import { proofOf, SECRET_HEADER } from '../support/connect.ts';
+import { webhookPath, type Rig } from '../support/rig.ts';
 import { customer } from './customers.ts';
 import { copiesOf, untilEnded } from './ends.ts';
 import { isLong } from './form.ts';
@@ -83,6 +84,54 @@ export function strangers(rigOf: () => Rig): void {
 	});
 
 	describe('a body that is too long or cannot be read', () => {
+		it('in another charset or compressed is read where n8n can, else leaves no row and no execution', async () => {
+			const rig = rigOf();
+			const json = JSON.stringify({ id: '140', subject: 'Grüße', description: 'Grüße' });
+			const send = async (
+				headers: Record<string, string>,
+				body: string | Uint8Array<ArrayBuffer>,
+			) => {
+				const response = await fetch(rig.n8n.webhookUrl(webhookPath('zendesk')), {
+					method: 'POST',
+					headers: {
+						'content-type': 'application/json',
+						...proofOf('zendesk', json, rig.secrets),
+						...headers,
+						// n8n may close it at any time after a body that it did not read to its end.
+						connection: 'close',
+					},
+					body,
+				});
+				await response.text();
+				return response.status;
+			};
+			const zipped = new Uint8Array(gzipSync(json));
+			expect(await send({ 'content-encoding': 'gzip' }, zipped)).toBe(200);
+			await rig.idle();
+			const before = {
+				rows: (await rig.log.all('messages')).length,
+				execution: await executions(),
+			};
+			const charset = (name: string) => ({ 'content-type': `application/json; charset=${name}` });
+			for (const name of ['utf-16', 'iso-8859-1', 'utf-7', 'x-unknown']) {
+				expect([name, await send(charset(name), json)]).toEqual([name, 422]);
+			}
+			// n8n unpacks it before it asks any node, and answers what is no archive with 500 itself.
+			for (const encoding of ['gzip', 'deflate']) {
+				expect([encoding, await send({ 'content-encoding': encoding }, json)]).toEqual([
+					encoding,
+					500,
+				]);
+			}
+			expect(await send({ 'content-encoding': 'gzip' }, zipped.slice(0, 40))).toBe(500);
+			const bomb = new Uint8Array(gzipSync(`"${' '.repeat(40_000_000)}"`));
+			expect(await send({ 'content-encoding': 'gzip' }, bomb)).toBe(500);
+			expect({
+				rows: (await rig.log.all('messages')).length,
+				execution: await executions(),
+			}).toEqual(before);
+		});
+
 		it('of a helpdesk with the secret is told so, and seen in the log', async () => {
 			const rig = rigOf();
 			const { status, body } = await post(rig, {

@@ -168,6 +168,7 @@ onBothDatabases((open) => {
 						await log.accountFacts([a, b, key], b);
 						await log.saveAlias({ address: key, accountId: a, accountName: b, byWhom: a }, now);
 						expect(await log.findAliases([key, a])).not.toEqual([]);
+						await log.waitingRequesters(a, 10);
 						expect(await log.answer({ token: a, action: 'close' }, now)).toEqual({
 							result: 'unknown',
 						});

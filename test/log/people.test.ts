@@ -248,6 +248,34 @@ onBothDatabases((open) => {
 		});
 	});
 
+	describe('whose messages wait', () => {
+		it('is told for one workflow, the longest waiting first, each address once', async () => {
+			const { log } = await open();
+			const from = (email: string, minutes: number) => ({
+				requester: { email },
+				receivedAt: after(minutes * MINUTE).toISOString(),
+			});
+			await log.takeIn(messageOf(1, from('leased@globex.example', 0)), NOW);
+			await log.leaseMessages(normal(1), NOW);
+			await log.takeIn(messageOf(2, from('joe@globex.example', 2)), NOW);
+			await log.takeIn(messageOf(3, from('mia@globex.example', 1)), NOW);
+			await log.takeIn(messageOf(4, from('joe@globex.example', 3)), NOW);
+			await log.takeIn(messageOf(5, from('else@globex.example', 1), { workflowId: 'w2' }), NOW);
+			const taken = { workflowId: 'w3', source: 'taken-in' };
+			await log.takeIn(messageOf(6, from('taken@globex.example', 4), taken), NOW);
+			await log.takeIn(messageOf(7, { requester: {} }), NOW);
+			await log.takeIn(messageOf(8, from('old@globex.example', 1), { skippedBecause: 'x' }), NOW);
+			await log.takeIn(messageOf(9, { ...from('b@globex.example', 1), backfill: true }), NOW);
+			expect(await log.waitingRequesters('workflow-1', 10)).toEqual([
+				'mia@globex.example',
+				'joe@globex.example',
+				'taken@globex.example',
+			]);
+			expect(await log.waitingRequesters('workflow-1', 1)).toEqual(['mia@globex.example']);
+			expect(await log.waitingRequesters('', 10)).toEqual(['taken@globex.example']);
+		});
+	});
+
 	describe('a trigger', () => {
 		it('is remembered with what it last knew', async () => {
 			const { log } = await open();

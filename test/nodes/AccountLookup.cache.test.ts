@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { BatchCache } from '../../nodes/AccountLookup/batchCache';
-import { cacheOptions, createCaches } from '../../nodes/AccountLookup/crmLookup';
+import { cacheOptions, createCaches } from '../../nodes/AccountLookup/crmCaches';
 
 beforeEach(() => {
 	vi.useFakeTimers();

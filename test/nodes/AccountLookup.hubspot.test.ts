@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
-import { collectAccounts, createCaches } from '../../nodes/AccountLookup/crmLookup';
+import { createCaches } from '../../nodes/AccountLookup/crmCaches';
+import { collectAccounts } from '../../nodes/AccountLookup/crmLookup';
 import type { CrmSettings } from '../../nodes/AccountLookup/crmSettings';
 import { getTextFields } from '../../nodes/AccountLookup/fieldPickers';
 import {
@@ -156,6 +157,7 @@ interface LookupOptions {
 async function lookUp(standIn: HubSpotStandIn, emails: unknown[], options: LookupOptions = {}) {
 	const requesters = emails.map((email) => ({ email, ...options.organizations?.get(email) }));
 	const settings = { ...SETTINGS, ...options.settings };
+	const caches = options.caches ?? createCaches(10);
 	const client = hubSpotClient(
 		options.send ?? sendTo(standIn),
 		standIn.url,
@@ -166,9 +168,10 @@ async function lookUp(standIn: HubSpotStandIn, emails: unknown[], options: Looku
 			client,
 			settings,
 			async (ids) => await readOwners(client, ids),
+			(id) => caches.accounts.holds(id),
 			(problem) => options.problems?.push(problem),
 		),
-		caches: options.caches ?? createCaches(10),
+		caches,
 		aliases: [],
 		healthLog: options.healthLog ?? new Map(),
 		healthDays: settings.healthDays,
@@ -317,7 +320,8 @@ describe('HubSpot, by contact and domain', () => {
 			`x@${'a.'.repeat(100)}stranger.example`,
 		]);
 		expect(found).toMatchObject([{ id: '504', matchedBy: 'domain' }, { status: 'unmatched' }]);
-		expect(standIn.calls.filter((call) => call.includes('companies/search'))).toHaveLength(1);
+		// One for what they may be filed under, and one for what is filed below the stranger's.
+		expect(standIn.calls.filter((call) => call.includes('companies/search'))).toHaveLength(2);
 	});
 
 	it('finds for each host what it finds for the host alone', async () => {
@@ -811,6 +815,42 @@ describe('HubSpot, who else writes from a domain', () => {
 		const [found] = await lookUp(standIn, ['jane@wonka.example']);
 		expect(found).toMatchObject({ id: '602', matchedBy: 'domain' });
 		expect(found).not.toHaveProperty('reason');
+	});
+
+	it('finds a company filed under another host of the domain that nobody is a contact of', async () => {
+		const filed = [
+			company('602', { name: 'Shop', domain: 'shop.wonka.example' }),
+			company('603', { name: 'Neighbour', domain: 'shop.notwonka.example' }),
+			company('604', { name: 'North', domain: 'north.slugworth.example' }),
+			company('605', { name: 'South', domain: 'south.slugworth.example' }),
+			company('606', { name: 'Blog', domain: 'acme.github.io' }),
+		];
+		const standIn = await start({ companies: filed });
+		expect(
+			await lookUp(standIn, [
+				'jane@wonka.example',
+				'jane@mail.wonka.example',
+				'jane@slugworth.example',
+				'jane@beta.github.io',
+			]),
+		).toMatchObject([
+			{ status: 'matched', matchedBy: 'domain', certainty: 'likely', id: '602' },
+			{ status: 'matched', id: '602' },
+			{ status: 'ambiguous' },
+			{ status: 'unmatched' },
+		]);
+		// Whom contacts tell is not asked for.
+		const contacts = [
+			employee('1', 'bob@wonka.example', '601'),
+			employee('2', 'eva@wonka.example', '601'),
+		];
+		const told = await start({ contacts, companies: [nameless, ...filed] });
+		expect(await lookUp(told, ['jane@wonka.example'])).toMatchObject([{ id: '601' }]);
+		// Nor is a burst slowed down by strangers: they go to Review, as others do.
+		const before = standIn.searches.length;
+		const many = Array.from({ length: 6 }, (_, index) => `mia@s${index}.example`);
+		await lookUp(standIn, many);
+		expect(standIn.searches.length - before).toBe(2);
 	});
 
 	it('says nothing of a mail service, and asks nothing about it', async () => {

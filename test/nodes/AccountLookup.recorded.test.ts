@@ -131,6 +131,7 @@ describe.skipIf(!hasRecordings)('recorded HubSpot answers', () => {
 			client,
 			SETTINGS,
 			async () => new Map(),
+			() => false,
 			() => {},
 		);
 		expect([...(await source.findByDomains(['samba.example.com', 'bossa.example.com']))]).toEqual([

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { CrmError } from '../../nodes/AccountLookup/crmError';
-import { createCaches, collectAccounts } from '../../nodes/AccountLookup/crmLookup';
+import { createCaches } from '../../nodes/AccountLookup/crmCaches';
+import { collectAccounts } from '../../nodes/AccountLookup/crmLookup';
 import type { CrmSettings } from '../../nodes/AccountLookup/crmSettings';
 import { getDealGroups, getTextFields } from '../../nodes/AccountLookup/fieldPickers';
 import { connectSalesforce } from '../../nodes/AccountLookup/salesforce/client';

@@ -116,6 +116,18 @@ describe('Account Lookup with accounts from its input', () => {
 		expect(stopping.error?.message).toMatch(/could not read the known accounts/);
 	});
 
+	it('takes nobody at one of the "Own Domains" for a customer, whatever the table lists', async () => {
+		const own = { account_id: 'o', name: 'Our own', domain: 'us.example', mrr: 1000 };
+		const agent = [{ ticket: { requester: { email: 'agent@eu.us.example' } } }];
+		const options = { ownDomains: 'https://www.us.example, acme' };
+		const run = await runNode(new AccountLookup(), [agent, [own]], { source: 'input', options });
+		expect(run.outputs[0]?.[0]?.json.account).toMatchObject({
+			status: 'unmatched',
+			reason: expect.stringContaining('us.example is your own company'),
+		});
+		expect(run.hints).toEqual([expect.stringContaining('"acme" under "Own Domains"')]);
+	});
+
 	it('says which of the "More Personal Domains" are none', async () => {
 		const run = await runNode(lookup(), [[ticket('t1', 'x@acme.com')], accounts], {
 			options: { personalDomains: 'acme, *.acme.com' },

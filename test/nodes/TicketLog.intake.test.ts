@@ -134,6 +134,75 @@ describe('Take In', () => {
 		});
 	});
 
+	it.each<[string, IDataObject, INodeParameters, string]>([
+		[
+			'a colleague’s',
+			{ from: 'Ann <ann@eu.northwind.example>' },
+			{ ownDomains: 'northwind.example' },
+			'ann@eu.northwind.example is at your own domain "northwind.example" (Own Domains)',
+		],
+		[
+			'an excluded sender’s',
+			{ from: 'news@letters.example' },
+			{ excludedSenders: 'letters.example' },
+			'news@letters.example is left out by "letters.example" (Excluded Senders)',
+		],
+		[
+			'one with an excluded tag',
+			{},
+			{ excludedTags: 'internal', ticketFields: { tags: 'vip, Internal' } },
+			'The ticket has the tag "Internal" (Excluded Tags)',
+		],
+		[
+			'a bounce',
+			{ from: 'mailer-daemon@mx.example' },
+			{},
+			'A mail server wrote this, not a person',
+		],
+		[
+			'an absence note',
+			{ headers: { 'auto-submitted': 'Auto-Submitted: auto-replied' } },
+			{ ticketFields: { mailHeaders: '={{ $json.headers }}' } },
+			'The mail is an automatic reply (its headers say so)',
+		],
+	])(
+		'logs %s as skipped, with the reason, and hands it on to nobody',
+		async (_, over, more, reason) => {
+			const { outputs, error, hints } = await run([mail(1, over)], takeIn(more));
+			expect(error).toBeUndefined();
+			// Nothing waits, so that nobody has to hand it on.
+			expect(hints).toEqual([]);
+			expect(logsOf(outputs)).toMatchObject([{ outcome: 'new', skippedBecause: reason }]);
+			expect((await lease()).entries).toEqual([]);
+			const opened = await log.open();
+			const [row] = await opened.findMessages({ limit: 10, states: [] });
+			expect(row).toMatchObject({ state: 'skipped', reason });
+			expect(logsOf((await run([mail(1, over)], takeIn(more))).outputs)).toMatchObject([
+				{ outcome: 'known' },
+			]);
+		},
+	);
+
+	it('takes the customer whose mail a colleague forwarded', async () => {
+		const text =
+			'FYI\n\n---------- Forwarded message ---------\nFrom: Mia Chen <mia@globex.example>\nDate: Mon, 23 Nov 2026 at 09:00\nSubject: Export\nTo: Ann <ann@northwind.example>\n\nThe export has been broken for a week.';
+		const { error } = await run(
+			[mail(1, { from: 'ann@northwind.example', text })],
+			takeIn({ ownDomains: 'northwind.example' }),
+		);
+		expect(error).toBeUndefined();
+		expect((await lease()).entries[0]?.ticket).toMatchObject({
+			requester: { email: 'mia@globex.example', name: 'Mia Chen' },
+			forwardedBy: 'ann@northwind.example',
+		});
+	});
+
+	it('names the field whose entry cannot be read, and takes nothing in', async () => {
+		const { error } = await run([mail(1)], takeIn({ ownDomains: 'ann@northwind.example' }));
+		expect(error?.message).toContain('in Own Domains is not a domain');
+		expect((await lease()).entries).toEqual([]);
+	});
+
 	it('twice is once, and a failed one is taken again', async () => {
 		await run([mail(1)], takeIn());
 		expect(logsOf((await run([mail(1)], takeIn())).outputs)).toMatchObject([{ outcome: 'known' }]);

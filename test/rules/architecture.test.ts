@@ -199,6 +199,22 @@ describe('the package', () => {
 		expect(manifest.dependencies).toBeUndefined();
 	});
 
+	it.each(nodeFiles)('the Docs link of %s leads to its own part of the README', (file) => {
+		const { resources } = JSON.parse(read(file.replace(/\.ts$/, '.json'))) as {
+			resources: { primaryDocumentation: Array<{ url: string }> };
+		};
+		// As npm and GitHub name the heading.
+		const headings = [...read('README.md').matchAll(/^#+ (.+)$/gm)].map(([, text = '']) =>
+			text
+				.toLowerCase()
+				.replace(/[^\w -]/g, '')
+				.replaceAll(' ', '-'),
+		);
+		for (const { url } of resources.primaryDocumentation) {
+			expect(headings).toContain(new URL(url).hash.slice(1));
+		}
+	});
+
 	it.each(nodeFiles)('%s has a codex file and an icon for light and for dark', (file) => {
 		const stem = file.replace(/\.ts$/, '');
 		const codex = JSON.parse(read(`${stem}.json`)) as { node: string; alias: string[] };

@@ -151,7 +151,7 @@ async function companiesOfContacts(
 	report: (problem: string) => void,
 ): Promise<Map<string, string[]>> {
 	const primaryOf = (contact: HubSpotObject) => idOf(contact.properties.associatedcompanyid);
-	const named = await companies.read(contacts.flatMap((contact) => primaryOf(contact) ?? []));
+	const named = await companies.readable(contacts.flatMap((contact) => primaryOf(contact) ?? []));
 	const found = new Map<string, string[]>();
 	const open: string[] = [];
 	for (const contact of contacts) {
@@ -163,7 +163,7 @@ async function companiesOfContacts(
 	for (const isWanted of [isPrimary, isOther]) {
 		const left = [...links].filter(([contact]) => !found.has(contact));
 		const idsOf = (of: AssociatedObject[]) => of.filter(isWanted).map(({ id }) => id);
-		const readable = await companies.read(left.flatMap(([, of]) => idsOf(of)));
+		const readable = await companies.readable(left.flatMap(([, of]) => idsOf(of)));
 		for (const [contact, of] of left) {
 			const ids = idsOf(of).filter((id) => readable.has(id));
 			if (ids.length > 0) found.set(contact, ids);

@@ -1,5 +1,5 @@
 import { domainToUnicode } from 'node:url';
-import { hostOf, parentHosts, registrableDomain } from '../../core/account';
+import { hostOf, hostsByDomain, parentHosts, registrableDomain } from '../../core/account';
 import { CrmError } from '../crmError';
 import { addTo, hostSpellings } from '../idsByKey';
 import type { HubSpotClient } from './client';
@@ -21,8 +21,7 @@ const MAX_SUBDOMAINS = 3;
  * additional domains or with "www." before it. What is found for one host never depends on the others.
  *
  * HubSpot compares domains as wholes, so that each has to be sent, and takes only short searches.
- * Companies filed below a host are not found by it: that takes the operator CONTAINS_TOKEN, of which a
- * search holds five values, where it holds a hundred and more of IN.
+ * Companies filed below a host are not found here, see {@link findBelow}.
  * @param onCompany takes each company that was found
  */
 export async function findByDomains(
@@ -66,6 +65,42 @@ export async function findByDomains(
 		for (const name of namesOf(host)) {
 			for (const id of maps.flatMap((map) => map.get(name) ?? [])) addTo(ids, host, id);
 		}
+	}
+	return ids;
+}
+
+/**
+ * IDs of the companies that are filed under another host of the same registrable domain, by host: a shop's company is
+ * "shop.acme.com" to HubSpot, and its people write from acme.com. That takes the operator CONTAINS_TOKEN, of which a
+ * search holds five values, where it holds a hundred and more of IN.
+ * @param onCompany takes each company that was found
+ */
+export async function findBelow(
+	client: HubSpotClient,
+	properties: string[],
+	hosts: readonly string[],
+	onCompany: (company: HubSpotObject) => void,
+): Promise<Map<string, string[]>> {
+	const asked = hostsByDomain(hosts);
+	const build: BuildSearch = (domains) => ({
+		filterGroups: domains.map((domain) => ({
+			filters: [{ propertyName: 'domain', operator: 'CONTAINS_TOKEN', value: `*.${domain}` }],
+		})),
+		properties,
+	});
+	const ids = new Map<string, string[]>();
+	// A domain with more companies than a look-up can read tells nothing.
+	for (const company of await searchForEach(
+		client,
+		'companies',
+		[...asked.keys()],
+		build,
+		() => {},
+	)) {
+		onCompany(company);
+		const [own = ''] = hostsIn(company.properties.domain);
+		// What a token is, HubSpot decides: only parsed hosts are compared.
+		for (const host of asked.get(registrableDomain(own) ?? '') ?? []) addTo(ids, host, company.id);
 	}
 	return ids;
 }

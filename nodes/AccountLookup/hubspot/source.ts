@@ -13,22 +13,24 @@ import { companyReader } from './companyReader';
 import { findColleagues } from './colleagues';
 import { findByContacts } from './contacts';
 import { addDealFacts } from './deals';
-import { findByDomains } from './domains';
+import { findBelow, findByDomains } from './domains';
 import { findByOrganizations } from './organizations';
 import { unknownOwner, type HubSpotOwner } from './owners';
 
 /**
  * HubSpot as a source of accounts, which it calls companies.
  * @param owners asked for only when a company has an owner
+ * @param isKnown whether an earlier look-up has read this company, and still remembers it
  * @param report takes what could not be understood, in plain words
  */
 export function hubSpotSource(
 	client: HubSpotClient,
 	settings: CrmSettings,
 	owners: (ids: string[]) => Promise<ReadonlyMap<string, HubSpotOwner>>,
+	isKnown: (id: string) => boolean,
 	report: (problem: string) => void,
 ): CrmSource {
-	const companies = companyReader(client, settings);
+	const companies = companyReader(client, settings, isKnown);
 
 	return {
 		canonicalId: (id) => id.trim(),
@@ -54,6 +56,9 @@ export function hubSpotSource(
 		},
 
 		findColleagues: async (hosts) => await findColleagues(client, hosts),
+
+		findBelow: async (hosts) =>
+			await findBelow(client, searchedProperties(settings), hosts, companies.note),
 
 		async readAccounts(ids) {
 			const found = await companies.read(ids);

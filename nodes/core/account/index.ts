@@ -2,7 +2,7 @@ export type { AccountColumn } from './table/columnNames';
 export type { ColumnMapping } from './table/columns';
 export { readCrmAccount, type CrmReading, type CrmValues } from './crm/crmFacts';
 export { sumOfDeals, type DealAmount } from './crm/dealFacts';
-export { addressesOf, comparableEmail, readEmail } from './email';
+export { addressesOf, comparableEmail, readEmail, type EmailAddress } from './email';
 export { healthChangeOver, type HealthReading } from './table/health';
 export { readHealthRows, withLoggedHealth } from './table/healthRows';
 export { withRememberedHealth } from './remembered';

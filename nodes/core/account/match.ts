@@ -1,14 +1,15 @@
 import type { Account, AccountFacts, TicketOrganization } from '../item/types';
-import { accountOfColleagues, domainOf, type AccountIndex } from './accountIndex';
+import { accountOfColleagues, type AccountIndex } from './accountIndex';
 import { attachedDomainsOf } from './aliases';
 import { choose, type ChoiceOptions } from './choose';
 import { parentHosts, registrableDomain } from './domain';
 import { addressesOf, readEmail, type AddressOptions, type EmailAddress } from './email';
+import { colleagueReason, isOwnCompany, type OwnCompany } from './ownCompany';
 import { domainUse } from './personalDomains';
 import type { AccountRow } from './table/rows';
 import { companyHostsOf } from './websites';
 
-export interface MatchOptions extends AddressOptions, ChoiceOptions {
+export interface MatchOptions extends AddressOptions, ChoiceOptions, OwnCompany {
 	/** Domains, lower case, never matched by domain besides the known mail services. */
 	personalDomains?: ReadonlySet<string>;
 }
@@ -45,7 +46,7 @@ function matchAddress(
 ): Account | undefined {
 	const addresses = addressesOf(email, options);
 	for (const address of addresses) {
-		const contacts = index.byContact.get(address) ?? [];
+		const contacts = customersAmong(index.byContact.get(address), index, options);
 		const aliasIds = [...new Set(index.aliases.get(address))];
 		const attached = contacts.filter(({ id }) => id !== undefined && aliasIds.includes(id));
 		// Someone decided between these accounts before.
@@ -93,9 +94,13 @@ function matchOrganization(
 	const external = externalId?.trim();
 	const account =
 		external && index.byId.get(index.found ? index.found.canonicalId(external) : external);
-	if (account) return matched(account, 'organization', 'exact');
+	if (account && !isOwnCompany(account, options, index)) {
+		return matched(account, 'organization', 'exact');
+	}
 
-	const mapped = [id, external].flatMap((key) => index.byOrganization.get(key ?? '') ?? []);
+	const mapped = [id, external].flatMap((key) =>
+		customersAmong(index.byOrganization.get(key ?? ''), index, options),
+	);
 	if (mapped.length > 0) {
 		return decide(mapped, 'organization', `names ${what}`, options, 'exact');
 	}
@@ -140,7 +145,7 @@ function accountsAt(host: string, index: AccountIndex, options: MatchOptions): A
 	const all = [...new Set(index.byRegistrableDomain.get(domain))].filter(
 		({ id }) => named === undefined || (id !== undefined && named.has(id)),
 	);
-	const customers = all.filter((account) => !isOwnCompany(account, domain, index));
+	const customers = customersAmong(all, index, options);
 	if (use === 'unlessClaimed') {
 		const claimants = customers.filter(({ domains }) =>
 			parentHosts(host).some((parent) => domains.includes(parent)),
@@ -149,12 +154,8 @@ function accountsAt(host: string, index: AccountIndex, options: MatchOptions): A
 		return claimants.length === 1 ? { accounts: claimants } : personal(host, options);
 	}
 	if (customers.length > 0) return { accounts: nearest(host, customers) };
-	if (index.ownDomains.has(domain)) {
-		return {
-			status: 'unmatched',
-			reason: `Owners of accounts have addresses at ${domain}, so whoever writes from there is a colleague and no customer`,
-		};
-	}
+	const reason = colleagueReason(host, options, index);
+	if (reason !== undefined) return { status: 'unmatched', reason };
 	const colleagues = accountOfColleagues(index, host, domain);
 	if (colleagues) return { colleagues, domain };
 	return {
@@ -173,11 +174,13 @@ function personal(host: string, { personalDomains }: MatchOptions): Account {
 	};
 }
 
-/** Whether an account is the admin's own company: its owner, if it has one, has an address at its domain. */
-function isOwnCompany(account: AccountRow, domain: string, index: AccountIndex): boolean {
-	if (!index.ownDomains.has(domain)) return false;
-	const owner = domainOf(account.owner?.email ?? account.inactiveOwner?.email);
-	return owner === undefined || owner === domain;
+/** Those of the accounts that are not the admin's own company. */
+function customersAmong(
+	accounts: readonly AccountRow[] = [],
+	index: AccountIndex,
+	options: MatchOptions,
+): readonly AccountRow[] {
+	return accounts.filter((account) => !isOwnCompany(account, options, index));
 }
 
 /** Where accounts list hosts of one company, the host nearest above the requester's decides. */

@@ -2,6 +2,7 @@ import { readEmail } from '../account/email';
 import { parentHosts } from '../account/domain';
 import { readDomainList } from '../account/websites';
 import { forwardedSender } from '../text/forwarded';
+import { isMailServer, WRITTEN_BY_MAIL_SERVER } from './machineMail';
 import type { IncomingTicket } from './ticket';
 
 /** Whose messages count, as an admin set it. */
@@ -39,6 +40,8 @@ export function whetherItCounts(
 	if (excluded !== undefined) {
 		return { ticket, skippedBecause: `${email} is left out by "${excluded}" (Excluded Senders)` };
 	}
+	// Before a forward is looked for: a bounce holds the mail that came back, mostly one of ours.
+	if (isMailServer(email)) return { ticket, skippedBecause: WRITTEN_BY_MAIL_SERVER };
 	const own = isAmong(email, who.ownDomains);
 	if (own === undefined && agentReason === undefined) return { ticket };
 	const customer = customerBehind(ticket, who);

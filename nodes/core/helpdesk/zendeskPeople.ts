@@ -1,4 +1,5 @@
 import { type Fields, fieldOf, isFields, lineOf, listOf } from './fields';
+import { isMailServer, WRITTEN_BY_MAIL_SERVER } from './machineMail';
 import { requesterOf } from './requester';
 import { LIMITS, type IncomingTicket } from './ticket';
 import { readTicketId } from './ticketId';
@@ -89,12 +90,9 @@ function domainsOf(value: unknown): string[] {
 	return [...domains];
 }
 
-/** Local parts that only mail servers write from (RFC 2142 §5, RFC 5321 §4.5.1). */
-const MAIL_SERVER = /^(?:mailer-daemon|postmaster)@/;
-
 /** Why what a person wrote is no customer's, whatever it says; absent when nothing speaks against it. */
 export function writerProblem(user: ZendeskUser | undefined): string | undefined {
 	if (user?.isSuspended === true) return 'Who wrote this is suspended in Zendesk';
-	if (MAIL_SERVER.test(user?.email ?? '')) return 'A mail server wrote this, not a person';
+	if (isMailServer(user?.email)) return WRITTEN_BY_MAIL_SERVER;
 	return undefined;
 }

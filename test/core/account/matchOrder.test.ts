@@ -253,6 +253,33 @@ describe('one’s own company', () => {
 		expect(matchIn(rows, 'lee@cs-team.example')).toMatchObject({ matchedBy: 'contact', id: 'g1' });
 	});
 
+	it('is no customer where the table names no owners, once its domain is named as one’s own', () => {
+		const options = { ownDomains: new Set(['cs-team.example']) };
+		const rows = [{ ...own, contact_emails: 'ann@cs-team.example, ann@home.example' }, globex];
+		const reason =
+			"cs-team.example is your own company's domain (Own Domains), so whoever writes from there is a colleague and no customer";
+		// Not by the domain, nor as a contact of the own company, nor by the helpdesk's organization.
+		for (const email of [
+			'agent@cs-team.example',
+			'agent@eu.cs-team.example',
+			'ann@cs-team.example',
+		]) {
+			const organization = { externalId: 'o', domains: ['cs-team.example'] };
+			expect(matchIn(rows, email, { options, organization })).toEqual({
+				status: 'unmatched',
+				reason,
+			});
+		}
+		expect(matchIn(rows, 'ann@home.example', { options }).status).toBe('unmatched');
+		expect(matchIn(rows, 'mia@globex.com', { options })).toMatchObject({ id: 'g1' });
+		expect(matchIn(rows, 'ann@notcs-team.example', { options }).status).toBe('unmatched');
+	});
+
+	it('has no contacts that are customers, where its owner is told by the accounts', () => {
+		const rows = [{ ...own, contact_emails: 'agent@cs-team.example' }, customer];
+		expect(matchIn(rows, 'agent@cs-team.example').status).toBe('unmatched');
+	});
+
 	it('does not keep a partner from being a customer that owns other accounts', () => {
 		const rows = [
 			{ account_id: 'p', name: 'Partner', domain: 'partner.example', owner_email: 'd@us.example' },

@@ -53,6 +53,7 @@ describe('a message', () => {
 	});
 
 	it.each([
+		['MAILER-DAEMON@mx.globex.example', 'A mail server wrote this'],
 		['ann@northwind.example', 'at your own domain "northwind.example" (Own Domains)'],
 		['ann@eu.northwind.example', 'at your own domain "northwind.example" (Own Domains)'],
 		['ALERTS@Monitor.example', 'left out by "alerts@monitor.example" (Excluded Senders)'],

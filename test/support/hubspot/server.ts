@@ -314,6 +314,9 @@ function fits(account: HubSpotAccount, name: string, one: StandInObject, filter:
 	if (operator === 'HAS_PROPERTY') return text !== '';
 	// Several values of one property are kept with semicolons between them.
 	const actual = text.toLowerCase().split(';');
+	if (operator === 'CONTAINS_TOKEN' && value?.startsWith('*')) {
+		return actual.some((one) => one.endsWith(value.slice(1)));
+	}
 	const wanted = operator === 'IN' ? values : [value ?? ''];
 	if (operator !== 'IN' && operator !== 'EQ')
 		throw new Error(`operator ${operator} is not played here`);

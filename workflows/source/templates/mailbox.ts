@@ -22,7 +22,11 @@ export function buildMailbox(): Template {
 			subject: '={{ $json.subject }}',
 			body: '={{ $json.text }}',
 			requesterEmail: '={{ $json.from.text }}',
-			ticketFields: { channel: 'email', createdAt: '={{ $json.date }}' },
+			ticketFields: {
+				channel: 'email',
+				createdAt: '={{ $json.date }}',
+				mailHeaders: '={{ $json.headers }}',
+			},
 		},
 		// A mail that cannot be taken in holds up no other that came with it, and the run fails.
 		onError: 'continueErrorOutput',
@@ -40,7 +44,7 @@ export function buildMailbox(): Template {
 
 const CONNECT = `# Tickets from a mailbox
 ## 1. In CS Alerts: enable Other Tickets (select it, press D) with any Header Auth credential, and publish. It hands these mails on.
-## 2. Here: choose the IMAP credential in Support Mailbox, enable it, publish.`;
+## 2. Here: choose the IMAP credential in Support Mailbox and enable it; name your own domain in Take In; publish.`;
 
 const NEXT = `# Nothing follows
 ## Scoring starts at Other Tickets.`;

@@ -1,0 +1,18 @@
+/** `npm run record`: writes anew what the scorer says of our own texts, after a change that is meant. */
+import { writeFileSync } from 'node:fs';
+
+import { loadCore } from './loadCore.ts';
+import { RECORDED, recordOf } from './recorded.ts';
+
+type Score = typeof import('../../nodes/core/score');
+type Language = typeof import('../../nodes/core/language');
+type Match = typeof import('../../nodes/core/match');
+type Taxonomy = typeof import('../../nodes/core/taxonomy');
+
+const { scoreTicket, compileTaxonomy, DEFAULT_TAXONOMY, detectLanguage } = await loadCore<
+	Score & Language & Match & Taxonomy
+>(['score.ts', 'language.ts', 'match/index.ts', 'taxonomy/index.ts']);
+const taxonomy = compileTaxonomy(DEFAULT_TAXONOMY);
+const lines = recordOf((ticket) => scoreTicket(ticket, taxonomy), detectLanguage);
+writeFileSync(RECORDED, `${lines.join('\n')}\n`);
+console.log(`${lines.length} lines`);

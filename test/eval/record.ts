@@ -13,6 +13,7 @@ const { scoreTicket, compileTaxonomy, DEFAULT_TAXONOMY, detectLanguage } = await
 	Score & Language & Match & Taxonomy
 >(['score.ts', 'language.ts', 'match/index.ts', 'taxonomy/index.ts']);
 const taxonomy = compileTaxonomy(DEFAULT_TAXONOMY);
-const lines = recordOf((ticket) => scoreTicket(ticket, taxonomy), detectLanguage);
+const score = (ticket: Parameters<typeof scoreTicket>[0]) => scoreTicket(ticket, taxonomy);
+const lines = recordOf({ score, detectLanguage });
 writeFileSync(RECORDED, `${lines.join('\n')}\n`);
 console.log(`${lines.length} lines`);

@@ -15,22 +15,36 @@ type Score = (ticket: {
 }) => Sentiment;
 type DetectLanguage = (text: string) => { language?: string; confidence: number };
 
+interface Scorer {
+	score: Score;
+	detectLanguage: DetectLanguage;
+}
+
 /**
  * What the scorer says of some hundred of our own texts, one line a text: by it a move that changes nothing shows that it
  * changed nothing, and a change that is meant shows what else it touches.
+ * @param isAsked which lines, by their number; default all
  */
-export function recordOf(score: Score, detectLanguage: DetectLanguage): string[] {
+export function recordOf(
+	{ score, detectLanguage }: Scorer,
+	isAsked: (line: number) => boolean = () => true,
+): string[] {
 	const tickets = ownTickets().filter((_, index) => index % EVERY_TICKET === 0);
 	const short = ownShortTexts().filter((_, index) => index % EVERY_SHORT === 0);
 	return [
-		...[...tickets, ...short].map((row, index) => scored(index, row, score)),
-		...tickets.map((row, index) => {
-			const words = (row.body ?? row.text ?? '').split(/\s+/);
-			const few = words.slice(0, 1 + (index % 7)).join(' ');
-			const { language = 'none', confidence } = detectLanguage(few);
-			return `language\t${index}\t${language}\t${confidence}`;
-		}),
-	];
+		...[...tickets, ...short].map((row, index) => () => scored(index, row, score)),
+		...tickets.map((row, index) => () => languageOf(index, row, detectLanguage)),
+	]
+		.filter((_, line) => isAsked(line))
+		.map((say) => say());
+}
+
+function languageOf(index: number, { body, text }: Row, detectLanguage: DetectLanguage): string {
+	const words = (body ?? text ?? '').split(/\s+/);
+	const { language = 'none', confidence } = detectLanguage(
+		words.slice(0, 1 + (index % 7)).join(' '),
+	);
+	return `language\t${index}\t${language}\t${confidence}`;
 }
 
 /** Every third text as it is, every third as a follow-up, every third as a few words. */

@@ -4,7 +4,7 @@ import { collect, type CollectedTest } from './collector.ts';
 import type { Answer, Order } from './messages.ts';
 
 /** Slower tests are left out: one mutant that survives would cost minutes. */
-const SLOWEST_MS = 1000;
+const SLOWEST_MS = 1500;
 
 readProject();
 

@@ -4,14 +4,19 @@ import { writeFileSync } from 'node:fs';
 import { loadCore } from './loadCore.ts';
 import { RECORDED, recordOf } from './recorded.ts';
 
-type Score = typeof import('../../nodes/core/score');
-type Language = typeof import('../../nodes/core/language');
-type Match = typeof import('../../nodes/core/match');
-type Taxonomy = typeof import('../../nodes/core/taxonomy');
+type Score = typeof import('../../nodes/core/score/scoreTicket');
+type Language = typeof import('../../nodes/core/language/detectLanguage');
+type Match = typeof import('../../nodes/core/score/match');
+type Taxonomy = typeof import('../../nodes/core/score/wordList');
 
 const { scoreTicket, compileTaxonomy, DEFAULT_TAXONOMY, detectLanguage } = await loadCore<
 	Score & Language & Match & Taxonomy
->(['score.ts', 'language.ts', 'match/index.ts', 'taxonomy/index.ts']);
+>([
+	'score/scoreTicket.ts',
+	'language/detectLanguage.ts',
+	'score/match/index.ts',
+	'score/wordList/index.ts',
+]);
 const taxonomy = compileTaxonomy(DEFAULT_TAXONOMY);
 const score = (ticket: Parameters<typeof scoreTicket>[0]) => scoreTicket(ticket, taxonomy);
 const lines = recordOf({ score, detectLanguage });

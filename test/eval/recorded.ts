@@ -67,7 +67,7 @@ function scored(index: number, { subject, body, text }: Row, score: Score): stri
 		read.language ?? 'none',
 		read.confidence,
 		read.text.length,
-		read.summary.length,
+		read.summary?.length ?? 0,
 		read.flags.join(','),
 		signals.join(','),
 	].join('\t');

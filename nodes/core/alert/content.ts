@@ -1,4 +1,4 @@
-import { labelOf } from '../labels';
+import { labelOf } from '../score/labels';
 import type { AccountFacts, AlertContent, GateDecision } from '../item/types';
 import { oneLine, shorten, shown } from '../text/shown';
 import { daysUntil } from '../values/dates';

@@ -1,6 +1,6 @@
-import { hashText } from '../match/hash';
-import { plainFirst, weightOf, type TaxonomyRow } from '../taxonomy/rows';
-import { CRITICAL_FROM, FRUSTRATED_FROM, NEUTRAL_FROM } from '../labels';
+import { hashText } from '../score/match/hash';
+import { plainFirst, weightOf, type TaxonomyRow } from '../score/wordList/rows';
+import { CRITICAL_FROM, FRUSTRATED_FROM, NEUTRAL_FROM } from '../score/labels';
 import type { RiskLevel, SentimentLabel } from '../item/types';
 
 export const LABELS: readonly SentimentLabel[] = ['Positive', 'Neutral', 'Frustrated', 'Critical'];

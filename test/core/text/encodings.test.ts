@@ -5,7 +5,7 @@ import {
 	decodeLeftoverEntities,
 	repairMisreadLetters,
 } from '../../../nodes/core/text/encodings';
-import { cleanTicketText } from '../../../nodes/core/text/index';
+import { cleanTicketText } from '../../../nodes/core/text/cleanTicketText';
 
 describe('encoded words of a header', () => {
 	it.each([

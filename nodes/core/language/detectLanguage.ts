@@ -1,5 +1,5 @@
-import { LETTER_LANGUAGES, letterScores } from './letters';
-import { countVotes, MAX_LENGTH, tellingWords, VOTED_LANGUAGES, type WordVotes } from './votes';
+import { eld } from 'eld/extrasmall';
+import { countVotes, VOTED_LANGUAGES, type WordVotes } from './votes';
 
 /** ISO 639-1 codes of the languages that the Built-In method serves. */
 export const BUILT_IN_LANGUAGES: ReadonlySet<string> = new Set([
@@ -30,47 +30,28 @@ const FEW_WORDS = 3;
 const ACCENT_OR_OTHER_SCRIPT = /(?![a-z])\p{L}/iu;
 
 const ENGLISH = 'en';
-/** The detector's languages first, then those that only have function words. */
-const LANGUAGES = [...new Set([...LETTER_LANGUAGES, ...VOTED_LANGUAGES, ENGLISH])];
-const english = LANGUAGES.indexOf(ENGLISH);
-const indexOfVoted = VOTED_LANGUAGES.map((language) => LANGUAGES.indexOf(language));
-const bonus = LANGUAGES.map((language) => (BUILT_IN_LANGUAGES.has(language) ? BUILT_IN_BONUS : 0));
-const letters = new Float64Array(LETTER_LANGUAGES.length);
-const scores = new Float64Array(LANGUAGES.length);
+/** The language shows in the first sentences; more text costs time and adds nothing. */
+const MAX_LENGTH = 800;
+/** The detector's languages first, in its order, then those that only have function words. */
+const LANGUAGES: readonly string[] = [
+	...new Set([...Object.values(eld.info().Languages), ...VOTED_LANGUAGES, ENGLISH]),
+];
 
 /** The language whose own words decide alone, so that the detector need not be asked. */
-function decidedByWords({ exclusive, votes, voted }: WordVotes): string | undefined {
-	let best = -1;
-	let most = 0;
-	let second = 0;
-	for (const language of voted) {
-		const count = exclusive[language] as number;
-		if (count > most) {
-			second = most;
-			most = count;
-			best = language;
-		} else if (count > second) {
-			second = count;
-		}
-	}
-	const isSure =
-		second === 0 ? most >= UNOPPOSED_WORDS : most >= DECISIVE_WORDS && most >= 3 * second;
-	if (best < 0 || !isSure) return undefined;
-	const own = votes[best] as number;
-	for (const language of voted) if ((votes[language] as number) > own) return undefined;
-	return VOTED_LANGUAGES[best];
-}
-
-/** Whether the text is one word, once or repeated. */
-function hasOneWord({ telling, numbers }: WordVotes): boolean {
-	for (let at = 1; at < telling; at++) if (numbers[at] !== numbers[0]) return false;
-	return true;
+function decidedByWords({ exclusive, votes }: WordVotes): string | undefined {
+	const [best, second] = [...exclusive].sort(([, a], [, b]) => b - a);
+	if (best === undefined) return undefined;
+	const [language, most] = best;
+	const next = second?.[1] ?? 0;
+	const isSure = next === 0 ? most >= UNOPPOSED_WORDS : most >= DECISIVE_WORDS && most >= 3 * next;
+	const own = votes.get(language) ?? 0;
+	return isSure && own >= Math.max(...votes.values()) ? language : undefined;
 }
 
 /** The language that alone has a word of the text, where no other language has one of its own. */
-function onlyLanguage({ exclusive, voted }: WordVotes): string | undefined {
-	const [only, ...others] = voted.filter((language) => (exclusive[language] as number) > 0);
-	return only === undefined || others.length > 0 ? undefined : VOTED_LANGUAGES[only];
+function onlyLanguage({ exclusive }: WordVotes): string | undefined {
+	const [only, ...others] = exclusive.keys();
+	return others.length > 0 ? undefined : only;
 }
 
 /**
@@ -79,55 +60,42 @@ function onlyLanguage({ exclusive, voted }: WordVotes): string | undefined {
  * decide nothing; a text of nothing else is taken for English, with low confidence.
  */
 export function detectLanguage(text: string): { language?: string; confidence: number } {
-	const head = text.length > MAX_LENGTH ? text.slice(0, MAX_LENGTH) : text;
+	const head = text.slice(0, MAX_LENGTH);
 	const words = countVotes(head);
-	const length = words.telling;
-	if (length === 0) {
-		return words.borrowed > 0 ? { language: ENGLISH, confidence: 0.3 } : { confidence: 0 };
-	}
+	const { telling, borrowed, votes } = words;
+	const { length } = telling;
+	if (length === 0)
+		return borrowed > 0 ? { language: ENGLISH, confidence: 0.3 } : { confidence: 0 };
 	const decided = decidedByWords(words);
 	if (decided !== undefined) return { language: decided, confidence: 0.98 };
-	const isOneWord = hasOneWord(words);
+	// Once or repeated, e.g. as subject and body.
+	const isOneWord = telling.every((word) => word === telling[0]);
 	const told = isOneWord ? onlyLanguage(words) : undefined;
 	if (told !== undefined) return { language: told, confidence: ONE_WORD_CONFIDENCE };
 
-	letterScores(words, () => tellingWords(head), letters);
-	scores.fill(0);
-	scores.set(letters);
-	for (const language of words.voted) {
-		const at = indexOfVoted[language] as number;
-		const share = (FUNCTION_WORD_WEIGHT * (words.votes[language] as number)) / Math.max(length, 2);
-		scores[at] = (scores[at] as number) + share;
-	}
+	const letters = eld.detect(telling.join(' ')).getScores();
 	// "Timeout on upload": what is left besides words of trade is English more often than not.
-	const borrowedShare = words.borrowed / (words.borrowed + length);
-	scores[english] = (scores[english] as number) + 0.1 * borrowedShare;
-
-	let best = -1;
-	let top = 0;
-	let second = 0;
-	for (let at = 0; at < scores.length; at++) {
-		const raw = scores[at] as number;
+	const borrowedShare = borrowed / (borrowed + length);
+	const scoreOf = (language: string): number => {
+		const share = (FUNCTION_WORD_WEIGHT * (votes.get(language) ?? 0)) / Math.max(length, 2);
+		const extra = language === ENGLISH ? 0.1 * borrowedShare : 0;
+		return (letters[language] ?? 0) + share + extra;
+	};
+	const [best, next] = LANGUAGES.map((language) => ({ language, raw: scoreOf(language) }))
 		// What neither letters nor words speak for is no candidate.
-		if (raw === 0 && at !== english) continue;
-		const score = raw + (bonus[at] as number);
-		if (score > top || (score === top && (letters[at] ?? 0) > (letters[best] ?? 0))) {
-			second = top;
-			top = score;
-			best = at;
-		} else if (score > second) {
-			second = score;
-		}
-	}
-	if (best < 0) return { confidence: 0 };
+		.filter(({ language, raw }) => raw > 0 || language === ENGLISH)
+		.map(({ language, raw }) => ({
+			language,
+			score: raw + (BUILT_IN_LANGUAGES.has(language) ? BUILT_IN_BONUS : 0),
+		}))
+		.sort((a, b) => b.score - a.score || (letters[b.language] ?? 0) - (letters[a.language] ?? 0));
+	if (best === undefined) return { confidence: 0 };
+	const { language, score: top } = best;
 	// "Hi Sam", "Azure AD": names look like Catalan or Italian; without a word of its own a language is not told.
-	const isGuess =
-		length <= FEW_WORDS &&
-		!words.voted.some((voted) => indexOfVoted[voted] === best) &&
-		!ACCENT_OR_OTHER_SCRIPT.test(head);
-	if (isGuess && !BUILT_IN_LANGUAGES.has(LANGUAGES[best] ?? '')) return { confidence: 0 };
+	const isGuess = length <= FEW_WORDS && !votes.has(language) && !ACCENT_OR_OTHER_SCRIPT.test(head);
+	if (isGuess && !BUILT_IN_LANGUAGES.has(language)) return { confidence: 0 };
 	// A clear lead counts, and so does the amount of text that it rests on.
-	const lead = (top - second) / top;
+	const lead = (top - (next?.score ?? 0)) / top;
 	const confidence = Math.min(
 		0.3 + 0.1 * length,
 		0.97,
@@ -136,5 +104,5 @@ export function detectLanguage(text: string): { language?: string; confidence: n
 	const rounded = Math.round(confidence * 100) / 100;
 	return rounded < (isOneWord ? LEAST_OF_ONE_WORD : MIN_CONFIDENCE)
 		? { confidence: rounded }
-		: { language: LANGUAGES[best], confidence: rounded };
+		: { language, confidence: rounded };
 }

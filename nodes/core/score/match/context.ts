@@ -1,5 +1,6 @@
+import { JOINED } from './cutText';
 import { CLAUSE_BREAK, FILLER, NEGATOR, PRONOUN } from './functionWords';
-import { JOINED, type TokenStream } from './tokens';
+import type { TokenStream } from './tokens';
 
 /**
  * Whether a phrase that was found really says that the thing happened: not when it is negated, imagined or
@@ -60,7 +61,7 @@ export function windowOf(text: string, stream: TokenStream, first: number, last:
 		match: plain(text.slice(start, end)),
 		after: plain(text.slice(end, Math.min(stream.end[to] ?? end, end + WINDOW))),
 		following: plain(text.slice(end, end + FOLLOWING)),
-		isQuestion: stream.question[sentence] === 1,
+		isQuestion: stream.isQuestion[sentence] === true,
 	};
 }
 

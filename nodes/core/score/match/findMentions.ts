@@ -2,9 +2,7 @@ import type { CompiledTaxonomy } from './compile';
 import { findExact } from './exactMatches';
 import type { RawMatch } from './findings';
 import { MOST_QUOTES, selectMatches } from './select';
-import { TokenStream, tokenise } from './tokens';
-
-const stream = new TokenStream();
+import { tokenise } from './tokenise';
 
 /** A phrase of a list, by the name of its row and where it stands. */
 export interface Mention {
@@ -19,7 +17,7 @@ export interface Mention {
  */
 export function findMentions(text: string, taxonomy: CompiledTaxonomy): readonly Mention[] {
 	const { rows, graph } = taxonomy;
-	tokenise(text, taxonomy.vocabulary, stream);
+	const stream = tokenise(text, taxonomy.vocabulary);
 	const matches: RawMatch[] = [];
 	graph.scan(stream, ({ row, first, last }) => {
 		if (row < 0) return;

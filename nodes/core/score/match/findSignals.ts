@@ -9,7 +9,8 @@ import { isAskedFor, isNoEvent, isNoLeaving, isPraise } from './intent';
 import { isPast, isResolved } from './resolution';
 import { reachesBack } from './resolutionScope';
 import { selectMatches } from './select';
-import { TokenStream, tokenise } from './tokens';
+import { tokenise } from './tokenise';
+import type { TokenStream } from './tokens';
 
 /** Topics of signals that stay true when the fault itself is mended. */
 const LASTING_TOPICS: ReadonlySet<string> = new Set(['cancellation', 'legal', 'security']);
@@ -24,8 +25,6 @@ const OPEN_TOPICS: ReadonlySet<string> = new Set([
 	'deadline',
 ]);
 
-const stream = new TokenStream();
-
 /**
  * Finds the list's phrases in a text, in time linear in the text and independent of the size of the list.
  * @param text what the customer newly wrote
@@ -33,7 +32,7 @@ const stream = new TokenStream();
  */
 export function findSignals(text: string, taxonomy: CompiledTaxonomy): FoundSignals {
 	const { rows, vocabulary, graph } = taxonomy;
-	tokenise(text, vocabulary, stream);
+	const stream = tokenise(text, vocabulary);
 	const matches: RawMatch[] = [];
 	const praise: RawMatch[] = [];
 	let resolution: RawMatch | undefined;
@@ -46,7 +45,7 @@ export function findSignals(text: string, taxonomy: CompiledTaxonomy): FoundSign
 			start: stream.start[first] ?? 0,
 			end: stream.end[last] ?? 0,
 			sentence: stream.sentence[first] ?? 0,
-			isOff: isDenied(text, found),
+			isOff: isDenied(text, stream, found),
 		};
 		if (row >= 0) {
 			if (!match.isOff) {
@@ -125,7 +124,11 @@ export function findSignals(text: string, taxonomy: CompiledTaxonomy): FoundSign
 }
 
 /** Whether the phrase found is denied where it stands: "no data loss", "is not failing". */
-function isDenied(text: string, { first, hasNegation, isNegatedInside }: Found): boolean {
+function isDenied(
+	text: string,
+	stream: TokenStream,
+	{ first, hasNegation, isNegatedInside }: Found,
+): boolean {
 	return !hasNegation && (isNegatedInside || isNegated(text, stream, first));
 }
 

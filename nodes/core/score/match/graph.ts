@@ -1,3 +1,4 @@
+import { HARD, JOINED, SOFT } from './cutText';
 import {
 	ALONE_IN_GAP,
 	ARTICLE,
@@ -8,7 +9,7 @@ import {
 	PRONOUN,
 } from './functionWords';
 import type { Slot } from './slots';
-import { HARD, JOINED, SOFT, type TokenStream } from './tokens';
+import type { TokenStream } from './tokens';
 
 const MOST_SKIPPED = 3;
 const MOST_SKIPPED_CONTENT = 2;

@@ -1,5 +1,6 @@
 import { CANNOT, CANNOT_FLAGS, GROUPS, NO_LONGER, NOT, NOT_FLAGS } from './functionWords';
-import { JOINED, type TokenStream } from './tokens';
+import { JOINED } from './cutText';
+import type { TokenStream } from './tokens';
 import type { Vocabulary } from './vocabulary';
 
 interface Group {

@@ -1,6 +1,6 @@
 import { ARTICLE } from './functionWords';
 import { phraseParts, spellingCount, type PhrasePart } from './phrase';
-import { TokenStream, tokenise } from './tokens';
+import { tokenise } from './tokenise';
 import type { Vocabulary } from './vocabulary';
 
 /** One place of a phrase: the token groups that may stand there. */
@@ -11,7 +11,6 @@ export interface Slot {
 /** Phrases with few readings are read whole, so that groups reach over their parts ("can|could not"). */
 const FEW_READINGS = 24;
 const LONGEST_PHRASE = 16;
-const stream = new TokenStream();
 
 interface Piece {
 	ids: number[];
@@ -19,12 +18,10 @@ interface Piece {
 }
 
 function pieceOf(text: string, vocabulary: Vocabulary): Piece {
-	tokenise(text, vocabulary, stream);
+	const { count, id, flags } = tokenise(text, vocabulary);
 	return {
-		ids: [...stream.id.subarray(0, stream.count)],
-		areArticles: [...stream.flags.subarray(0, stream.count)].map(
-			(flags) => (flags & ARTICLE) !== 0 && (flags & 1) === 0,
-		),
+		ids: id.slice(0, count),
+		areArticles: flags.slice(0, count).map((flag) => (flag & ARTICLE) !== 0 && (flag & 1) === 0),
 	};
 }
 

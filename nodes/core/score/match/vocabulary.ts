@@ -1,22 +1,22 @@
 import { CANONICAL, FILLER, FUNCTION_WORDS, GROUPS } from './functionWords';
 import { MisspellingIndex } from './misspelling';
 import { stem } from './stem';
-import { LONGEST_WORD, MOST_WORDS } from '../../language/wordNumbers';
 
-/** What is known of a word in one number: the id above, the flags of {@link FUNCTION_WORDS} and these two below. */
-const ID_SHIFT = 11;
-const KNOWN = 1 << 9;
-const MORE = 1 << 10;
-const FLAGS = KNOWN - 1;
+/** No word of any language is longer. */
+const LONGEST_WORD = 64;
+/** Spellings that are kept with what they stand for, until there are too many. */
+const MOST_KEPT = 50_000;
+/** A piece of a text this short is copied by the engine; a longer one, kept, would keep its whole text. */
+const LONGEST_KEPT = 12;
 
 export interface WordInfo {
 	/** 0 = a word the list does not know. */
 	id: number;
 	flags: number;
 	/** Further ids this spelling may stand for. */
-	alternatives: readonly number[] | undefined;
+	alternatives: readonly number[];
 	/** Whether an exact phrase is looked up by this word. */
-	isAnchor?: boolean;
+	isAnchor: boolean;
 }
 
 /** Lower case, no diacritics, straight apostrophes, no invisible characters. */
@@ -45,11 +45,7 @@ export function canonical(folded: string): string {
 export class Vocabulary {
 	private readonly ids = new Map<string, number>();
 	private readonly misspellings = new MisspellingIndex();
-	/** By word number. */
-	private known: Int32Array = new Int32Array(0);
-	/** What more there is to know of the few words that have {@link MORE}. */
-	private readonly more = new Map<number, WordInfo>();
-	private generation = 0;
+	private readonly known = new Map<string, WordInfo>();
 	private anchors: ReadonlySet<string> = new Set();
 	private isBuilt = false;
 	/** Whether the words taken in are also found with one letter wrong. */
@@ -97,51 +93,17 @@ export class Vocabulary {
 		this.isBuilt = true;
 	}
 
-	/** To be called before the words of a text are looked up, with the generation of their numbers. */
-	refresh(generation: number): void {
-		if (generation === this.generation) return;
-		this.generation = generation;
-		if (this.known.length === 0) this.known = new Int32Array(MOST_WORDS + 1);
-		else this.known.fill(0);
-		this.more.clear();
-	}
-
 	/**
-	 * Writes the id and the flags of the spelling `text.slice(start, end)` to `stream` at `at`. Before {@link build} the
-	 * word is taken into the list, so that phrases read like texts.
-	 * @param number as {@link wordNumber} gives it
-	 * @returns what more there is to know of the word
+	 * What a spelling stands for. Before {@link build} the word is taken into the list, so that phrases read like texts.
 	 */
-	lookUp(
-		text: string,
-		start: number,
-		end: number,
-		number: number,
-		stream: { readonly id: Int32Array; readonly flags: Int32Array },
-		at: number,
-	): WordInfo | undefined {
-		const known = number > 0 && this.isBuilt ? (this.known[number] as number) : 0;
-		if (known !== 0) {
-			stream.id[at] = known >>> ID_SHIFT;
-			stream.flags[at] = known & FLAGS;
-			return (known & MORE) === 0 ? undefined : this.more.get(number);
-		}
-		const info = this.infoOf(text, start, end);
-		const hasMore = info.alternatives !== undefined || info.isAnchor === true;
-		stream.id[at] = info.id;
-		stream.flags[at] = info.flags;
-		if (number > 0 && this.isBuilt) {
-			this.known[number] = (info.id << ID_SHIFT) | info.flags | KNOWN | (hasMore ? MORE : 0);
-			if (hasMore) this.more.set(number, info);
-		}
-		return hasMore ? info : undefined;
-	}
-
-	private infoOf(text: string, start: number, end: number): WordInfo {
-		if (!this.isBuilt) return this.learn(text.slice(start, end));
-		const folded = end - start > LONGEST_WORD ? '' : fold(text.slice(start, end));
-		const info = this.resolve(folded);
-		if (this.anchors.has(folded)) info.isAnchor = true;
+	lookUp(word: string): WordInfo {
+		if (!this.isBuilt) return this.learn(word);
+		const known = this.known.get(word);
+		if (known !== undefined) return known;
+		const folded = word.length > LONGEST_WORD ? '' : fold(word);
+		const info = { ...this.resolve(folded), isAnchor: this.anchors.has(folded) };
+		if (this.known.size >= MOST_KEPT) this.known.clear();
+		if (word.length <= LONGEST_KEPT) this.known.set(word, info);
 		return info;
 	}
 
@@ -154,15 +116,15 @@ export class Vocabulary {
 		const folded = fold(raw);
 		const id = this.addWord(folded);
 		const flags = FUNCTION_WORDS.get(folded) ?? FUNCTION_WORDS.get(canonical(folded)) ?? 0;
-		return { id, flags, alternatives: undefined };
+		return { id, flags, alternatives: [], isAnchor: false };
 	}
 
-	private resolve(folded: string): WordInfo {
+	private resolve(folded: string): Omit<WordInfo, 'isAnchor'> {
 		const token = canonical(folded);
 		const id = this.ids.get(token) ?? 0;
 		let flags = FUNCTION_WORDS.get(folded) ?? FUNCTION_WORDS.get(token) ?? 0;
 		if (flags === 0 && folded.length > 4 && folded.endsWith('ly')) flags = FILLER;
-		let alternatives: readonly number[] | undefined;
+		let alternatives: readonly number[] = [];
 		if (flags === 0) {
 			const near = this.misspellings.find(folded).filter((other) => other !== id);
 			if (near.length > 0) {

@@ -1,3 +1,4 @@
+import { pattern } from '../values/tables';
 import { FRUSTRATED_FROM, NEUTRAL_FROM, labelOf } from '../score/labels';
 import { hashText } from '../score/match/hash';
 import type { ModelUsage, Quote, Sentiment, SentimentLabel, Signal } from '../item/types';
@@ -40,8 +41,10 @@ const TAG = /<[/!?@#]?[a-z][^<>]{0,500}>/gi;
 const TAG_START = /<(?=[/!?@#a-z])/gi;
 const LINK = /\b(?:[a-z][a-z0-9+.-]{1,20}:\/\/|www\.)\S{1,2000}/gi;
 /** Mail programs make links of these, too. */
-const BARE_LINK =
-	/(?<![\p{L}\p{N}@._-])(?:[\p{L}\p{N}-]{1,63}\.){1,5}(?:[a-z]{2,24}\/\S{0,2000}|(?:com|net|org|info|biz|ru|cn|xyz|top|click|link|site|online|shop|live)(?![\p{L}\p{N}.-]\p{L}|[\p{L}\p{N}]))/giu;
+const BARE_LINK = pattern('giu')`
+	(?<![\p{L}\p{N}@._-])(?:[\p{L}\p{N}-]{1,63}\.){1,5}(?:[a-z]{2,24}\/\S{0,2000}|(?:com|net|org|info|
+	biz|ru|cn|xyz|top|click|link|site|online|shop|live)(?![\p{L}\p{N}.-]\p{L}|[\p{L}\p{N}]))
+`;
 
 /**
  * Reads a model's answer: the only place that does. The label follows from the score; quotes that the customer did

@@ -1,3 +1,4 @@
+import { pattern } from '../values/tables';
 import type { Signal } from '../item/types';
 
 const MOST_CHARACTERS = 300;
@@ -11,8 +12,11 @@ interface Sentence {
 }
 
 /** Greetings, thanks and sign-offs tell nothing. */
-const POLITENESS =
-	/^(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day)|thanks|thank you|many thanks|best|regards|kind regards|cheers|sincerely|hallo|guten tag|sehr geehrte|bonjour|hola|buenos|ola|bom dia|beste|mit freundlichen|cordialement|saludos|groet)\b[^.!?]{0,40}$/i;
+const POLITENESS = pattern('i')`
+	^(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day)|thanks|thank you|many thanks|best|
+	regards|kind regards|cheers|sincerely|hallo|guten tag|sehr geehrte|bonjour|hola|buenos|ola|bom dia|
+	beste|mit freundlichen|cordialement|saludos|groet)\b[^.!?]{0,40}$
+`;
 
 function sentencesOf(text: string, from: number): Sentence[] {
 	const sentences: Sentence[] = [];

@@ -173,3 +173,24 @@ describe('what a result tells', () => {
 		expect(score).toThrow(UnscorableError);
 	});
 });
+
+describe('what goes with the score', () => {
+	it('is the words behind it only where they are asked for', () => {
+		const ticket = { body: 'The export keeps failing and nobody answers.' };
+		expect(scoreTicket(ticket, taxonomy)).not.toHaveProperty('words');
+		expect(scoreTicket(ticket, taxonomy, { explains: true }).words?.length).toBeGreaterThan(0);
+		expect(scoreTicket(ticket, taxonomy, { explains: true, general: false })).not.toHaveProperty(
+			'words',
+		);
+	});
+
+	it('an absence note that tells of lost data was written by a person all the same', () => {
+		const subject = 'Automatic reply: Your export';
+		const told = scoreTicket({ subject, body: 'All our data has disappeared.' }, taxonomy);
+		expect(told.flags).toContain('auto-reply');
+		expect(told.score).toBeGreaterThanOrEqual(80);
+		const note = scoreTicket({ subject, body: 'The export keeps failing.' }, taxonomy);
+		expect(note.score).toBeLessThanOrEqual(15);
+		expect(note.topic).toBe('general');
+	});
+});

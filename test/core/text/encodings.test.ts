@@ -91,3 +91,10 @@ it('whatever comes, nothing throws and letters stay whole', () => {
 		{ numRuns: 500 },
 	);
 });
+
+it('an encoded word that cannot be read stays behind what was read before it', () => {
+	expect(decodeHeaderWords('=?utf-8?Q?Ros=C3=A9?= =?x-none?Q?=FF?= end')).toMatch(
+		/^Rosé.*=\?x-none\?Q\?=FF\?= end$/,
+	);
+	expect(decodeHeaderWords('=?utf-8?Q?Ros=C3=A9?= =?utf-8?B?%%%?= end')).toMatch(/^Rosé.*end$/);
+});

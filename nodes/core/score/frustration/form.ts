@@ -1,3 +1,5 @@
+import { pattern } from '../../values/tables';
+
 /**
  * The form of a text, apart from its words: bug reports are written line by line, with headings and steps, in every
  * language alike. How a fault is told says nothing of how the teller feels, but calm reports have this form more often.
@@ -9,8 +11,11 @@ const HEADING =
 /** "1. Open the app", "- Android 13", "- [ ] x". */
 const ENTRY = /^\s{0,6}(?:\d{1,2}[.)]|[-*•–])\s+\S/u;
 /** "5.2.1", "v3.4", "build 2211", "Android 13", "macOS 26.1". */
-const VERSION =
-	/\bv?\d{1,4}\.\d{1,4}(?:\.\d{1,5})+\b|\bv\d{1,3}\.\d{1,3}\b|\b(?:version|versión|versão|versie) v?\d|\b(?:build|android|ios|ipados|macos|windows|chrome|firefox|safari|edge|ubuntu|debian|node|python|php|java) ?v?\d{1,5}(?:[.]\d{1,4})?\b/iu;
+const VERSION = pattern('iu')`
+	\bv?\d{1,4}\.\d{1,4}(?:\.\d{1,5})+\b|\bv\d{1,3}\.\d{1,3}\b|\b(?:version|versión|versão|versie) v?\d|
+	\b(?:build|android|ios|ipados|macos|windows|chrome|firefox|safari|edge|ubuntu|debian|node|python|
+	php|java) ?v?\d{1,5}(?:[.]\d{1,4})?\b
+`;
 /** Lines looked at; a longer text shows its form by then. */
 const MOST_LINES = 80;
 

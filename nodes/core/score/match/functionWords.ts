@@ -1,3 +1,5 @@
+import { oneLine } from '../../values/tables';
+
 /**
  * Words that carry structure and not content, in the six languages the default list is written in:
  * what may stand in a gap, what negates, what opens a condition.
@@ -62,7 +64,10 @@ add(NEGATOR | FILLER, 'no never without neither none nor hardly nobody');
 // German
 add(
 	ARTICLE | FILLER,
-	'der die das den dem des ein eine einen einem einer eines mein meine meinen unser unsere unseren unserem unserer ihr ihre ihren diese dieser dieses diesen',
+	oneLine`
+		der die das den dem des ein eine einen einem einer eines mein meine meinen unser unsere unseren
+		unserem unserer ihr ihre ihren diese dieser dieses diesen
+	`,
 );
 add(
 	FILLER,
@@ -96,7 +101,10 @@ add(NEGATOR | FILLER, 'pas jamais aucun aucune sans ni');
 // Spanish and Portuguese
 add(
 	ARTICLE | FILLER,
-	'el los las lo una unos unas mi mis nuestro nuestra nuestros nuestras su sus este esta estos estas o os as um uma uns umas meu minha meus minhas nosso nossa nossos nossas da dos das no na nos nas',
+	oneLine`
+		el los las lo una unos unas mi mis nuestro nuestra nuestros nuestras su sus este esta estos estas o
+		os as um uma uns umas meu minha meus minhas nosso nossa nossos nossas da dos das no na nos nas
+	`,
 );
 add(
 	FILLER,

@@ -1,3 +1,5 @@
+import { oneLine } from '../../values/tables';
+
 /** Phrases that are read in every text, whatever the list: how it ended, how calm it is. */
 
 /** The customer says that the trouble is over. Judged by their surroundings: resolution.ts. */
@@ -92,7 +94,10 @@ export const RESOLUTION_PHRASES: readonly string[] = [
 export const PRAISE_PHRASES: readonly string[] = [
 	'love|loving the|your|this|it|using',
 	'really|absolutely|we|i love',
-	'great|excellent|amazing|fantastic|awesome|superb|brilliant|wonderful product|tool|work|job|service|support|team|feature|update|release|app|help|addition|experience|platform',
+	oneLine`
+		great|excellent|amazing|fantastic|awesome|superb|brilliant|wonderful product|tool|work|job|service|
+		support|team|feature|update|release|app|help|addition|experience|platform
+	`,
 	'thanks|thank so much for',
 	'really|much|greatly appreciate|appreciated',
 	'very|really|super|so happy|pleased|impressed|satisfied|helpful with',
@@ -167,7 +172,10 @@ export const CALM_PHRASES: readonly string[] = [
 
 /** The customer says that nothing is wrong, in the words that else tell of trouble: "no crashes since May". */
 export const CONTENT_PHRASES: readonly string[] = [
-	'no|zero problem|problems|issue|issues|trouble|hiccups|glitches|crash|crashes|outage|outages|error|errors|bugs|downtime (at all|so far|since|whatsoever|to report|anymore|this)',
+	oneLine`
+		no|zero problem|problems|issue|issues|trouble|hiccups|glitches|crash|crashes|outage|outages|error|
+		errors|bugs|downtime (at all|so far|since|whatsoever|to report|anymore|this)
+	`,
 	'no|zero complaints|downtime|crashes|outages',
 	'no problem at all',
 	'without (any|a single|a)? problem|problems|issue|issues|hitch|glitch|hiccup|trouble',

@@ -1,3 +1,5 @@
+import { oneLine, pattern } from '../../values/tables';
+
 /**
  * How far the ticket's word that things are fine again reaches back: "it is fixed" covers all that was told
  * before, "the login problem is fixed" only what it names.
@@ -10,8 +12,10 @@ const SENTENCE_END = /[.!?\n]/;
 const ALL_OF_IT =
 	/^\W{0,3}(?:it|this|that|them|everything|the (?:issue|problem|error|bug|matter|case)s?)\b/i;
 /** Good news told as an aside is about something else. */
-const ASIDE =
-	/(?<!\p{L})(?:p\.? ?s\.?|by the way|btw|unrelated|separately|other (?:issue|problem|question|ticket)|übrigens|nebenbei|par ailleurs|au fait|por cierto|aliás|a propósito|overigens|trouwens)(?!\p{L})/iu;
+const ASIDE = pattern('iu')`
+	(?<!\p{L})(?:p\.? ?s\.?|by the way|btw|unrelated|separately|other (?:issue|problem|question|ticket)|
+	übrigens|nebenbei|par ailleurs|au fait|por cierto|aliás|a propósito|overigens|trouwens)(?!\p{L})
+`;
 /** What "the … is fixed" names, in up to five words. */
 const NAMED = /\b(?:the|our|my|your|that|other|another|separate)\s+((?:[\p{L}\p{N}-]+\s+){1,5})$/iu;
 /** What was lost is there again. */
@@ -19,9 +23,12 @@ const BROUGHT_BACK =
 	/\b(?:restored|recovered|retrieved|reappeared|(?:is|are|came|got \w+) back|wiederhergestellt|restaur|récup|recuper|hersteld|teruggezet)/i;
 /** Words that name no part of a product. */
 const GENERAL = new Set(
-	'issue issues problem problems error errors bug bugs matter thing things case ticket situation trouble whole last latest new recent same above one now has have had been was were is are be being finally just already since also then all everything patch fix hotfix update release restart reboot colleague colleagues team support agent engineer engineers guys people'.split(
-		' ',
-	),
+	oneLine`
+		issue issues problem problems error errors bug bugs matter thing things case ticket situation
+		trouble whole last latest new recent same above one now has have had been was were is are be being
+		finally just already since also then all everything patch fix hotfix update release restart reboot
+		colleague colleagues team support agent engineer engineers guys people
+	`.split(' '),
 );
 const PREFIX = 4;
 

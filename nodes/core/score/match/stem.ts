@@ -1,3 +1,5 @@
+import { oneLine } from '../../values/tables';
+
 /**
  * A light English stemmer: regular inflection (-s, -es, -ed, -ing) and the irregular forms support
  * tickets are full of, nothing else. Porter's family was tried and is too strong here: it makes
@@ -57,7 +59,10 @@ for (const line of [
 	'rise rises rose risen rising',
 	'shut shuts shutting',
 	'drop drops dropped dropping',
-	'sync syncs synced syncing synch synchs synched synching synchronise synchronised synchronises synchronising synchronize synchronized synchronizes synchronizing synchronisation synchronization',
+	oneLine`
+		sync syncs synced syncing synch synchs synched synching synchronise synchronised synchronises
+		synchronising synchronize synchronized synchronizes synchronizing synchronisation synchronization
+	`,
 	'email emails emailed emailing',
 	'log logs logged logging',
 	'canned',

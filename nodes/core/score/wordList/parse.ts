@@ -33,7 +33,8 @@ function readRisk(value: unknown, where: string): RiskLevel {
 			: undefined;
 	if (risk === undefined) {
 		throw new Error(
-			`${where}: Risk Level is ${describe(value)}. Choose Critical, High, Medium-High or Low-Medium (in JSON: critical, high, mediumHigh, lowMedium).`,
+			`${where}: Risk Level is ${describe(value)}. Choose Critical, High, Medium-High or Low-Medium ` +
+				'(in JSON: critical, high, mediumHigh, lowMedium).',
 		);
 	}
 	return risk;
@@ -73,7 +74,8 @@ function checkPhrase(phrase: string, where: string, position: number): number {
 	const count = spellingCount(parts);
 	if (count > MOST_SPELLINGS) {
 		throw new Error(
-			`${where}: Phrase ${position} (${shown}) has more than ${MOST_SPELLINGS} combinations of alternatives. Split it into several phrases.`,
+			`${where}: Phrase ${position} (${shown}) has more than ${MOST_SPELLINGS} combinations of ` +
+				'alternatives. Split it into several phrases.',
 		);
 	}
 	const wordsOf = (choice: string): string[] => choice.match(WORD) ?? [];
@@ -89,7 +91,8 @@ function checkPhrase(phrase: string, where: string, position: number): number {
 			: undefined;
 	if (single !== undefined && literal === undefined) {
 		throw new Error(
-			`${where}: Phrase ${position} (${shown}) is a word that nearly every ticket contains ("${single}"), so it would match everything. Add the words that make it a signal.`,
+			`${where}: Phrase ${position} (${shown}) is a word that nearly every ticket contains ` +
+				`("${single}"), so it would match everything. Add the words that make it a signal.`,
 		);
 	}
 	return count;
@@ -240,7 +243,9 @@ function readRow(entry: unknown, number: number, soFar: ReadSoFar): TaxonomyRow 
 	const signal = typeof row.signal === 'string' ? row.signal.trim() : '';
 	if (signal === '') {
 		throw new Error(
-			`Row ${number}: Signal Name is ${row.signal === undefined || row.signal === '' ? 'empty' : describe(row.signal)}. Give the signal a name, e.g. "Billing frustration".`,
+			`Row ${number}: Signal Name is ` +
+				`${row.signal === undefined || row.signal === '' ? 'empty' : describe(row.signal)}. Give the ` +
+				'signal a name, e.g. "Billing frustration".',
 		);
 	}
 	const where = `Row ${number} (${describe(signal)})`;
@@ -263,7 +268,8 @@ function readRow(entry: unknown, number: number, soFar: ReadSoFar): TaxonomyRow 
 	const phrases = readPhrases(row.phrases, where);
 	if (soFar.phrases + phrases.length > MOST_PHRASES) {
 		throw new Error(
-			`${where}: with this row your signals have more than ${MOST_PHRASES} phrases, which is the most they take. Remove phrases that others cover: inflections and small gaps are found anyway.`,
+			`${where}: with this row your signals have more than ${MOST_PHRASES} phrases, which is the most ` +
+				'they take. Remove phrases that others cover: inflections and small gaps are found anyway.',
 		);
 	}
 	const spellings = phrases.reduce(
@@ -272,7 +278,8 @@ function readRow(entry: unknown, number: number, soFar: ReadSoFar): TaxonomyRow 
 	);
 	if (soFar.spellings + spellings > MOST_SPELLINGS_IN_ALL) {
 		throw new Error(
-			`${where}: with this row the alternatives of all phrases make more than ${MOST_SPELLINGS_IN_ALL} combinations. Use fewer alternatives per phrase.`,
+			`${where}: with this row the alternatives of all phrases make more than ` +
+				`${MOST_SPELLINGS_IN_ALL} combinations. Use fewer alternatives per phrase.`,
 		);
 	}
 	soFar.phrases += phrases.length;

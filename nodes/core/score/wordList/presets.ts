@@ -1,3 +1,4 @@
+import { oneLine } from '../../values/tables';
 import type { TaxonomyRow } from './rows';
 
 /** Rows for one kind of product, which a choice in the node adds to the list. */
@@ -42,7 +43,10 @@ export const TAXONOMY_PRESETS: Record<string, TaxonomyPreset> = {
 				topic: 'data',
 				riskLevel: 'critical',
 				phrases: [
-					'report|reports|dashboard|dashboards|chart|charts|widget showing|shows|displaying wrong|incorrect|different|stale|outdated numbers|figures|data|totals|values',
+					oneLine`
+						report|reports|dashboard|dashboards|chart|charts|widget showing|shows|displaying wrong|incorrect|
+						different|stale|outdated numbers|figures|data|totals|values
+					`,
 					'dashboard|dashboards|report|reports|query|queries|chart not load|refresh|update|run',
 					'conversions|events|sessions|attribution|tracking|funnel dropped|stopped|missing|wrong|inflated|doubled|broken',
 					'data|numbers hours|days stale|old|behind|late',
@@ -62,7 +66,10 @@ export const TAXONOMY_PRESETS: Record<string, TaxonomyPreset> = {
 				topic: 'sync',
 				riskLevel: 'critical',
 				phrases: [
-					'flow|flows|scenario|scenarios|workflow|workflows|zap|zaps|recipe|recipes|job|jobs|pipeline (stopped|stops|paused|disabled|deactivated|stuck|not running|not triggering)',
+					oneLine`
+						flow|flows|scenario|scenarios|workflow|workflows|zap|zaps|recipe|recipes|job|jobs|pipeline (stopped|
+						stops|paused|disabled|deactivated|stuck|not running|not triggering)
+					`,
 					'events|webhooks|messages|payloads|records dropped|lost|missed|skipped|swallowed|duplicated',
 					'runs|ran|executed|triggered|fired twice|multiple times|repeatedly',
 					'queue|backlog growing|stuck|full|piling',

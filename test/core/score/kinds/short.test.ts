@@ -40,6 +40,13 @@ describe('the same ask', () => {
 		expect(third).toMatchObject({ label: 'Frustrated', flags: ['asked-before'] });
 	});
 
+	it('up to four earlier messages make an ask worse, each by ten points, below Critical', () => {
+		const scores = [0, 1, 2, 3, 4, 5].map((earlier) => asked('any update?', earlier).score);
+		const first = scores[0] ?? 0;
+		expect(scores).toEqual([0, 1, 2, 3, 4, 4].map((counted) => Math.min(79, first + 10 * counted)));
+		expect(first + 30).toBeLessThan(79);
+	});
+
 	it('never makes a score Critical by itself', () => {
 		expect(asked('any update?', 20).score).toBeLessThan(80);
 	});

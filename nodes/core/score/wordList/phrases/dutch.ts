@@ -1,9 +1,18 @@
+import { oneLine } from '../../../values/tables';
+
 /** Dutch phrases per default signal; read english.ts first. */
 
-const DO =
-	'exporteren|importeren|opslaan|laden|openen|uploaden|downloaden|aanmaken|verwijderen|bewerken|versturen|verzenden|afdrukken|printen|weergeven|genereren|synchroniseren|koppelen|bekijken|gebruiken|afronden|werken|factureren|boeken|inplannen|toevoegen|wijzigen|publiceren|delen|inzien|starten';
-const DATA =
-	'gegevens|data|contacten|taken|bestanden|projecten|rapporten|rapportages|documenten|dossiers|historie|tickets|bestellingen|orders|klanten|facturen|berichten|notities|afspraken|records|bijlagen|uren|boekingen|sjablonen';
+const DO = oneLine`
+	exporteren|importeren|opslaan|laden|openen|uploaden|downloaden|aanmaken|verwijderen|bewerken|
+	versturen|verzenden|afdrukken|printen|weergeven|genereren|synchroniseren|koppelen|bekijken|
+	gebruiken|afronden|werken|factureren|boeken|inplannen|toevoegen|wijzigen|publiceren|delen|inzien|
+	starten
+`;
+const DATA = oneLine`
+	gegevens|data|contacten|taken|bestanden|projecten|rapporten|rapportages|documenten|dossiers|
+	historie|tickets|bestellingen|orders|klanten|facturen|berichten|notities|afspraken|records|bijlagen|
+	uren|boekingen|sjablonen
+`;
 const PARTNERS =
 	'synchronisatie|sync|integratie|koppeling|koppelingen|webhook|webhooks|api|verbinding|import|connector|salesforce|hubspot|exact';
 
@@ -15,7 +24,10 @@ export const coreWorkflow: readonly string[] = [
 	'kunnen|kan geen facturen|bestellingen|mails|rapporten meer',
 	'werkt|werken|werkte|laadt|laden|opent|reageert|start|doet|draait|functioneert niet',
 	'doet het niet',
-	'niet opgeslagen|geladen|verzonden|verstuurd|weergegeven|verwerkt|uitgevoerd|bijgewerkt|aangekomen|ontvangen|afgeleverd|gegenereerd|toegepast|beschikbaar|bruikbaar|bereikbaar|zichtbaar',
+	oneLine`
+		niet opgeslagen|geladen|verzonden|verstuurd|weergegeven|verwerkt|uitgevoerd|bijgewerkt|aangekomen|
+		ontvangen|afgeleverd|gegenereerd|toegepast|beschikbaar|bruikbaar|bereikbaar|zichtbaar
+	`,
 	'niets|niks werkt|doet|gebeurt|laadt',
 	'er gebeurt niets|niks',
 	'kapot|onbruikbaar|onwerkbaar',
@@ -51,7 +63,10 @@ export const dataIntegrity: readonly string[] = [
 	`${DATA} ontbreken|ontbreekt|missen`,
 	'gegevensverlies|dataverlies',
 	'verlies van|onze data|gegevens',
-	'cijfers|getallen|totalen|gegevens|rapporten|rapportage|rapport|bedragen|saldi|dashboard|resultaten|berekeningen|aantallen kloppen|klopt|verkeerd|fout|onjuist|onbetrouwbaar|verschillen|incorrect niet',
+	oneLine`
+		cijfers|getallen|totalen|gegevens|rapporten|rapportage|rapport|bedragen|saldi|dashboard|resultaten|
+		berekeningen|aantallen kloppen|klopt|verkeerd|fout|onjuist|onbetrouwbaar|verschillen|incorrect niet
+	`,
 	'cijfers|getallen|totalen|gegevens|bedragen|aantallen|rapport|dashboard klopt|kloppen niet',
 	'verkeerde|foute|onjuiste cijfers|getallen|gegevens|bedragen|data|totalen|prijzen|klanten|ontvangers|uitkomsten',
 	'elke|iedere keer andere|verschillende cijfers|getallen|resultaten|uitkomst',
@@ -62,11 +77,17 @@ export const dataIntegrity: readonly string[] = [
 ];
 
 export const billing: readonly string[] = [
-	'(dubbel|onterecht|verkeerd|ten onrechte|te veel|twee keer) (gefactureerd|afgeschreven|berekend|gerekend|in rekening|betaald|geïncasseerd)',
+	oneLine`
+		(dubbel|onterecht|verkeerd|ten onrechte|te veel|twee keer) (gefactureerd|afgeschreven|berekend|
+		gerekend|in rekening|betaald|geïncasseerd)
+	`,
 	'gefactureerd|afgeschreven|berekend|gerekend ondanks|zonder|terwijl|dubbel|onterecht',
 	'factuur|facturen|rekening klopt|kloppen|onjuist|fout|verkeerd|ontbreekt|ontbreken|onbegrijpelijk|hoger niet',
 	'factuur|facturen niet vinden|downloaden|ontvangen|openen|inzien|klopt',
-	'onverwachte|onterechte|verkeerde|onjuiste|verborgen|onduidelijke factuur|facturen|kosten|afschrijving|afschrijvingen|incasso|bedrag|rekening',
+	oneLine`
+		onverwachte|onterechte|verkeerde|onjuiste|verborgen|onduidelijke factuur|facturen|kosten|
+		afschrijving|afschrijvingen|incasso|bedrag|rekening
+	`,
 	'geld terug',
 	'terugbetaling|creditnota|restitutie|creditfactuur nog|niet|wachten|wacht|eisen|eis|weigert',
 	'wachten|wacht|wachtend op terugbetaling|creditnota|restitutie|geld|creditfactuur',
@@ -202,8 +223,15 @@ export const poorSupport: readonly string[] = [
 	'(voelen ons|voel me|voel mij) (genegeerd|afgescheept|in de steek|niet serieus)',
 	'waar betalen|betaal we|ik|wij voor',
 	'(betalen|betaal) (hier veel|veel geld|genoeg|duizenden|hiervoor)',
-	'support|service|klantenservice|helpdesk|ondersteuning|communicatie|hulp slecht|slechte|waardeloos|belabberd|bedroevend|onbeschoft|incompetent|onder|dramatisch|ondermaats|teleurstellend|abominabel|nul|onvindbaar',
-	'slechte|slechtste|waardeloze|belabberde|dramatische|ondermaatse support|service|klantenservice|helpdesk|ondersteuning|communicatie|ervaring',
+	oneLine`
+		support|service|klantenservice|helpdesk|ondersteuning|communicatie|hulp slecht|slechte|waardeloos|
+		belabberd|bedroevend|onbeschoft|incompetent|onder|dramatisch|ondermaats|teleurstellend|abominabel|
+		nul|onvindbaar
+	`,
+	oneLine`
+		slechte|slechtste|waardeloze|belabberde|dramatische|ondermaatse support|service|klantenservice|
+		helpdesk|ondersteuning|communicatie|ervaring
+	`,
 	'standaardantwoord|standaardantwoorden|standaard antwoord|standaardmail|geautomatiseerd',
 	'niet geholpen|gelezen|geluisterd|serieus|begrepen',
 	'niet serieus genomen',
@@ -226,7 +254,10 @@ export const frustration: readonly string[] = [
 	'(eis|eisen) (een oplossing|uitleg|onmiddellijk|per direct)',
 	'gefrustreerd|frustrerend|frustratie|frustraties|boos|woedend|kwaad|geïrriteerd|verontwaardigd|verbijsterd|verbolgen|ontstemd|pissig',
 	'teleurgesteld|teleurstellend|teleurstelling|ontevreden|ontevredenheid|ontgoocheld',
-	'onacceptabel|onaanvaardbaar|belachelijk|bespottelijk|schandalig|schande|schandelijk|ongehoord|ongelofelijk|ongelooflijk|bizar|absurd|onprofessioneel|triest|lachwekkend|beschamend|onbestaanbaar',
+	oneLine`
+		onacceptabel|onaanvaardbaar|belachelijk|bespottelijk|schandalig|schande|schandelijk|ongehoord|
+		ongelofelijk|ongelooflijk|bizar|absurd|onprofessioneel|triest|lachwekkend|beschamend|onbestaanbaar
+	`,
 	'rampzalig|dramatisch|nachtmerrie|waardeloos|verschrikkelijk|vreselijk|rotzooi|puinhoop|troep|ellende|hopeloos|bagger|kut|klote',
 	'beu|zat|klaar mee|het',
 	'er klaar mee',
@@ -271,7 +302,10 @@ export const cancellation: readonly string[] = [
 	'(account|omgeving) (sluiten|verwijderen|opheffen)',
 	'niet verlengen|verlengd|voortzetten',
 	'(automatische verlenging) (uitzetten|uitschakelen|stopzetten|opzeggen)',
-	'(terug|overstappen|overzetten|downgraden|terugzetten) naar (het|een|de)? (gratis|goedkopere|goedkoper|kleinere|kleiner|lagere|basis) (abonnement|pakket|plan|versie)',
+	oneLine`
+		(terug|overstappen|overzetten|downgraden|terugzetten) naar (het|een|de)? (gratis|goedkopere|
+		goedkoper|kleinere|kleiner|lagere|basis) (abonnement|pakket|plan|versie)
+	`,
 	'(aantal)? licenties|gebruikers|plaatsen|seats verminderen|verlagen|terugbrengen|reduceren|afschalen',
 	'(opzegbevestiging|opzeggingsbrief)',
 	'(abonnement|pakket|plan|licenties) (downgraden|verlagen)',

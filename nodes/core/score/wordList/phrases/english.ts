@@ -1,3 +1,5 @@
+import { oneLine } from '../../../values/tables';
+
 /**
  * English phrases per default signal. "a|b" are alternatives for one word, "(a b|c)" for several. "not" also stands
  * for isn't, doesn't, won't, never, no longer …, and "can't" for cannot, couldn't, unable to, won't let me …
@@ -5,18 +7,30 @@
  * in itself; words that merely fill a sentence do not belong here.
  */
 
-const RECORDS =
-	'data|record|contact|task|file|project|report|document|history|entry|ticket|row|lead|deal|order|attachment|comment|note|dashboard|transaction|customer|conversation|template|campaign|log|recording|photo|image|backup|folder|board|workspace|message|field|setting';
-const FIGURES =
-	'number|figure|total|data|report|metric|count|calculation|value|amount|balance|dashboard|result|stat|statistic|revenue|kpi|sum|forecast|inventory|timesheet|payroll|score|attribution|analytics';
-const JOBS =
-	'export|import|upload|download|save|backup|build|deployment|job|report|delivery|migration|upgrade|update|batch|workflow|automation|transfer|transaction|request|print|scan|call|search|query|campaign|checkout|installation|calculation|rule|test|pipeline|sync|validation|restore';
-const PARTNERS =
-	'sync|integration|webhook|connector|connection|api|zap|zapier|salesforce|hubspot|slack|jira|feed|bridge|plugin|addon|quickbooks|xero|netsuite|shopify|stripe|endpoint';
+const RECORDS = oneLine`
+	data|record|contact|task|file|project|report|document|history|entry|ticket|row|lead|deal|order|
+	attachment|comment|note|dashboard|transaction|customer|conversation|template|campaign|log|recording|
+	photo|image|backup|folder|board|workspace|message|field|setting
+`;
+const FIGURES = oneLine`
+	number|figure|total|data|report|metric|count|calculation|value|amount|balance|dashboard|result|stat|
+	statistic|revenue|kpi|sum|forecast|inventory|timesheet|payroll|score|attribution|analytics
+`;
+const JOBS = oneLine`
+	export|import|upload|download|save|backup|build|deployment|job|report|delivery|migration|upgrade|
+	update|batch|workflow|automation|transfer|transaction|request|print|scan|call|search|query|campaign|
+	checkout|installation|calculation|rule|test|pipeline|sync|validation|restore
+`;
+const PARTNERS = oneLine`
+	sync|integration|webhook|connector|connection|api|zap|zapier|salesforce|hubspot|slack|jira|feed|
+	bridge|plugin|addon|quickbooks|xero|netsuite|shopify|stripe|endpoint
+`;
 const PEOPLE =
 	'customer|client|user|team|staff|employee|agent|rep|colleague|patient|student|driver|guest|member|partner|subscriber|seller|merchant';
-const PRODUCT =
-	'app|page|screen|browser|system|dashboard|editor|software|program|platform|site|website|portal|tool|machine|terminal|tab|server|client|application';
+const PRODUCT = oneLine`
+	app|page|screen|browser|system|dashboard|editor|software|program|platform|site|website|portal|tool|
+	machine|terminal|tab|server|client|application
+`;
 const UNITS = 'day|week|month|hour|fortnight|year';
 const COUNTS =
 	'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|multiple|2|3|4|5|6|7|8|9|10|11|12|14|20|30|dozens|countless|numerous';
@@ -35,20 +49,30 @@ export const coreWorkflow: readonly string[] = [
 	"can't get anything done",
 	`can't see ${RECORDS}|anything|payslip|calendar`,
 	'not work|function|load|respond|render|appear|trigger|fire|save|export|upload|download|autosave|populate',
-	`(it|they|button|link|page|file|menu|form|dialog|report|${PRODUCT}) not open|import|print|display|generate|publish|submit|launch|calculate|refresh|update|start|run`,
+	oneLine`
+		(it|they|button|link|page|file|menu|form|dialog|report|${PRODUCT}) not open|import|print|display|
+		generate|publish|submit|launch|calculate|refresh|update|start|run
+	`,
 	'not open|import|print|display|generate|publish|submit|calculate|refresh|update (correctly|properly|anymore|at all)',
 	'not show up|anything',
 	'not showing|rendering|displaying',
 	'not go through',
 	'(button|click|clicking|link|it) not do anything',
-	'not being saved|sent|created|delivered|processed|applied|recorded|tracked|captured|triggered|generated|displayed|imported|exported|assigned|calculated|indexed|executed',
+	oneLine`
+		not being saved|sent|created|delivered|processed|applied|recorded|tracked|captured|triggered|
+		generated|displayed|imported|exported|assigned|calculated|indexed|executed
+	`,
 	'be not saved|sent|delivered|rendered|processed|executed|applied|recorded|triggered|generated|accepted',
 	'not reach (approvers|the approver|the recipient|customers|the inbox|anyone|us)',
 	'(page|dashboard|status|report|field|list|price|inventory|stock|calendar|board|progress) not updating|refreshing|changing',
 	'(email|notification|alert|message|reminder|invite|invitation|campaign|newsletter|text|sms|mail) not send|receive|arrive|deliver|going',
 	'not receive|get (emails|notifications|alerts|reminders|invites|confirmation|calls|orders|leads)',
 	'no (orders|emails|notifications|leads|messages|calls|alerts) come|coming|came|arrive|since',
-	'stop|quit working|functioning|loading|exporting|saving|sending|responding|updating|running|generating|printing|showing|recording|arriving|receiving|opening|importing|processing|ringing|appearing|calculating',
+	oneLine`
+		stop|quit working|functioning|loading|exporting|saving|sending|responding|updating|running|
+		generating|printing|showing|recording|arriving|receiving|opening|importing|processing|ringing|
+		appearing|calculating
+	`,
 	'broken since|after|again',
 	'(is|are|was|seems|looks|appears|completely|totally|still|now|remains) broken',
 	'broken feature|button|export|report|workflow|automation|formula|search|login|integration|sync|import|functionality|permission|release',
@@ -57,7 +81,10 @@ export const coreWorkflow: readonly string[] = [
 	'borked|bricked|busted|kaput',
 	`(${PRODUCT}|it|everything|keeps) crash`,
 	'crash (every|again|constantly|since|after|whenever|twice|on us|on startup|when)',
-	'keep failing|breaking|freezing|disconnecting|erroring|hanging|timing|dropping|kicking|throwing|spinning|reverting|resetting|disappearing|stopping|rejecting|losing|unassigning|crashing|logging',
+	oneLine`
+		keep failing|breaking|freezing|disconnecting|erroring|hanging|timing|dropping|kicking|throwing|
+		spinning|reverting|resetting|disappearing|stopping|rejecting|losing|unassigning|crashing|logging
+	`,
 	'keep giving|returning|showing|getting|throwing (error|errors|a timeout|nothing|a blank|500|the same error)',
 	`(${PRODUCT}|it|everything|pos) freeze|hang|stall`,
 	'freeze|freezes|frozen|froze (up|every|mid|completely|again|constantly)',
@@ -67,7 +94,10 @@ export const coreWorkflow: readonly string[] = [
 	'still|always fail',
 	`${JOBS} fail`,
 	`${JOBS} failure`,
-	'failed|fails to load|save|export|import|send|open|sync|complete|run|upload|connect|generate|process|deliver|start|render|update|trigger|execute',
+	oneLine`
+		failed|fails to load|save|export|import|send|open|sync|complete|run|upload|connect|generate|process|
+		deliver|start|render|update|trigger|execute
+	`,
 	'nothing happens|happened|works|loads',
 	'nothing is working|loading|showing|happening',
 	'nothing (come|coming|came) through since',
@@ -111,7 +141,10 @@ export const coreWorkflow: readonly string[] = [
 	'lose (hours|days|everything|my work|our work|changes|progress|edits|drafts)',
 	'(work|progress|changes|edits|draft) (is|are|was|were|been) lost|gone|wiped|discarded',
 	'(changes|edits|tasks|settings|work|draft|form|entries|order|it) not save|persist|stick',
-	'(problem|issue|trouble|difficulty) (exporting|importing|saving|loading|opening|uploading|downloading|connecting|syncing|accessing|sending|submitting|printing)',
+	oneLine`
+		(problem|issue|trouble|difficulty) (exporting|importing|saving|loading|opening|uploading|
+		downloading|connecting|syncing|accessing|sending|submitting|printing)
+	`,
 	'(kicks|kicked|boots|booted) (me|us|users|everyone) out',
 	'glitch|glitchy',
 	'malfunction',
@@ -152,12 +185,21 @@ export const integration: readonly string[] = [
 	'sync error|failure|broken|loop|conflict',
 	`(${PARTNERS}|oauth) failure|outage|breakage`,
 	`(${PARTNERS}|oauth) (issue|problem) again|since|still|every`,
-	'(api|endpoint|server|requests|calls|webhook|integration|it|gateway|everything) (return|throw|give|respond) (500|502|503|504|429|401|403|5xx|500s|502s|503s|429s|errors|nothing|timeouts|garbage)',
+	oneLine`
+		(api|endpoint|server|requests|calls|webhook|integration|it|gateway|everything) (return|throw|give|
+		respond) (500|502|503|504|429|401|403|5xx|500s|502s|503s|429s|errors|nothing|timeouts|garbage)
+	`,
 	'api error 500|502|503|504|429|401|403',
 	'(500|502|503|504|5xx) error',
 	'error 500|502|503|504',
-	'(keep|constant|constantly|random|intermittent|sporadic|suddenly) (getting|seeing|hitting|returning|receiving) (500|502|503|504|429|401|403|5xx|500s|502s|503s|504s|429s|401s|403s)',
-	'(token|credentials|key|authentication|auth|oauth) (expire|rejected|revoked|failing|broken) (again|every|overnight|randomly|constantly|daily)',
+	oneLine`
+		(keep|constant|constantly|random|intermittent|sporadic|suddenly) (getting|seeing|hitting|returning|
+		receiving) (500|502|503|504|429|401|403|5xx|500s|502s|503s|504s|429s|401s|403s)
+	`,
+	oneLine`
+		(token|credentials|key|authentication|auth|oauth) (expire|rejected|revoked|failing|broken) (again|
+		every|overnight|randomly|constantly|daily)
+	`,
 	'refresh token rejected|expired|failing|broken|invalid',
 	'have to reconnect|reauthenticate|reauthorize|reauthorise|relink|resync',
 	'(reconnect|reauthenticate|reauthorize|resync) (every|again|several|multiple|twice|three|four|daily|constantly)',
@@ -166,7 +208,11 @@ export const integration: readonly string[] = [
 	'connection lost|refused|dropped|drops|unstable',
 	'throttled (despite|even|although|since|again|without)',
 	'rate limited (despite|although|since|without|even)',
-	'(record|contact|deal|lead|order|event|message|ticket|customer|invoice|opportunity|product|payload|transaction|update) not sync|coming|push|flow|transfer|propagate|arriving|imported|reaching|appearing|moving|moved',
+	oneLine`
+		(record|contact|deal|lead|order|event|message|ticket|customer|invoice|opportunity|product|payload|
+		transaction|update) not sync|coming|push|flow|transfer|propagate|arriving|imported|reaching|
+		appearing|moving|moved
+	`,
 	'(create|generate|produce|see|get) duplicate',
 	'duplicate (record|contact|deal|event|entry|order|lead|invoice|email|ticket|booking) (created|everywhere|again|appearing)',
 	'(hours|days|minutes) behind|delayed',
@@ -194,10 +240,16 @@ export const dataIntegrity: readonly string[] = [
 	`${FIGURES} wrong|incorrect|inaccurate|inconsistent|mismatched|garbage|nonsense|unreliable|bogus|skewed|inflated|doubled|scrambled`,
 	'(number|figure|total|count|metric|balance|amount|stat) (are|is|way|completely|totally|all|look) off',
 	'wrong number|figure|total|data|value|count|calculation|record|balance|metric|inventory',
-	'(incorrect|inaccurate|inconsistent|conflicting|contradictory|bogus) data|number|figure|total|value|result|count|report|calculation|metric|balance',
+	oneLine`
+		(incorrect|inaccurate|inconsistent|conflicting|contradictory|bogus) data|number|figure|total|value|
+		result|count|report|calculation|metric|balance
+	`,
 	'(report|number|figure|total|result|count|dashboard|value) (different|differ|change) (every|each) time|day|refresh|run|load',
 	'different (number|result|total|figure|value|count) (every|each|depending|than|between)',
-	'(number|total|figure|data|count|balance|report|dashboard|value|amount|sum|result) not match|tally|reconcile|agree|correct|accurate|consistent|trustworthy',
+	oneLine`
+		(number|total|figure|data|count|balance|report|dashboard|value|amount|sum|result) not match|tally|
+		reconcile|agree|correct|accurate|consistent|trustworthy
+	`,
 	'(number|figure|total|it|data) not add up',
 	'nothing adds up',
 	"can't|not trust the|our data|number|report|figure|dashboard",
@@ -229,7 +281,10 @@ export const billing: readonly string[] = [
 	'(double|wrongly|incorrectly|mistakenly|erroneously) charged|billed|charge|billing|invoiced',
 	'overcharge|overbilled',
 	'wrong amount|charge|invoice|price|tier|vat|currency|bill|billing',
-	'(incorrect|unexpected|unauthorized|unauthorised|unexplained|mysterious|surprise|hidden|fraudulent|unjustified|erroneous|bogus) charge|invoice|bill|fee|payment|cost|renewal|debit',
+	oneLine`
+		(incorrect|unexpected|unauthorized|unauthorised|unexplained|mysterious|surprise|hidden|fraudulent|
+		unjustified|erroneous|bogus) charge|invoice|bill|fee|payment|cost|renewal|debit
+	`,
 	"can't find|download|access|open|see|view|get|locate our|my|the|any invoice|receipt",
 	"can't find|download|access|open|see|view|get|locate invoices|receipts",
 	'no invoices found|available|visible',
@@ -240,7 +295,10 @@ export const billing: readonly string[] = [
 	'(invoice|charge|bill) not match|correspond|agree|add',
 	'not received|got|seen|issued|processed (the|our|my|a|any) refund|credit',
 	'refund (not|never) received|arrived|processed|issued|come|appeared|shown',
-	'not recognize|recognise|authorize|authorise|approve|agree|consent|order|request (this|to this|the|to the|these|any) (charge|renewal|payment|increase|upgrade|purchase)',
+	oneLine`
+		not recognize|recognise|authorize|authorise|approve|agree|consent|order|request (this|to this|the|
+		to the|these|any) (charge|renewal|payment|increase|upgrade|purchase)
+	`,
 	'(demand|insist on|expect|owed|owe us|owe me|entitled to) (a|my|our|full|the|immediate) (refund|reimbursement|compensation|money)',
 	'want (a|my|our|a full) refund|money',
 	'refund (us|me) immediately|now|asap',
@@ -256,7 +314,10 @@ export const billing: readonly string[] = [
 	'(renewed|upgraded|charged|billed|switched) without notice|asking|consent|permission|warning|telling|approval|authorization|knowledge',
 	'(still|keep|keeps|continue) (being|getting) charged|billed|invoiced',
 	'(still|keep|keeps|continue) (charging|billing|invoicing) (us|me|our)',
-	"(pay|paying|paid) for (something|nothing|features|a service|a product|seats|licenses|a tool|software) (not|never|can't|that is broken|useless)",
+	oneLine`
+		(pay|paying|paid) for (something|nothing|features|a service|a product|seats|licenses|a tool|
+		software) (not|never|can't|that is broken|useless)
+	`,
 	'overpriced|extortionate|exorbitant',
 	'rip off',
 	'ripped (us|me) off',
@@ -335,16 +396,28 @@ export const threatToLeave: readonly string[] = [
 	"(or|then) (i'll|we'll|i will|we will) leave",
 	'we are leaving|out',
 	'(switch|move|migrate|go|jump|defect) (to|over to) (a|your|the|another) (competitor|competitors|alternative|competition)',
-	'(switch|move|migrate|go|change) (to|with) (another|a different|a new|some other) (provider|vendor|solution|tool|platform|supplier|product|system|service|company)',
+	oneLine`
+		(switch|move|migrate|go|change) (to|with) (another|a different|a new|some other) (provider|vendor|
+		solution|tool|platform|supplier|product|system|service|company)
+	`,
 	'(switch|change) (provider|vendor|platform|supplier)',
 	'(your|a) competitor (already|instead|looks|offers|does|can|handles)',
 	'(call|demo|meeting|trial|quote) (with|from|of) (your|a|another) competitor|vendor',
 	'(talking|spoke|speaking|spoken) (to|with) (your competitors|other vendors|other providers|competitors|your competitor)',
-	'(looking|evaluate|considering|exploring|researching|assessing|trialing|trialling|testing|shortlisting|comparing|seeking) (at|for|into|other|some)? alternative|competitor|replacement',
-	'(look|evaluate|consider|explore|assess|review|research|compare|search|seek) (alternatives|competitors|replacements|an alternative|a replacement)',
+	oneLine`
+		(looking|evaluate|considering|exploring|researching|assessing|trialing|trialling|testing|
+		shortlisting|comparing|seeking) (at|for|into|other|some)? alternative|competitor|replacement
+	`,
+	oneLine`
+		(look|evaluate|consider|explore|assess|review|research|compare|search|seek) (alternatives|
+		competitors|replacements|an alternative|a replacement)
+	`,
 	'(look|looking) (at|for|into) (alternatives|an alternative|competitors|a competitor|a replacement|replacements)',
 	'(look|evaluate|consider|explore|assess) (other|different) (options|vendors|providers|solutions|tools|platforms|products|systems)',
-	'(look|looking) (at|for|into) (other|different|another) (options|vendors|vendor|provider|providers|solution|solutions|tool|tools|platform|platforms|system)',
+	oneLine`
+		(look|looking) (at|for|into) (other|different|another) (options|vendors|vendor|provider|providers|
+		solution|solutions|tool|tools|platform|platforms|system)
+	`,
 	'look elsewhere',
 	'looking around for something|another|other',
 	'shopping around',
@@ -357,7 +430,11 @@ export const threatToLeave: readonly string[] = [
 	'not (stay|staying) (with you|here|customers|much longer)',
 	'no (intention of|reason to|point in) renew|stay|continue|keep',
 	'renewal (at risk|at stake|in doubt|in jeopardy|in question|questionable|unlikely|doubtful)',
-	'(reconsider|rethink|reevaluate|reassess|questioning) (our|whether|the|using|your) (subscription|contract|relationship|renewal|partnership|decision|investment|choice|vendor|commitment|to continue|to stay)',
+	oneLine`
+		(reconsider|rethink|reevaluate|reassess|questioning) (our|whether|the|using|your) (subscription|
+		contract|relationship|renewal|partnership|decision|investment|choice|vendor|commitment|to continue|
+		to stay)
+	`,
 	'(reconsider|rethink|reevaluate|reassess) (whether|using you|using your)',
 	'think twice about',
 	'(thinking|think) about leaving|switching|cancelling|moving away',
@@ -392,7 +469,10 @@ export const threatToLeave: readonly string[] = [
 	'why (we|i) (are still|still|should) (paying|pay|stay|using|renew|keep)',
 	'(stop|stopped) paying (you|for this)',
 	'(early termination|terminate for cause|termination for cause|material breach)',
-	'(procurement|ceo|cfo|cto|management|leadership|board|boss) (asked|wants|told|asking|decided|pushing) (me|us|to)? (evaluate|leave|cancel|replace|switch|look at alternatives)',
+	oneLine`
+		(procurement|ceo|cfo|cto|management|leadership|board|boss) (asked|wants|told|asking|decided|
+		pushing) (me|us|to)? (evaluate|leave|cancel|replace|switch|look at alternatives)
+	`,
 	'(asked|told) (me|us|by our procurement|by management)? to (evaluate|compare) other',
 	'moving away from (you|your|this)',
 	'(left|leaving|leave) because of (this|exactly|you|your)',
@@ -404,9 +484,15 @@ export const threatToLeave: readonly string[] = [
 export const legal: readonly string[] = [
 	'(take|pursue|consider|initiate|threaten) legal (action|steps|proceedings)',
 	'legal (action|steps|proceedings|consequences|recourse|remedies) (against|if|unless|will|over)',
-	'(involve|instruct|consult|contact|talk to|speak to|hear from|heading to|escalate to|forward to|hand to|refer to) (our|my|a) (lawyer|attorney|solicitor|counsel|legal team|legal department)',
+	oneLine`
+		(involve|instruct|consult|contact|talk to|speak to|hear from|heading to|escalate to|forward to|
+		hand to|refer to) (our|my|a) (lawyer|attorney|solicitor|counsel|legal team|legal department)
+	`,
 	'(forwarded|handed|passed|referred|escalated) (this|it|the matter|the case)? to (our|my) (lawyer|attorney|solicitor|counsel|legal)',
-	'(our|my) (lawyer|attorney|solicitor|counsel) (will|are|is|has|have) (be|advised|involved|contact|in touch|writing|looking|take|reviewing|contacting)',
+	oneLine`
+		(our|my) (lawyer|attorney|solicitor|counsel) (will|are|is|has|have) (be|advised|involved|contact|
+		in touch|writing|looking|take|reviewing|contacting)
+	`,
 	'(lawyer|attorney|solicitor|counsel) (be in touch|will contact|get involved|advised us|advised me)',
 	'together with my|our lawyer|attorney|solicitor',
 	'refer the matter to',
@@ -444,7 +530,10 @@ export const security: readonly string[] = [
 	'(been|we were|got|was) (hacked|compromised)',
 	'(unauthorized|unauthorised|suspicious) (access|login|logins|activity|transactions) (from|in|on|to|by)',
 	"someone else 's (data|account|files|records|invoices|information|documents|dashboard)",
-	'(see|access|view|read|received|shown|shows|opened) (another|other|a different|different) (customer|company|client|tenant|organization|organisation)',
+	oneLine`
+		(see|access|view|read|received|shown|shows|opened) (another|other|a different|different) (customer|
+		company|client|tenant|organization|organisation)
+	`,
 	"(another|other) (customer|company|client|tenant|organization) 's (data|records|files|information|invoices|documents|details)",
 	'"customer a sees"',
 	'"tenant a sees"',
@@ -454,9 +543,15 @@ export const security: readonly string[] = [
 	'(serious|major|huge|severe|grave) (security|privacy|compliance) (issue|risk|problem|concern|flaw|vulnerability|hole|incident)',
 	'(very|really|deeply|seriously|extremely) (concerned|worried) about (security|privacy|our data)',
 	'(gdpr|hipaa|privacy) (violation|nightmare|incident)',
-	'(former|ex|departed|deactivated) (employees|employee|contractor|users|user) (still|can still|has access|have access|can access|can log in)',
+	oneLine`
+		(former|ex|departed|deactivated) (employees|employee|contractor|users|user) (still|can still|
+		has access|have access|can access|can log in)
+	`,
 	'(key|password|token|secret|credential) (leaked|exposed|in clear text|in plain text|publicly)',
-	'(appointments|data|details|names|records|documents|invoices|reminders) of (other|another) (patients|customers|customer|clients|client|companies|people|person|employees)',
+	oneLine`
+		(appointments|data|details|names|records|documents|invoices|reminders) of (other|another) (patients|
+		customers|customer|clients|client|companies|people|person|employees)
+	`,
 	'(personal data|confidential information|salary|salaries) (leaked|exposed|visible|shared|sent to)',
 	'permissions (not|being ignored|are ignored|bypassed|not enforced|not respected)',
 	'(learn|learned|learnt|found out|hear) from (a tweet|the news|twitter|the press|a customer|linkedin)',
@@ -470,7 +565,10 @@ export const outage: readonly string[] = [
 	'went|goes|going|gone down',
 	'down for (everyone|hours|us|days|all|over)',
 	'down (again|since)',
-	'(experiencing|experienced|another|major|full|complete|total|ongoing|unplanned|repeated|frequent|constant|second|third|long) outage|downtime|disruption',
+	oneLine`
+		(experiencing|experienced|another|major|full|complete|total|ongoing|unplanned|repeated|frequent|
+		constant|second|third|long) outage|downtime|disruption
+	`,
 	'outage (again|cost|every|since)',
 	'(too much|so much|so many|too many) downtime|outages',
 	'(production|prod) (down|broken|outage|blocked|stopped|impacted|halted|failing)',
@@ -479,13 +577,20 @@ export const outage: readonly string[] = [
 	`${NOBODY} (can|able to|is able to) (login|work|access|use|open|see|get in|reach)`,
 	`${NOBODY} (here|at|in|on) (our|the|my)? (team|company|office|can|able)`,
 	"(everyone|everybody) (is|are)? (locked|blocked|stuck|unable|can't)",
-	"(entire|whole|all our|all of our) (team|company|department|organization|office|users|staff|customers|clients|agents|business|operation|floor|warehouse) (is|are|was)? (down|blocked|stuck|unable|locked|can't|idle|offline|stopped|affected)",
+	oneLine`
+		(entire|whole|all our|all of our) (team|company|department|organization|office|users|staff|
+		customers|clients|agents|business|operation|floor|warehouse) (is|are|was)? (down|blocked|stuck|
+		unable|locked|can't|idle|offline|stopped|affected)
+	`,
 	`(our|my|half our|all our|all my|half the) (${PEOPLE}|people) can't`,
 	'sev1|p1|sev0',
 	'(ground|grinding|come|came|brought) to a (standstill|halt|stop|complete)',
 	'standstill',
 	'dead in the water',
-	'(business|operations|everything|warehouse|shipping|sales|production|work) (stopped|halted|paralysed|paralyzed|crippled|stalled|is stopped|came to a stop)',
+	oneLine`
+		(business|operations|everything|warehouse|shipping|sales|production|work) (stopped|halted|paralysed|
+		paralyzed|crippled|stalled|is stopped|came to a stop)
+	`,
 	'lets nobody in',
 ];
 
@@ -504,13 +609,26 @@ export const impact: readonly string[] = [
 	'(miss|missed|missing) (our|a|my|another|this|the|important) (deadline|payroll|cutoff|filing|milestone|launch|sla)',
 	'deadline (passed|missed|blown)',
 	'sla (was|is|not) missed|met',
-	'(board|client|customer|investor|ceo|management|auditor|stakeholder|leadership|cfo|boss|director|team) (angry|furious|upset|escalating|unhappy|complaining|shouting|fuming|livid)',
-	'(my|our) (boss|ceo|cfo|cto|manager|director|management|leadership|board|auditor) (is asking|asking|asks|questioning|demanding|wants an|wants to know|breathing down)',
-	`(our|my|all our|all my) (${PEOPLE}) (are|is|were|was)? (angry|furious|upset|complain|unhappy|frustrated|shouting|yelling|fuming|leaving|screaming|suffering|confused)`,
+	oneLine`
+		(board|client|customer|investor|ceo|management|auditor|stakeholder|leadership|cfo|boss|director|
+		team) (angry|furious|upset|escalating|unhappy|complaining|shouting|fuming|livid)
+	`,
+	oneLine`
+		(my|our) (boss|ceo|cfo|cto|manager|director|management|leadership|board|auditor) (is asking|asking|
+		asks|questioning|demanding|wants an|wants to know|breathing down)
+	`,
+	oneLine`
+		(our|my|all our|all my) (${PEOPLE}) (are|is|were|was)? (angry|furious|upset|complain|unhappy|
+		frustrated|shouting|yelling|fuming|leaving|screaming|suffering|confused)
+	`,
 	`(our|my|all our|all my) (${PEOPLE}) (are|is|were|was) (affected|impacted|waiting|blocked|stuck)`,
 	`(complaints|complaining|calls|shouting) (from|at|by) (our|my|the|all|many|angry)? (${PEOPLE})`,
 	`angry (calls|emails|messages|customers|clients) (from|are|calling|asking|because)`,
-	`(impacting|affecting|affects|hurting|disrupting|hurts|damaging|harming|killing|crippling|jeopardizing|threatening) (our|my|the|all our) (business|customers|clients|users|operations|productivity|revenue|production|reputation|sales|launch|team|work)`,
+	oneLine`
+		(impacting|affecting|affects|hurting|disrupting|hurts|damaging|harming|killing|crippling|
+		jeopardizing|threatening) (our|my|the|all our) (business|customers|clients|users|operations|
+		productivity|revenue|production|reputation|sales|launch|team|work)
+	`,
 	'(big|huge|serious|severe|massive|real|negative|direct|significant) impact on (our|the)',
 	'(our|my) (reputation|credibility) (damage|damaged|suffering|suffers|stake|risk|line)',
 	'damage (to|our) (reputation|credibility|brand|relationship)',
@@ -522,14 +640,27 @@ export const impact: readonly string[] = [
 	"can't work (at all|like this|anymore|today|without|until|properly)",
 	"(we|i|team|staff) can't work",
 	"can't get (any|our|my) work done",
-	"can't (pay|bill|operate|serve|close|onboard|support|run|ship|invoice) (our|my|payroll|employees|customers|staff|orders|the books|clients|anyone|the month)",
+	oneLine`
+		can't (pay|bill|operate|serve|close|onboard|support|run|ship|invoice) (our|my|payroll|employees|
+		customers|staff|orders|the books|clients|anyone|the month)
+	`,
 	'waste (hours|days|weeks|half a day|an entire|the entire|a whole)',
 	'waste (so much|my|our|everyones|too much) time',
-	'(spent|spend|spending) (hours|days|the entire|the whole|all|weekend|half) (day|morning|afternoon|weekend|week|night)? (trying|fixing|redoing|manually|cleaning|rebuilding|troubleshooting|debugging|restoring|correcting|explaining|apologising|apologizing)',
-	'(whole|entire) (day|morning|afternoon|weekend|week|night) (trying|fixing|redoing|manually|wasted|lost|cleaning|rebuilding|restoring|gone)',
+	oneLine`
+		(spent|spend|spending) (hours|days|the entire|the whole|all|weekend|half) (day|morning|afternoon|
+		weekend|week|night)? (trying|fixing|redoing|manually|cleaning|rebuilding|troubleshooting|debugging|
+		restoring|correcting|explaining|apologising|apologizing)
+	`,
+	oneLine`
+		(whole|entire) (day|morning|afternoon|weekend|week|night) (trying|fixing|redoing|manually|wasted|
+		lost|cleaning|rebuilding|restoring|gone)
+	`,
 	'(redo|reenter|re enter|rebuild|recreate|retype) (everything|all|manually|from scratch|it all|them all|every)',
 	'(had to|having to) start over|from scratch',
-	'(have to|had to|having to|forced to|reduced to) (do|enter|fix|copy|process|track|update|check|correct|type) (everything|it|this|them|orders|all)? (manually|by hand|on paper)',
+	oneLine`
+		(have to|had to|having to|forced to|reduced to) (do|enter|fix|copy|process|track|update|check|
+		correct|type) (everything|it|this|them|orders|all)? (manually|by hand|on paper)
+	`,
 	'back to (spreadsheets|excel|paper|a spreadsheet|word)',
 	'(with|on) (pen and paper|paper again|a whiteboard)',
 	'(agents|team|staff|reps|people) (apologise|apologize|apologising|apologizing) (to|for|before)',
@@ -552,13 +683,26 @@ export const repeatedContact: readonly string[] = [
 	'here we go again',
 	'once again (broken|failed|down|fails|wrong|having|not|no)',
 	`(${COUNTS}|many) (tickets|emails|reminders|complaints|calls) (later|already|without|sent|ignored)`,
-	`(asked|called|written|wrote|emailed|contacted|reported|raised|tried|explained|chased|told|reached|complained|mentioned|requested) (you|this|it|support|out|about|about this)? (${COUNTS}|many) (times|tickets|emails)`,
-	'(asked|called|written|wrote|emailed|contacted|reported|explained|chased|told|reached|complained|mentioned|followed|raised) (twice|repeatedly|already)',
-	'already (reported|asked|explained|told|contacted|opened|complained|escalated|provided|sent) (this|that|it|you|twice|three|several|everything|all)',
+	oneLine`
+		(asked|called|written|wrote|emailed|contacted|reported|raised|tried|explained|chased|told|reached|
+		complained|mentioned|requested) (you|this|it|support|out|about|about this)? (${COUNTS}|many) (times|
+		tickets|emails)
+	`,
+	oneLine`
+		(asked|called|written|wrote|emailed|contacted|reported|explained|chased|told|reached|complained|
+		mentioned|followed|raised) (twice|repeatedly|already)
+	`,
+	oneLine`
+		already (reported|asked|explained|told|contacted|opened|complained|escalated|provided|sent) (this|
+		that|it|you|twice|three|several|everything|all)
+	`,
 	'still (waiting|unresolved|unanswered|unfixed|outstanding)',
 	'still (no|not|nothing|without) (response|reply|answer|update|news|fix|resolution|solution|word|progress|eta|heard|got|received)',
 	'still (open|pending) after (days|weeks|months|hours|two|three|four|five|a week|a month)',
-	`(waiting|waited) (for|over|more than|since|nearly|almost|already) (${UNITS}|${COUNTS}|monday|tuesday|wednesday|thursday|friday|yesterday|this morning|last|ages|a)`,
+	oneLine`
+		(waiting|waited) (for|over|more than|since|nearly|almost|already) (${UNITS}|${COUNTS}|monday|
+		tuesday|wednesday|thursday|friday|yesterday|this morning|last|ages|a)
+	`,
 	`waiting for (${COUNTS}|over|more|almost|nearly) (${UNITS})`,
 	'(waiting|waited|wait) (forever|ages|weeks|months|days|hours|too long|so long)',
 	'been waiting',
@@ -570,7 +714,10 @@ export const repeatedContact: readonly string[] = [
 	'no (response|reply|answer|acknowledgement|acknowledgment|callback) (from|to|yet|since|so far|after|whatsoever|until|still|for|at all)',
 	'(no response|no reply|without a response|without a reply|without an answer|without any response)',
 	'not one (answer|reply|response|single)',
-	`${NOBODY} (has|have|ever)? (respond|replied|reply|answered|answers|called|bothered|cares|helped|helping|helps|fixed|contacted|tells|told|warned|informed)`,
+	oneLine`
+		${NOBODY} (has|have|ever)? (respond|replied|reply|answered|answers|called|bothered|cares|helped|
+		helping|helps|fixed|contacted|tells|told|warned|informed)
+	`,
 	`${NOBODY} (gets back|got back|comes back|came back|looked at|looked into|did)`,
 	'(radio|total|complete|absolute|deafening) silence',
 	'met with silence',
@@ -601,7 +748,10 @@ export const repeatedContact: readonly string[] = [
 	'never (followed|responded|replied|called|materialized|materialised)',
 	'(remain|remains) (unresolved|unfixed|unanswered|broken|unsolved)',
 	'unresolved|unanswered|unaddressed',
-	`(recurring|reoccurring|persistent|continual|continuous|constant|repeated|chronic|endless) (${FAULT}|failure|outage|crash|disruption|trouble)`,
+	oneLine`
+		(recurring|reoccurring|persistent|continual|continuous|constant|repeated|chronic|endless) (${FAULT}|
+		failure|outage|crash|disruption|trouble)
+	`,
 	'keep (happening|coming back|recurring|occurring|repeating|resurfacing)',
 	'(happen|occur|fail|crash) (every|each|multiple|several) (time|day|week|month|morning|times)',
 	'every single (time|day|week|month|morning|report)',
@@ -618,7 +768,10 @@ export const repeatedContact: readonly string[] = [
 	'(ticket|case) (was|is|got|been)? closed (without|again|automatically|although|but|before|even)',
 	'marked as (resolved|solved) (but|although|when|even|without|again)',
 	'(ticket|case|request|issue) (is|was|been|still|just|got) (ignored|unanswered|forgotten|sitting|untouched|unassigned)',
-	'(ticket|case|request|issue) (open|outstanding) (for|since) (days|weeks|months|two|three|four|five|january|february|march|april|may|june|july|august|september|october|november|december)',
+	oneLine`
+		(ticket|case|request|issue) (open|outstanding) (for|since) (days|weeks|months|two|three|four|five|
+		january|february|march|april|may|june|july|august|september|october|november|december)
+	`,
 	'(ticket|case|issue|problem) has been outstanding',
 	'(promised|assured) (a|us a|me a|that it would|it would|us it would)? (fix|callback|call|update|reply|refund|resolution)',
 	'(broken|empty|unkept) promise',
@@ -637,8 +790,19 @@ export const repeatedContact: readonly string[] = [
 ];
 
 export const poorSupport: readonly string[] = [
-	'(support|service|helpdesk|response|communication|treatment|experience|agent) (is|was|has been|are|been) (so|very|really|just|simply|truly|absolutely)? (terrible|awful|horrible|useless|bad|poor|the worst|unhelpful|incompetent|rude|disappointing|unacceptable|pathetic|lacking|ridiculous|nonexistent|inadequate|a joke|abysmal|appalling|atrocious|dismissive|disgraceful|laughable|unprofessional|shocking|dreadful|subpar)',
-	'(terrible|awful|horrible|useless|bad|poor|worst|unhelpful|incompetent|rude|pathetic|lousy|abysmal|appalling|atrocious|dismissive|disgraceful|unprofessional|disappointing|inadequate|shoddy|dreadful|lackluster|subpar) (support|service|customer service|agent|help|response|handling|treatment|communication)',
+	oneLine`
+		(support|service|helpdesk|response|communication|treatment|experience|agent) (is|was|has been|are|
+		been) (so|very|really|just|simply|truly|absolutely)? (terrible|awful|horrible|useless|bad|poor|
+		the worst|unhelpful|incompetent|rude|disappointing|unacceptable|pathetic|lacking|ridiculous|
+		nonexistent|inadequate|a joke|abysmal|appalling|atrocious|dismissive|disgraceful|laughable|
+		unprofessional|shocking|dreadful|subpar)
+	`,
+	oneLine`
+		(terrible|awful|horrible|useless|bad|poor|worst|unhelpful|incompetent|rude|pathetic|lousy|abysmal|
+		appalling|atrocious|dismissive|disgraceful|unprofessional|disappointing|inadequate|shoddy|dreadful|
+		lackluster|subpar) (support|service|customer service|agent|help|response|handling|treatment|
+		communication)
+	`,
 	'not help (at all|us|me|one bit|anyone|much|either)',
 	'not (helped|helping)',
 	'not helpful (at all|either)',
@@ -653,8 +817,14 @@ export const poorSupport: readonly string[] = [
 	'not what (i|we) (asked|wrote|reported|meant)',
 	'unhelpful',
 	'(ignored|ignoring) (my|our|me|us|for)',
-	'(being|feel|feeling|felt|been|completely|simply) (ignored|dismissed|neglected|stonewalled|fobbed|brushed|abandoned|unheard|misled|forgotten|stranded)',
-	'(passed|bounced|transferred|shuffled|shunted|pushed|sent) (around|between|back and forth|from one|from department|from agent|from pillar)',
+	oneLine`
+		(being|feel|feeling|felt|been|completely|simply) (ignored|dismissed|neglected|stonewalled|fobbed|
+		brushed|abandoned|unheard|misled|forgotten|stranded)
+	`,
+	oneLine`
+		(passed|bounced|transferred|shuffled|shunted|pushed|sent) (around|between|back and forth|from one|
+		from department|from agent|from pillar)
+	`,
 	'runaround',
 	'(canned|scripted|boilerplate|robotic|meaningless|generic|copy pasted|copy and paste|copypasted) (response|reply|answer|email)',
 	'(speak|talk|escalated|transfer) (to|with) (your|a|the) (manager|supervisor|superior|management|ceo|leadership|director)',
@@ -668,7 +838,10 @@ export const poorSupport: readonly string[] = [
 	'(blame|blaming|blames|blamed) (us|me|our|my)',
 	'hung up on',
 	'on hold for',
-	'(lack of|absence of) (support|communication|transparency|response|urgency|help|accountability|care|respect|ownership|updates|professionalism|empathy)',
+	oneLine`
+		(lack of|absence of) (support|communication|transparency|response|urgency|help|accountability|care|
+		respect|ownership|updates|professionalism|empathy)
+	`,
 	`${NOBODY} (seems|appears|really|actually|there|at your)? (to)? (care|know|understand|interested|cares|knows|understands)`,
 	`${NOBODY} (knows|cares|understands|listens|asked)`,
 	'clueless|incompetent|incompetence|condescending|arrogant|dismissive|rude|patronizing|patronising|tone deaf',
@@ -696,17 +869,31 @@ export const poorSupport: readonly string[] = [
 ];
 
 export const frustration: readonly string[] = [
-	'frustrated|frustrating|frustration|frustrates|frustratingly|exasperated|exasperating|infuriating|infuriated|aggravating|aggravated|maddening',
+	oneLine`
+		frustrated|frustrating|frustration|frustrates|frustratingly|exasperated|exasperating|infuriating|
+		infuriated|aggravating|aggravated|maddening
+	`,
 	'angry|furious|livid|outraged|outrageous|outrage|enraged|irate|appalled|disgusted|disgusting|pissed',
-	'disappointed|disappointing|disappointment|dismayed|dissatisfied|dissatisfaction|displeased|unimpressed|underwhelmed|disheartened|disheartening|disillusioned',
+	oneLine`
+		disappointed|disappointing|disappointment|dismayed|dissatisfied|dissatisfaction|displeased|
+		unimpressed|underwhelmed|disheartened|disheartening|disillusioned
+	`,
 	'(unhappy|upset) (with|about|at|that|by|because|over)',
 	'(very|really|extremely|deeply) (unhappy|upset)',
 	'let (us|me|everyone) down',
 	'not (happy|pleased|satisfied|impressed|amused|thrilled|acceptable|professional|reasonable|sustainable|funny)',
 	'not good enough',
 	'not the first time',
-	'unacceptable|inexcusable|unforgivable|intolerable|ridiculous|absurd|ludicrous|laughable|pathetic|disgrace|disgraceful|shameful|appalling|atrocious|abysmal|horrendous|insulting|deplorable|preposterous|farce|shambles|fiasco|debacle|travesty|untenable|egregious|unprofessional|unsatisfactory',
-	'terrible|awful|horrible|dreadful|horrific|garbage|rubbish|crap|crappy|shit|shitty|bullshit|sucks|junk|lousy|useless|worthless|disaster|disastrous|nightmare|catastrophe|catastrophic|insane',
+	oneLine`
+		unacceptable|inexcusable|unforgivable|intolerable|ridiculous|absurd|ludicrous|laughable|pathetic|
+		disgrace|disgraceful|shameful|appalling|atrocious|abysmal|horrendous|insulting|deplorable|
+		preposterous|farce|shambles|fiasco|debacle|travesty|untenable|egregious|unprofessional|
+		unsatisfactory
+	`,
+	oneLine`
+		terrible|awful|horrible|dreadful|horrific|garbage|rubbish|crap|crappy|shit|shitty|bullshit|sucks|
+		junk|lousy|useless|worthless|disaster|disastrous|nightmare|catastrophe|catastrophic|insane
+	`,
 	'wtf|ffs|goddamn|fuck|fucking|damn',
 	'fed up',
 	'sick of',
@@ -740,7 +927,10 @@ export const frustration: readonly string[] = [
 	'(is|was|complete|total|absolute|utter|such) a (joke|mess|shame|disgrace|shambles|farce|embarrassment|letdown)',
 	'(complete|total|absolute|utter) (waste|failure|chaos|nonsense|lack|joke|mess|disaster)',
 	'waste of time',
-	'(getting|becoming|growing) (really|very|so|beyond|quite|rather|a bit)? (old|tiresome|tiring|silly|worrying|concerning|unbearable|impatient|ridiculous)',
+	oneLine`
+		(getting|becoming|growing) (really|very|so|beyond|quite|rather|a bit)? (old|tiresome|tiring|silly|
+		worrying|concerning|unbearable|impatient|ridiculous)
+	`,
 	'out of hand',
 	'from bad to worse',
 	'(gone|going|goes|went) downhill',
@@ -754,7 +944,10 @@ export const frustration: readonly string[] = [
 	'with all due respect',
 	'so much for',
 	'(starting|started|beginning|began) to (wonder|doubt|question|regret|suspect|lose|worry)',
-	'(very|really|extremely|deeply|increasingly|seriously|gravely|highly|genuinely) (concerned|worried|worrying|concerning|alarmed|troubled|bothered|annoyed)',
+	oneLine`
+		(very|really|extremely|deeply|increasingly|seriously|gravely|highly|genuinely) (concerned|worried|
+		worrying|concerning|alarmed|troubled|bothered|annoyed)
+	`,
 	'"alarming"',
 	'"troubling"',
 	'"disturbing"',
@@ -763,7 +956,10 @@ export const frustration: readonly string[] = [
 	'oh (great|joy|wonderful|fantastic|brilliant|lovely|good)',
 	'(great|nice|brilliant|wonderful|fantastic|excellent|outstanding|amazing|impressive|fine) (job|work) (breaking|ruining|losing|deleting)',
 	'(great|fantastic|amazing|brilliant|wonderful|nice|lovely|perfect) (way|time|timing|moment) to (lose|ruin|break|waste)',
-	'(love|loving|adore|enjoy) (how|that|when) (it|nothing|every|my|our|your|the) (never|always|keeps|crashes|breaks|fails|loses|deletes|disappears|freezes|works)',
+	oneLine`
+		(love|loving|adore|enjoy) (how|that|when) (it|nothing|every|my|our|your|the) (never|always|keeps|
+		crashes|breaks|fails|loses|deletes|disappears|freezes|works)
+	`,
 	'yet another (outage|bug|excuse|failure|incident|crash|week|day|problem|issue|delay|error|broken)',
 	'as usual',
 	'slap in the face',
@@ -772,7 +968,10 @@ export const frustration: readonly string[] = [
 	'half (baked|assed)',
 	'not ready for (production|release|prime time)',
 	'not fit for purpose',
-	'(does|do|did|has) (anyone|anybody|someone|you guys|you people|you) (even|ever|actually|over there|at) (test|tested|care|think|use|read|listen|check)',
+	oneLine`
+		(does|do|did|has) (anyone|anybody|someone|you guys|you people|you) (even|ever|actually|over there|
+		at) (test|tested|care|think|use|read|listen|check)
+	`,
 	'(did|does) (anybody|anyone) (think|test|ask|consider|over there use)',
 	'do you (even|actually|realise|realize) (test|care|read|have|what|how|know)',
 	'do you have any idea',
@@ -797,13 +996,20 @@ export const frustration: readonly string[] = [
 	'(do|must do|can do) better than this',
 	'should (not|never) (have happened|happen|be happening|be this|be so hard|take this|have been)',
 	'too much to ask',
-	'why (is|are|does|do|must|am) (it|this|everything|i|we|that|the|your) (so|still|always|keep|constantly|not|no longer) (hard|difficult|broken|happening|complicated|slow|paying|waiting|failing|having|work)',
+	oneLine`
+		why (is|are|does|do|must|am) (it|this|everything|i|we|that|the|your) (so|still|always|keep|
+		constantly|not|no longer) (hard|difficult|broken|happening|complicated|slow|paying|waiting|failing|
+		having|work)
+	`,
 	'why bother',
 	'why (not|was not|were not|did not) (told|tell us|tell me|inform|warned|warn us)',
 	`why did ${NOBODY} (tell|warn|inform|notice)`,
 	'(really|seriously|honestly|frankly) (annoyed|annoying|disappointed|tired|ridiculous|unhappy)',
 	'excruciating|agonizing|torture|hellish|miserable|misery|ordeal|crying|cried|despair|desperate',
-	'(unbelievable|unbelievably|incredibly|ridiculously|absurdly|painfully|insanely) (slow|bad|poor|difficult|hard|confusing|buggy|long|complicated)',
+	oneLine`
+		(unbelievable|unbelievably|incredibly|ridiculously|absurdly|painfully|insanely) (slow|bad|poor|
+		difficult|hard|confusing|buggy|long|complicated)
+	`,
 	'(this is|simply|just) unbelievable',
 	'explain (how|why|this) to (my|our) (boss|customers|clients|ceo|board|team|auditors)',
 	'explain (how|why) (this|it) (happened|is possible|is still|is acceptable)',
@@ -833,7 +1039,11 @@ export const access: readonly string[] = [
 	'(all|everyone|users|team|we are|are) locked out',
 	'(login|sso|saml|mfa|2fa|password|authentication) (broken|fails|failing|loop|rejected|stopped|down)',
 	'(login|sso|saml|mfa|2fa|password|authentication|authenticator) not (work|accepted|recognized|recognised|loading)',
-	'(password reset|reset link|reset email|verification code|confirmation email|activation link|activation email|2fa code|mfa code|security code|login code|sms code|invite|invitation email|password email) (not|never) (work|arrive|received|receive|come|sent|accepted)',
+	oneLine`
+		(password reset|reset link|reset email|verification code|confirmation email|activation link|
+		activation email|2fa code|mfa code|security code|login code|sms code|invite|invitation email|
+		password email) (not|never) (work|arrive|received|receive|come|sent|accepted)
+	`,
 	'(reset link|activation link|invite link|login link) (expired|broken|invalid)',
 	'(password|reset|activation|verification) (emails|mails) (land in spam|not arriving|never arrive|not arrive)',
 	'lost access to',
@@ -847,7 +1057,10 @@ export const access: readonly string[] = [
 
 /** Leaving, shrinking or ending the contract, however calmly it is said; articles and possessives are passed over. */
 export const cancellation: readonly string[] = [
-	'cancel|terminate|discontinue (subscription|subscriptions|contract|contracts|account|accounts|membership|agreement|licence|license|licences|licenses|renewal|workspace|tenant)',
+	oneLine`
+		cancel|terminate|discontinue (subscription|subscriptions|contract|contracts|account|accounts|
+		membership|agreement|licence|license|licences|licenses|renewal|workspace|tenant)
+	`,
 	'cancel our|my plan|services',
 	'end|ending our|my subscription|contract|agreement|membership',
 	'close|closing|deactivate our|my|this|the account|accounts|workspace|organisation|organization|tenant',
@@ -865,7 +1078,10 @@ export const cancellation: readonly string[] = [
 	'downgrade (us|me) (to|from)',
 	'downgrade our|my|the account|plan|subscription|licence|license|contract|seats|package|tier',
 	'downgrade to (the)? (free|basic|starter|lower|smaller|smallest|cheaper|cheapest)',
-	'(move|switch|change|drop|go) (us|our account|back|down)? to (the)? (free|smaller|smallest|lower|cheaper|cheapest) (plan|tier|package|edition)',
+	oneLine`
+		(move|switch|change|drop|go) (us|our account|back|down)? to (the)? (free|smaller|smallest|lower|
+		cheaper|cheapest) (plan|tier|package|edition)
+	`,
 	'(reduce|drop|cut|lower|decrease|scale back) (our|the|number of)? (seats|licences|licenses|seat count|licence count|license count)',
 	'(reduce|downgrade|drop|go down|scale down|cut) from seats|licences|licenses|users',
 	'(stop|discontinue) using your|the|this product|service|software|tool|platform|app|system',

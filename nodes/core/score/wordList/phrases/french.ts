@@ -1,20 +1,36 @@
+import { oneLine } from '../../../values/tables';
+
 /** French phrases per default signal; read english.ts first. Accents are folded, "l'", "d'" and "n'" are words of their own. */
 
-const DO =
-	'exporter|importer|enregistrer|sauvegarder|charger|ouvrir|télécharger|créer|supprimer|modifier|envoyer|imprimer|afficher|générer|synchroniser|accéder|valider|publier|partager|ajouter|consulter|utiliser|travailler|facturer|finaliser|lancer|voir|récupérer|inviter|planifier';
-const DATA =
-	'données|contacts|tâches|fichiers|projets|rapports|documents|dossiers|historique|tickets|commandes|clients|factures|messages|notes|enregistrements|réservations|informations|modèles|pièces';
+const DO = oneLine`
+	exporter|importer|enregistrer|sauvegarder|charger|ouvrir|télécharger|créer|supprimer|modifier|
+	envoyer|imprimer|afficher|générer|synchroniser|accéder|valider|publier|partager|ajouter|consulter|
+	utiliser|travailler|facturer|finaliser|lancer|voir|récupérer|inviter|planifier
+`;
+const DATA = oneLine`
+	données|contacts|tâches|fichiers|projets|rapports|documents|dossiers|historique|tickets|commandes|
+	clients|factures|messages|notes|enregistrements|réservations|informations|modèles|pièces
+`;
 const PARTNERS =
 	'synchronisation|synchro|intégration|connecteur|connexion|api|webhook|webhooks|import|interface|salesforce|hubspot|flux';
 
 export const coreWorkflow: readonly string[] = [
-	'(n arrive pas|n arrivons pas|n arrive plus|n arrivons plus) exporter|importer|enregistrer|ouvrir|télécharger|créer|envoyer|travailler|accéder|connecter',
+	oneLine`
+		(n arrive pas|n arrivons pas|n arrive plus|n arrivons plus) exporter|importer|enregistrer|ouvrir|
+		télécharger|créer|envoyer|travailler|accéder|connecter
+	`,
 	'reste|restent bloqué|bloquée|bloqués|vide|figé|blanche',
 	'(depuis la|depuis votre) (dernière mise à jour|mise à jour|migration)',
-	'fonctionne|fonctionnent|marche|marchent|charge|ouvre|enregistre|répond|affiche|démarre|exporte|envoie|envoient|aboutit|sauvegarde pas|plus|jamais',
+	oneLine`
+		fonctionne|fonctionnent|marche|marchent|charge|ouvre|enregistre|répond|affiche|démarre|exporte|
+		envoie|envoient|aboutit|sauvegarde pas|plus|jamais
+	`,
 	`impossible|incapable|incapables ${DO}`,
 	`arrive|arrivons|arrivent|parviens|parvient|parvenons|peux|peut|pouvons|peuvent pas|plus ${DO}`,
-	'pas enregistré|enregistrée|enregistrées|envoyé|envoyés|envoyées|reçu|chargé|pris|prise|appliqué|appliquées|généré|affiché|mis|exporté|distribués',
+	oneLine`
+		pas enregistré|enregistrée|enregistrées|envoyé|envoyés|envoyées|reçu|chargé|pris|prise|appliqué|
+		appliquées|généré|affiché|mis|exporté|distribués
+	`,
 	'recevons|reçois plus aucun|aucune|rien',
 	'plus rien|aucun|aucune ne|fonctionne|marche|mail|notification|commande|réponse',
 	'rien ne fonctionne|marche|se passe',
@@ -53,11 +69,18 @@ export const integration: readonly string[] = [
 export const dataIntegrity: readonly string[] = [
 	'(plus confiance|aucune confiance) (aux chiffres|dans les chiffres|aux données|dans les données)',
 	'où (sont passées|sont passés|est passé|sont) (données|fichiers|projets|nos)',
-	`${DATA}|tout disparu|disparues|perdu|perdus|perdues|effacé|effacés|effacées|supprimé|supprimés|supprimées|écrasées|corrompues|corrompus|disparaissent|envolées`,
+	oneLine`
+		${DATA}|tout disparu|disparues|perdu|perdus|perdues|effacé|effacés|effacées|supprimé|supprimés|
+		supprimées|écrasées|corrompues|corrompus|disparaissent|envolées
+	`,
 	`${DATA} manquent|manquants|manquantes|introuvables`,
 	'a|ont|tout|soudainement disparu',
 	'perte|pertes de données',
-	'chiffres|données|totaux|montants|rapports|rapport|résultats|statistiques|calculs|soldes|tableau|valeurs faux|fausses|erronés|erronées|incorrects|incorrectes|incohérents|incohérentes|différents|inexacts|aberrants',
+	oneLine`
+		chiffres|données|totaux|montants|rapports|rapport|résultats|statistiques|calculs|soldes|tableau|
+		valeurs faux|fausses|erronés|erronées|incorrects|incorrectes|incohérents|incohérentes|différents|
+		inexacts|aberrants
+	`,
 	'chiffres|totaux|montants|données|soldes correspondent|concordent|collent pas|plus',
 	'mauvais|faux|fausses|mauvaises chiffres|données|montants|résultats|destinataires|clients|valeurs|prix',
 	'plus faire confiance',
@@ -65,7 +88,10 @@ export const dataIntegrity: readonly string[] = [
 ];
 
 export const billing: readonly string[] = [
-	'(prélèvement|prélèvements|frais|facture|factures|montant|hausse|augmentation) injustifié|injustifiée|injustifiés|erroné|erronée|inattendu|abusif|abusive|incorrect|incorrecte|fausse',
+	oneLine`
+		(prélèvement|prélèvements|frais|facture|factures|montant|hausse|augmentation) injustifié|
+		injustifiée|injustifiés|erroné|erronée|inattendu|abusif|abusive|incorrect|incorrecte|fausse
+	`,
 	'prélèvement|frais non autorisé|autorisés|justifié',
 	'(erreur|erreurs) (de facturation|sur la facture|sur ma facture|sur notre facture)',
 	'(hausse|augmentation) (de prix|du prix|des prix|tarifaire|de tarif) sans|inacceptable|injustifiée',
@@ -111,10 +137,16 @@ export const threatToLeave: readonly string[] = [
 	'(passer|partir|aller|migrer|passons) (chez un concurrent|à la concurrence|vers un autre|vers une autre|chez un autre|ailleurs)',
 	'(mettre|mettrons|mettons) fin à la collaboration',
 	'résilier|résilie|résilions|résiliation immédiate|immédiatement',
-	'allons|vais|envisageons|envisage|souhaitons|souhaite|veux|voulons|compte|comptons|pensons résilier|partir|quitter|arrêter|changer|annuler',
+	oneLine`
+		allons|vais|envisageons|envisage|souhaitons|souhaite|veux|voulons|compte|comptons|pensons résilier|
+		partir|quitter|arrêter|changer|annuler
+	`,
 	'changer|changement|changeons de fournisseur|prestataire|solution|outil|logiciel|crémerie|éditeur',
 	'concurrent|concurrents|concurrence propose|fait|proposent|regarder|étudier|contacté|contactés|mieux',
-	'autre|autres|alternative|alternatives solution|solutions|prestataire|prestataires|fournisseur|outils|cherchons|étudions|recherche|évaluer',
+	oneLine`
+		autre|autres|alternative|alternatives solution|solutions|prestataire|prestataires|fournisseur|
+		outils|cherchons|étudions|recherche|évaluer
+	`,
 	'cherchons|cherche|étudions|évaluons|regardons|recherchons une|des|autre|ailleurs alternative|alternatives|solution|solutions',
 	'voir|aller|regardons|regarde ailleurs',
 	'comment défendre|justifier',
@@ -168,11 +200,17 @@ export const outage: readonly string[] = [
 
 export const impact: readonly string[] = [
 	'(plaintes|appels) (de nos clients|des clients|de clients)',
-	'(ne pouvons|ne peut|ne peux) (plus travailler|pas travailler|plus facturer|pas facturer|plus livrer|plus expédier|plus payer|plus avancer)',
+	oneLine`
+		(ne pouvons|ne peut|ne peux) (plus travailler|pas travailler|plus facturer|pas facturer|plus livrer|
+		plus expédier|plus payer|plus avancer)
+	`,
 	'(échéance|date limite|délai|clôture) (raté|ratée|dépassé|dépassée|menacée)',
 	'perte de temps',
 	'perdre|perdu du temps',
-	'clients|client|utilisateurs|patients|salariés|équipes plaignent|plaint|mécontents|mécontent|furieux|attendent|appellent|impactés|énervés|perdus|partent',
+	oneLine`
+		clients|client|utilisateurs|patients|salariés|équipes plaignent|plaint|mécontents|mécontent|furieux|
+		attendent|appellent|impactés|énervés|perdus|partent
+	`,
 	'perdons|perdu|perd|coûte|coûtent|perte argent|chiffre|clients|ventes|heures|commandes|temps|fortune|journée',
 	'bloque|bloquent|bloquant|bloqués notre|nos|tout|toute|l|activité|équipe|pour nous',
 	'direction|patron|directeur|commissaire|pdg|dg attend|demande|furieux|furieuse|exige|mécontent|mécontente|réclame',
@@ -189,7 +227,10 @@ export const repeatedContact: readonly string[] = [
 	'toujours aucune|pas (notification|notifications|nouvelles|mail|réponse|solution)',
 	'encore (en panne|planté|cassé|faux|une erreur|un bug|le même)',
 	'(ticket|demande|dossier) (fermé|clôturé|clos|fermée) (sans|alors que)',
-	'deuxième|troisième|quatrième|cinquième|sixième|énième|dixième|3ème|4ème|5ème|3e|4e|5e fois|message|mail|relance|demande|ticket|appel|semaine|panne',
+	oneLine`
+		deuxième|troisième|quatrième|cinquième|sixième|énième|dixième|3ème|4ème|5ème|3e|4e|5e fois|message|
+		mail|relance|demande|ticket|appel|semaine|panne
+	`,
 	'plusieurs|maintes|nombreuses|multiples|trois|quatre|cinq|dix fois|relances|reprises|mails|appels|tickets|messages',
 	'déjà signalé|relancé|écrit|contacté|demandé|expliqué|appelé|ouvert|envoyé',
 	'attends|attendons|attente|attend|attendu depuis|toujours|encore|des|une|plus',
@@ -226,7 +267,11 @@ export const poorSupport: readonly string[] = [
 	'(renvoyé|renvoyés|baladé) (d un service|de service|d un interlocuteur|à l autre)',
 	'(se moque|vous moquez|se fout) (de nous|du monde|de moi)',
 	'(aucune|manque de|zéro) aide|considération|communication|transparence|réactivité|respect|suivi',
-	'support|service|assistance|sav|accompagnement|communication|hotline nul|nulle|déplorable|lamentable|inexistant|incompétent|catastrophique|médiocre|mauvais|injoignable|désastreux|inefficace|décevant|scandaleux|pitoyable|aux abonnés absents',
+	oneLine`
+		support|service|assistance|sav|accompagnement|communication|hotline nul|nulle|déplorable|lamentable|
+		inexistant|incompétent|catastrophique|médiocre|mauvais|injoignable|désastreux|inefficace|décevant|
+		scandaleux|pitoyable|aux abonnés absents
+	`,
 	'mauvais|pire|piètre|médiocre support|service|assistance|sav|client',
 	'réponse|réponses toute|type|générique|génériques|robot',
 	'copier coller',
@@ -239,10 +284,17 @@ export const poorSupport: readonly string[] = [
 ];
 
 export const frustration: readonly string[] = [
-	'frustré|frustrée|frustrés|frustrant|frustrante|frustration|exaspéré|exaspérée|exaspérés|exaspérant|excédé|excédés|agacement|énervé|énervés',
+	oneLine`
+		frustré|frustrée|frustrés|frustrant|frustrante|frustration|exaspéré|exaspérée|exaspérés|exaspérant|
+		excédé|excédés|agacement|énervé|énervés
+	`,
 	'furieux|furieuse|en colère|scandalisé|scandalisés|outré|outrés|révolté|choqué|choqués|choquant|indigné|consterné|consternés',
 	'déçu|déçue|déçus|décevant|décevante|déception|mécontent|mécontents|mécontente|insatisfait|insatisfaits|insatisfaction',
-	'inacceptable|inadmissible|intolérable|scandaleux|scandaleuse|lamentable|déplorable|honteux|honteuse|honte|ridicule|aberrant|inouï|incroyable|insupportable|indigne|pitoyable|grotesque|absurde|ahurissant',
+	oneLine`
+		inacceptable|inadmissible|intolérable|scandaleux|scandaleuse|lamentable|déplorable|honteux|honteuse|
+		honte|ridicule|aberrant|inouï|incroyable|insupportable|indigne|pitoyable|grotesque|absurde|
+		ahurissant
+	`,
 	'catastrophe|catastrophique|cauchemar|désastre|merde|pourri|pourrie|horrible|affreux|enfer|calvaire|foutage|galère',
 	'pas acceptable|normal|sérieux|professionnel|satisfait|satisfaits|satisfaisant|content|contents|possible de|digne|tolérable',
 	'ras le bol',
@@ -271,7 +323,10 @@ export const frustration: readonly string[] = [
 ];
 
 export const access: readonly string[] = [
-	'(impossible de|n arrive pas à|n arrivons pas à|n arrive plus à|n arrivons plus à|peux plus|pouvons plus) (me connecter|nous connecter|connecter|accéder|identifier)',
+	oneLine`
+		(impossible de|n arrive pas à|n arrivons pas à|n arrive plus à|n arrivons plus à|peux plus|
+		pouvons plus) (me connecter|nous connecter|connecter|accéder|identifier)
+	`,
 	'(connexion|mot de passe|accès|authentification) (impossible|refusé|refusée|bloqué|bloquée|ne marche|ne fonctionne|échoue|invalide|perdu)',
 	'(lien|code|mail|email) (expiré|jamais arrivé|jamais reçu|n arrive pas|ne fonctionne pas)',
 	'impossible de connecter|accéder|identifier',
@@ -282,7 +337,10 @@ export const access: readonly string[] = [
 ];
 
 export const cancellation: readonly string[] = [
-	'résilier|résilie|résilions|résiliez|résiliation|résilié notre|mon|l|le|la|de|du abonnement|contrat|compte|licence|licences|forfait|souscription|service',
+	oneLine`
+		résilier|résilie|résilions|résiliez|résiliation|résilié notre|mon|l|le|la|de|du abonnement|contrat|
+		compte|licence|licences|forfait|souscription|service
+	`,
 	'(fermer|fermez|clôturer|clôturez|clôture de|supprimer|supprimez|fermeture de) (notre|mon|ce)? compte|espace',
 	'annuler|annulez|annulation notre|mon|de abonnement|contrat|souscription|forfait',
 	'(mettre|mettons|mets|met) fin (à|au) (notre|mon)? (abonnement|contrat|souscription|engagement)',
@@ -290,13 +348,19 @@ export const cancellation: readonly string[] = [
 	'(renouvellerons|reconduirons|renouvelons|prolongerons) pas',
 	'souhaitons|souhaite|voulons|allons|vais|veux pas renouveler|reconduire|prolonger',
 	'(désactiver|arrêter|stopper) (le renouvellement automatique|la reconduction|le renouvellement)',
-	'(passer|revenir|basculer|rétrograder) (à|au|sur|vers) (le|la|un|une|l)? (forfait|plan|offre|formule|version) (gratuit|gratuite|inférieur|inférieure|basique|moins|plus petit|plus petite)',
+	oneLine`
+		(passer|revenir|basculer|rétrograder) (à|au|sur|vers) (le|la|un|une|l)? (forfait|plan|offre|formule|
+		version) (gratuit|gratuite|inférieur|inférieure|basique|moins|plus petit|plus petite)
+	`,
 	'(réduire|diminuer|baisser|réduisez|diminuez) (le nombre de|notre nombre de|nos|les)? licences|postes|utilisateurs|sièges',
 	'demande de résiliation',
 ];
 
 export const dataDeletion: readonly string[] = [
-	'(supprimer|effacer|supprimez|effacez|suppression de|effacement de) (toutes)? (mes|nos|les|vos)? données (personnelles|à caractère personnel)',
+	oneLine`
+		(supprimer|effacer|supprimez|effacez|suppression de|effacement de) (toutes)? (mes|nos|les|
+		vos)? données (personnelles|à caractère personnel)
+	`,
 	'(supprimer|effacer|supprimez|effacez) toutes les données (me|nous) concernant',
 	'droit (à l effacement|à l oubli|à la suppression)',
 	'demande (de suppression|d effacement) (de|des) (mes|nos)? données',

@@ -1,11 +1,22 @@
+import { oneLine } from '../../../values/tables';
+
 /** German phrases per default signal; read english.ts first. Umlauts are written as people type them and folded. */
 
-const DO =
-	'exportieren|importieren|speichern|laden|öffnen|hochladen|herunterladen|erstellen|anlegen|löschen|bearbeiten|senden|verschicken|versenden|drucken|anzeigen|aufrufen|abschließen|generieren|synchronisieren|verbinden|starten|buchen|abrufen|hinzufügen|ändern|auswählen|suchen|filtern|freigeben|einladen|veröffentlichen|planen|abrechnen';
-const DATA =
-	'daten|datensätze|kontakte|aufgaben|dateien|projekte|berichte|dokumente|einträge|tickets|termine|vorlagen|kunden|bestellungen|aufträge|rechnungen|buchungen|notizen|anhänge|historie|unterlagen|zeiteinträge|schichten|artikel';
-const PARTNERS =
-	'synchronisation|synchronisierung|sync|integration|schnittstelle|webhook|webhooks|anbindung|api|import|verbindung|abgleich|salesforce|hubspot|datev|connector';
+const DO = oneLine`
+	exportieren|importieren|speichern|laden|öffnen|hochladen|herunterladen|erstellen|anlegen|löschen|
+	bearbeiten|senden|verschicken|versenden|drucken|anzeigen|aufrufen|abschließen|generieren|
+	synchronisieren|verbinden|starten|buchen|abrufen|hinzufügen|ändern|auswählen|suchen|filtern|
+	freigeben|einladen|veröffentlichen|planen|abrechnen
+`;
+const DATA = oneLine`
+	daten|datensätze|kontakte|aufgaben|dateien|projekte|berichte|dokumente|einträge|tickets|termine|
+	vorlagen|kunden|bestellungen|aufträge|rechnungen|buchungen|notizen|anhänge|historie|unterlagen|
+	zeiteinträge|schichten|artikel
+`;
+const PARTNERS = oneLine`
+	synchronisation|synchronisierung|sync|integration|schnittstelle|webhook|webhooks|anbindung|api|
+	import|verbindung|abgleich|salesforce|hubspot|datev|connector
+`;
 
 export const coreWorkflow: readonly string[] = [
 	'bekomme|bekommen|erhalte|erhalten|kommt|erscheint nur|immer|ständig|jedes mal fehler|fehlermeldung|fehlermeldungen',
@@ -16,8 +27,15 @@ export const coreWorkflow: readonly string[] = [
 	'können|kann keine rechnungen|bestellungen|daten|mails|aufträge|berichte mehr',
 	'hinkt|hinken hinterher',
 	'steht die kasse|produktion|leitung',
-	'funktioniert|funktionieren|funktionierte|läuft|laufen|geht|gehen|klappt|lädt|laden|öffnet|speichert|reagiert|startet|rechnet|druckt|exportiert|antwortet nicht',
-	'nicht funktioniert|geladen|gespeichert|angezeigt|übernommen|verschickt|versendet|zugestellt|exportiert|importiert|ausgeführt|aktualisiert|gefunden|erreichbar|nutzbar|verfügbar|ausgelöst|angekommen|durchgeführt|verarbeitet',
+	oneLine`
+		funktioniert|funktionieren|funktionierte|läuft|laufen|geht|gehen|klappt|lädt|laden|öffnet|speichert|
+		reagiert|startet|rechnet|druckt|exportiert|antwortet nicht
+	`,
+	oneLine`
+		nicht funktioniert|geladen|gespeichert|angezeigt|übernommen|verschickt|versendet|zugestellt|
+		exportiert|importiert|ausgeführt|aktualisiert|gefunden|erreichbar|nutzbar|verfügbar|ausgelöst|
+		angekommen|durchgeführt|verarbeitet
+	`,
 	'nichts|gar geht|funktioniert|passiert|läuft|klappt mehr',
 	'nichts passiert|geht|funktioniert',
 	'lässt|lassen sich nicht',
@@ -51,7 +69,10 @@ export const coreWorkflow: readonly string[] = [
 ];
 
 export const integration: readonly string[] = [
-	'(synchronisation|synchronisierung|schnittstelle|anbindung|verbindung|integration|webhook|abgleich) (bricht ab|fällt aus|ist ausgefallen|ist abgebrochen)',
+	oneLine`
+		(synchronisation|synchronisierung|schnittstelle|anbindung|verbindung|integration|webhook|
+		abgleich) (bricht ab|fällt aus|ist ausgefallen|ist abgebrochen)
+	`,
 	`${PARTNERS} funktioniert|läuft|geht|synchronisiert|klappt nicht`,
 	`${PARTNERS} abgebrochen|unterbrochen|ausgefallen|steht|gestoppt|defekt|kaputt|hängt|fehlerhaft|getrennt|verloren`,
 	`${PARTNERS} bricht|fällt|stürzt ab|aus`,
@@ -71,7 +92,11 @@ export const dataIntegrity: readonly string[] = [
 	`${DATA} fehlen|fehlt`,
 	'datenverlust|datenverluste',
 	'verlust der|von|unserer daten',
-	'zahlen|werte|summen|berichte|bericht|auswertung|auswertungen|daten|beträge|statistik|kennzahlen|dashboard|salden|umsätze falsch|fehlerhaft|unterschiedlich|inkonsistent|widersprüchlich|unbrauchbar|verfälscht',
+	oneLine`
+		zahlen|werte|summen|berichte|bericht|auswertung|auswertungen|daten|beträge|statistik|kennzahlen|
+		dashboard|salden|umsätze falsch|fehlerhaft|unterschiedlich|inkonsistent|widersprüchlich|unbrauchbar|
+		verfälscht
+	`,
 	'zahlen|werte|summen|berichte|daten|beträge|kennzahlen|salden|stimmen stimmt|stimmen|passen|übereinstimmen nicht',
 	'stimmen nicht überein|mehr',
 	'falsche zahlen|werte|daten|summen|beträge|ergebnisse|empfänger|kunden|preise|salden',
@@ -87,7 +112,10 @@ export const billing: readonly string[] = [
 	'abgebucht|belastet|abgerechnet|eingezogen obwohl|trotz|doppelt|falsch|zweimal',
 	'rechnung|rechnungen|abrechnung falsch|fehlerhaft|stimmt|stimmen|passt|fehlt|fehlen|unverständlich',
 	'rechnung|rechnungen nicht finden|herunterladen|abrufen|öffnen|nachvollziehen|korrekt|erhalten',
-	'falsche|unerwartete|ungerechtfertigte|unberechtigte|überraschende|fehlerhafte rechnung|rechnungen|abbuchung|abbuchungen|kosten|gebühr|gebühren|beträge|belastung',
+	oneLine`
+		falsche|unerwartete|ungerechtfertigte|unberechtigte|überraschende|fehlerhafte rechnung|rechnungen|
+		abbuchung|abbuchungen|kosten|gebühr|gebühren|beträge|belastung
+	`,
 	'geld zurück',
 	'erstattung|rückerstattung|gutschrift nicht|noch|immer|warten|fehlt|steht',
 	'warten|warte auf erstattung|rückerstattung|gutschrift|geld',
@@ -142,7 +170,10 @@ export const threatToLeave: readonly string[] = [
 ];
 
 export const legal: readonly string[] = [
-	'anwalt|anwälte|rechtsanwalt|rechtsabteilung|rechtsanwältin einschalten|eingeschaltet|übergeben|weitergeben|prüft|prüfen|kontaktieren|melden|beauftragt|wenden|gehört',
+	oneLine`
+		anwalt|anwälte|rechtsanwalt|rechtsabteilung|rechtsanwältin einschalten|eingeschaltet|übergeben|
+		weitergeben|prüft|prüfen|kontaktieren|melden|beauftragt|wenden|gehört
+	`,
 	'unser|unseren|unserem|mein|meinen anwalt|rechtsanwalt|anwältin',
 	'rechtliche|juristische schritte|konsequenzen|mittel',
 	'rechtsweg|klage|verklagen|gerichtlich|mahnverfahren',
@@ -181,7 +212,10 @@ export const impact: readonly string[] = [
 	'beschwerden|anrufe von unseren|unserer kunden|mitarbeiter|mandanten',
 	'per hand nachtragen|eintragen|eingeben|abtippen|korrigieren|erfassen',
 	'von hand nachtragen|eintragen|eingeben|abtippen|korrigieren|erfassen',
-	'kunden|mitarbeiter|mandanten|patienten|gäste beschweren|verärgert|sauer|wütend|warten|betroffen|unzufrieden|rufen|springen|verloren|fragen',
+	oneLine`
+		kunden|mitarbeiter|mandanten|patienten|gäste beschweren|verärgert|sauer|wütend|warten|betroffen|
+		unzufrieden|rufen|springen|verloren|fragen
+	`,
 	'verlieren|verloren|kostet|kosten|entgeht geld|umsatz|kunden|stunden|aufträge|zeit|tausende|viel|uns',
 	'können|kann nicht arbeiten|weiterarbeiten|abrechnen|ausliefern|versenden|produzieren|bezahlen',
 	'arbeitsunfähig|handlungsunfähig|blockiert',
@@ -196,7 +230,10 @@ export const impact: readonly string[] = [
 ];
 
 export const repeatedContact: readonly string[] = [
-	'(mehrfach|mehrmals|wiederholt|zweimal|dreimal|bereits) gemeldet|geschrieben|angerufen|nachgefragt|kontaktiert|hingewiesen|reklamiert|erklärt',
+	oneLine`
+		(mehrfach|mehrmals|wiederholt|zweimal|dreimal|bereits) gemeldet|geschrieben|angerufen|nachgefragt|
+		kontaktiert|hingewiesen|reklamiert|erklärt
+	`,
 	'(keine|ohne|noch keine|bisher keine) antwort|reaktion|rückmeldung|lösung|hilfe|erklärung|rückruf',
 	'wieder einmal',
 	'(jeden|jedes) (tag|mal|morgen) (aufs neue|wieder|dasselbe|das gleiche)',
@@ -228,8 +265,15 @@ export const repeatedContact: readonly string[] = [
 
 export const poorSupport: readonly string[] = [
 	'(fühlen|fühle) (uns|mich) ignoriert|alleingelassen|veralbert|verarscht|hingehalten|allein',
-	'support|service|kundenservice|kundendienst|hotline|betreuung|kommunikation schlecht|schlechter|katastrophal|katastrophe|miserabel|unfreundlich|inkompetent|unverschämt|lausig|unterirdisch|enttäuschend|mangelhaft|ungenügend|hilft|nutzlos|unbrauchbar|nicht hilfreich',
-	'schlechter|schlechtester|miserabler|katastrophaler|unfreundlicher|unterirdischer|grottenschlechter support|service|kundenservice|kundendienst',
+	oneLine`
+		support|service|kundenservice|kundendienst|hotline|betreuung|kommunikation schlecht|schlechter|
+		katastrophal|katastrophe|miserabel|unfreundlich|inkompetent|unverschämt|lausig|unterirdisch|
+		enttäuschend|mangelhaft|ungenügend|hilft|nutzlos|unbrauchbar|nicht hilfreich
+	`,
+	oneLine`
+		schlechter|schlechtester|miserabler|katastrophaler|unfreundlicher|unterirdischer|
+		grottenschlechter support|service|kundenservice|kundendienst
+	`,
 	'standardantwort|standardantworten|textbaustein|textbausteine',
 	'hat nicht geholfen',
 	'nicht gelesen|geholfen|ernst|verstanden',
@@ -258,7 +302,10 @@ export const frustration: readonly string[] = [
 	'frustriert|frustrierend|frust|genervt|verärgert|verärgerung|wütend|sauer|stinksauer|empört|entsetzt|fassungslos',
 	'enttäuscht|enttäuschend|enttäuschung|unzufrieden|unzufriedenheit|ernüchternd|ernüchtert',
 	'nicht akzeptabel|hinnehmbar|tragbar|zumutbar|zufrieden|begeistert|professionell|sein|glücklich|zufriedenstellend',
-	'inakzeptabel|unzumutbar|untragbar|unfassbar|unglaublich|unmöglich|unverschämt|unverschämtheit|frechheit|zumutung|lächerlich|peinlich|unprofessionell|skandal|armutszeugnis|witz',
+	oneLine`
+		inakzeptabel|unzumutbar|untragbar|unfassbar|unglaublich|unmöglich|unverschämt|unverschämtheit|
+		frechheit|zumutung|lächerlich|peinlich|unprofessionell|skandal|armutszeugnis|witz
+	`,
 	'katastrophe|katastrophal|desaster|albtraum|alptraum|schrott|scheiße|scheiss|grauenhaft|furchtbar|schrecklich|miserabel|grottenschlecht',
 	'schnauze|nase voll',
 	'es reicht',
@@ -301,7 +348,11 @@ export const access: readonly string[] = [
 ];
 
 export const cancellation: readonly string[] = [
-	'kündigen|kündige|kündigung|kündigt unser|unseren|unsere|unseres|mein|meinen|meine|meines|das|den|des|die abo|abos|abonnement|abonnements|vertrag|vertrags|vertrages|lizenz|lizenzen|konto|account|mitgliedschaft|tarif|zugang',
+	oneLine`
+		kündigen|kündige|kündigung|kündigt unser|unseren|unsere|unseres|mein|meinen|meine|meines|das|den|
+		des|die abo|abos|abonnement|abonnements|vertrag|vertrags|vertrages|lizenz|lizenzen|konto|account|
+		mitgliedschaft|tarif|zugang
+	`,
 	'abo|abonnement|vertrag|lizenz|lizenzen|konto|account|mitgliedschaft|tarif kündigen|kündige|gekündigt|auflösen|beenden|stilllegen',
 	'konto|account|accounts|konten|arbeitsbereich|mandanten schließen|löschen|auflösen|stilllegen|schließt',
 	'(schließen|löschen|schließt|löscht) (sie|ihr|bitte)? (unser|unseren|mein|meinen|das|den)? konto|account|arbeitsbereich',
@@ -311,7 +362,10 @@ export const cancellation: readonly string[] = [
 	'(fristgerecht|ordentlich) (kündigen|kündige|gekündigt|kündigung)',
 	'nicht (verlängern|verlängert|weiterführen|fortführen)',
 	'(automatische verlängerung|auto renewal) (deaktivieren|abschalten|ausschalten|stoppen|beenden|abstellen)',
-	'auf (den|das|die)? (kleineren|kleinere|kleinste|kleinsten|kostenlosen|kostenlose|günstigeren|günstigere|niedrigeren) (tarif|plan|paket|abo|version|edition)',
+	oneLine`
+		auf (den|das|die)? (kleineren|kleinere|kleinste|kleinsten|kostenlosen|kostenlose|günstigeren|
+		günstigere|niedrigeren) (tarif|plan|paket|abo|version|edition)
+	`,
 	'lizenzen|lizenzanzahl|plätze|seats|nutzerlizenzen|arbeitsplätze reduzieren|verringern|herabsetzen|abbestellen|zurückgeben|streichen',
 	'(reduzieren|verringern|reduziert|verringert) (sie|ihr|wir|bitte)? (die|unsere|anzahl)? lizenzen|plätze|seats|nutzerlizenzen',
 	'(downgrade|herabstufung) (auf|unseres|unserer|meines|des|vom) (den|das|die|abos|vertrags|tarifs|plans|plan|lizenzen)',
@@ -321,7 +375,10 @@ export const cancellation: readonly string[] = [
 
 export const dataDeletion: readonly string[] = [
 	'(personenbezogenen|personenbezogene|persönlichen|persönliche) daten löschen|gelöscht|löscht|löschung|entfernen',
-	'(löschen|löscht|löschung) (sie|ihr|bitte)? (alle|aller|sämtliche|sämtlicher|meine|meiner|unsere|unserer|die|der)? (personenbezogenen|personenbezogener|persönlichen|persönlicher) daten',
+	oneLine`
+		(löschen|löscht|löschung) (sie|ihr|bitte)? (alle|aller|sämtliche|sämtlicher|meine|meiner|unsere|
+		unserer|die|der)? (personenbezogenen|personenbezogener|persönlichen|persönlicher) daten
+	`,
 	'(alle|sämtliche) (daten|informationen) (über|zu) (mich|mir|uns) löschen|gelöscht',
 	'recht auf löschung|vergessenwerden',
 	'löschantrag|löschbegehren|löschersuchen',

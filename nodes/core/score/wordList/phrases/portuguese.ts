@@ -1,27 +1,48 @@
+import { oneLine } from '../../../values/tables';
+
 /** Portuguese phrases (Brazil and Portugal) per default signal; read english.ts first. Accents are folded. */
 
-const DO =
-	'exportar|importar|salvar|guardar|gravar|carregar|abrir|baixar|criar|excluir|apagar|editar|enviar|imprimir|gerar|ver|sincronizar|conectar|usar|utilizar|trabalhar|faturar|concluir|adicionar|alterar|publicar|acessar|aceder|visualizar|emitir|cadastrar|pagar|finalizar|continuar|agendar|recuperar|atender|vender';
-const DATA =
-	'dados|contatos|contactos|tarefas|arquivos|ficheiros|projetos|relatórios|documentos|registros|registos|histórico|tickets|pedidos|clientes|faturas|mensagens|notas|agendamentos|informações|campanhas|pastas|lançamentos';
+const DO = oneLine`
+	exportar|importar|salvar|guardar|gravar|carregar|abrir|baixar|criar|excluir|apagar|editar|enviar|
+	imprimir|gerar|ver|sincronizar|conectar|usar|utilizar|trabalhar|faturar|concluir|adicionar|alterar|
+	publicar|acessar|aceder|visualizar|emitir|cadastrar|pagar|finalizar|continuar|agendar|recuperar|
+	atender|vender
+`;
+const DATA = oneLine`
+	dados|contatos|contactos|tarefas|arquivos|ficheiros|projetos|relatórios|documentos|registros|
+	registos|histórico|tickets|pedidos|clientes|faturas|mensagens|notas|agendamentos|informações|
+	campanhas|pastas|lançamentos
+`;
 const PARTNERS =
 	'sincronização|integração|conexão|ligação|api|webhook|webhooks|conector|importação|salesforce|hubspot|sync|interface';
 
 export const coreWorkflow: readonly string[] = [
-	'não (está|estão|foi|foram) (funcionando|a funcionar|carregando|salvando|abrindo|enviando|enviado|enviados|salvo|salvos|gerado|atualizando|respondendo|aparecendo|chegando|processado)',
+	oneLine`
+		não (está|estão|foi|foram) (funcionando|a funcionar|carregando|salvando|abrindo|enviando|enviado|
+		enviados|salvo|salvos|gerado|atualizando|respondendo|aparecendo|chegando|processado)
+	`,
 	'(falha|falham|falhou|falhando) (sempre|constantemente|desde|de novo|a cada|toda vez|todos os dias|repetidamente)',
 	'(continua|continuam|segue) (sem funcionar|com erro|com o mesmo|com problema|dando erro|a falhar|falhando|travando|quebrado)',
 	'(o erro|o problema|a falha|mesmo erro|mesmo problema) (persiste|continua|voltou|se repete)',
 	'erro|erros (ao exportar|ao salvar|ao abrir|500|interno|constante|constantes|toda vez|a cada|de novo|recorrente)',
-	'não funciona|funcionam|funcionou|carrega|carregam|abre|abrem|responde|salva|salvam|grava|deixa|permite|aparece|aparecem|chega|chegam|mostra|atualiza|envia|gera|imprime|inicia|roda|sincroniza',
+	oneLine`
+		não funciona|funcionam|funcionou|carrega|carregam|abre|abrem|responde|salva|salvam|grava|deixa|
+		permite|aparece|aparecem|chega|chegam|mostra|atualiza|envia|gera|imprime|inicia|roda|sincroniza
+	`,
 	`não consigo|conseguimos|consegue|conseguem|posso|podemos|dá ${DO}`,
 	'não dá para',
 	`impossível ${DO}`,
 	'parou|pararam|deixou|deixaram de funcionar|responder|enviar|carregar|sincronizar|chegar|salvar|gerar',
 	'nada funciona|carrega|acontece|responde',
 	'não acontece nada',
-	'exportação|importação|sistema|aplicação|aplicativo|app|página|processo|relatório|plataforma|automação|backup falha|falhou|falham|falhando|travou|travado|trava|travando',
-	'trava|travando|travou|travado|travada|congelou|congelado|congela|trancado toda|sempre|o|a|sistema|ao|constantemente|completamente|no|tudo|na',
+	oneLine`
+		exportação|importação|sistema|aplicação|aplicativo|app|página|processo|relatório|plataforma|
+		automação|backup falha|falhou|falham|falhando|travou|travado|trava|travando
+	`,
+	oneLine`
+		trava|travando|travou|travado|travada|congelou|congelado|congela|trancado toda|sempre|o|a|sistema|
+		ao|constantemente|completamente|no|tudo|na
+	`,
 	'sistema|tela|página|app|aplicativo|tudo trava|travando|travou|travado|congelou|caindo|cai',
 	'quebrado|quebrada|quebrou|avariado|avariada|bugado|bugada|bugou',
 	'dá|dando|aparece|recebo|recebemos|apresenta|apresentando|retorna|mostra erro|erros',
@@ -46,9 +67,15 @@ export const integration: readonly string[] = [
 ];
 
 export const dataIntegrity: readonly string[] = [
-	'(números|valores|dados|totais|relatórios|relatório|resultados|saldos|cálculos|métricas|dashboard|estoque) (errados|errado|incorretos|incorreto|inconsistentes|divergentes|não batem|não conferem)',
+	oneLine`
+		(números|valores|dados|totais|relatórios|relatório|resultados|saldos|cálculos|métricas|dashboard|
+		estoque) (errados|errado|incorretos|incorreto|inconsistentes|divergentes|não batem|não conferem)
+	`,
 	'não (podemos|posso|dá para) confiar',
-	`${DATA}|tudo sumiram|sumiu|desapareceram|desapareceu|perdidos|perderam|apagados|excluídos|deletados|corrompidos|sobrescritos|apagou|perdidas|sumido|apagadas`,
+	oneLine`
+		${DATA}|tudo sumiram|sumiu|desapareceram|desapareceu|perdidos|perderam|apagados|excluídos|deletados|
+		corrompidos|sobrescritos|apagou|perdidas|sumido|apagadas
+	`,
 	'sumiu|sumiram|desapareceu|desapareceram|desaparecido|evaporou',
 	'perda de dados|informações',
 	`faltam|falta|faltando ${DATA}`,
@@ -58,8 +85,15 @@ export const dataIntegrity: readonly string[] = [
 ];
 
 export const billing: readonly string[] = [
-	'(cobrado|cobrados|cobrada|cobraram|cobrou|debitado|debitaram|faturado|faturaram|cobram) (duas vezes|em dobro|a mais|errado|indevidamente|sem autorização|de novo|novamente|em duplicidade|em duplicado)',
-	'(cobrança|cobranças|fatura|faturas|valor|débito|taxa|boleto) (indevida|indevidas|indevido|duplicada|duplicado|incorreta|incorreto|inesperada|inesperado|errada|errado|abusiva|abusivo|não autorizada|não reconhecida)',
+	oneLine`
+		(cobrado|cobrados|cobrada|cobraram|cobrou|debitado|debitaram|faturado|faturaram|cobram) (duas vezes|
+		em dobro|a mais|errado|indevidamente|sem autorização|de novo|novamente|em duplicidade|em duplicado)
+	`,
+	oneLine`
+		(cobrança|cobranças|fatura|faturas|valor|débito|taxa|boleto) (indevida|indevidas|indevido|duplicada|
+		duplicado|incorreta|incorreto|inesperada|inesperado|errada|errado|abusiva|abusivo|não autorizada|
+		não reconhecida)
+	`,
 	'(erro|erros) (na fatura|na cobrança|no faturamento|na faturação|de cobrança)',
 	'não (encontro|encontramos|consigo baixar|conseguimos baixar|recebi|recebemos) fatura|faturas|boleto',
 	'(aumento|reajuste) (de preço|do preço|de preços|abusivo|sem aviso)',
@@ -95,14 +129,27 @@ export const urgency: readonly string[] = [
 ];
 
 export const threatToLeave: readonly string[] = [
-	'(cancelarei|cancelaremos) (o contrato|a assinatura|minha assinatura|nossa assinatura|a conta|nossa conta|nosso contrato|o serviço|o plano|do contrato|a subscrição)',
-	'(trocar|mudar|mudaremos|trocaremos) (de fornecedor|de plataforma|de ferramenta|de software|de sistema|para o concorrente|para a concorrência|para outro|para outra)',
+	oneLine`
+		(cancelarei|cancelaremos) (o contrato|a assinatura|minha assinatura|nossa assinatura|a conta|
+		nossa conta|nosso contrato|o serviço|o plano|do contrato|a subscrição)
+	`,
+	oneLine`
+		(trocar|mudar|mudaremos|trocaremos) (de fornecedor|de plataforma|de ferramenta|de software|
+		de sistema|para o concorrente|para a concorrência|para outro|para outra)
+	`,
 	'(ir|migrar|passar|partir) (para a concorrência|para o concorrente|para outra plataforma|para outro fornecedor|para outra empresa)',
-	'(vamos|vou|pensando em|decidimos|teremos que|considerando|avaliando) (cancelar|rescindir|trocar de|mudar de fornecedor|mudar de sistema|procurar outro|migrar para outro|embora)',
+	oneLine`
+		(vamos|vou|pensando em|decidimos|teremos que|considerando|avaliando) (cancelar|rescindir|trocar de|
+		mudar de fornecedor|mudar de sistema|procurar outro|migrar para outro|embora)
+	`,
 	'olhando outras opções',
 	'concorrente|concorrência|concorrentes oferece|oferecem|faz|já|consegue|conversando|proposta|avaliando',
 	'alternativas|alternativa|outras|outros|opções procurando|procurar|avaliar|avaliando|buscando|olhando|considerando|à procura',
-	'procurando|procurar|avaliando|avaliar|buscando|buscar|considerando|à procura de alternativas|alternativa|outra|outro|outras|outros|opções solução|opção|fornecedor|fornecedores|opções|ferramenta|plataforma',
+	oneLine`
+		procurando|procurar|avaliando|avaliar|buscando|buscar|considerando|à procura de alternativas|
+		alternativa|outra|outro|outras|outros|opções solução|opção|fornecedor|fornecedores|opções|
+		ferramenta|plataforma
+	`,
 	'não recomendo|recomendaria|recomendamos|continuaremos',
 	'perdido|perdendo|perdemos|perdi|perder (a|toda a)? confiança|paciência',
 	'paciência tem|está|acabou|acabando|limite|esgotou|esgotar',
@@ -137,10 +184,17 @@ export const security: readonly string[] = [
 ];
 
 export const outage: readonly string[] = [
-	'(sistema|serviço|plataforma|servidor|site|aplicação|app|loja|portal) (caiu|fora do ar|indisponível|inacessível|parado|offline|em baixo|cai)',
+	oneLine`
+		(sistema|serviço|plataforma|servidor|site|aplicação|app|loja|portal) (caiu|fora do ar|indisponível|
+		inacessível|parado|offline|em baixo|cai)
+	`,
 	'(indisponível|inacessível) (desde|há|de novo|completamente|novamente)',
 	'(queda|quedas|interrupção|interrupções) (do sistema|do serviço|geral|total|constantes)',
-	'(toda a equipe|toda a equipa|toda a empresa|todos os usuários|todos os utilizadores|todos os clientes|toda a operação) (parada|parado|parados|afetados|bloqueados|sem acesso|não consegue|não conseguem)',
+	oneLine`
+		(toda a equipe|toda a equipa|toda a empresa|todos os usuários|todos os utilizadores|
+		todos os clientes|toda a operação) (parada|parado|parados|afetados|bloqueados|sem acesso|
+		não consegue|não conseguem)
+	`,
 	'fora do ar',
 	'ninguém consegue|aqui|pode|trabalha trabalhar|acessar|entrar|usar|aceder',
 	'operação|negócio|produção|trabalho|vendas|equipe|equipa parado|parada|paradas|paralisado|paralisada',
@@ -150,13 +204,23 @@ export const outage: readonly string[] = [
 export const impact: readonly string[] = [
 	'(completamente|totalmente) bloqueados|bloqueado|parados|parado',
 	'bloqueando (nossa|nosso|toda|a operação)',
-	'clientes|cliente|usuários|pacientes|funcionários|alunos|utilizadores estão|está|reclamando|reclamam|furiosos|irritados|esperando|insatisfeitos|afetados|ligando|reclamar|queixam|zangados|perdidos|cobrando',
+	oneLine`
+		clientes|cliente|usuários|pacientes|funcionários|alunos|utilizadores estão|está|reclamando|reclamam|
+		furiosos|irritados|esperando|insatisfeitos|afetados|ligando|reclamar|queixam|zangados|perdidos|
+		cobrando
+	`,
 	'reclamações|queixas|ligações de|dos nossos clientes',
-	'perdendo|perdido|perdemos|custa|custando|custou|perder|prejuízo dinheiro|vendas|clientes|pedidos|tempo|horas|milhares|receita|enorme|dias',
+	oneLine`
+		perdendo|perdido|perdemos|custa|custando|custou|perder|prejuízo dinheiro|vendas|clientes|pedidos|
+		tempo|horas|milhares|receita|enorme|dias
+	`,
 	'prejuízo|prejuízos',
 	'não conseguimos|consigo|podemos|posso trabalhar|faturar|cobrar|operar|vender|atender|pagar|enviar|entregar|emitir',
 	'prazo|data|entrega|fechamento|fecho perdido|vencido|limite|estourado|em risco',
-	'chefe|diretoria|direção|gerente|diretor|diretora|auditor|auditores|auditoria cobrando|exige|furioso|pergunta|pede|irritado|esperando|reclama|zangado',
+	oneLine`
+		chefe|diretoria|direção|gerente|diretor|diretora|auditor|auditores|auditoria cobrando|exige|furioso|
+		pergunta|pede|irritado|esperando|reclama|zangado
+	`,
 	'vergonha|constrangedor|constrangimento|passar perante|frente|com|diante|vergonha|na',
 	'na|à mão',
 	'manualmente tudo|fazer|todos|cada|um',
@@ -168,13 +232,19 @@ export const impact: readonly string[] = [
 export const repeatedContact: readonly string[] = [
 	'(estou|estamos) (aguardando|esperando|à espera|a espera) (há|desde|resposta|retorno|solução|uma)',
 	'(há|faz) (dias|semanas|meses|duas semanas|dois dias|três dias|três semanas|uma semana|mais de|várias semanas|vários dias)',
-	'(sem|nenhuma|ainda sem|não temos|não recebi|não recebemos|não tivemos) (resposta|retorno|solução|explicação|notícias|posição|previsão|resolução)',
+	oneLine`
+		(sem|nenhuma|ainda sem|não temos|não recebi|não recebemos|não tivemos) (resposta|retorno|solução|
+		explicação|notícias|posição|previsão|resolução)
+	`,
 	'não (responderam|respondem|resolveram|resolvem|retornam|retornaram|atendem|solucionam|corrigiram|foi resolvido|foi corrigido)',
 	'(ainda|continua|continuam) (não resolvido|sem resposta|sem solução|por resolver|não resolveram|não responderam)',
 	'(outra vez|de novo|novamente) (falha|falhou|caiu|o mesmo|erro|fora do ar|travou|quebrou)',
 	'(mesmo problema|mesmo erro|mesma resposta) (sempre|de novo|novamente)',
 	'(fecharam|encerraram) (o ticket|meu ticket|o chamado|meu chamado|nosso chamado)',
-	'segunda|terceira|quarta|quinta|sexta|enésima|décima|terceiro|quarto|quinto vez|email|e-mail|ticket|chamado|mensagem|contato|contacto|semana|dia|reclamação',
+	oneLine`
+		segunda|terceira|quarta|quinta|sexta|enésima|décima|terceiro|quarto|quinto vez|email|e-mail|ticket|
+		chamado|mensagem|contato|contacto|semana|dia|reclamação
+	`,
 	'várias|muitas|diversas|três|quatro|cinco|inúmeras|múltiplos ocasiões|emails|e-mails|tickets|chamados|mensagens|ligações',
 	'"várias vezes"',
 	'"muitas vezes"',
@@ -185,7 +255,10 @@ export const repeatedContact: readonly string[] = [
 	'até quando',
 	'não foi isso que perguntei|perguntamos',
 	'leia a|minha mensagem|histórico',
-	'já reportei|reportamos|escrevi|escrevemos|liguei|ligamos|enviei|enviamos|contatei|contactei|expliquei|avisei|avisamos|perguntei|abri|abrimos|reclamei|pedi|relatei',
+	oneLine`
+		já reportei|reportamos|escrevi|escrevemos|liguei|ligamos|enviei|enviamos|contatei|contactei|
+		expliquei|avisei|avisamos|perguntei|abri|abrimos|reclamei|pedi|relatei
+	`,
 	'ninguém responde|respondeu|ajuda|atende|retorna|retornou|liga|resolve|resolveu|nos|me|faz|sabe|entrou',
 	'mais uma vez',
 	'toda|cada vez que|semana',
@@ -205,7 +278,11 @@ export const poorSupport: readonly string[] = [
 	'não (é o que|foi o que) (prometeram|contratamos|foi prometido|venderam|pagamos)',
 	'(jogados|jogado|empurra|empurrado|empurram) de um (lado|setor|departamento)',
 	'(falta de|zero|total falta de) respeito|comunicação|profissionalismo|suporte|compromisso|retorno|consideração',
-	'suporte|serviço|atendimento|assistência|apoio|resposta|comunicação péssimo|péssima|ruim|mau|má|terrível|horrível|deficiente|nulo|inexistente|lamentável|vergonhoso|incompetente|inútil|decepcionante|fraco|deixa|horroroso',
+	oneLine`
+		suporte|serviço|atendimento|assistência|apoio|resposta|comunicação péssimo|péssima|ruim|mau|má|
+		terrível|horrível|deficiente|nulo|inexistente|lamentável|vergonhoso|incompetente|inútil|
+		decepcionante|fraco|deixa|horroroso
+	`,
 	'péssimo|péssima|pior|ruim|mau|terrível|horrível suporte|serviço|atendimento|assistência|apoio|experiência',
 	'resposta|respostas genérica|genéricas|padrão|pronta|prontas|robô|copiada|copiadas',
 	'copia e cola',
@@ -220,9 +297,20 @@ export const frustration: readonly string[] = [
 	'não (entendo|entendemos|acredito|compreendo) (como|por que|porque|nisso)',
 	'(exijo|exigimos) (uma|um) (explicação|solução|resposta)',
 	'(exijo|exigimos|esperamos) (explicação|solução|resposta) (imediata|já)',
-	'frustrado|frustrada|frustrados|frustrante|frustração|farto|farta|fartos|cansado|cansada|cansados|irritado|irritada|irritados|revoltado|revoltada|indignado|indignada|indignados|furioso|furiosa|zangado|chateado|chateada|chateados',
-	'decepcionado|decepcionada|decepcionados|decepcionante|decepção|desiludido|desapontado|desapontada|desapontados|insatisfeito|insatisfeita|insatisfeitos|insatisfação|desilusão',
-	'inaceitável|inadmissível|intolerável|vergonhoso|vergonha|ridículo|ridícula|absurdo|absurda|lamentável|insustentável|insuportável|inacreditável|deplorável|piada|palhaçada|revoltante|escandaloso',
+	oneLine`
+		frustrado|frustrada|frustrados|frustrante|frustração|farto|farta|fartos|cansado|cansada|cansados|
+		irritado|irritada|irritados|revoltado|revoltada|indignado|indignada|indignados|furioso|furiosa|
+		zangado|chateado|chateada|chateados
+	`,
+	oneLine`
+		decepcionado|decepcionada|decepcionados|decepcionante|decepção|desiludido|desapontado|desapontada|
+		desapontados|insatisfeito|insatisfeita|insatisfeitos|insatisfação|desilusão
+	`,
+	oneLine`
+		inaceitável|inadmissível|intolerável|vergonhoso|vergonha|ridículo|ridícula|absurdo|absurda|
+		lamentável|insustentável|insuportável|inacreditável|deplorável|piada|palhaçada|revoltante|
+		escandaloso
+	`,
 	'péssimo|péssima|horrível|terrível|desastre|pesadelo|lixo|merda|porcaria|droga|caos|inferno|inútil|catástrofe|nojo',
 	'não é|está|acho aceitável|normal|sério|profissional|possível|justo|admissível|correto',
 	'não estamos|estou contentes|satisfeitos|satisfeito|satisfeita|felizes|feliz|contente',
@@ -252,12 +340,18 @@ export const access: readonly string[] = [
 	'(código|email|link) (não chega|nunca chegou|não funciona|expirado)',
 	'(desconecta|deslogado|desconectado) (toda hora|constantemente|a toda hora|o tempo todo)',
 	'não consigo|conseguimos|consegue|conseguem entrar|acessar|aceder|logar',
-	'login|senha|acesso|conta|sso|palavra-passe|usuário|usuários não funciona|bloqueado|bloqueada|bloqueados|negado|suspensa|desativada|inválida|falha|perdido',
+	oneLine`
+		login|senha|acesso|conta|sso|palavra-passe|usuário|usuários não funciona|bloqueado|bloqueada|
+		bloqueados|negado|suspensa|desativada|inválida|falha|perdido
+	`,
 	'sem acesso a|ao|desde',
 ];
 
 export const cancellation: readonly string[] = [
-	'cancelar|cancelem|cancele|encerrar|encerrem|rescindir|cancelamento|rescisão a|o|nossa|nosso|minha|meu|da|do assinatura|contrato|conta|plano|licença|licenças|subscrição|serviço',
+	oneLine`
+		cancelar|cancelem|cancele|encerrar|encerrem|rescindir|cancelamento|rescisão a|o|nossa|nosso|minha|
+		meu|da|do assinatura|contrato|conta|plano|licença|licenças|subscrição|serviço
+	`,
 	'(fechar|fechem|excluir|excluam|apagar) (nossa|minha|a|esta)? conta',
 	'(encerramento|fecho) (da|de) conta',
 	'não renovar|renovaremos|renovamos|prorrogar',

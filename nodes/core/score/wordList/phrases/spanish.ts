@@ -1,9 +1,17 @@
+import { oneLine } from '../../../values/tables';
+
 /** Spanish phrases per default signal; read english.ts first. Accents are folded. */
 
-const DO =
-	'exportar|importar|guardar|cargar|abrir|descargar|subir|crear|eliminar|borrar|editar|enviar|imprimir|generar|ver|sincronizar|conectar|usar|utilizar|trabajar|facturar|completar|añadir|agregar|modificar|publicar|acceder|consultar|continuar|programar|cobrar|pagar|asignar|invitar|compartir|recuperar|finalizar';
-const DATA =
-	'datos|contactos|tareas|archivos|proyectos|informes|reportes|documentos|registros|historial|tickets|pedidos|clientes|facturas|mensajes|notas|citas|reservas|plantillas|carpetas|información|campañas';
+const DO = oneLine`
+	exportar|importar|guardar|cargar|abrir|descargar|subir|crear|eliminar|borrar|editar|enviar|imprimir|
+	generar|ver|sincronizar|conectar|usar|utilizar|trabajar|facturar|completar|añadir|agregar|modificar|
+	publicar|acceder|consultar|continuar|programar|cobrar|pagar|asignar|invitar|compartir|recuperar|
+	finalizar
+`;
+const DATA = oneLine`
+	datos|contactos|tareas|archivos|proyectos|informes|reportes|documentos|registros|historial|tickets|
+	pedidos|clientes|facturas|mensajes|notas|citas|reservas|plantillas|carpetas|información|campañas
+`;
 const PARTNERS =
 	'sincronización|integración|conexión|api|webhook|webhooks|conector|importación|salesforce|hubspot|sync|interfaz';
 
@@ -13,15 +21,27 @@ export const coreWorkflow: readonly string[] = [
 	'(falla|fallan|falló|fallando) (cada vez|siempre|constantemente|desde|otra vez|de nuevo|todo el tiempo|continuamente)',
 	'(da|sale|aparece|muestra|tira|recibo|recibimos) (un error|error siempre|el mismo error|errores)',
 	'(el problema|el error|el mismo problema|el mismo error|el fallo) (persiste|continúa|sigue|se repite)',
-	'no funciona|funcionan|funcionó|carga|cargan|abre|abren|responde|guarda|guardan|arranca|sirve|exporta|deja|permite|aparece|aparecen|llegan|llega|muestra|actualiza|envía|envían|genera|sale',
-	'no se guarda|guardan|carga|cargan|abre|envía|envían|muestra|muestran|actualiza|actualizan|genera|puede|pueden|exporta|descarga|ejecuta|ejecutan|procesa|refleja',
+	oneLine`
+		no funciona|funcionan|funcionó|carga|cargan|abre|abren|responde|guarda|guardan|arranca|sirve|
+		exporta|deja|permite|aparece|aparecen|llegan|llega|muestra|actualiza|envía|envían|genera|sale
+	`,
+	oneLine`
+		no se guarda|guardan|carga|cargan|abre|envía|envían|muestra|muestran|actualiza|actualizan|genera|
+		puede|pueden|exporta|descarga|ejecuta|ejecutan|procesa|refleja
+	`,
 	`no puedo|podemos|puede|pueden|logro|logramos|consigo|conseguimos|pude|pudimos ${DO}`,
 	`imposible ${DO}`,
 	'sigue|siguen sin|fallando|roto|bloqueado|caído',
 	'nada funciona|carga|pasa|sucede|responde',
 	'no pasa|sucede nada',
-	'exportación|importación|sistema|aplicación|app|página|proceso|informe|reporte|carga|descarga|automatización|plataforma falla|fallan|falló|fallando|fallado',
-	'se cae|cuelga|congela|bloquea|cierra|traba|queda cada|todo|constantemente|siempre|al|en|colgado|colgada|pegado|bloqueado|blanco|cargando|pensando',
+	oneLine`
+		exportación|importación|sistema|aplicación|app|página|proceso|informe|reporte|carga|descarga|
+		automatización|plataforma falla|fallan|falló|fallando|fallado
+	`,
+	oneLine`
+		se cae|cuelga|congela|bloquea|cierra|traba|queda cada|todo|constantemente|siempre|al|en|colgado|
+		colgada|pegado|bloqueado|blanco|cargando|pensando
+	`,
 	'se queda|quedó en|cargando|colgado|colgada|bloqueado|bloqueada|congelado|pensando|pegado',
 	'está|esta|están|sigue roto|rota|rotos|dañado|caído|caída|bloqueado|bloqueada|colgado|congelada|congelado',
 	'error|errores cada|al|constante|constantes|siempre|500|interno|todo|desde|grave|continuos',
@@ -47,8 +67,15 @@ export const integration: readonly string[] = [
 
 export const dataIntegrity: readonly string[] = [
 	'se (borró|borraron|perdió|perdieron|eliminaron|han borrado|han perdido)',
-	'(números|cifras|datos|totales|informes|informe|reportes|reporte|resultados|saldos|montos|importes|cálculos|métricas|valores) (incorrectos|incorrecto|erróneos|erróneo|equivocados|mal|inconsistentes|falsos)',
-	`${DATA}|todo|toda desaparecido|desapareció|desaparecieron|perdido|perdieron|borrado|borrados|borraron|eliminado|eliminados|sobrescritos|corruptos|perdidos|esfumado`,
+	oneLine`
+		(números|cifras|datos|totales|informes|informe|reportes|reporte|resultados|saldos|montos|importes|
+		cálculos|métricas|valores) (incorrectos|incorrecto|erróneos|erróneo|equivocados|mal|inconsistentes|
+		falsos)
+	`,
+	oneLine`
+		${DATA}|todo|toda desaparecido|desapareció|desaparecieron|perdido|perdieron|borrado|borrados|
+		borraron|eliminado|eliminados|sobrescritos|corruptos|perdidos|esfumado
+	`,
 	'desapareció|desaparecieron|desaparecido|desaparecida',
 	`faltan|falta ${DATA}`,
 	'pérdida de datos|información',
@@ -59,8 +86,15 @@ export const dataIntegrity: readonly string[] = [
 ];
 
 export const billing: readonly string[] = [
-	'(cobrado|cobraron|cobró|cargaron|facturado|facturaron|cobran) (dos veces|el doble|doble|de más|mal|indebidamente|sin autorización|sin permiso|otra vez|duplicado)',
-	'(cobro|cobros|cargo|cargos|factura|monto|importe|tarifa) (indebido|indebidos|duplicado|duplicados|duplicada|incorrecto|incorrecta|inesperado|errónea|erróneo|equivocada|injustificado|no autorizado|no reconocido|sorpresa)',
+	oneLine`
+		(cobrado|cobraron|cobró|cargaron|facturado|facturaron|cobran) (dos veces|el doble|doble|de más|mal|
+		indebidamente|sin autorización|sin permiso|otra vez|duplicado)
+	`,
+	oneLine`
+		(cobro|cobros|cargo|cargos|factura|monto|importe|tarifa) (indebido|indebidos|duplicado|duplicados|
+		duplicada|incorrecto|incorrecta|inesperado|errónea|erróneo|equivocada|injustificado|no autorizado|
+		no reconocido|sorpresa)
+	`,
 	'(error|errores) en (la factura|mi factura|nuestra factura|las facturas|el cobro)',
 	'no (encuentro|encontramos|puedo descargar|podemos descargar|llega|recibimos|recibí) facturas|factura',
 	'(subida|aumento|incremento) (de precio|de precios|del precio|de tarifa) sin|injustificado|abusivo',
@@ -97,15 +131,31 @@ export const urgency: readonly string[] = [
 ];
 
 export const threatToLeave: readonly string[] = [
-	'cancelaré|cancelaremos|rescindiremos (el contrato|la suscripción|mi suscripción|nuestra suscripción|la cuenta|nuestra cuenta|nuestro contrato|el servicio|mi plan)',
+	oneLine`
+		cancelaré|cancelaremos|rescindiremos (el contrato|la suscripción|mi suscripción|nuestra suscripción|
+		la cuenta|nuestra cuenta|nuestro contrato|el servicio|mi plan)
+	`,
 	'cancelación inmediata',
-	'(cambiar|cambiaremos|cambiarnos|cambiamos) (de proveedor|de plataforma|de herramienta|de software|de sistema|a la competencia|a otro|a otra)',
-	'(irnos|pasarnos|migrar|ir|mudarnos) (con la competencia|a la competencia|a otra plataforma|a otro proveedor|con otro proveedor|a otra empresa|a otra herramienta)',
+	oneLine`
+		(cambiar|cambiaremos|cambiarnos|cambiamos) (de proveedor|de plataforma|de herramienta|de software|
+		de sistema|a la competencia|a otro|a otra)
+	`,
+	oneLine`
+		(irnos|pasarnos|migrar|ir|mudarnos) (con la competencia|a la competencia|a otra plataforma|
+		a otro proveedor|con otro proveedor|a otra empresa|a otra herramienta)
+	`,
 	'no (recomendaría|recomiendo|recomendamos|seguiremos)',
-	'(vamos a|voy a|pensamos en|decidido|tendremos que|tendré que|considerando|evaluando|nos planteamos) (cancelar|irnos|marcharnos|rescindir|cambiar de proveedor|cambiar de herramienta|darnos de baja)',
+	oneLine`
+		(vamos a|voy a|pensamos en|decidido|tendremos que|tendré que|considerando|evaluando|
+		nos planteamos) (cancelar|irnos|marcharnos|rescindir|cambiar de proveedor|cambiar de herramienta|
+		darnos de baja)
+	`,
 	'la|su|competencia|competidor|competidores ofrece|ofrecen|sí|hace|tiene|hablando|evaluando',
 	'alternativas|alternativa|otras|otros|otro|opciones buscando|buscar|evaluar|evaluando|mirando|considerando',
-	'buscando|buscar|evaluando|evaluar|mirando|considerando|buscaremos alternativas|alternativa|otra|otro|otras|otros|opciones solución|opción|proveedor|proveedores|opciones|herramienta|plataforma',
+	oneLine`
+		buscando|buscar|evaluando|evaluar|mirando|considerando|buscaremos alternativas|alternativa|otra|
+		otro|otras|otros|opciones solución|opción|proveedor|proveedores|opciones|herramienta|plataforma
+	`,
 	'perdido|perdiendo|perdimos|perdí|perder (la|toda la)? confianza|paciencia',
 	'paciencia tiene|se un|agota|acaba|límite|agotó|acabó',
 	'última oportunidad|advertencia|vez que',
@@ -135,14 +185,24 @@ export const security: readonly string[] = [
 	'acceso|accesos (no autorizado|no autorizados|sospechoso|sospechosos)',
 	'(usuarios|empleados) (dados de baja|desactivados|antiguos) siguen|pueden|entrando',
 	'hackeado|hackeada|hackearon|hackeo|comprometido|comprometida|comprometidos|pirateado',
-	'veo|ven|vemos|ver|acceder|accediendo datos|información|facturas|archivos otros|otro|otra|ajenos|ajena cliente|clientes|empresa|empresas|usuarios',
+	oneLine`
+		veo|ven|vemos|ver|acceder|accediendo datos|información|facturas|archivos otros|otro|otra|ajenos|
+		ajena cliente|clientes|empresa|empresas|usuarios
+	`,
 	'datos|información expuestos|expuesta|filtrados|filtrada|visibles|públicos',
 ];
 
 export const outage: readonly string[] = [
-	'(sistema|servicio|plataforma|servidor|página|sitio|web|aplicación|app|tienda) (caído|caída|no disponible|inaccesible|se cae|fuera de servicio)',
+	oneLine`
+		(sistema|servicio|plataforma|servidor|página|sitio|web|aplicación|app|tienda) (caído|caída|
+		no disponible|inaccesible|se cae|fuera de servicio)
+	`,
 	'(caídas|caída|interrupción|interrupciones) (del servicio|del sistema|general|total|constantes)',
-	'(todo el equipo|toda la empresa|todos los usuarios|todos los clientes|toda la operación|toda la oficina) (parado|parada|detenido|detenida|afectados|bloqueado|bloqueados|sin poder|no puede|no pueden)',
+	oneLine`
+		(todo el equipo|toda la empresa|todos los usuarios|todos los clientes|toda la operación|
+		toda la oficina) (parado|parada|detenido|detenida|afectados|bloqueado|bloqueados|sin poder|no puede|
+		no pueden)
+	`,
 	'caído|caída|caídos|tumbado|abajo el|la|desde|otra|todo|está|sistema|servicio|plataforma|servidor|completamente|totalmente',
 	'fuera de servicio|línea',
 	'no disponible desde|otra|hace|completamente',
@@ -154,13 +214,19 @@ export const outage: readonly string[] = [
 export const impact: readonly string[] = [
 	'(nos hace|hacernos|hacen) quedar mal',
 	'vergüenza (ante|frente|con) (cliente|clientes)',
-	'clientes|cliente|usuarios|pacientes|empleados se|están|quejan|quejando|molestos|enojados|furiosos|esperando|enfadados|afectados|reclamando|llamando|reclaman|perdidos|preguntan',
+	oneLine`
+		clientes|cliente|usuarios|pacientes|empleados se|están|quejan|quejando|molestos|enojados|furiosos|
+		esperando|enfadados|afectados|reclamando|llamando|reclaman|perdidos|preguntan
+	`,
 	'quejas|reclamos|llamadas de|nuestros clientes',
 	'perdiendo|perdido|perdemos|perdimos|cuesta|costando|costado dinero|ventas|clientes|pedidos|tiempo|horas|miles|ingresos|días',
 	'no podemos|puedo trabajar|facturar|cobrar|operar|vender|atender|pagar|enviar|entregar|avanzar',
 	'bloqueados|bloqueando|bloquea|frenando|detenidos a|nuestro|nuestra|completamente|totalmente|por|operación|el',
 	'plazo|fecha|entrega|cierre límite|perdido|vencido|incumplido|en riesgo',
-	'jefe|jefa|dirección|gerente|gerencia|director|directora|auditor|auditores|junta pregunta|exige|molesto|enojado|furioso|pide|enfadado|esperando|reclama',
+	oneLine`
+		jefe|jefa|dirección|gerente|gerencia|director|directora|auditor|auditores|junta pregunta|exige|
+		molesto|enojado|furioso|pide|enfadado|esperando|reclama
+	`,
 	'a mano|manualmente todo|hacer|introducir|ingresar|uno|registrar|corregir',
 	'manualmente todo|cada|todos|los',
 	'pérdida|perder|perdiendo|perdido de el|tiempo',
@@ -169,13 +235,19 @@ export const impact: readonly string[] = [
 ];
 
 export const repeatedContact: readonly string[] = [
-	'ya (he reportado|hemos reportado|reporté|reportamos|escribí|escribimos|llamé|llamamos|expliqué|avisamos|contacté) (veces|varias|tres|dos|antes|anteriormente|esto)',
+	oneLine`
+		ya (he reportado|hemos reportado|reporté|reportamos|escribí|escribimos|llamé|llamamos|expliqué|
+		avisamos|contacté) (veces|varias|tres|dos|antes|anteriormente|esto)
+	`,
 	'(he|hemos) (escrito|llamado|reportado|enviado|contactado) (varias|tres|dos|cuatro|muchas|veces)',
 	'(hace|desde hace|durante|llevamos|llevo) (días|semanas|meses|dos|tres|cuatro|cinco|varios|varias|más de|una semana)',
 	'(sin|ninguna|todavía sin|aún sin|no hay|no tenemos) respuesta|solución|contestación|noticias|explicación',
 	'(siguen|sigue|todavía|aún) (sin resolver|sin respuesta|sin solución|no resuelven|no responden|no está resuelto)',
 	'(otra vez|de nuevo) (falla|fallando|caído|el mismo|mal|roto|error|sin funcionar)',
-	'(cuándo|cuando) (van a|piensan|será|estará|podremos|tendremos) (arreglar|solucionar|resuelto|solucionado|arreglado|resolver|resolverlo|una solución|una respuesta)',
+	oneLine`
+		(cuándo|cuando) (van a|piensan|será|estará|podremos|tendremos) (arreglar|solucionar|resuelto|
+		solucionado|arreglado|resolver|resolverlo|una solución|una respuesta)
+	`,
 	'(mismo problema|mismo error|misma respuesta) (siempre|otra vez|de nuevo|una y otra)',
 	'(cerraron|cerrado|cierran) (el ticket|mi ticket|el caso|mi caso|nuestro ticket)',
 	'segunda|tercera|cuarta|quinta|sexta|enésima|décima|tercer|cuarto|quinto vez|correo|ticket|mensaje|reclamo|semana|día|solicitud',
@@ -205,12 +277,19 @@ export const repeatedContact: readonly string[] = [
 export const poorSupport: readonly string[] = [
 	'no (ayudan|ayudó|sirve de nada|leen|leyeron|escuchan|entienden nada)',
 	'no les importa',
-	'(hablar|comunicarme|contactar) con (un supervisor|un gerente|un responsable|el responsable|un superior|una persona|un humano|alguien competente|alguien que)',
+	oneLine`
+		(hablar|comunicarme|contactar) con (un supervisor|un gerente|un responsable|el responsable|
+		un superior|una persona|un humano|alguien competente|alguien que)
+	`,
 	'(pagamos|pago|pagando) (por un servicio|por esto|mucho dinero|miles|bastante|por algo)',
 	'(para qué|por qué) pagamos|pago',
 	'(pasan|pasando) de un (departamento|agente|lado) a otro',
 	'cliente|clientes fiel|fieles|leal',
-	'soporte|servicio|atención|asistencia|respuesta|comunicación|ayuda pésimo|pésima|malo|mala|terrible|horrible|deficiente|nulo|nula|inexistente|lamentable|vergonzoso|vergonzosa|incompetente|inútil|deja|decepcionante|fatal',
+	oneLine`
+		soporte|servicio|atención|asistencia|respuesta|comunicación|ayuda pésimo|pésima|malo|mala|terrible|
+		horrible|deficiente|nulo|nula|inexistente|lamentable|vergonzoso|vergonzosa|incompetente|inútil|deja|
+		decepcionante|fatal
+	`,
 	'pésimo|pésima|mal|mala|peor|terrible|nulo|nula|horrible|deficiente soporte|servicio|atención|asistencia|experiencia|respuesta',
 	'respuesta|respuestas genérica|genéricas|predeterminada|robot|plantilla|copiadas',
 	'copiar y pegar',
@@ -230,10 +309,20 @@ export const frustration: readonly string[] = [
 	'(exijo|exigimos) (una|un) (explicación|solución|respuesta)',
 	'(exijo|exigimos|esperamos) (explicación|solución|respuesta) (inmediata|ya)',
 	'(va|vamos) de mal en peor',
-	'frustrado|frustrada|frustrados|frustrante|frustración|harto|harta|hartos|cansado|cansada|cansados|enojado|enojada|enojados|enfadado|enfadados|indignado|indignada|indignados|indignante|molestos|furioso|furiosos',
+	oneLine`
+		frustrado|frustrada|frustrados|frustrante|frustración|harto|harta|hartos|cansado|cansada|cansados|
+		enojado|enojada|enojados|enfadado|enfadados|indignado|indignada|indignados|indignante|molestos|
+		furioso|furiosos
+	`,
 	'decepcionado|decepcionada|decepcionados|decepcionante|decepción|insatisfecho|insatisfechos|insatisfacción|descontento|disgustado',
-	'inaceptable|inadmisible|intolerable|vergonzoso|vergonzosa|vergüenza|ridículo|indignante|lamentable|absurdo|insoportable|increíble|deplorable|penoso|impresentable|insostenible|burla',
-	'pésimo|pésima|horrible|terrible|desastre|desastroso|pesadilla|basura|mierda|porquería|asco|nefasto|caos|infierno|inútil|catástrofe|catastrófico',
+	oneLine`
+		inaceptable|inadmisible|intolerable|vergonzoso|vergonzosa|vergüenza|ridículo|indignante|lamentable|
+		absurdo|insoportable|increíble|deplorable|penoso|impresentable|insostenible|burla
+	`,
+	oneLine`
+		pésimo|pésima|horrible|terrible|desastre|desastroso|pesadilla|basura|mierda|porquería|asco|nefasto|
+		caos|infierno|inútil|catástrofe|catastrófico
+	`,
 	'no es aceptable|normal|serio|profesional|posible|justo|admisible',
 	'no estamos|estoy contentos|contento|satisfechos|satisfecho|conformes|conforme',
 	'ya basta',
@@ -254,7 +343,10 @@ export const frustration: readonly string[] = [
 
 export const access: readonly string[] = [
 	'no (puedo|podemos|puede|pueden|me deja|nos deja|logro) (iniciar sesión|entrar|acceder|ingresar|loguearme|conectarme|conectarnos)',
-	'(inicio de sesión|login|contraseña|acceso|cuenta|sso|usuario) (no funciona|bloqueado|bloqueada|bloqueados|denegado|suspendida|suspendido|desactivada|inválida|falla)',
+	oneLine`
+		(inicio de sesión|login|contraseña|acceso|cuenta|sso|usuario) (no funciona|bloqueado|bloqueada|
+		bloqueados|denegado|suspendida|suspendido|desactivada|inválida|falla)
+	`,
 	'(código|correo|enlace|link) (no llega|nunca llegó|no funciona|expirado)',
 	'(cierra|cierran) la sesión',
 	'no puedo|podemos|puede|pueden iniciar sesión',
@@ -263,7 +355,10 @@ export const access: readonly string[] = [
 ];
 
 export const cancellation: readonly string[] = [
-	'cancelar|cancelamos|cancelen|cancele|anular|rescindir|cancelación la|nuestra|mi|el|nuestro|de suscripción|contrato|cuenta|plan|licencia|licencias|membresía|servicio',
+	oneLine`
+		cancelar|cancelamos|cancelen|cancele|anular|rescindir|cancelación la|nuestra|mi|el|nuestro|
+		de suscripción|contrato|cuenta|plan|licencia|licencias|membresía|servicio
+	`,
 	'(cerrar|cierren|cierre|eliminar|cierre de) (nuestra|mi|la|esta)? cuenta|cuentas',
 	'(darnos|darme|dar|darse) de baja',
 	'(solicitar|solicito|solicitamos|tramitar|pedir) la baja',
@@ -276,7 +371,10 @@ export const cancellation: readonly string[] = [
 ];
 
 export const dataDeletion: readonly string[] = [
-	'(eliminar|borrar|suprimir|eliminen|borren|supresión de|eliminación de) (todos)? (mis|nuestros|los|sus)? datos (personales|de carácter personal)',
+	oneLine`
+		(eliminar|borrar|suprimir|eliminen|borren|supresión de|eliminación de) (todos)? (mis|nuestros|los|
+		sus)? datos (personales|de carácter personal)
+	`,
 	'derecho (de|al) (supresión|olvido|cancelación)',
 	'(eliminar|borrar|eliminen|borren) todos los datos (sobre|que tienen)',
 	'solicitud de (supresión|eliminación|borrado) (de)? datos',

@@ -10,7 +10,7 @@ import {
 	type FrustrationModel,
 	type FrustrationReading,
 } from './frustration';
-import { hasNoPerson, NO_PERSON_FLAG, noPersonReason } from './noPerson';
+import { hasNoPerson, NO_PERSON_FLAG, noPersonReason } from './noPerson/noPersonReason';
 import { floorOf } from './floor';
 import { summarise } from './summary';
 import { cleanTicketText, isMachineMail, type CleanedText, type TicketTextFormat } from '../text';

@@ -1,5 +1,6 @@
 import { withoutPaths } from '../text/addresses';
 import { FAULT_SIGNALS, isCalmReport, saysNothingIsWrong } from './calm';
+import { besidesCallingOff } from './calledOff';
 import { BUILT_IN_LANGUAGES, detectLanguage } from '../language/detectLanguage';
 import { AUTOMATIC_AT_MOST, CRITICAL_FROM, FRUSTRATED_FROM, labelOf, NEUTRAL_FROM } from './labels';
 import { findSignals, type CompiledTaxonomy, type FoundSignals } from './match';
@@ -67,6 +68,10 @@ const FEW_WORDS = 6;
 const SAYS_MUCH_FROM = 0.7;
 /** What such a text can score: below what a rule with a renewal asks for (50). */
 const LITTLE_AT_MOST = 49;
+/** Whoever calls off an appointment in more words has more to say. */
+const SHORT_NOTE = 16;
+/** A note this angry is about more than the appointment. */
+const ANGRY_NOTE_FROM = 0.85;
 const UNCOVERED_CONFIDENCE = 0.2;
 
 /** What is scored of a ticket. */
@@ -207,6 +212,9 @@ function combine(
 	if (isCovered && probability < SAYS_MUCH_FROM && saysLittle(found, general)) {
 		return Math.min(score, LITTLE_AT_MOST);
 	}
+	if (found.signals.length === 0 && onlyCallsOff(text, general, model)) {
+		return Math.min(score, LITTLE_AT_MOST);
+	}
 	const isReport = probability < NO_REPORT_FROM && isCalmReport(text, found);
 	const counted = isReport
 		? found.signals.filter(({ name }) => !FAULT_SIGNALS.has(name))
@@ -247,6 +255,17 @@ function askedAgain(sentiment: Sentiment, earlier: number): Sentiment {
 /** "Hello", "Invoice?": without a listed phrase or a word of trouble, so few words are no reason to call anyone. */
 function saysLittle({ signals }: FoundSignals, general: FrustrationReading): boolean {
 	return signals.length === 0 && general.words <= FEW_WORDS && !general.speaksOfTrouble;
+}
+
+/** "Please cancel the meeting": in short, and without a word of trouble besides. */
+function onlyCallsOff(
+	text: string,
+	{ probability, words }: FrustrationReading,
+	model: FrustrationModel,
+): boolean {
+	if (words > SHORT_NOTE || probability >= ANGRY_NOTE_FROM) return false;
+	const rest = besidesCallingOff(text);
+	return rest !== undefined && !frustration(rest, undefined, model).speaksOfTrouble;
 }
 
 /** 0–1 to 0–100 along {@link SCALE}, so that the order stays. */

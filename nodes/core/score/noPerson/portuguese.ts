@@ -1,4 +1,3 @@
-import { pattern } from '../../values/tables';
 import type { NoPersonTraits } from './traits';
 
 export const PORTUGUESE: NoPersonTraits = {

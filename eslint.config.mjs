@@ -14,7 +14,7 @@ export default [
 	},
 	{
 		// Finding control characters, joiners and combining marks in customer text is what this room is for.
-		files: ['nodes/core/text/**/*.ts', 'nodes/core/match/**/*.ts'],
+		files: ['nodes/core/text/**/*.ts', 'nodes/core/score/match/**/*.ts'],
 		rules: { 'no-control-regex': 'off', 'no-misleading-character-class': 'off' },
 	},
 	{

@@ -6,8 +6,8 @@ import {
 } from 'n8n-workflow';
 
 import { readTicket } from '../core/item/readers';
-import type { ScoredTicket } from '../core/score';
-import type { SignalChange } from '../core/wordList';
+import type { ScoredTicket } from '../core/score/scoreTicket';
+import type { SignalChange } from '../core/score/wordList/compose';
 import { methodProperties, modelOptions } from './methodProperties';
 import { METHODS, type Method } from './modelSettings';
 import { signalProperties } from './signalProperties';

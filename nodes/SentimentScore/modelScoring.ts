@@ -14,9 +14,9 @@ import {
 	type Prompt,
 	type SentText,
 } from '../core/chatModel';
-import type { CompiledTaxonomy } from '../core/match';
+import type { CompiledTaxonomy } from '../core/score/match';
 import { redact } from '../core/privacy/redaction';
-import type { TopicRow } from '../core/topicList';
+import type { TopicRow } from '../core/topic/topicList';
 import type { ModelUsage, Sentiment } from '../core/item/types';
 import { mapConcurrently } from '../shared/concurrency';
 import { connectedModel } from '../shared/connectedModel';

@@ -1,7 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import type { Sentiment } from '../core/item/types';
-import { scoreTicket } from '../core/score';
+import { scoreTicket } from '../core/score/scoreTicket';
 import { toItemError } from '../shared/itemError';
 import { once } from '../shared/once';
 import { readExplains, readMethod, readText, readWords } from './SentimentScore.properties';

@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { plainFirst, TAXONOMY_PRESETS, weightOf } from '../core/taxonomy';
-import { DEFAULT_TOPICS, writeTopics } from '../core/topicList';
-import { BUILT_IN_SIGNALS } from '../core/wordList';
+import { plainFirst, TAXONOMY_PRESETS, weightOf } from '../core/score/wordList';
+import { DEFAULT_TOPICS, writeTopics } from '../core/topic/topicList';
+import { BUILT_IN_SIGNALS } from '../core/score/wordList/compose';
 
 /** What comes with the node, one entry for each signal and topic, in the form the node's own fields take. */
 export function shownWords(): IDataObject[] {

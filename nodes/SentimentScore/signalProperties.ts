@@ -1,8 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import type { RiskLevel } from '../core/item/types';
-import { RISK_WEIGHTS, TAXONOMY_PRESETS, weightOf } from '../core/taxonomy';
-import { BUILT_IN_SIGNALS } from '../core/wordList';
+import { RISK_WEIGHTS, TAXONOMY_PRESETS, weightOf } from '../core/score/wordList';
+import { BUILT_IN_SIGNALS } from '../core/score/wordList/compose';
 
 const RISK_NAMES: Record<RiskLevel, string> = {
 	critical: 'Critical',

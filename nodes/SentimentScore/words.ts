@@ -1,7 +1,7 @@
-import { compileTaxonomy, type CompiledTaxonomy } from '../core/match';
-import { topicFinder, type TopicFinder } from '../core/topic';
-import { composeTopics, DEFAULT_TOPICS, readTopics, type TopicRow } from '../core/topicList';
-import { composeWordList, type WordListSettings } from '../core/wordList';
+import { compileTaxonomy, type CompiledTaxonomy } from '../core/score/match';
+import { topicFinder, type TopicFinder } from '../core/topic/topicFinder';
+import { composeTopics, DEFAULT_TOPICS, readTopics, type TopicRow } from '../core/topic/topicList';
+import { composeWordList, type WordListSettings } from '../core/score/wordList/compose';
 import { reasonOf } from '../shared/reasonOf';
 
 const MOST_KEPT = 8;

@@ -15,7 +15,7 @@ import {
 	type TopicMessage,
 } from '../core/gate';
 import { readAccount, readSentiment, readTicket, readTicketKey } from '../core/item/readers';
-import { FRUSTRATED_FROM } from '../core/labels';
+import { FRUSTRATED_FROM } from '../core/score/labels';
 import { openLog } from '../log/open';
 import type { TicketLog } from '../log/ticketLog';
 import { readSecondInput } from '../shared/secondInput';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 
 import { reviewLinks } from '../core/log/answerLinks';
 import { SHARED_PACE_KEY } from '../core/log/deliveryPolicy';
-import { hasNoPerson } from '../core/noPerson';
+import { hasNoPerson } from '../core/score/noPerson/noPersonReason';
 import { storableJson } from '../core/values/storable';
 import { makeToken, responseAddress } from './answerTokens';
 import type { Query, SqlRow } from './database';

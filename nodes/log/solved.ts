@@ -1,4 +1,4 @@
-import { FRUSTRATED_FROM } from '../core/labels';
+import { FRUSTRATED_FROM } from '../core/score/labels';
 import { closeAlert, holdAlert } from './alertStanding';
 import type { Database } from './database';
 import { keepMessageTrue } from './deliveryLine';

@@ -104,7 +104,10 @@ for (const file of new Set([...libraries.values()].flat())) {
 	writeFileSync(path, text);
 }
 /** What is in the pack besides bundled packages: the data the model was trained on, and a word list. */
-const DATA_NOTICES = ['nodes/core/model/ATTRIBUTION.md', 'nodes/core/match/ATTRIBUTION.md'];
+const DATA_NOTICES = [
+	'nodes/core/score/frustration/ATTRIBUTION.md',
+	'nodes/core/score/match/ATTRIBUTION.md',
+];
 
 const notices = [
 	...[...packages].sort().map(noticeOf),

@@ -6,12 +6,12 @@ import { createRequire } from 'node:module';
 import { loadCore } from './loadCore.ts';
 import { ownShortTexts, ownTickets, publicSets } from './rows.ts';
 
-type Score = typeof import('../../nodes/core/score');
-type Match = typeof import('../../nodes/core/match');
-type Taxonomy = typeof import('../../nodes/core/taxonomy');
-type Model = typeof import('../../nodes/core/model');
+type Score = typeof import('../../nodes/core/score/scoreTicket');
+type Match = typeof import('../../nodes/core/score/match');
+type Taxonomy = typeof import('../../nodes/core/score/wordList');
+type Model = typeof import('../../nodes/core/score/frustration');
 type Text = typeof import('../../nodes/core/text');
-type Row = import('../../nodes/core/taxonomy').TaxonomyRow;
+type Row = import('../../nodes/core/score/wordList').TaxonomyRow;
 
 interface Peers {
 	vader: { SentimentIntensityAnalyzer: { polarity_scores(text: string): unknown } };
@@ -22,10 +22,10 @@ interface Peers {
 
 const require = createRequire(import.meta.url);
 const core = await loadCore<Score & Match & Taxonomy & Model & Text>([
-	'score.ts',
-	'match/index.ts',
-	'taxonomy/index.ts',
-	'model/index.ts',
+	'score/scoreTicket.ts',
+	'score/match/index.ts',
+	'score/wordList/index.ts',
+	'score/frustration/index.ts',
 	'text/index.ts',
 ]);
 const peers: Peers = {

@@ -1,6 +1,6 @@
 import type { Row } from './rows.ts';
 
-/** How decision values become scores; see `Weights` in nodes/core/model/format.ts. */
+/** How decision values become scores; see `Weights` in nodes/core/score/frustration/format.ts. */
 export interface Calibration {
 	threshold: number;
 	steepnessBelow: number;

@@ -8,9 +8,9 @@ import { loadCore } from './loadCore.ts';
 import { reportOf, type ScoredRow } from './report.ts';
 import { isKeptAside, ownTickets, readRows, type Row } from './rows.ts';
 
-type Score = typeof import('../../nodes/core/score');
-type Match = typeof import('../../nodes/core/match');
-type Taxonomy = typeof import('../../nodes/core/taxonomy');
+type Score = typeof import('../../nodes/core/score/scoreTicket');
+type Match = typeof import('../../nodes/core/score/match');
+type Taxonomy = typeof import('../../nodes/core/score/wordList');
 
 /** Names in place of a file: the quarter of our own tickets that is never trained on. */
 const KEPT_ASIDE = new Map([
@@ -19,7 +19,7 @@ const KEPT_ASIDE = new Map([
 ] as const);
 
 const { scoreTicket, compileTaxonomy, DEFAULT_TAXONOMY } = await loadCore<Score & Match & Taxonomy>(
-	['score.ts', 'match/index.ts', 'taxonomy/index.ts'],
+	['score/scoreTicket.ts', 'score/match/index.ts', 'score/wordList/index.ts'],
 );
 const taxonomy = compileTaxonomy(DEFAULT_TAXONOMY);
 

@@ -4,7 +4,7 @@ import type { Example } from './learn.ts';
 import { loadCore } from './loadCore.ts';
 import { foldOf, isKeptAside, ownShortTexts, ownTickets, publicSets, type Row } from './rows.ts';
 
-type Training = typeof import('../../nodes/core/model/training');
+type Training = typeof import('../../nodes/core/score/frustration/training');
 type Text = typeof import('../../nodes/core/text');
 
 export const FOLDS = 4;
@@ -15,7 +15,7 @@ export interface Labelled extends Example {
 	fold: number;
 }
 
-export const core = await loadCore<Training>('model/training.ts');
+export const core = await loadCore<Training>('score/frustration/training.ts');
 const { cleanTicketText } = await loadCore<Text>('text/index.ts');
 export const entries = readLexicons();
 const extractor = core.createExtractor(core.lexiconOf(entries));

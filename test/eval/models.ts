@@ -56,7 +56,7 @@ export function trainAll(examples: readonly Labelled[]): Trained {
 	};
 }
 
-/** The decision value as `generalScore` in nodes/core/model makes it, before quantising. */
+/** The decision value as `generalScore` in nodes/core/score/frustration makes it, before quantising. */
 export function decide({ ticket, general, gate }: Trained, example: Example): number {
 	const share = 1 / (1 + Math.exp(-(valueOf(gate, example) + GATE_SHIFT)));
 	return share * valueOf(ticket, example) + (1 - share) * valueOf(general, example);

@@ -5,7 +5,7 @@ import { areaUnderCurve, ratesAt } from './measures.ts';
 import { decide, trainAll } from './models.ts';
 import { packTrained } from './packTrained.ts';
 
-const OUTPUT = new URL('../../nodes/core/model/weights.ts', import.meta.url);
+const OUTPUT = new URL('../../nodes/core/score/frustration/weights.ts', import.meta.url);
 const started = performance.now();
 
 const examples = trainingExamples();

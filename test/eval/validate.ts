@@ -11,10 +11,10 @@ import { decide, trainAll, type Trained } from './models.ts';
 import { packTrained } from './packTrained.ts';
 import { asideSets, isKeptAside, ownTickets, type Row } from './rows.ts';
 
-type Score = typeof import('../../nodes/core/score');
-type Match = typeof import('../../nodes/core/match');
-type Taxonomy = typeof import('../../nodes/core/taxonomy');
-type Model = typeof import('../../nodes/core/model');
+type Score = typeof import('../../nodes/core/score/scoreTicket');
+type Match = typeof import('../../nodes/core/score/match');
+type Taxonomy = typeof import('../../nodes/core/score/wordList');
+type Model = typeof import('../../nodes/core/score/frustration');
 
 interface Vader {
 	SentimentIntensityAnalyzer: { polarity_scores(text: string): { compound: number } };
@@ -27,10 +27,10 @@ const wink = require('wink-sentiment') as (text: string) => { normalizedScore: n
 const afinn = new Sentiment();
 
 const core = await loadCore<Score & Match & Taxonomy & Model>([
-	'score.ts',
-	'match/index.ts',
-	'taxonomy/index.ts',
-	'model/index.ts',
+	'score/scoreTicket.ts',
+	'score/match/index.ts',
+	'score/wordList/index.ts',
+	'score/frustration/index.ts',
 ]);
 const taxonomy = core.compileTaxonomy(core.DEFAULT_TAXONOMY);
 const { threshold, steepnessBelow, steepnessAbove } = core.shippedModel().weights;

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 
 import type { Sentiment } from '../../nodes/core/item/types';
 import { SentimentScore } from '../../nodes/SentimentScore/SentimentScore.node';
-import { readSignalRows } from '../../nodes/core/taxonomy';
-import { BUILT_IN_SIGNALS } from '../../nodes/core/wordList';
+import { readSignalRows } from '../../nodes/core/score/wordList';
+import { BUILT_IN_SIGNALS } from '../../nodes/core/score/wordList/compose';
 import { DEFAULTS } from '../../nodes/SentimentScore/modelSettings';
 import { runNode } from '../support/engine';
 

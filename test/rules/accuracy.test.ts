@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
-import { compileTaxonomy } from '../../nodes/core/match';
-import { scoreTicket } from '../../nodes/core/score';
-import { DEFAULT_TAXONOMY } from '../../nodes/core/taxonomy';
+import { compileTaxonomy } from '../../nodes/core/score/match';
+import { scoreTicket } from '../../nodes/core/score/scoreTicket';
+import { DEFAULT_TAXONOMY } from '../../nodes/core/score/wordList';
 import { reportOf, type Report } from '../eval/report.ts';
 import { asideSets, isKeptAside, ownTickets, type Row } from '../eval/rows.ts';
 

@@ -29,7 +29,8 @@ export function readSources(): Source[] {
 		});
 }
 
-function importsOf(file: string, code: string): string[] {
+/** What a file imports in whatever way, also for its types alone. */
+export function importsOf(file: string, code: string): string[] {
 	const { importedFiles } = ts.preProcessFile(code, true, true);
 	const written = new Set(importedFiles.map(({ fileName }) => fileName));
 	return [...written].map((path) => {

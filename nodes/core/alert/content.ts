@@ -1,5 +1,5 @@
 import { daysAheadIn } from '../gate/calendar';
-import { labelOf } from '../labels';
+import { labelOf } from '../score/labels';
 import type { AccountFacts, AlertContent, GateDecision, TicketHistory } from '../item/types';
 import { oneLine, shorten, shown } from '../text/shown';
 import { sameHostLink, webLink } from '../values/link';

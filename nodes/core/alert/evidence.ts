@@ -1,6 +1,6 @@
-import { CRITICAL_FROM } from '../labels';
+import { CRITICAL_FROM } from '../score/labels';
 import type { Quote, Signal } from '../item/types';
-import { DEFAULT_TAXONOMY } from '../taxonomy';
+import { DEFAULT_TAXONOMY } from '../score/wordList';
 import { quoted, shown } from '../text/shown';
 
 const MOST_EVIDENCE = 3;

@@ -1,5 +1,5 @@
 import type { ReviewEntry } from '../item/types';
-import { labelOf } from '../labels';
+import { labelOf } from '../score/labels';
 import { shown } from '../text/shown';
 import { countOf, listOf } from '../values/wording';
 import { reviewAnswersOf } from './answers';

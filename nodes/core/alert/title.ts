@@ -1,4 +1,4 @@
-import { CRITICAL_FROM, FRUSTRATED_FROM } from '../labels';
+import { CRITICAL_FROM, FRUSTRATED_FROM } from '../score/labels';
 import { shown } from '../text/shown';
 import { countOf } from '../values/wording';
 import type { AlertInput, Occasion } from './occasion';

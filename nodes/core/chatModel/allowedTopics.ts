@@ -1,5 +1,5 @@
-import type { TaxonomyRow } from '../taxonomy/rows';
-import { GENERAL_TOPIC } from '../topic';
+import type { TaxonomyRow } from '../score/wordList/rows';
+import { GENERAL_TOPIC } from '../topic/topicFinder';
 
 /** All topics that an answer may choose from: the admin's, those of the signals, and "general". */
 export function allowedTopics(

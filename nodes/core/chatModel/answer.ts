@@ -1,5 +1,6 @@
-import { FRUSTRATED_FROM, NEUTRAL_FROM, labelOf } from '../labels';
-import { hashText } from '../match/hash';
+import { pattern } from '../values/tables';
+import { FRUSTRATED_FROM, NEUTRAL_FROM, labelOf } from '../score/labels';
+import { hashText } from '../score/match/hash';
 import type { ModelUsage, Quote, Sentiment, SentimentLabel, Signal } from '../item/types';
 import { ModelFailure } from './failure';
 import { hasInstructions } from './instructions';

@@ -1,4 +1,4 @@
-import { hashText } from '../match/hash';
+import { hashText } from '../score/match/hash';
 
 /**
  * Text of someone outside, between two lines that it cannot contain: they are made from the text itself, and made anew

@@ -1,4 +1,4 @@
-import { labelOf } from '../labels';
+import { labelOf } from '../score/labels';
 import type { Sentiment } from '../item/types';
 
 /** Says in `flags` that the word list's score stands where the model's was lower. */

@@ -1,3 +1,5 @@
+import { pattern } from '../values/tables';
+
 /** OpenAI's named replacement for gpt-4o and gpt-4o-mini, which shut down on 2027-01-14. */
 export const DEFAULT_MODEL = 'gpt-6-luna';
 
@@ -21,8 +23,10 @@ const SOON_DAYS = 180;
 const DAY_MS = 86_400_000;
 
 /** Kinds of models that do not answer chat requests with JSON, by what their names contain. */
-const NO_CHAT =
-	/embed|whisper|tts|audio|realtime|transcri|dall-e|image|moderation|sora|video|davinci|babbage|instruct|codex|search|deep-research|computer-use|rerank|guard|(?:^|-)pro(?:-|$)|live/i;
+const NO_CHAT = pattern('i')`
+	embed|whisper|tts|audio|realtime|transcri|dall-e|image|moderation|sora|video|davinci|babbage|
+	instruct|codex|search|deep-research|computer-use|rerank|guard|(?:^|-)pro(?:-|$)|live
+`;
 const OPENAI_CHAT = /^(?:gpt-|chatgpt-|o\d|ft:)/;
 
 /**

@@ -1,3 +1,4 @@
+import { pattern } from '../values/tables';
 import { ModelFailure, type FailureKind } from './failure';
 
 type Fields = Record<string, unknown>;
@@ -16,8 +17,10 @@ const INVALID_KEY_CODES =
 const NO_PERMISSION_CODES =
 	/permission|api_?key|country|region|territory|request_forbidden|^model_not_(?:found|allowed)$/i;
 /** Read only where no status says more, since servers repeat what they reject: the text of a ticket. */
-const NO_QUOTA =
-	/insufficient[_ -]?quota|insufficient[_ ](?:balance|credit|funds)|billing_(?:hard_limit|not_active)|exceeded your current quota|credit balance is too low/i;
+const NO_QUOTA = pattern('i')`
+	insufficient[_ -]?quota|insufficient[_ ](?:balance|credit|funds)|billing_(?:hard_limit|not_active)|
+	exceeded your current quota|credit balance is too low
+`;
 const INVALID_KEY = /invalid[_ -]?api[_ -]?key|incorrect api key/i;
 /** Gemini's and Anthropic's words for 400, as a whole message's beginning and beside their code for it. */
 const GEMINI_INVALID_KEY = /^(?:\d{3} )?(?:\[.{1,300}\] )?API key (?:not valid|expired)/;

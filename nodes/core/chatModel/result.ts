@@ -1,6 +1,6 @@
 import type { Sentiment } from '../item/types';
-import { AUTOMATIC_AT_MOST } from '../labels';
-import { hasNoPerson } from '../noPerson';
+import { AUTOMATIC_AT_MOST } from '../score/labels';
+import { hasNoPerson } from '../score/noPerson/noPersonReason';
 import { isMachineMail } from '../text';
 import { modelFacts, toSentiment, type AnswerContext } from './answer';
 import type { ModelFailure } from './failure';

@@ -1,4 +1,4 @@
-import { labelOf, CRITICAL_FROM, FRUSTRATED_FROM } from '../labels';
+import { labelOf, CRITICAL_FROM, FRUSTRATED_FROM } from '../score/labels';
 import type {
 	Account,
 	FiredRule,

@@ -1,4 +1,4 @@
-import { FRUSTRATED_FROM } from '../labels';
+import { FRUSTRATED_FROM } from '../score/labels';
 import type { EarlierTicket, OpenAlert, TicketHistory } from '../item/types';
 import { daysBefore, timeOf } from '../values/dates';
 

@@ -1,4 +1,4 @@
-import { hashText } from '../match/hash';
+import { hashText } from '../score/match/hash';
 import { conditionsOf } from './conditions/table';
 import type { GateRule, GateSettings } from './settings';
 

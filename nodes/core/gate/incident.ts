@@ -1,5 +1,5 @@
 import type { Incident } from '../item/types';
-import { GENERAL_TOPIC } from '../taxonomy/topics';
+import { GENERAL_TOPIC } from '../topic/defaultTopics';
 import { shown } from '../text/shown';
 import { countOf } from '../values/wording';
 import type { IncidentSettings } from './settings';

@@ -1,4 +1,4 @@
-import { NO_PERSON_FLAG } from '../noPerson';
+import { NO_PERSON_FLAG } from '../score/noPerson/noPersonReason';
 import { shown } from '../text/shown';
 
 /** Why a score may be wrong, as the scoring itself says by its flags. */

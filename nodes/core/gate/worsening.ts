@@ -1,4 +1,4 @@
-import { CRITICAL_FROM } from '../labels';
+import { CRITICAL_FROM } from '../score/labels';
 import { daysUntil } from '../values/dates';
 
 /** An open alert comes again, rather than being updated, from this rise of the score on, unless told otherwise. */

@@ -1,3 +1,5 @@
+import { pattern } from '../values/tables';
+
 /**
  * Finds personal data and secrets in a ticket, so that they are not sent to a model. All expressions are bounded:
  * time is linear in the text.
@@ -33,15 +35,26 @@ const KNOWN_KEYS = [
 /** What stands after the name of a secret; the name stays, the value goes. */
 const NAMED_SECRETS = [
 	/\b(?:bearer|basic)\s{1,3}(?=[\w.~+/=-]{12})([\w.~+/=-]{12,4000})/gi,
-	/(?<![?&\w])(?:api[ _-]?key|access[ _-]?key|secret[ _-]?key|client[ _-]?secret|auth[ _-]?token|access[ _-]?token|refresh[ _-]?token|token|secret|password|passwort|kennwort|passwd|passphrase|pwd|pw|mot de passe|contrase(?:ñ|n\u0303?)a|senha|wachtwoord)\\{0,2}["'`]?(?:\s(?:for|of|für|von|pour|de|del|para|do|da|van|voor)(?:\s[^\s:=]{1,40}){1,3})?\s{0,3}(?:(?:is|was|ist|war|lautet|luidt|est|es|era|é|e\u0301)(?![\p{L}\p{N}])\s{0,3}[:=]?|[:=]{1,2}>?)\s{0,3}\\{0,2}["'`]?([^\s"'`,;<>]{4,500})/giu,
+	pattern('giu')`
+		(?<![?&\w])(?:api[ _-]?key|access[ _-]?key|secret[ _-]?key|client[ _-]?secret|auth[ _-]?token|
+		access[ _-]?token|refresh[ _-]?token|token|secret|password|passwort|kennwort|passwd|passphrase|
+		pwd|pw|mot de passe|contrase(?:ñ|n\u0303?)a|senha|wachtwoord)\\{0,2}["'\x60]?(?:\s(?:for|of|
+		für|von|pour|de|del|para|do|da|van|voor)(?:\s[^\s:=]{1,40}){1,3})?\s{0,3}(?:(?:is|was|ist|war|
+		lautet|luidt|est|es|era|é|e\u0301)(?![\p{L}\p{N}])\s{0,3}[:=]?|
+		[:=]{1,2}>?)\s{0,3}\\{0,2}["'\x60]?([^\s"'\x60,;<>]{4,500})
+	`,
 	/[?&](?:api[_-]?key|key|token|access_token|auth|sig|signature|secret|password)=([^\s&#"'<>]{4,1000})/gi,
 	/\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s/:@]{1,100}:([^\s/@]{1,200})@/gi,
 ];
 /** In data, e.g. JSON, the value of such a field is no word of a sentence. */
 const QUOTED_FIELD = /["'`]\s{0,3}[:=]{1,2}>?\s{0,3}\\{0,2}["'`]/;
 /** Words that follow "password is" in a complaint and are none. */
-const NOT_A_SECRET =
-	/^(?:not|wrong|incorrect|invalid|expired|being|never|always|still|no|now|reset|rejected|too|the|a|an|my|our|your|in|on|gone|missing|required|broken|failing|falsch|ungültig|abgelaufen|nicht|incorrecta?|inválid[oa]|incorrect[ae]?|ongeldig|niet|pas|same|working|changed|correct|accepted|valid|unknown|empty|null|undefined|true|false)[^\p{L}\p{N}]{0,3}$/iu;
+const NOT_A_SECRET = pattern('iu')`
+	^(?:not|wrong|incorrect|invalid|expired|being|never|always|still|no|now|reset|rejected|too|the|a|an|
+	my|our|your|in|on|gone|missing|required|broken|failing|falsch|ungültig|abgelaufen|nicht|incorrecta?|
+	inválid[oa]|incorrect[ae]?|ongeldig|niet|pas|same|working|changed|correct|accepted|valid|unknown|
+	empty|null|undefined|true|false)[^\p{L}\p{N}]{0,3}$
+`;
 
 /** Long runs of letters and digits mixed, as hashes, tokens and keys are. */
 const LONG_RUN = /(?<![\w+/=.-])[A-Za-z0-9_+/=-]{32,4000}(?![\w+/=-])/g;
@@ -106,11 +119,23 @@ const DIGIT_GROUPS =
 	/(?<![\w,@#/-]|(?<!\b(?:tel|telef|tlf|fon|phone|ph|mob|fax|handy))\.)(?:\+|\(\+?)?\d(?:[\d ().\u00a0\u2011/-]{5,28})\d(?![\w@])/giu;
 const DATE_LIKE = /\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4}/;
 const IP_ADDRESS = /^\d{1,3}(?:\.\d{1,3}){3}$/;
-const PHONE_WORD =
-	/(?:phone|tel|telephone|mobile|cell|call|fax|whatsapp|reach|ring|handy|rufnummer|telefon|téléphone|teléfono|móvil|telefone|celular|mobiel|bel)\W{0,3}(?:\w{1,12}\W{1,3}){0,3}$/iu;
+const PHONE_WORD = pattern('iu')`
+	(?:phone|tel|telephone|mobile|cell|call|fax|whatsapp|reach|ring|handy|rufnummer|telefon|téléphone|
+	teléfono|móvil|telefone|celular|mobiel|bel)\W{0,3}(?:\w{1,12}\W{1,3}){0,3}$
+`;
 /** What numbers of these look like, telephones' may look like as well. */
-const REFERENCE_WORD =
-	/(?:(?<![\p{L}\p{N}])(?:orders?|invoices?|(?<!any )(?<!that )cases?|tickets?|rows?|ref|refs|reference|bestellung|rechnung|auftrag|vorgang|zeile|referenz|aktenzeichen|commande|facture|dossier|rangée|référence|réf|pedido|factura|fila|referencia|fatura|encomenda|referência|bestelling|factuur|rij|regel|referentie|(?:customer|client|account|kunden?|konto|cliente|cuenta|conta|klant|caso|zaak|fall|cas)(?=\W{0,3}(?:number|no|nr|num|nummer|id|#|n[°º])))|(?:bestell|rechnungs|auftrags|vorgangs|kunden|ticket|fall|referenz|konto|order|factuur|klant|zaak|bestel|referentie)-?(?:nummer|nr)|n(?:umber|umm?er|uméro|úmero|[°ºo]) (?:de |da |do |of |del )?(?:la )?(?:order|invoice|case|commande|facture|dossier|client|pedido|factura|cliente|caso|fatura|encomenda))(?![\p{L}\p{N}])[\s.:#(-]{0,3}(?:(?:numbers?|numéro|número|nummer|num|nos?|nr|ids?|n[°º]|#|is|ist|est|es|é)[\s.:#(-]{1,3}){0,3}$/iu;
+const REFERENCE_WORD = pattern('iu')`
+	(?:(?<![\p{L}\p{N}])(?:orders?|invoices?|(?<!any )(?<!that )cases?|tickets?|rows?|ref|refs|
+	reference|bestellung|rechnung|auftrag|vorgang|zeile|referenz|aktenzeichen|commande|facture|dossier|
+	rangée|référence|réf|pedido|factura|fila|referencia|fatura|encomenda|referência|bestelling|factuur|
+	rij|regel|referentie|(?:customer|client|account|kunden?|konto|cliente|cuenta|conta|klant|caso|zaak|
+	fall|cas)(?=\W{0,3}(?:number|no|nr|num|nummer|id|#|n[°º])))|(?:bestell|rechnungs|auftrags|vorgangs|
+	kunden|ticket|fall|referenz|konto|order|factuur|klant|zaak|bestel|referentie)-?(?:nummer|nr)|
+	n(?:umber|umm?er|uméro|úmero|[°ºo]) (?:de |da |do |of |del )?(?:la )?(?:order|invoice|case|commande|
+	facture|dossier|client|pedido|factura|cliente|caso|fatura|
+	encomenda))(?![\p{L}\p{N}])[\s.:#(-]{0,3}(?:(?:numbers?|numéro|número|nummer|num|nos?|nr|ids?|n[°º]|
+	#|is|ist|est|es|é)[\s.:#(-]{1,3}){0,3}$
+`;
 /** A person's telephone number may follow these as well, but hardly one without gaps. */
 const PERSON_WORD =
 	/(?<![\p{L}\p{N}])(?:customer|client|kunde|cliente|klant|caso|cas|fall|zaak)[\s.:#]{1,3}$/iu;
@@ -119,8 +144,10 @@ const LINE_WORD = /(?<![\p{L}\p{N}])(?:ligne|línea|linha)[\s.:#]{1,3}$/iu;
 const THOUSANDS = /^\d{1,2}(?:[ .\u00a0]\d{3})+$/;
 const CURRENCY_BEFORE =
 	/(?:[$€£¥₹]|(?<!\p{L})(?:eur|usd|gbp|chf|brl|jpy|cad|aud|sek|nok|dkk|pln|inr))\s{0,2}$/iu;
-const CURRENCY_AFTER =
-	/^(?:,\d{2}|\.\d{2})?\s{0,2}(?:[$€£¥₹]|R\$|(?:eur|usd|gbp|chf|brl|jpy|cad|aud|sek|nok|dkk|pln|inr|euros?|dollars?|dólares|pounds?|francs?|franken|reais|pesos?)(?!\p{L}))/iu;
+const CURRENCY_AFTER = pattern('iu')`
+	^(?:,\d{2}|\.\d{2})?\s{0,2}(?:[$€£¥₹]|R\$|(?:eur|usd|gbp|chf|brl|jpy|cad|aud|sek|nok|dkk|pln|inr|
+	euros?|dollars?|dólares|pounds?|francs?|franken|reais|pesos?)(?!\p{L}))
+`;
 /** A telephone number in the same run of digits as a reference before it. */
 const LATER_PHONE = /[ (/](\(?0[1-9][\d ()./\u00a0-]{7,26})$/;
 

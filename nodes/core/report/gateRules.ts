@@ -10,7 +10,7 @@ import {
 import type { HistoryRow } from '../gate/history';
 import type { GateDecision, TicketEvent } from '../item/types';
 import { isObject } from '../item/fields';
-import { FRUSTRATED_FROM } from '../labels';
+import { FRUSTRATED_FROM } from '../score/labels';
 import { formatMoney } from '../values/wording';
 import { dayReader } from './days';
 import type { LoggedScore } from './rows';

@@ -1,3 +1,5 @@
+import { pattern } from '../values/tables';
+
 /** Result of {@link normaliseCharacters}. */
 export interface NormalisedCharacters {
 	text: string;
@@ -15,8 +17,11 @@ const CONTROLS = /[^\P{Cc}\t\n]+/gu;
  * joiners, bidirectional marks and isolates, Mongolian vowel separator, Hangul and Khmer fillers,
  * interlinear annotation, invisible operators, and the tag characters (U+E0000 to U+E007F).
  */
-const HIDDEN =
-	/\u034f|[\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u3164\uffa0\ufff9-\ufffb]|[\u17b4\u17b5]|[\u180b-\u180d]|\udb40[\udc00-\udc7f]/g;
+const HIDDEN = pattern('g')`
+	\u034f|
+	[\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u3164\uffa0\ufff9-\ufffb]|
+	[\u17b4\u17b5]|[\u180b-\u180d]|\udb40[\udc00-\udc7f]
+`;
 /** Marks of line breaking and byte order: no meaning, and common in honest mail. */
 const HARMLESS_INVISIBLE = /[\u00ad\ufeff]/g;
 /** Joiners shape Arabic, Indic and emoji sequences; anywhere else they only hide something. */

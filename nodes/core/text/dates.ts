@@ -1,11 +1,16 @@
+import { pattern } from '../values/tables';
+
 /**
  * Dates and times as mail programs write them, told by their numbers and not by names of months, so
  * that they are read in any language.
  */
 
 /** 2024-05-03, 03.05.2024, 5/3/24, 11-Apr-2011, 2017. 7. 2., 2017年7月2日 */
-const NUMBERS =
-	/(?<!\d)(?:\d{4}[-/.]\s?\d{1,2}[-/.]\s?\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2})|\d{1,2}\.\s\d{1,2}\.\s\d{4}|\d{1,2}-\p{L}{3,9}\.?-\d{2,4}|\p{L}{3,9}-\d{1,2}-\d{2,4}|\d{4}\s?[年년]\s?\d{1,2}\s?[月월]\s?\d{1,2})(?!\d)/u;
+const NUMBERS = pattern('u')`
+	(?<!\d)(?:\d{4}[-/.]\s?\d{1,2}[-/.]\s?\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2})|
+	\d{1,2}\.\s\d{1,2}\.\s\d{4}|\d{1,2}-\p{L}{3,9}\.?-\d{2,4}|\p{L}{3,9}-\d{1,2}-\d{2,4}|
+	\d{4}\s?[年년]\s?\d{1,2}\s?[月월]\s?\d{1,2})(?!\d)
+`;
 /** 3 May 2024, 3. Mai 2024, 3 de mayo de 2024, 8 tháng 6, 2017 */
 const DAY_FIRST =
 	/(?<!\d)\d{1,2}(?:\p{L}{2})?[.,]?\s(?:de\s)?\p{L}{3,15}[.,]{0,2}\s(?:(?:de|del)\s|\d{1,2},?\s)?(?:19|20)\d{2}(?!\d)/u;

@@ -1,3 +1,4 @@
+import { pattern } from '../values/tables';
 import { cutLine, type Line } from './lines';
 import { speaksFreely } from './speaker';
 
@@ -10,19 +11,37 @@ import { speaksFreely } from './speaker';
 /** Notices show what they are at their beginning. */
 const HEAD_LENGTH = 500;
 
-const TITLE =
-	/^[*_\s]{0,4}(?:confidentiality (?:notice|note|statement)|legal (?:notice|disclaimer)|disclaimer|privileged and confidential|vertraulichkeitshinweis|haftungsausschluss|rechtlicher hinweis|avis de confidentialit[ée]|mention l[ée]gale|aviso (?:legal|de confidencialidad(?:e)?)|vertrouwelijkheidsverklaring)\b/i;
+const TITLE = pattern('i')`
+	^[*_\s]{0,4}(?:confidentiality (?:notice|note|statement)|legal (?:notice|disclaimer)|disclaimer|
+	privileged and confidential|vertraulichkeitshinweis|haftungsausschluss|rechtlicher hinweis|
+	avis de confidentialit[ée]|mention l[ée]gale|aviso (?:legal|de confidencialidad(?:e)?)|
+	vertrouwelijkheidsverklaring)\b
+`;
 
 /** A notice speaks of the message itself … */
-const THIS_MESSAGE =
-	/\b(?:this|the information (?:contained )?in this|the contents? of this) (?:e-?mail|message|communication|transmission)|\bdiese (?:e-?mail|nachricht|mitteilung)|\b(?:ce|cet|le pr[ée]sent) (?:message|courriel|e-?mail|courrier)|\beste (?:mensaje|correo|e-?mail)|\besta (?:mensagem|comunica[çc][ãa]o)|\beste e-?mail|\bdit (?:bericht|e-?mail)|\bdeze e-?mail|\bde informatie (?:in|verzonden)|\b(?:questo|il presente) (?:messaggio|documento)|\bquesta (?:e-?mail|comunicazione)|\bdenn[ae] e-?post|\bdette? (?:meddelande|meddelelse)|\bta wiadomość|это (?:письмо|сообщение)/i;
+const THIS_MESSAGE = pattern('i')`
+	\b(?:this|the information (?:contained )?in this|the contents? of this) (?:e-?mail|message|
+	communication|transmission)|\bdiese (?:e-?mail|nachricht|mitteilung)|\b(?:ce|cet|
+	le pr[ée]sent) (?:message|courriel|e-?mail|courrier)|\beste (?:mensaje|correo|e-?mail)|
+	\besta (?:mensagem|comunica[çc][ãa]o)|\beste e-?mail|\bdit (?:bericht|e-?mail)|\bdeze e-?mail|
+	\bde informatie (?:in|verzonden)|\b(?:questo|il presente) (?:messaggio|documento)|
+	\bquesta (?:e-?mail|comunicazione)|\bdenn[ae] e-?post|\bdette? (?:meddelande|meddelelse)|
+	\bta wiadomość|это (?:письмо|сообщение)
+`;
 /** … and of who may read it. Two different ones of these are needed, and more than {@link WEAK_TERMS}. */
 const NOTICE_TERMS: readonly RegExp[] = [
 	/confiden[ct]i|vertraulich|vertrouwelijk|riservat|konfidentiel|fortrolig|poufn|конфиденциал/i,
-	/intended (?:solely |only )?(?:for|recipient)|addressee|bestimmt(?:e[nr]?)? (?:sind|ist|f[üu]r|empf[äa]nger)|adressat|destin[ée]e?s? |destinataire|destinatari|dirigid[oa]|destina-se|bestemd|geadresseerde|adressat|mottagare|modtager|odbiorc|adresat|адресат|получател/i,
+	pattern('i')`
+		intended (?:solely |only )?(?:for|recipient)|addressee|bestimmt(?:e[nr]?)? (?:sind|ist|f[üu]r|
+		empf[äa]nger)|adressat|destin[ée]e?s? |destinataire|destinatari|dirigid[oa]|destina-se|bestemd|
+		geadresseerde|adressat|mottagare|modtager|odbiorc|adresat|адресат|получател
+	`,
 	/privileged|legally protected|rechtlich gesch[üu]tzt|secret professionnel|privilegiad|legalmente/i,
 	/received (?:this|it) .{0,30}(?:in error|by mistake)|irrt[üu]mlich|par erreur|por error|por engano|per abuis|ten onrechte|abusivement/i,
-	/notify (?:the )?sender|delete (?:this|it|the)|informieren sie|vernichten|supprimer|d[ée]truire|notifi(?:que|car)|elimin|cancellar|apag(?:ue|ar)|verwijder|afzender/i,
+	pattern('i')`
+		notify (?:the )?sender|delete (?:this|it|the)|informieren sie|vernichten|supprimer|d[ée]truire|
+		notifi(?:que|car)|elimin|cancellar|apag(?:ue|ar)|verwijder|afzender
+	`,
 	/disclos|distribut|copying|unauthori[sz]ed|unbefugt|weitergabe|divulgation|diffusion|divulga|verspreid|openbaarmaking/i,
 	/prohibited|forbidden|not permitted|untersagt|nicht gestattet|interdit|prohibid|proibid|verboden/i,
 ];
@@ -30,12 +49,39 @@ const NOTICE_TERMS: readonly RegExp[] = [
 const WEAK_TERMS: readonly RegExp[] = [0, 5].flatMap((index) => NOTICE_TERMS[index] ?? []);
 
 /** What a gateway puts above mail from outside. */
-const GATEWAY =
-	/^[\s[*_(]{0,6}(?:(?:caution|warning|attention|important|achtung|warnung|vorsicht|let op|atenci[óo]n|aten[çc][ãa]o|aviso|externe? e-?mail|external(?: e-?mail| sender| message)?)\b(?=.{0,100}\b(?:this|diese[rs]?|cet?|dit|deze|est[ea]|external|externe[rns]?|the|der|die|le|l[’'])[ ’'](?:e-?mail|mail|message|nachricht|courriel|bericht|sender|absender|exp[ée]diteur|afzender|mensaje|correo|mensagem|remitente|remetente)\b|.{0,100}externo).{0,60}\b(?:originated (?:from )?(?:outside|an external)|(?:from|sent) outside|outside (?:of )?(?:the|your|our|this) |external (?:e-?mail|sender|source|message)\s?(?:$|[.:!\])*]|-?\s?(?:do not|think|be |use ))|externe[rns]? (?:e-?mail|absender|mail|nachricht|afzender)\s?(?:$|[.:!\])*-])|au[ßs]erhalb (?:der|ihrer|unserer|des|ihres|unseres) |(?:de|[àa]) l[’']ext[ée]rieur|(?:courriel|e-?mail|message|exp[ée]diteur) externe\s?(?:$|[.:!\])*-])|buiten (?:de|uw|onze|het) |(?:correo|remitente|remetente|e-?mail) externo\s?(?:$|[.:!\])*-])|(?:fuera|fora) d(?:e la|e su|a|a sua) organi)|external(?: e-?mail| sender| message)?[\])*_:!.\s-]{0,6}$|external (?:e-?mail|sender|message)\s?[:\])*!.-].{0,80}\b(?:click|links?|attachments?|outside|sender)\b)/i;
+const GATEWAY = pattern('i')`
+	^[\s[*_(]{0,6}(?:(?:caution|warning|attention|important|achtung|warnung|vorsicht|let op|atenci[óo]n|
+	aten[çc][ãa]o|aviso|externe? e-?mail|external(?: e-?mail| sender| message)?)\b(?=.{0,100}\b(?:this|
+	diese[rs]?|cet?|dit|deze|est[ea]|external|externe[rns]?|the|der|die|le|l[’'])[ ’'](?:e-?mail|mail|
+	message|nachricht|courriel|bericht|sender|absender|exp[ée]diteur|afzender|mensaje|correo|mensagem|
+	remitente|remetente)\b|.{0,100}externo).{0,60}\b(?:originated (?:from )?(?:outside|an external)|
+	(?:from|sent) outside|outside (?:of )?(?:the|your|our|this) |external (?:e-?mail|sender|source|
+	message)\s?(?:$|[.:!\])*]|-?\s?(?:do not|think|be |use ))|externe[rns]? (?:e-?mail|absender|mail|
+	nachricht|afzender)\s?(?:$|[.:!\])*-])|au[ßs]erhalb (?:der|ihrer|unserer|des|ihres|unseres) |(?:de|
+	[àa]) l[’']ext[ée]rieur|(?:courriel|e-?mail|message|exp[ée]diteur) externe\s?(?:$|[.:!\])*-])|
+	buiten (?:de|uw|onze|het) |(?:correo|remitente|remetente|e-?mail) externo\s?(?:$|[.:!\])*-])|
+	(?:fuera|fora) d(?:e la|e su|a|a sua) organi)|
+	external(?: e-?mail| sender| message)?[\])*_:!.\s-]{0,6}$|external (?:e-?mail|sender|
+	message)\s?[:\])*!.-].{0,80}\b(?:click|links?|attachments?|outside|sender)\b)
+`;
 
 /** One of these alone makes the paragraph a footer. */
-const CERTAIN =
-	/^(?:.{0,40}\b(?:consider the environment before printing|denken sie an die umwelt|pensez à l[’']environnement|piense en el medio ambiente|pense no meio ambiente|denk aan het milieu)|(?:(?:click (?:here )?)?to )?unsubscribe(?: from (?:this|these|our|future|all) (?:mailing |e-?mail )?(?:lists?|newsletters?|e-?mails?|mailings?|notifications?|messages|updates))?(?: here)?(?:\s?[|·•<[(].{0,80}|:? https?:\S{1,80})?[.\s]{0,3}$|to unsubscribe\b.{0,40}[, ](?:click|visit|reply|follow|go to|send)\b.{0,60}$|(?:(?:vom |diesen )?newsletter )?(?:hier )?(?:abmelden|abbestellen)(?:\s?[|·•<[(].{0,60}|:? https?:\S{1,80})?[.\s]{0,3}$|se d[ée]sabonner(?: de cette liste| ici)?(?:\s?[|·•<[(].{0,60}|:? https?:\S{1,80})?[.\s]{0,3}$|(?:click here to )?(?:view|open) (?:this|it) (?:e-?mail )?in (?:your|a) browser|you (?:are )?receiv(?:ed|ing) this (?:e-?mail|message) because|sie erhalten diese (?:e-?mail|nachricht), weil|vous recevez (?:ce|cet) .{0,20}car |(?:virus-free|virenfrei|sans virus|libre de virus|livre de v[íi]rus|virusvrij)\.?.{0,40}$|scanned by .{1,60}$|you don['’]t often get e-?mail from|some people who received this message don['’]t often|checked by avg)/i;
+const CERTAIN = pattern('i')`
+	^(?:.{0,40}\b(?:consider the environment before printing|denken sie an die umwelt|
+	pensez à l[’']environnement|piense en el medio ambiente|pense no meio ambiente|denk aan het milieu)|
+	(?:(?:click (?:here )?)?to )?unsubscribe(?: from (?:this|these|our|future|all) (?:mailing |
+	e-?mail )?(?:lists?|newsletters?|e-?mails?|mailings?|notifications?|messages|
+	updates))?(?: here)?(?:\s?[|·•<[(].{0,80}|:? https?:\S{1,80})?[.\s]{0,3}$|
+	to unsubscribe\b.{0,40}[, ](?:click|visit|reply|follow|go to|send)\b.{0,60}$|(?:(?:vom |
+	diesen )?newsletter )?(?:hier )?(?:abmelden|abbestellen)(?:\s?[|·•<[(].{0,60}|
+	:? https?:\S{1,80})?[.\s]{0,3}$|se d[ée]sabonner(?: de cette liste| ici)?(?:\s?[|·•<[(].{0,60}|
+	:? https?:\S{1,80})?[.\s]{0,3}$|(?:click here to )?(?:view|open) (?:this|
+	it) (?:e-?mail )?in (?:your|a) browser|you (?:are )?receiv(?:ed|ing) this (?:e-?mail|
+	message) because|sie erhalten diese (?:e-?mail|nachricht), weil|vous recevez (?:ce|cet) .{0,20}car |
+	(?:virus-free|virenfrei|sans virus|libre de virus|livre de v[íi]rus|virusvrij)\.?.{0,40}$|
+	scanned by .{1,60}$|you don['’]t often get e-?mail from|
+	some people who received this message don['’]t often|checked by avg)
+`;
 /** Particulars that German and other law asks companies to put under mail. */
 const PARTICULARS: readonly RegExp[] = [
 	/gesch[äa]ftsf[üu]hr(?:er|ung)|vorstand|managing directors?|aufsichtsrat/i,
@@ -106,11 +152,19 @@ function nearEnd(lines: readonly Line[]): boolean[] {
 	return near;
 }
 
-const ANY_FOOTER =
-	/riservat|konfident|fortrolig|poufn|конфиденциал|confiden[ct]i|disclaimer|haftung|legal|vertraulich|vertrouwelijk|environment|umwelt|medio ambiente|meio ambiente|milieu|caution|warning|extern|achtung|attention|outside|au[ßs]erhalb|buiten|fuera de|fora d|ext[ée]rieur|d[ée]sabonner|unsubscribe|abmelden|abbestellen|browser|receiv|erhalten|recevez|virus|viren|often get|scanned|checked by|amtsgericht|handelsregister|hr[ab]\s?\d|registered|kvk|intended|bestimmt|destin|bestemd|irrt[üu]mlich|erreur|error|engano|abuis/i;
+const ANY_FOOTER = pattern('i')`
+	riservat|konfident|fortrolig|poufn|конфиденциал|confiden[ct]i|disclaimer|haftung|legal|vertraulich|
+	vertrouwelijk|environment|umwelt|medio ambiente|meio ambiente|milieu|caution|warning|extern|achtung|
+	attention|outside|au[ßs]erhalb|buiten|fuera de|fora d|ext[ée]rieur|d[ée]sabonner|unsubscribe|
+	abmelden|abbestellen|browser|receiv|erhalten|recevez|virus|viren|often get|scanned|checked by|
+	amtsgericht|handelsregister|hr[ab]\s?\d|registered|kvk|intended|bestimmt|destin|bestemd|
+	irrt[üu]mlich|erreur|error|engano|abuis
+`;
 
-const BANNER_TERMS =
-	/(?<!\p{L})(?:links?|attachments?|sender|safe|anh[äa]nge?|absender|pi[èe]ces jointes|liens?|exp[ée]diteur|enlaces|adjuntos|remitente|anexos|remetente|bijlagen|afzender)(?!\p{L})/iu;
+const BANNER_TERMS = pattern('iu')`
+	(?<!\p{L})(?:links?|attachments?|sender|safe|anh[äa]nge?|absender|pi[èe]ces jointes|liens?|
+	exp[ée]diteur|enlaces|adjuntos|remitente|anexos|remetente|bijlagen|afzender)(?!\p{L})
+`;
 const MAX_BANNER_LINES = 5;
 /** Mail programs wrap lines that are longer than this. */
 const WRAPPED_LENGTH = 55;

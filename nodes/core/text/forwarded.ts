@@ -4,7 +4,7 @@ import { decodeHeaderWords, decodeLeftoverEntities } from './encodings';
 import { dropPixels, looksLikeHtml } from './format';
 import { headerBlockAt } from './headerBlocks';
 import { readHtml } from './html';
-import { cleanTicketText } from './index';
+import { cleanTicketText } from './cleanTicketText';
 import { nextTextLine, toLines, type Line } from './lines';
 import { pointerIn } from './pointers';
 import { replyHeaderAt } from './replyHeaders';

@@ -1,3 +1,4 @@
+import { pattern } from '../values/tables';
 import { hasClock, hasFullDate } from './dates';
 import { patternHead, type Line } from './lines';
 
@@ -7,8 +8,12 @@ import { patternHead, type Line } from './lines';
  * block is told by what stands behind its labels: a date with its time and people.
  */
 
-const FIELD =
-	/^[*_>\s]{0,6}(?:(from|von|de|van|da|expéditeur|remitente|afzender)|(sent|date|gesendet|datum|envoy[ée](?: le)?|fecha|enviado(?: el| em)?|enviada(?: em)?|data|verzonden|inviato)|(to|an|à|a|para|aan)|(subject|betreff|objet|asunto|assunto|onderwerp|oggetto)|(cc|bcc|kopie|copie|copia|cópia|reply-to|antwort an|importance|priorität|wichtigkeit|importancia))\s?:/i;
+const FIELD = pattern('i')`
+	^[*_>\s]{0,6}(?:(from|von|de|van|da|expéditeur|remitente|afzender)|(sent|date|gesendet|datum|
+	envoy[ée](?: le)?|fecha|enviado(?: el| em)?|enviada(?: em)?|data|verzonden|inviato)|(to|an|à|a|para|
+	aan)|(subject|betreff|objet|asunto|assunto|onderwerp|oggetto)|(cc|bcc|kopie|copie|copia|cópia|
+	reply-to|antwort an|importance|priorität|wichtigkeit|importancia))\s?:
+`;
 /** A field may wrap, and Outlook lists many recipients: this many lines are looked at. */
 const MAX_BLOCK_LINES = 14;
 
@@ -97,8 +102,13 @@ function isStamp(value: string): boolean {
 
 const LABEL = /^[*_>\s]{0,6}(\p{L}[\p{L}'’-]{0,20}(?:\s\p{L}[\p{L}'’-]{0,14})?)[*_\s]{0,4}[:：]/u;
 /** Fields of forms and reports, which people fill in: theirs are the words below. */
-const FORM_LABEL =
-	/mail|name|nom|phone|tel|user|us(?:uario|uário|ager)|client|kund|klant|contact|kontakt|report|submit|creat|version|browser|order|bestell|account|konto|incident|ticket|owner|login|start|since|seit|depuis|time|zeit|region|impact|role|present|topic|problem|error|fehler|server|service|pro?du[ck]t|plan|url|environ|priorit|severity|status|result|step|expect|actual|place|address|ort$|team|company|firma|device|platform/i;
+const FORM_LABEL = pattern('i')`
+	mail|name|nom|phone|tel|user|us(?:uario|uário|ager)|client|kund|klant|contact|kontakt|report|submit|
+	creat|version|browser|order|bestell|account|konto|incident|ticket|owner|login|start|since|seit|
+	depuis|time|zeit|region|impact|role|present|topic|problem|error|fehler|server|service|pro?du[ck]t|
+	plan|url|environ|priorit|severity|status|result|step|expect|actual|place|address|ort$|team|company|
+	firma|device|platform
+`;
 /** Mail has a sender, a date, recipients and a subject. */
 const MIN_STRUCTURAL_FIELDS = 4;
 const MAX_STRUCTURAL_LINES = 9;

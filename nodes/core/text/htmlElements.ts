@@ -1,3 +1,4 @@
+import { pattern } from '../values/tables';
 import type { CutKind } from './lines';
 
 /** What an HTML element does to the text in it. */
@@ -107,8 +108,10 @@ function markedBy(token: string): ElementEffect | undefined {
 }
 
 /** The line that Outlook draws above the header of the mail it answers, the same in every language. */
-const OUTLOOK_BORDER =
-	/^border\s{0,3}:\s{0,3}none\s{0,3};\s{0,3}border-top\s{0,3}:\s{0,3}solid\s{1,3}#[0-9a-f]{6}\s{1,3}1(?:\.0)?pt\s{0,3};\s{0,3}padding\s{0,3}:\s{0,3}3(?:\.0)?pt/i;
+const OUTLOOK_BORDER = pattern('i')`
+	^border\s{0,3}:\s{0,3}none\s{0,3};\s{0,3}border-top\s{0,3}:\s{0,3}solid\s{1,3}#[0-9a-f]{6}\s{1,3}1
+	(?:\.0)?pt\s{0,3};\s{0,3}padding\s{0,3}:\s{0,3}3(?:\.0)?pt
+`;
 
 const HIDDEN_STYLE =
 	/(?:^|[;\s])(?:display\s*:\s*none|mso-hide\s*:\s*all|opacity\s*:\s*0(?:\.0+)?\s*(?:;|!|$)|max-height\s*:\s*0(?:px)?\s*(?:;|!|$))/i;

@@ -1,3 +1,4 @@
+import { oneLine, pattern } from '../values/tables';
 import { beginsWithIsoDate, hasClock, hasDate, hasFullDate } from './dates';
 import { nextTextLine, patternHead, type Line } from './lines';
 
@@ -13,8 +14,10 @@ const MAX_WRAPPED_LINES = 6;
 const MAX_LENGTH = 500;
 
 /** "wrote" where a header has nothing but a name or a date beside it. */
-const VERB =
-	'(?:wrote|writes|sa(?:id|ys)|sent|a [ée]crit|nous a dit|escribi[óo]|escreveu|ha scritto|geschrieben|geschreven|schrieb(?:en sie)?|schreef|skrev|napisał(?:\\(a\\)|a)?|написал|пише|kirjoitti|写道)';
+const VERB = oneLine`
+	(?:wrote|writes|sa(?:id|ys)|sent|a [ée]crit|nous a dit|escribi[óo]|escreveu|ha scritto|geschrieben|
+	geschreven|schrieb(?:en sie)?|schreef|skrev|napisał(?:\\(a\\)|a)?|написал|пише|kirjoitti|写道)
+`;
 const VERB_AT_END = new RegExp(`(?<!\\p{L})${VERB}\\s?[:：]?$`, 'iu');
 const VERB_INSIDE = new RegExp(`(?<!\\p{L})${VERB}\\s[^\\n]{1,300}:$`, 'iu');
 const ANY_VERB = new RegExp(VERB, 'iu');
@@ -31,8 +34,13 @@ const OPENER =
 	/(?:^|(?<=[\s>-]))(?:On|At|Am|Le|El|Em|Op|Il|Den|På|Dnia|W dniu|In data|Vào|Na)\s(?=[^\n\d@?!:;]{0,25}\d)/gu;
 
 /** "On Monday I wrote:", "as your colleague wrote:" introduce the customer's own words. */
-const TOLD_BY_CUSTOMER =
-	/\b(?:I|we|you|they|he|she|who|which|ich|wir|er|ik|wij|jullie|u|je|nous|vous|il|elle)\s+(?:\p{L}+\s+)?(?:wrote|sa(?:id|ys)|sent|schrieb|schreef|(?:avons|avez|a)\s+[ée]crit)\b|\b(?:schrieb|schreef)\s+(?:ich|wir|ik|wij|we)\b|\b(?:my|our|your|the|a|mein|unser|ihr|euer|der|die|das|mijn|onze|jullie|de|het|mi|su|tu|vuestro|meu|seu|o|votre|mon|notre)\s+\p{L}+\s+(?:wrote|sa(?:id|ys)|sent|schrieb|schreef|a [ée]crit|escribi[óo]|escreveu)(?!\p{L})/iu;
+const TOLD_BY_CUSTOMER = pattern('iu')`
+	\b(?:I|we|you|they|he|she|who|which|ich|wir|er|ik|wij|jullie|u|je|nous|vous|il|
+	elle)\s+(?:\p{L}+\s+)?(?:wrote|sa(?:id|ys)|sent|schrieb|schreef|(?:avons|avez|a)\s+[ée]crit)\b|
+	\b(?:schrieb|schreef)\s+(?:ich|wir|ik|wij|we)\b|\b(?:my|our|your|the|a|mein|unser|ihr|euer|der|die|
+	das|mijn|onze|jullie|de|het|mi|su|tu|vuestro|meu|seu|o|votre|mon|notre)\s+\p{L}+\s+(?:wrote|sa(?:id|
+	ys)|sent|schrieb|schreef|a [ée]crit|escribi[óo]|escreveu)(?!\p{L})
+`;
 /** Mail programs that do not name the writer. */
 const UNNAMED = /^\S+\s[\d\s:./,APMapm-]{8,40}(?:you wrote|schrieben Sie):$/;
 const FIRST_PERSON =

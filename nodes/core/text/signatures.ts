@@ -1,3 +1,4 @@
+import { oneLine, pattern } from '../values/tables';
 import { isDeviceLine } from './deviceLines';
 import { cutLine, nextTextLine, type Line } from './lines';
 import { hasSpeaker } from './speaker';
@@ -14,19 +15,44 @@ const MAX_LINE_LENGTH = 120;
 const CLOSING_PHRASES = [
 	// English
 	'(?:(?:with )?(?:best|kind|kindest|warm|warmest|many|my best)?,? ?(?:regards|wishes))',
-	'(?:all the best|best|cheers|sincerely|yours(?: sincerely| truly| faithfully)?|sincerely yours|respectfully|cordially|thank you(?: very much| so much)?|thanks(?: a lot| again| so much| (?:and|&|\\+|n) (?:best |kind |warm )?regards)?|many thanks|thx|thanks in advance|thank you in advance|thank you and (?:best |kind )?regards|take care|rgds|br|kr)',
+	oneLine`
+		(?:all the best|best|cheers|sincerely|yours(?: sincerely| truly| faithfully)?|sincerely yours|
+		respectfully|cordially|thank you(?: very much| so much)?|thanks(?: a lot| again| so much| (?:and|&|
+		\\+|n) (?:best |kind |warm )?regards)?|many thanks|thx|thanks in advance|thank you in advance|
+		thank you and (?:best |kind )?regards|take care|rgds|br|kr)
+	`,
 	// German
 	'(?:mit )?(?:freundlichen|besten|lieben|herzlichen|sonnigen|vielen|sch[öo]nen) (?:gr(?:[üu]|ue)(?:[ßs]|ss)en?|dank)(?: aus .{1,30})?',
 	'(?:viele|liebe|beste|freundliche|herzliche|sch[öo]ne|sonnige) gr(?:[üu]|ue)(?:[ßs]|ss)e(?: aus .{1,30})?',
-	'(?:hochachtungsvoll|vielen dank(?: im voraus)?|besten dank|danke(?: im voraus)?|danke und (?:viele |beste |liebe )?gr(?:[üu]|ue)(?:[ßs]|ss)e|gru(?:ß|ss)|gr(?:[üu]|ue)(?:ß|ss)e|mfg|vg|lg|m\\.?f\\.?g\\.?)',
+	oneLine`
+		(?:hochachtungsvoll|vielen dank(?: im voraus)?|besten dank|danke(?: im voraus)?|danke und (?:viele |
+		beste |liebe )?gr(?:[üu]|ue)(?:[ßs]|ss)e|gru(?:ß|ss)|gr(?:[üu]|ue)(?:ß|ss)e|mfg|vg|lg|
+		m\\.?f\\.?g\\.?)
+	`,
 	// French
-	"(?:bien |tr[èe]s )?cordialement(?: v[ôo]tre)?|bien [àa] vous|sinc[èe]res salutations|(?:meilleures|cordiales) salutations|salutations(?: distingu[ée]es)?|bonne (?:journ[ée]e|soir[ée]e)|merci(?: beaucoup| d[’']avance| par avance)?|cdlt|cdt|bien amicalement|amicalement|respectueusement",
+	oneLine`
+		(?:bien |tr[èe]s )?cordialement(?: v[ôo]tre)?|bien [àa] vous|sinc[èe]res salutations|(?:meilleures|
+		cordiales) salutations|salutations(?: distingu[ée]es)?|bonne (?:journ[ée]e|soir[ée]e)|
+		merci(?: beaucoup| d[’']avance| par avance)?|cdlt|cdt|bien amicalement|amicalement|respectueusement
+	`,
 	// Spanish
-	'(?:un |muchos )?(?:cordial(?:es)? |atentos? )?saludos?(?: cordial(?:es)?| atentos?)?|atentamente|cordialmente|un abrazo|(?:muchas )?gracias(?: de antemano| por adelantado| y (?:un )?saludos?)?|atte',
+	oneLine`
+		(?:un |muchos )?(?:cordial(?:es)? |atentos? )?saludos?(?: cordial(?:es)?| atentos?)?|atentamente|
+		cordialmente|un abrazo|(?:muchas )?gracias(?: de antemano| por adelantado| y (?:un )?saludos?)?|atte
+	`,
 	// Portuguese
-	'(?:muito )?atenciosamente|(?:os )?(?:melhores|meus) cumprimentos|(?:com os )?(?:melhores )?cumprimentos|cordiais (?:cumprimentos|sauda[çc][õo]es)|sauda[çc][õo]es|(?:um )?abra[çc]os?|(?:muito )?obrigad[oa](?: desde j[áa])?|att|grato|grata|desde j[áa],? (?:obrigad[oa]|agrade[çc]o)',
+	oneLine`
+		(?:muito )?atenciosamente|(?:os )?(?:melhores|meus) cumprimentos|
+		(?:com os )?(?:melhores )?cumprimentos|cordiais (?:cumprimentos|sauda[çc][õo]es)|sauda[çc][õo]es|
+		(?:um )?abra[çc]os?|(?:muito )?obrigad[oa](?: desde j[áa])?|att|grato|grata|
+		desde j[áa],? (?:obrigad[oa]|agrade[çc]o)
+	`,
 	// Dutch
-	'(?:met )?(?:vriendelijke|hartelijke|beste|zonnige) groet(?:en)?|hartelijke dank|(?:veel )?groet(?:en|jes)?|hoogachtend|(?:alvast )?bedankt|dank (?:u|je)(?: wel)?|mvg|m\\.?v\\.?g\\.?',
+	oneLine`
+		(?:met )?(?:vriendelijke|hartelijke|beste|zonnige) groet(?:en)?|hartelijke dank|
+		(?:veel )?groet(?:en|jes)?|hoogachtend|(?:alvast )?bedankt|dank (?:u|je)(?: wel)?|mvg|
+		m\\.?v\\.?g\\.?
+	`,
 ];
 const PHRASES = CLOSING_PHRASES.join('|');
 const CLOSING_LINE = new RegExp(`^(?:${PHRASES})\\s?[,.!;:–—-]{0,3}$`, 'i');
@@ -36,23 +62,37 @@ const CLOSING_WITH_NAME = new RegExp(
 	'i',
 );
 /** The first word of any closing phrase, as a cheap test. */
-const CLOSING_START =
-	/^(?:with|best|kind|warm|many|my|regards|wishes|all|cheers|sincerely|yours|respect|cordial|thank|thx|take|rgds|br\b|kr\b|mit|freundlich|besten|lieb|herzlich|sonnig|viel|sch|beste|hochacht|dank|gr|mfg|vg|lg|m\.|bien|tr|sinc|meill|salut|bonne|merci|cd|amic|un\b|much|atent|saludo|grac|atte?\b|muito|atenc|os\b|melhor|meus|com\b|cumpr|sauda|um\b|abra|obrig|grat|desde|met|vriend|hart|zon|veel|hoog|alvast|bedankt|mvg)/i;
+const CLOSING_START = pattern('i')`
+	^(?:with|best|kind|warm|many|my|regards|wishes|all|cheers|sincerely|yours|respect|cordial|thank|thx|
+	take|rgds|br\b|kr\b|mit|freundlich|besten|lieb|herzlich|sonnig|viel|sch|beste|hochacht|dank|gr|mfg|
+	vg|lg|m\.|bien|tr|sinc|meill|salut|bonne|merci|cd|amic|un\b|much|atent|saludo|grac|atte?\b|muito|
+	atenc|os\b|melhor|meus|com\b|cumpr|sauda|um\b|abra|obrig|grat|desde|met|vriend|hart|zon|veel|hoog|
+	alvast|bedankt|mvg)
+`;
 
 const DELIMITER = /^(?:--|—|––|_{2,60})$/;
 /** The mark of RFC 3676, by which all that follows is a signature. */
 const STANDARD_DELIMITER = '--';
 const MAX_MARKED_LINES = 5;
 
-const CONTACT =
-	/[\w.+-]{1,64}@[\w-]{1,63}\.|\b(?:www\.|https?:\/\/)|(?:^|[\s|:])\+?\(?\d[\d\s()./-]{6,}|\b(?:tel|phone|mobile?|cell|fax|t[ée]l|telefon|telefoon|telefone|m[óo]vil|direct|office|e-?mail|web|skype|linkedin|hrb|ust-?id|vat|siret|nif|cnpj|kvk|btw)\b\s?[.:]|\s[|•·]\s|\b(?:inc|llc|ltd|gmbh|ag|kg|ug|s\.?a\.?r?\.?l?|s\.?l\.?|lda|ltda|b\.?v|n\.?v|plc|corp)\b\.?$/i;
-const PARTICLE =
-	/^(?:of|and|for|the|de|da|do|dos|das|del|la|le|les|du|des|von|van|der|den|ten|ter|zu|und|f[üu]r|et|y|e|en|at|in|i\.|i\.?\s?[av]\.?|ppa?\.?|&|-|–|\||\/|bei|chez|em|at)$/i;
+const CONTACT = pattern('i')`
+	[\w.+-]{1,64}@[\w-]{1,63}\.|\b(?:www\.|https?:\/\/)|(?:^|[\s|:])\+?\(?\d[\d\s()./-]{6,}|\b(?:tel|
+	phone|mobile?|cell|fax|t[ée]l|telefon|telefoon|telefone|m[óo]vil|direct|office|e-?mail|web|skype|
+	linkedin|hrb|ust-?id|vat|siret|nif|cnpj|kvk|btw)\b\s?[.:]|\s[|•·]\s|\b(?:inc|llc|ltd|gmbh|ag|kg|ug|
+	s\.?a\.?r?\.?l?|s\.?l\.?|lda|ltda|b\.?v|n\.?v|plc|corp)\b\.?$
+`;
+const PARTICLE = pattern('i')`
+	^(?:of|and|for|the|de|da|do|dos|das|del|la|le|les|du|des|von|van|der|den|ten|ter|zu|und|f[üu]r|et|y|
+	e|en|at|in|i\.|i\.?\s?[av]\.?|ppa?\.?|&|-|–|\||\/|bei|chez|em|at)$
+`;
 const POSTSCRIPT = /^(?:p\.?\s?s\.?|n\.?b\.?|ps)\s?[:.\s]/i;
 
 /** What is asked for under "Thanks" is no name ("CANCEL NOW"). */
-const DEMAND =
-	/(?<!\p{L})(?:cancel(?:l?ed|lation)?|refund|now|today|asap|immediately|k[üu]ndig(?:en|ung)|sofort|jetzt|r[ée]sili(?:ez|er|ation)|rembours(?:ez|ement)|maintenant|cancelar|reembolso|ahora|agora|opzeg(?:gen|ging))(?!\p{L})/iu;
+const DEMAND = pattern('iu')`
+	(?<!\p{L})(?:cancel(?:l?ed|lation)?|refund|now|today|asap|immediately|k[üu]ndig(?:en|ung)|sofort|
+	jetzt|r[ée]sili(?:ez|er|ation)|rembours(?:ez|ement)|maintenant|cancelar|reembolso|ahora|agora|
+	opzeg(?:gen|ging))(?!\p{L})
+`;
 
 /** A shouted sentence is no name, though every word of it is capitalised. */
 function isShouted(text: string): boolean {

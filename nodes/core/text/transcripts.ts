@@ -1,3 +1,4 @@
+import { pattern } from '../values/tables';
 import { cutLine, patternHead, type Line } from './lines';
 
 /**
@@ -36,12 +37,18 @@ const NOTICE = new RegExp(
 const NAME_ONLY = new RegExp(`^(?<name>${NAME}):\\s(?<text>.*)$`, 'u');
 const MAX_NAME_WORDS = 4;
 
-const AGENT =
-	/(?<!\p{L})(?:agente?|(?:chat)?bot|support|assistante?|operator|advis[eo]r|help ?desk|service ?team|mitarbeiter(?:in)?|kundendienst|asistente|conseill(?:er|ère)|soporte|suporte|atendente|medewerker|klantenservice)(?!\p{L})/iu;
+const AGENT = pattern('iu')`
+	(?<!\p{L})(?:agente?|(?:chat)?bot|support|assistante?|operator|advis[eo]r|help ?desk|service ?team|
+	mitarbeiter(?:in)?|kundendienst|asistente|conseill(?:er|ère)|soporte|suporte|atendente|medewerker|
+	klantenservice)(?!\p{L})
+`;
 /** "AcmeBot", but not "Talbot". */
 const AGENT_TAIL = /\p{Ll}(?:Bot|Support)$/u;
-const CUSTOMER =
-	/^(?:the )?(?:customer|visitor|clients?|user|guest|end.user|kunde|kundin|besucher(?:in)?|gast|nutzer(?:in)?|cliente|visiteu[rs]e?|visitante|usu[aá]rio|utilisateur|klant|bezoeker)(?:\s[\d#]{1,12})?$/iu;
+const CUSTOMER = pattern('iu')`
+	^(?:the )?(?:customer|visitor|clients?|user|guest|end.user|kunde|kundin|besucher(?:in)?|gast|
+	nutzer(?:in)?|cliente|visiteu[rs]e?|visitante|usu[aá]rio|utilisateur|klant|
+	bezoeker)(?:\s[\d#]{1,12})?$
+`;
 
 const isAgent = (speaker: string): boolean => AGENT.test(speaker) || AGENT_TAIL.test(speaker);
 

@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 
 import { evidenceOf } from '../../../nodes/core/alert/evidence';
 import type { Signal } from '../../../nodes/core/item/types';
-import { compileTaxonomy } from '../../../nodes/core/match';
-import { scoreTicket } from '../../../nodes/core/score';
-import { DEFAULT_TAXONOMY } from '../../../nodes/core/taxonomy';
+import { compileTaxonomy } from '../../../nodes/core/score/match';
+import { scoreTicket } from '../../../nodes/core/score/scoreTicket';
+import { DEFAULT_TAXONOMY } from '../../../nodes/core/score/wordList';
 
 const taxonomy = compileTaxonomy(DEFAULT_TAXONOMY);
 const evidenceIn = (body: string, subject = 'Invoice') => {

@@ -15,7 +15,7 @@ import {
 import { hasInstructions } from '../../../nodes/core/chatModel/instructions';
 import { lowestEffort, offeredModels } from '../../../nodes/core/chatModel/models';
 import { locateQuote } from '../../../nodes/core/chatModel/sentText';
-import type { TaxonomyRow } from '../../../nodes/core/taxonomy';
+import type { TaxonomyRow } from '../../../nodes/core/score/wordList';
 import type { Sentiment } from '../../../nodes/core/item/types';
 
 const ROWS: TaxonomyRow[] = [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { normaliseCharacters } from '../../../nodes/core/text/characters';
-import { cleanTicketText } from '../../../nodes/core/text/index';
+import { cleanTicketText } from '../../../nodes/core/text/cleanTicketText';
 
 const normal = (text: string): string => normaliseCharacters(text).text;
 

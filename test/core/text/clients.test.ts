@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { cleanTicketText } from '../../../nodes/core/text/index';
+import { cleanTicketText } from '../../../nodes/core/text/cleanTicketText';
 
 const FOLDER = join(import.meta.dirname, '../../fixtures/text/clients');
 

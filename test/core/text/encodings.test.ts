@@ -5,7 +5,7 @@ import {
 	decodeLeftoverEntities,
 	repairMisreadLetters,
 } from '../../../nodes/core/text/encodings';
-import { cleanTicketText } from '../../../nodes/core/text/index';
+import { cleanTicketText } from '../../../nodes/core/text/cleanTicketText';
 
 describe('encoded words of a header', () => {
 	it.each([
@@ -90,4 +90,11 @@ it('whatever comes, nothing throws and letters stay whole', () => {
 		}),
 		{ numRuns: 500 },
 	);
+});
+
+it('an encoded word that cannot be read stays behind what was read before it', () => {
+	expect(decodeHeaderWords('=?utf-8?Q?Ros=C3=A9?= =?x-none?Q?=FF?= end')).toMatch(
+		/^Rosé.*=\?x-none\?Q\?=FF\?= end$/,
+	);
+	expect(decodeHeaderWords('=?utf-8?Q?Ros=C3=A9?= =?utf-8?B?%%%?= end')).toMatch(/^Rosé.*end$/);
 });

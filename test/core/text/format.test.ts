@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { looksLikeHtml } from '../../../nodes/core/text/format';
-import { cleanTicketText } from '../../../nodes/core/text/index';
+import { cleanTicketText } from '../../../nodes/core/text/cleanTicketText';
 
 describe('the format of a body', () => {
 	it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cleanTicketText, MAX_TEXT_LENGTH } from '../../../nodes/core/text/index';
+import { cleanTicketText, MAX_TEXT_LENGTH } from '../../../nodes/core/text/cleanTicketText';
 
 /**
  * Anything that takes the square of these lengths takes minutes to hours, so that a generous limit

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cleanTicketText, type CleanedText } from '../../../nodes/core/text/index';
+import { cleanTicketText, type CleanedText } from '../../../nodes/core/text/cleanTicketText';
 
 /** Any code units at all, lone surrogates included. */
 const wild = fc

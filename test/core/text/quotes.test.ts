@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cleanTicketText } from '../../../nodes/core/text/index';
+import { cleanTicketText } from '../../../nodes/core/text/cleanTicketText';
 
 const bodyOf = (body: string, subject?: string): string => {
 	const cleaned = cleanTicketText({ subject, body });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cleanTicketText } from '../../../nodes/core/text/index';
+import { cleanTicketText } from '../../../nodes/core/text/cleanTicketText';
 
 const OWN = 'The import runs again, thank you.';
 const OLD = 'All records of May are gone and nobody can bring them back.';

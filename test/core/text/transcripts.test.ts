@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cleanTicketText } from '../../../nodes/core/text/index';
+import { cleanTicketText } from '../../../nodes/core/text/cleanTicketText';
 
 const QUESTION = 'How do I share a board?';
 const AGENT = 'Sorry for the dreadful crash, we lost the data of some customers!';

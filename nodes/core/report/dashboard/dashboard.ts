@@ -1,4 +1,4 @@
-import { CRITICAL_FROM, FRUSTRATED_FROM } from '../../labels';
+import { CRITICAL_FROM, FRUSTRATED_FROM } from '../../score/labels';
 import { alertKeyOf } from '../../log/alertPolicy';
 import { deskCounter, type Desk } from '../backtest/desks';
 import { daysOf, dayReader, isWorkingDay, weekOf } from '../days';

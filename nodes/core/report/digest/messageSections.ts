@@ -1,4 +1,4 @@
-import { labelOf } from '../../labels';
+import { labelOf } from '../../score/labels';
 import { shown } from '../../text/shown';
 import { countOf } from '../../values/wording';
 import { counted, shownCount } from '../accountWords';

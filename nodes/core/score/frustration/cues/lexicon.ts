@@ -1,0 +1,304 @@
+import { buildLookup, find, mix, type Lookup } from '../lookup';
+import { createTokens, STOP, tokenize, type PrefixSet, type Tokens } from '../tokens';
+import { DUTCH_CUES } from './dutch';
+import { ENGLISH_CUES } from './english';
+import { FRENCH_CUES } from './french';
+import { GERMAN_CUES } from './german';
+import { PORTUGUESE_CUES } from './portuguese';
+import { SPANISH_CUES } from './spanish';
+import { CUE_GROUPS, type CueGroup, type CueList } from './types';
+
+export const LANGUAGES = ['en', 'de', 'fr', 'es', 'pt', 'nl'] as const;
+const LISTS: readonly CueList[] = [
+	ENGLISH_CUES,
+	GERMAN_CUES,
+	FRENCH_CUES,
+	SPANISH_CUES,
+	PORTUGUESE_CUES,
+	DUTCH_CUES,
+];
+
+/** Words that tell a language in one sentence; one line per entry of {@link LANGUAGES}. */
+const FUNCTION_WORDS = [
+	'the and is to you of i it we for my our not this that are have with was be your on in can im its what',
+	'der die das und ich nicht ist wir sie ein eine zu mit auf fur den es dem von wie kann unsere haben bei seit wird auch noch mehr am im',
+	'le la les des et est je nous vous pas une un de du pour que qui dans sur au ne avec mon notre il ca ce sont plus mes c j l d',
+	'el la los que y es en un una por con no se para del las su como mi esta nos al lo ya muy pero sin',
+	'o a os que e um uma em nao para com por do da no na se mais eu voce meu esta foi ao vai ta pra mas',
+	'de het een en ik niet is we dat van voor op met te zijn u jullie ons wij er maar ook nog wel naar bij',
+];
+
+/** A longer match of one of these takes its words away from the others: "no longer broken". */
+const OVERRULING: ReadonlySet<CueGroup> = new Set([
+	'resolved',
+	'calm',
+	'praise',
+	'bulk',
+	'feature',
+	'request',
+	'withdrawal',
+]);
+const MAX_GAP = 2;
+const MAX_MATCHES = 2048;
+
+export interface CueMatcher {
+	readonly prefixes: PrefixSet;
+	readonly words: Lookup;
+	readonly prefixIds: Lookup;
+	readonly edges: Lookup;
+	readonly roots: readonly number[];
+	/** Nodes after which up to two words may stand between. */
+	readonly gaps: Uint8Array;
+	/** Groups that end at a node, as bits. */
+	readonly ends: Int32Array;
+	readonly languageWords: Lookup;
+}
+
+export interface CueMatches {
+	count: number;
+	readonly group: Uint8Array;
+	readonly first: Int16Array;
+	readonly last: Int16Array;
+}
+
+export function createMatches(): CueMatches {
+	return {
+		count: 0,
+		group: new Uint8Array(MAX_MATCHES),
+		first: new Int16Array(MAX_MATCHES),
+		last: new Int16Array(MAX_MATCHES),
+	};
+}
+
+const OVERRULING_BITS = CUE_GROUPS.reduce(
+	(bits, group, index) => (OVERRULING.has(group) ? bits | (1 << index) : bits),
+	0,
+);
+
+interface Build {
+	wordIds: Map<number, number>;
+	prefixIds: Map<number, number>;
+	edges: Map<number, number>;
+	gaps: number[];
+	ends: number[];
+	ids: number;
+}
+
+function edgeKey(node: number, id: number): number {
+	return mix(Math.imul(node, 65_599) + id) | 1;
+}
+
+function addPhrase(build: Build, root: number, phrase: string, group: number): void {
+	const scratch = createScratch;
+	let node = root;
+	for (const part of phrase.split(' ')) {
+		if (part === '~') {
+			build.gaps[node] = 1;
+			continue;
+		}
+		const isPrefix = part.endsWith('*');
+		tokenize(isPrefix ? part.slice(0, -1) : part, scratch, null);
+		const hash = scratch.hash[0] as number;
+		const ids = isPrefix ? build.prefixIds : build.wordIds;
+		let id = ids.get(hash);
+		if (id === undefined) {
+			id = build.ids++;
+			ids.set(hash, id);
+		}
+		const key = edgeKey(node, id);
+		let next = build.edges.get(key);
+		if (next === undefined) {
+			next = build.gaps.length;
+			build.gaps.push(0);
+			build.ends.push(0);
+			build.edges.set(key, next);
+		}
+		node = next;
+	}
+	build.ends[node] = (build.ends[node] as number) | (1 << group);
+}
+
+const createScratch = createTokens();
+
+/** Compiles the cue lists of all languages into one trie; a few milliseconds, done on first use. */
+export function compileCues(): CueMatcher {
+	const build: Build = {
+		wordIds: new Map(),
+		prefixIds: new Map(),
+		edges: new Map(),
+		gaps: [],
+		ends: [],
+		ids: 1,
+	};
+	const roots: number[] = [];
+	for (const list of LISTS) {
+		const root = build.gaps.length;
+		build.gaps.push(0);
+		build.ends.push(0);
+		roots.push(root);
+		CUE_GROUPS.forEach((group, index) => {
+			for (const phrase of list[group].split('|')) addPhrase(build, root, phrase, index);
+		});
+	}
+	const languageBits = new Map<number, number>();
+	FUNCTION_WORDS.forEach((line, language) => {
+		for (const word of line.split(' ')) {
+			tokenize(word, createScratch, null);
+			const hash = createScratch.hash[0] as number;
+			languageBits.set(hash, (languageBits.get(hash) ?? 0) | (1 << language));
+		}
+	});
+	const filter = new Uint8Array(512);
+	for (const hash of build.prefixIds.keys()) {
+		filter[(hash >>> 3) & 511] = (filter[(hash >>> 3) & 511] as number) | (1 << (hash & 7));
+	}
+	const prefixIds = buildLookup([...build.prefixIds]);
+	return {
+		prefixes: { filter, has: (hash) => find(prefixIds, hash) !== -1 },
+		words: buildLookup([...build.wordIds]),
+		prefixIds,
+		edges: buildLookup([...build.edges]),
+		roots,
+		gaps: Uint8Array.from(build.gaps),
+		ends: Int32Array.from(build.ends),
+		languageWords: buildLookup([...languageBits]),
+	};
+}
+
+/**
+ * The language the function words speak for, as an index into {@link LANGUAGES}; -1 when they do
+ * not tell. Short chat messages often have none.
+ */
+export function guessLanguage(matcher: CueMatcher, tokens: Tokens): number {
+	let en = 0;
+	let de = 0;
+	let fr = 0;
+	let es = 0;
+	let pt = 0;
+	let nl = 0;
+	const count = Math.min(tokens.count, 200);
+	for (let index = 0; index < count; index++) {
+		const bits = find(matcher.languageWords, tokens.hash[index] as number);
+		if (bits === -1) continue;
+		en += bits & 1;
+		de += (bits >> 1) & 1;
+		fr += (bits >> 2) & 1;
+		es += (bits >> 3) & 1;
+		pt += (bits >> 4) & 1;
+		nl += (bits >> 5) & 1;
+	}
+	const best = Math.max(en, de, fr, es, pt, nl);
+	if (best === 0) return -1;
+	if (en === best) return 0;
+	if (de === best) return 1;
+	if (fr === best) return 2;
+	if (es === best) return 3;
+	return pt === best ? 4 : 5;
+}
+
+/** All cues of one language (-1: of every language) in the order of their first token. */
+export function matchCues(
+	matcher: CueMatcher,
+	tokens: Tokens,
+	language: number,
+	matches: CueMatches,
+): void {
+	matches.count = 0;
+	for (let index = 0; index < tokens.count; index++) {
+		if (language >= 0) {
+			walk(matcher, tokens, index, index, matcher.roots[language] as number, 0, matches);
+			continue;
+		}
+		for (let list = 0; list < matcher.roots.length; list++) {
+			walk(matcher, tokens, index, index, matcher.roots[list] as number, 0, matches);
+		}
+	}
+	overrule(matches);
+}
+
+function walk(
+	matcher: CueMatcher,
+	tokens: Tokens,
+	first: number,
+	at: number,
+	node: number,
+	gap: number,
+	matches: CueMatches,
+): void {
+	if (at >= tokens.count || tokens.kind[at] === STOP) return;
+	const word = find(matcher.words, tokens.hash[at] as number);
+	if (word !== -1) step(matcher, tokens, first, at, node, word, matches);
+	const prefix = tokens.prefix[at] as number;
+	if (prefix !== 0) {
+		const id = find(matcher.prefixIds, prefix);
+		if (id !== -1) step(matcher, tokens, first, at, node, id, matches);
+	}
+	if (at > first && matcher.gaps[node] === 1 && gap < MAX_GAP) {
+		walk(matcher, tokens, first, at + 1, node, gap + 1, matches);
+	}
+}
+
+function step(
+	matcher: CueMatcher,
+	tokens: Tokens,
+	first: number,
+	at: number,
+	node: number,
+	id: number,
+	matches: CueMatches,
+): void {
+	const next = find(matcher.edges, edgeKey(node, id));
+	if (next === -1) return;
+	let groups = matcher.ends[next] as number;
+	for (let group = 0; groups !== 0; group++, groups >>>= 1) {
+		if ((groups & 1) === 0 || matches.count >= MAX_MATCHES) continue;
+		matches.group[matches.count] = group;
+		matches.first[matches.count] = first;
+		matches.last[matches.count] = at;
+		matches.count++;
+	}
+	walk(matcher, tokens, first, at + 1, next, 0, matches);
+}
+
+/** Drops matches inside a longer overruling one, and repeats of a group on the same words. */
+function overrule(matches: CueMatches): void {
+	let kept = 0;
+	const reach = new Int16Array(CUE_GROUPS.length).fill(-1);
+	for (let index = 0; index < matches.count; index++) {
+		const group = matches.group[index] as number;
+		const first = matches.first[index] as number;
+		const last = matches.last[index] as number;
+		if (isOverruled(matches, index, group, first, last)) continue;
+		if (first <= (reach[group] as number)) {
+			reach[group] = Math.max(reach[group] as number, last);
+			continue;
+		}
+		reach[group] = last;
+		matches.group[kept] = group;
+		matches.first[kept] = first;
+		matches.last[kept] = last;
+		kept++;
+	}
+	matches.count = kept;
+}
+
+function isOverruled(
+	matches: CueMatches,
+	index: number,
+	group: number,
+	first: number,
+	last: number,
+): boolean {
+	// Matches come in the order of their first word, so a covering one is near.
+	const from = Math.max(0, index - 24);
+	const to = Math.min(matches.count, index + 12);
+	for (let other = from; other < to; other++) {
+		const otherGroup = matches.group[other] as number;
+		if (otherGroup === group || ((OVERRULING_BITS >> otherGroup) & 1) === 0) continue;
+		const otherFirst = matches.first[other] as number;
+		const otherLast = matches.last[other] as number;
+		if (otherFirst > first || otherLast < last) continue;
+		if (otherLast - otherFirst > last - first) return true;
+	}
+	return false;
+}

@@ -1,0 +1,5 @@
+export { compileTaxonomy, type CompiledTaxonomy } from './compile';
+export { findMentions, type Mention } from './findMentions';
+export type { Evidence, FoundSignals } from './findings';
+export { findSignals } from './findSignals';
+export { resolutionIn } from './resolutionIn';

@@ -1,0 +1,152 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import {
+	frustration,
+	generalScore,
+	loadModel,
+	shippedModel,
+	type FrustrationModel,
+} from '../../../../nodes/core/score/frustration';
+import { createTokens, tokenize } from '../../../../nodes/core/score/frustration/tokens';
+import { MODEL_WEIGHTS } from '../../../../nodes/core/score/frustration/weights';
+
+const probability = (text: string): number => frustration(text).probability;
+
+describe('the trained file', () => {
+	it('is at most 1 MB', () => {
+		expect(Buffer.from(MODEL_WEIGHTS, 'base64').length).toBeLessThanOrEqual(1_048_576);
+	});
+
+	it('is refused when it was made for other features', () => {
+		expect(() => loadModel(new Uint8Array(64))).toThrow('npm run train');
+	});
+
+	it('gives the same score from a fresh copy', () => {
+		const copy = loadModel(Uint8Array.from(Buffer.from(MODEL_WEIGHTS, 'base64')));
+		const text = 'Still no answer, and our customers cannot log in.';
+		expect(generalScore(text, undefined, copy).probability).toBe(probability(text));
+		expect(copy.version).toBe(shippedModel().version);
+	});
+});
+
+describe('pairs on one topic: calm below, frustrated above', () => {
+	it.each([
+		['How often does the sync run?', 'The sync has stopped again and nobody answers.'],
+		['Is there a call to kill or abort a running job?', 'Every job aborts since your update.'],
+		[
+			'We were charged a bit more in October, is that the new seat? Just for my records.',
+			'We were charged twice in October and this is the third time I ask for the refund.',
+		],
+		[
+			'All outstanding issues are solved, outstanding support!',
+			'This issue has been outstanding since February, please tell me if it will ever be fixed.',
+		],
+		[
+			'Wie richten wir die Schnittstelle ein?',
+			'Die Schnittstelle funktioniert immer noch nicht, und niemand meldet sich.',
+		],
+		[
+			'À quelle heure la synchronisation est-elle lancée ?',
+			'La synchronisation ne marche toujours pas, aucune réponse depuis une semaine.',
+		],
+		[
+			'¿Cómo exporto la lista a Excel?',
+			'Sigue sin funcionar la exportación y nadie contesta desde hace dos semanas.',
+		],
+		[
+			'Como exporto a lista para o Excel?',
+			'A exportação continua sem funcionar e ninguém responde há duas semanas.',
+		],
+		[
+			'How do I cancel the meeting on Tuesday?',
+			'Please cancel our contract at the end of the term.',
+		],
+		[
+			'Wir wechseln nicht, wir heißen nur anders: bitte die Rechnungsadresse ändern.',
+			'Hiermit kündigen wir den Vertrag fristgerecht zum Jahresende.',
+		],
+		['👍👍', '😡😡'],
+		[
+			'**Steps to reproduce** open the app **Expected behavior** it starts **Actual** it closes',
+			'Your app closes at every start, for weeks now, and nobody at your support cares.',
+		],
+		['Hoe zet ik de koppeling aan?', 'De koppeling werkt nog steeds niet en niemand reageert.'],
+	])('%s / %s', (calm, frustrated) => {
+		expect(probability(calm)).toBeLessThan(0.65);
+		expect(probability(frustrated)).toBeGreaterThanOrEqual(0.65);
+	});
+});
+
+describe('what does not matter', () => {
+	it('is capitals', () => {
+		const text = 'Where can I change the card on file?';
+		expect(probability(text.toUpperCase())).toBe(probability(text));
+	});
+
+	it('is the kind of apostrophe and of accents', () => {
+		expect(probability('It doesn’t work')).toBe(probability("It doesn't work"));
+		expect(probability('É tudo inaceitável')).toBe(probability('E tudo inaceitavel'));
+		expect(probability('caf\u00e9')).toBe(probability('cafe\u0301'));
+	});
+});
+
+describe('contributions', () => {
+	it('name the words that raised and lowered the score, cut out of the text', () => {
+		const text = 'Thank you, but the export is still broken and nobody answers.';
+		const parts = generalScore(text).contributions();
+		for (const { start, end, text: piece } of parts) expect(text.slice(start, end)).toBe(piece);
+		const raised = parts.filter(({ weight }) => weight > 0).map(({ text: piece }) => piece);
+		const lowered = parts.filter(({ weight }) => weight < 0).map(({ text: piece }) => piece);
+		expect(raised).toContain('nobody answers');
+		expect(lowered).toContain('Thank you');
+	});
+});
+
+describe('any text', () => {
+	it('has a probability, the same each time, and contributions inside it', () => {
+		fc.assert(
+			fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
+				const first = generalScore(text);
+				expect(first.probability).toBeGreaterThanOrEqual(0);
+				expect(first.probability).toBeLessThanOrEqual(1);
+				for (const { start, end, text: piece } of first.contributions()) {
+					expect(text.slice(start, end)).toBe(piece);
+				}
+				expect(generalScore(text).probability).toBe(first.probability);
+			}),
+		);
+	});
+
+	it('may be as long as it likes', () => {
+		expect(probability('please help '.repeat(90_000))).toBeLessThanOrEqual(1);
+		expect(probability('a'.repeat(1_000_000))).toBeLessThanOrEqual(1);
+		expect(probability("'".repeat(1_000_000))).toBeLessThanOrEqual(1);
+		expect(probability('')).toBeLessThanOrEqual(1);
+	});
+});
+
+describe('tokenize', () => {
+	let model: FrustrationModel;
+	beforeAll(() => {
+		model = shippedModel();
+	});
+
+	const words = (text: string): string[] => {
+		const tokens = createTokens();
+		tokenize(text, tokens, model.extractor.matcher.prefixes);
+		return Array.from({ length: tokens.count }, (_, index) =>
+			text.slice(tokens.start[index], tokens.end[index]),
+		);
+	};
+
+	it.each([
+		["can't", ["can't"]],
+		["l'export", ['l', 'export']],
+		['1,140.50 EUR', ['1,140.50', 'EUR']],
+		['Hi!!! Ok...', ['Hi', '!!!', 'Ok', '...']],
+		['fine :)', ['fine', ':)']],
+		['a_b', ['a', 'b']],
+	])('splits %s', (text, expected) => {
+		expect(words(text)).toEqual(expected);
+	});
+});

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+
+import { sentimentOf } from './scoreOf';
+
+describe('who calls off an appointment, an order or a job ends nothing with us', () => {
+	it.each([
+		'Please cancel the workshop session on Tuesday.',
+		'Please cancel my appointment.',
+		'cancel the meeting',
+		'Could you reschedule our onboarding call?',
+		'Please cancel the nightly job.',
+		'Bitte den Termin am Dienstag absagen.',
+		'Merci d’annuler le rendez-vous de demain.',
+		'Por favor, cancelen la reunión del martes.',
+		'Pode cancelar a reunião de amanhã?',
+		'Graag de afspraak van morgen annuleren.',
+	])('%s', (body) => {
+		expect(sentimentOf(body).score).toBeLessThan(50);
+	});
+
+	it.each([
+		'Cancel my order now, you are a bunch of liars.',
+		'Please cancel the meeting and our subscription.',
+		'Cancel our call center subscription.',
+		'cancel',
+	])('but not who ends more or is angry: %s', (body) => {
+		expect(sentimentOf(body).score).toBeGreaterThanOrEqual(65);
+	});
+});

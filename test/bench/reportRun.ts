@@ -11,7 +11,8 @@ const [kind, place = '', sinceText] = process.argv.slice(2);
 const database = kind === 'sqlite' ? await openSqlite(place) : await openPostgres(place);
 const log = toTicketLog(database);
 const period = { since: new Date(Number(sinceText)), until: new Date() };
-const settings = { gate, rulesName: 'current rules', capacity: { from: 1, to: 1.5 } };
+const capacity = { from: 1, to: 1.5 };
+const settings = { gate, rulesName: 'current rules', rulesNotes: [], capacity };
 
 const started = performance.now();
 const replay = replayer(gate, period, 'Europe/Berlin');

@@ -1,8 +1,9 @@
-import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import type { IDataObject, INodeParameters, INodeProperties } from 'n8n-workflow';
 import { describe, expect, it } from 'vitest';
 
 import { DEFAULT_GATE as gate, hashSettings } from '../../nodes/core/gate';
 import { CsAlertReport } from '../../nodes/CsAlertReport/CsAlertReport.node';
+import { ThresholdGate } from '../../nodes/ThresholdGate/ThresholdGate.node';
 import type { Decision } from '../../nodes/log/ticketLog';
 import { decisionOf } from '../log/rig';
 import { runNode } from '../support/engine';
@@ -115,6 +116,54 @@ describe('CS Alert Report', () => {
 			rulesJson: '[{"name": "All", "minScore": 10}]',
 		});
 		expect(reportIn(given).figures).toMatchObject({ routes: { alert: 23 }, newlyAlerting: 11 });
+	});
+
+	it('tries rows filled in as in Threshold Gate, with the rest of the gate as it decided last', async () => {
+		await quarter();
+		const rows = (over: INodeParameters): INodeParameters => ({
+			operation: 'backtest',
+			rulesFrom: 'rows',
+			...over,
+		});
+		const preset = reportIn(await run(rows({ preset: 'cautious' })));
+		expect(preset).toMatchObject({
+			title: expect.stringContaining('Backtest: given rules') as string,
+			figures: { routes: { alert: 0 }, rules: [{ minScore: 80, mrrAtLeast: 2000 }] },
+		});
+		expect(preset.html).toContain('counts here as in the gate that decided last');
+		const rule = {
+			name: 'Larger account',
+			minScore: 70,
+			conditions: { mrrAtLeast: 500, topics: 'export, billing', events: ['new'] },
+		};
+		const edited = reportIn(await run(rows({ rules_recommended: { rule: [rule] } })));
+		expect(edited.figures.rules).toMatchObject([
+			{ minScore: 70, mrrAtLeast: 500, topics: ['export', 'billing'], events: ['new'] },
+		]);
+		const refused = await run(rows({ rules_recommended: { rule: [{ ...rule, minScore: 700 }] } }));
+		expect(refused.error?.message).toContain('Minimum Score must be a number from 0 to 100');
+	});
+
+	it('asks for rows by the fields of Threshold Gate, in view for them alone', () => {
+		const rowsOf = (properties: INodeProperties[]) =>
+			properties
+				.filter(({ name, type }) => name.startsWith('rules_') && type === 'fixedCollection')
+				.map(({ name, default: rows, options }) => ({ name, rows, options }));
+		const own = new CsAlertReport().description.properties;
+		expect(rowsOf(own)).toEqual(rowsOf(new ThresholdGate().description.properties));
+		const inView = own.filter(({ name }) => name === 'preset' || name.startsWith('rules_'));
+		for (const { displayOptions } of inView) {
+			expect(displayOptions?.show).toMatchObject({
+				'/operation': ['backtest'],
+				'/rulesFrom': ['rows'],
+			});
+		}
+	});
+
+	it('says that the policies are those of a new gate where the log has none', async () => {
+		await record(1, 3);
+		const { html } = reportIn(await run({ operation: 'backtest', rulesFrom: 'rows' }));
+		expect(html).toContain('counts here as Threshold Gate comes');
 	});
 
 	it('takes a change whose value was left empty for none, and numbers that a form gives as text', async () => {

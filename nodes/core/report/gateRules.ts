@@ -147,11 +147,12 @@ export function changeRules(settings: GateSettings, changes: readonly RuleChange
 
 /**
  * Reads settings of a gate from JSON: a list of rules, or an object with `rules` and the gate's policies.
+ * @param others what counts of the gate where the JSON does not say it
  * @throws Error saying what is wrong, in the words of the gate
  */
-export function readSettings(value: unknown): GateSettings {
+export function readSettings(value: unknown, others = DEFAULT_GATE): GateSettings {
 	const given = Array.isArray(value) ? { rules: value } : value;
-	const whole: unknown = isObject(given) && given.rules ? { ...DEFAULT_GATE, ...given } : undefined;
+	const whole: unknown = isObject(given) && given.rules ? { ...others, ...given } : undefined;
 	if (!isGate(whole)) {
 		throw new Error(
 			'The rules must be a list such as [{"name": "Critical ticket", "minScore": 80}], each with a number as minScore; topics, events and accountFields are lists of texts and of {"field", "values"}',

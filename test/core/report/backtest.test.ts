@@ -244,7 +244,7 @@ describe('the report', () => {
 		await backtestReport(
 			replayed(messages),
 			period(14),
-			{ gate, rulesName: 'current rules', capacity: { from: 3, to: 8 } },
+			{ gate, rulesName: 'current rules', rulesNotes: [], capacity: { from: 3, to: 8 } },
 			noPause,
 		);
 

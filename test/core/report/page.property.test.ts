@@ -91,7 +91,7 @@ async function reportsOf(text: string): Promise<RenderedReport[]> {
 			await backtestReport(
 				replay.result(),
 				period,
-				{ gate: settings, rulesName: 'rules', capacity },
+				{ gate: settings, rulesName: 'rules', rulesNotes: [], capacity },
 				async () => {},
 			),
 			calibrationReport(

@@ -27,6 +27,8 @@ export interface BacktestSettings {
 	gate: GateSettings;
 	/** What they are, e.g. "Current rules" or "Current rules with 1 change". */
 	rulesName: string;
+	/** What a reader has to know of them, one sentence each. */
+	rulesNotes: readonly string[];
 	capacity: Capacity;
 }
 
@@ -40,7 +42,7 @@ export async function backtestReport(
 	settings: BacktestSettings,
 	pause: () => Promise<void>,
 ): Promise<Report> {
-	const { gate, capacity, rulesName } = settings;
+	const { gate, capacity, rulesName, rulesNotes } = settings;
 	const load = loadOf(replay.desks, replay.workingDays);
 	const suggestion = await suggest(replay.candidates, capacity, replay.workingDays, pause);
 	return {
@@ -48,7 +50,7 @@ export async function backtestReport(
 		title: `Backtest: ${rulesName}, ${counted(replay.days.length, 'day')} to ${shownDay(replay.days.at(-1) ?? '')}`,
 		lead: leadOf(replay, load, capacity),
 		...period,
-		notes: notesOf(replay, load, gate),
+		notes: [...rulesNotes, ...notesOf(replay, load, gate)],
 		sections: [
 			desksSection(replay, capacity),
 			suggestionSection(suggestion, capacity),

@@ -31,11 +31,14 @@ const suggested = performance.now();
 const { html } = await renderReport(report);
 const seconds = (from: number, to: number) => Number(((to - from) / 1000).toFixed(1));
 const finished = performance.now();
+const { user, system } = process.cpuUsage();
 console.log(
 	JSON.stringify({
 		messages: rows,
 		seconds: seconds(started, finished),
 		replaySeconds: seconds(started, replayed),
+		// Of the processor, all threads: what others on the machine take does not count.
+		cpuSeconds: Number(((user + system) / 1e6).toFixed(1)),
 		suggestSeconds: seconds(replayed, suggested),
 		rowsPerSecond: Math.round(rows / ((finished - started) / 1000)),
 		longestPageMs: Math.round(longest),

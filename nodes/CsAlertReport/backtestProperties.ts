@@ -95,6 +95,15 @@ export const backtestProperties: INodeProperties[] = [
 			},
 		],
 	},
+	{
+		displayName: 'Re-Score Old Versions',
+		name: 'rescore',
+		type: 'boolean',
+		displayOptions: show(),
+		default: false,
+		description:
+			'Whether to score messages again that another version of the word list or model had scored, as far as the log still has their text. Built-In does it, with the word list as it comes; a chat model is never asked.',
+	},
 ];
 
 /** As given: an expression may make anything of a field. */

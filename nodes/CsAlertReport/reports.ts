@@ -23,6 +23,7 @@ import { readRules } from './backtestProperties';
 import { readCapacity, readPeriod, type Operation } from './CsAlertReport.properties';
 import { knownGate } from './loggedGate';
 import { readOutcomeRows, readSampleSettings } from './outcomeProperties';
+import { scoresToReplay } from './rescoring';
 
 type MakeReport = (context: IExecuteFunctions, itemIndex: number, now: Date) => Promise<Report>;
 
@@ -47,9 +48,11 @@ const makeBacktest: MakeReport = async (context, itemIndex, now) => {
 	const log = await openLog();
 	const rules = await readRules(context, itemIndex, log);
 	const replay = replayer(rules.gate, period, context.getTimezone());
-	for await (const page of log.loggedScores(period)) replay.add(page);
-	const pause = async () => await sleep(0);
-	return await backtestReport(replay.result(), period, { ...rules, capacity }, pause);
+	const isRescoring = context.getNodeParameter('rescore', itemIndex, false) === true;
+	const scores = await scoresToReplay(log, period, isRescoring);
+	for await (const page of scores.pages) replay.add(page);
+	const settings = { ...rules, rescoring: scores.rescoring(), capacity };
+	return await backtestReport(replay.result(), period, settings, async () => await sleep(0));
 };
 
 const makeCalibration: MakeReport = async (context, itemIndex, now) => {

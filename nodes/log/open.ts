@@ -26,7 +26,7 @@ import { recordAll } from './recordAll';
 import { loggedAlerts } from './reportAlerts';
 import { gateConfig, newestGateConfig } from './reportGates';
 import type { ReportLog } from './reportLog';
-import { loggedScores, loggedTexts, worstTexts } from './reportMessages';
+import { loggedScores, loggedTexts, newestScoreVersion, worstTexts } from './reportMessages';
 import { migrate } from './schema';
 import { readLogPlace, type LogPlace } from './settings';
 import { openSqlite } from './sqlite';
@@ -166,11 +166,12 @@ export function toTicketLog(database: Database, onClose: () => void = () => {}):
 /** The part of the log that reports read. */
 function reportsOf({ query }: Database): ReportLog {
 	return {
-		loggedScores: (period) => loggedScores(query, period),
+		loggedScores: (period, withTextsBut) => loggedScores(query, period, withTextsBut),
 		loggedAlerts: (period) => loggedAlerts(query, period),
 		loggedTexts: async (ids) => await loggedTexts(query, ids),
 		worstTexts: async (accountId, period, most) => await worstTexts(query, accountId, period, most),
 		gateConfig: async (hash) => await gateConfig(query, hash),
+		newestScoreVersion: async () => await newestScoreVersion(query),
 		newestGateConfig: async () => await newestGateConfig(query),
 	};
 }

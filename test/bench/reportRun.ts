@@ -12,7 +12,13 @@ const database = kind === 'sqlite' ? await openSqlite(place) : await openPostgre
 const log = toTicketLog(database);
 const period = { since: new Date(Number(sinceText)), until: new Date() };
 const capacity = { from: 1, to: 1.5 };
-const settings = { gate, rulesName: 'current rules', rulesNotes: [], capacity };
+const settings = {
+	gate,
+	rulesName: 'current rules',
+	rulesNotes: [],
+	rescoring: { kind: 'off' } as const,
+	capacity,
+};
 
 const started = performance.now();
 const replay = replayer(gate, period, 'Europe/Berlin');

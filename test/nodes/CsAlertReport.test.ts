@@ -15,6 +15,8 @@ const now = Date.now();
 const daysAgo = (days: number) => new Date(now - days * DAY);
 
 const config = hashSettings(gate);
+/** As what a chat model answered is marked. */
+const MODEL = 'fedcba9876543210';
 
 type OnError = Parameters<typeof runNode>[3];
 const run = async (
@@ -142,6 +144,45 @@ describe('CS Alert Report', () => {
 		]);
 		const refused = await run(rows({ rules_recommended: { rule: [{ ...rule, minScore: 700 }] } }));
 		expect(refused.error?.message).toContain('Minimum Score must be a number from 0 to 100');
+	});
+
+	it('scores old versions again where their text is still there, and says what it could not', async () => {
+		const today = '0123456789abcdef-01234567';
+		const sentiment = (version: string, summary?: string) => ({
+			score: 20,
+			topic: 'Export',
+			signals: [],
+			flags: [],
+			version,
+			summary,
+		});
+		const digest = { route: 'digest' } as const;
+		const angry = 'You have lost our data and we are going to cancel our contract.';
+		for (const id of [1, 2]) await record(id, 2, { ...digest, sentiment: sentiment(today) });
+		await record(3, 9, { ...digest, sentiment: sentiment(MODEL, angry) });
+		const opened = await record(4, 9, { ...digest, sentiment: sentiment(MODEL) });
+		await opened.saveGateConfig(config, gate, daysAgo(90));
+		const off = reportIn(await run({ operation: 'backtest' }));
+		expect(off.figures).toMatchObject({ newlyAlerting: 0 });
+		expect(off.html).toContain('With Re-Score Old Versions turned on');
+		const on = reportIn(await run({ operation: 'backtest', rescore: true }));
+		expect(on.figures).toMatchObject({
+			newlyAlerting: 1,
+			rescored: { whole: 0, part: 1, gone: 1, byModel: 1 },
+		});
+		expect(on.html).toContain('1 message of other versions was scored again by Built-In');
+		expect(on.html).toContain('The text of 1 message has left the log');
+		expect(on.html).toContain('1 had been scored by a chat model, which a report never asks');
+	});
+
+	it('scores nothing again where a chat model scores today', async () => {
+		const opened = await record(1, 1, {
+			sentiment: { score: 70, topic: 'Export', signals: [], flags: [], version: MODEL },
+		});
+		await opened.saveGateConfig(config, gate, daysAgo(90));
+		const made = reportIn(await run({ operation: 'backtest', rescore: true }));
+		expect(made.figures).not.toHaveProperty('rescored');
+		expect(made.html).toContain('a report never sends a ticket to one');
 	});
 
 	it('asks for rows by the fields of Threshold Gate, in view for them alone', () => {

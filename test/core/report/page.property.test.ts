@@ -91,7 +91,13 @@ async function reportsOf(text: string): Promise<RenderedReport[]> {
 			await backtestReport(
 				replay.result(),
 				period,
-				{ gate: settings, rulesName: 'rules', rulesNotes: [], capacity },
+				{
+					gate: settings,
+					rulesName: 'rules',
+					rulesNotes: [],
+					rescoring: { kind: 'off' } as const,
+					capacity,
+				},
 				async () => {},
 			),
 			calibrationReport(

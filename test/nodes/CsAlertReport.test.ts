@@ -252,6 +252,21 @@ describe('CS Alert Report', () => {
 		await opened.close();
 	});
 
+	it('counts answers to the sample that were filled in, the last one to a ticket once', async () => {
+		await quarter();
+		const answer = (ticketKey: string, outcome: string) => ({ ticketKey, outcome });
+		const check = [
+			answer('zendesk:acme:20', 'missed'),
+			answer('zendesk:acme:21', 'missed'),
+			answer('zendesk:acme:21', 'quiet'),
+			answer('', 'missed'),
+		];
+		const made = reportIn(await run({ operation: 'calibration', checks: { check } }));
+		expect(made.figures).toMatchObject({ checked: 2, shouldHaveAlerted: { hits: 1, of: 2 } });
+		expect(made.html).toContain('Of 2 quiet tickets checked by hand, 1 should have alerted');
+		expect(made.html).toContain('rightly quiet');
+	});
+
 	it('shows impact and the dashboard of an empty log', async () => {
 		const impact = reportIn(await run({ operation: 'impact' }));
 		expect(impact.figures).toMatchObject({ opened: 0, sent: 0, hasOutcomes: false });

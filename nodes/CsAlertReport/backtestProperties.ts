@@ -1,9 +1,11 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
+import { checkSettings, DEFAULT_GATE, type GateSettings } from '../core/gate';
 import { changeRules, readSettings, type RuleChange } from '../core/report/gateRules';
-import type { GateSettings } from '../core/gate';
 import { countOf } from '../core/values/wording';
 import type { TicketLog } from '../log/ticketLog';
+import { readRuleRows, ruleProperties } from '../shared/ruleRows';
+import { currentGate, knownGate } from './loggedGate';
 
 const show = (more: Record<string, string[]> = {}) => ({
 	show: { operation: ['backtest'], ...more },
@@ -21,11 +23,22 @@ export const backtestProperties: INodeProperties[] = [
 				value: 'log',
 				description: 'Those of the Threshold Gate that decided last',
 			},
-			{ name: 'Given as JSON', value: 'json', description: 'Rules that no gate has yet' },
+			{
+				name: 'Rows',
+				value: 'rows',
+				description: 'Rules filled in here as in Threshold Gate, from a preset on',
+			},
+			{
+				name: 'Given as JSON',
+				value: 'json',
+				description: 'Rules from elsewhere, such as those a report suggested',
+			},
 		],
 		default: 'log',
-		description: 'Which rules the logged tickets are replayed against',
+		description:
+			'Which rules the logged tickets are replayed against. What the gate does around its rules, such as its currency and its policies, is as in the gate that decided last, where the log has it.',
 	},
+	...ruleProperties({ '/operation': ['backtest'], '/rulesFrom': ['rows'] }),
 	{
 		displayName: 'Rules as JSON',
 		name: 'rulesJson',
@@ -42,7 +55,7 @@ export const backtestProperties: INodeProperties[] = [
 		name: 'changes',
 		type: 'fixedCollection',
 		typeOptions: { multipleValues: true },
-		displayOptions: show(),
+		displayOptions: show({ rulesFrom: ['log', 'json'] }),
 		placeholder: 'Add Change',
 		default: {},
 		description: 'Thresholds of these rules that are changed before they are tried',
@@ -82,6 +95,15 @@ export const backtestProperties: INodeProperties[] = [
 			},
 		],
 	},
+	{
+		displayName: 'Re-Score Old Versions',
+		name: 'rescore',
+		type: 'boolean',
+		displayOptions: show(),
+		default: false,
+		description:
+			'Whether to score messages again that another version of the word list or model had scored, as far as the log still has their text. Built-In does it, with the word list as it comes; a chat model is never asked.',
+	},
 ];
 
 /** As given: an expression may make anything of a field. */
@@ -91,26 +113,61 @@ interface ChangeRow {
 	value: unknown;
 }
 
+/** The rules to try. */
+export interface TriedRules {
+	gate: GateSettings;
+	/** What they are called. */
+	rulesName: string;
+	/** What their reader has to know of them, one sentence each. */
+	rulesNotes: string[];
+}
+
 /**
- * The rules to try, and what they are called.
- * @throws Error saying what to do, when there are none or one was not found
+ * Reads which rules to try.
+ * @throws Error saying what to do, when there are none, one was not found, or one could never be meant that way
  */
 export async function readRules(
 	context: IExecuteFunctions,
 	itemIndex: number,
 	log: TicketLog,
-): Promise<{ gate: GateSettings; rulesName: string }> {
-	const isGiven = context.getNodeParameter('rulesFrom', itemIndex) === 'json';
-	const given = isGiven
-		? readSettings(parsed(context.getNodeParameter('rulesJson', itemIndex)))
-		: await currentRules(log);
+): Promise<TriedRules> {
+	const from = context.getNodeParameter('rulesFrom', itemIndex) as 'log' | 'rows' | 'json';
+	if (from === 'log') {
+		return changed(context, itemIndex, {
+			gate: await currentGate(log),
+			rulesName: 'current rules',
+			rulesNotes: [],
+		});
+	}
+	const known = await knownGate(log);
+	const base = known ?? { ...DEFAULT_GATE, timeZone: context.getTimezone() };
+	const rulesNotes = [
+		known === undefined
+			? 'What the gate does around its rules, such as its currency, exchange rates and policies, is not in the log; it counts here as Threshold Gate comes.'
+			: 'What the gate does around its rules, such as its currency, exchange rates and policies, counts here as in the gate that decided last.',
+	];
+	if (from === 'rows') {
+		const gate = { ...base, rules: readRuleRows(context, itemIndex) };
+		checkSettings(gate);
+		return { gate, rulesName: 'given rules', rulesNotes };
+	}
+	const gate = readSettings(parsed(context.getNodeParameter('rulesJson', itemIndex)), base);
+	return changed(context, itemIndex, { gate, rulesName: 'given rules', rulesNotes });
+}
+
+function changed(
+	context: IExecuteFunctions,
+	itemIndex: number,
+	{ gate, rulesName, rulesNotes }: TriedRules,
+): TriedRules {
 	const rows = context.getNodeParameter('changes.change', itemIndex, []) as ChangeRow[];
 	const changes = rows.filter(({ value }) => !isBlank(value)).map(toChange);
-	const gate = changeRules(given, changes);
-	const name = isGiven ? 'given rules' : 'current rules';
-	const rulesName =
-		changes.length === 0 ? name : `${name} with ${countOf(changes.length, 'change')}`;
-	return { gate, rulesName };
+	if (changes.length === 0) return { gate, rulesName, rulesNotes };
+	return {
+		gate: changeRules(gate, changes),
+		rulesName: `${rulesName} with ${countOf(changes.length, 'change')}`,
+		rulesNotes,
+	};
 }
 
 /** A form hands on what was left empty: such a change is none. */
@@ -127,23 +184,6 @@ function toChange({ rule, threshold, value }: ChangeRow): RuleChange {
 		);
 	}
 	return { rule: String(rule), [threshold]: number };
-}
-
-/** The rules of the gate that decided last. */
-async function currentRules(log: TicketLog): Promise<GateSettings> {
-	const hash = await log.newestGateConfig();
-	if (hash === undefined) {
-		throw new Error(
-			'The log has no decided ticket yet, so the current rules are not known. Let tickets come in first, or choose Given as JSON under Rules',
-		);
-	}
-	const stored = await log.gateConfig(hash);
-	if (stored === undefined) {
-		throw new Error(
-			'The log does not hold the rules of the gate that decided last. Set History to From the Log in Threshold Gate, or choose Given as JSON under Rules',
-		);
-	}
-	return readSettings(stored);
 }
 
 function parsed(value: unknown): unknown {

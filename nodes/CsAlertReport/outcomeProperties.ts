@@ -44,12 +44,62 @@ export const outcomeProperties: INodeProperties[] = [
 		default: 20,
 		description: 'How many quiet tickets are drawn to be checked by hand',
 	},
+	{
+		displayName: 'Checked Quiet Tickets',
+		name: 'checks',
+		type: 'fixedCollection',
+		typeOptions: { multipleValues: true },
+		displayOptions: { show: { operation: ['calibration'] } },
+		placeholder: 'Add Answer',
+		default: {},
+		description:
+			'What somebody found who read the quiet tickets of the sample. Rows of the second input with ticketKey and the outcome missed or quiet count, too.',
+		options: [
+			{
+				displayName: 'Answer',
+				name: 'check',
+				values: [
+					{
+						displayName: 'Ticket',
+						name: 'ticketKey',
+						type: 'string',
+						default: '',
+						placeholder: 'e.g. zendesk:acme:12345',
+						description: 'As the report names it',
+					},
+					{
+						displayName: 'Answer',
+						name: 'outcome',
+						type: 'options',
+						options: [
+							{ name: 'Rightly Quiet', value: 'quiet' },
+							{ name: 'Should Have Alerted', value: 'missed' },
+						],
+						default: 'quiet',
+						description: 'Whether its manager should have been told',
+					},
+				],
+			},
+		],
+	},
 ];
 
-/** The rows on the second input, where there is one. */
+/** Answers filled in below each other; one whose ticket was left empty is none. */
+function readChecks(context: IExecuteFunctions, itemIndex: number): Outcomes['checks'] {
+	const rows = context.getNodeParameter('checks.check', itemIndex, []) as Array<
+		Record<string, unknown>
+	>;
+	return readOutcomes(rows).checks;
+}
+
+/** What became of accounts, from the second input where there is one, and what was found in quiet tickets. */
 export function readOutcomeRows(context: IExecuteFunctions, itemIndex: number): Outcomes {
 	const isGiven = context.getNodeParameter('outcomes', itemIndex) === 'input';
-	return readOutcomes(isGiven ? readSecondInput(context) : []);
+	const given = readOutcomes(isGiven ? readSecondInput(context) : []);
+	const checks = [...given.checks, ...readChecks(context, itemIndex)];
+	// The last answer to a ticket counts, once.
+	const byTicket = new Map(checks.map((check) => [check.ticketKey, check]));
+	return { ...given, checks: [...byTicket.values()] };
 }
 
 /** Which quiet tickets are drawn, and how many. */

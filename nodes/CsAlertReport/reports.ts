@@ -5,7 +5,6 @@ import {
 	type INodeExecutionData,
 } from 'n8n-workflow';
 
-import type { GateSettings } from '../core/gate';
 import { backtestReport } from '../core/report/backtest/backtestReport';
 import { replayer } from '../core/report/backtest/replay';
 import { calibrationReport } from '../core/report/calibration/calibrationReport';
@@ -13,19 +12,19 @@ import { judge, RISK_DAYS } from '../core/report/calibration/judge';
 import { sampler } from '../core/report/calibration/sample';
 import { dashboardCounter } from '../core/report/dashboard/dashboard';
 import { dashboardReport } from '../core/report/dashboard/dashboardReport';
-import { readSettings } from '../core/report/gateRules';
 import { impactCounter } from '../core/report/impact/impact';
 import { impactReport } from '../core/report/impact/impactReport';
 import { renderReport } from '../core/report/render';
 import type { LoggedText } from '../core/report/rows';
 import type { Report } from '../core/report/types';
 import { openLog } from '../log/open';
-import type { TicketLog } from '../log/ticketLog';
 import { runItems } from '../shared/runItems';
 import { readRules } from './backtestProperties';
 import { readCapacity, readPeriod, type Operation } from './CsAlertReport.properties';
 import { makeDigests, type ReportFor } from './digests';
+import { knownGate } from './loggedGate';
 import { readOutcomeRows, readSampleSettings } from './outcomeProperties';
+import { scoresToReplay } from './rescoring';
 
 type MakeReport = (context: IExecuteFunctions, itemIndex: number, now: Date) => Promise<Report>;
 
@@ -71,11 +70,13 @@ const makeBacktest: MakeReport = async (context, itemIndex, now) => {
 	const period = readPeriod(context, itemIndex, now);
 	const capacity = readCapacity(context, itemIndex);
 	const log = await openLog();
-	const { gate, rulesName } = await readRules(context, itemIndex, log);
-	const replay = replayer(gate, period, context.getTimezone());
-	for await (const page of log.loggedScores(period)) replay.add(page);
-	const pause = async () => await sleep(0);
-	return await backtestReport(replay.result(), period, { gate, rulesName, capacity }, pause);
+	const rules = await readRules(context, itemIndex, log);
+	const replay = replayer(rules.gate, period, context.getTimezone());
+	const isRescoring = context.getNodeParameter('rescore', itemIndex, false) === true;
+	const scores = await scoresToReplay(log, period, isRescoring);
+	for await (const page of scores.pages) replay.add(page);
+	const settings = { ...rules, rescoring: scores.rescoring(), capacity };
+	return await backtestReport(replay.result(), period, settings, async () => await sleep(0));
 };
 
 const makeCalibration: MakeReport = async (context, itemIndex, now) => {
@@ -138,14 +139,3 @@ const REPORTS: Record<Exclude<Operation, 'digest'>, MakeReport> = {
 	impact: makeImpact,
 	dashboard: makeDashboard,
 };
-
-/** The rules of the gate that decided last, where the log has them; a report that only mentions them does without. */
-async function knownGate(log: TicketLog): Promise<GateSettings | undefined> {
-	const hash = await log.newestGateConfig();
-	const stored = hash === undefined ? undefined : await log.gateConfig(hash);
-	try {
-		return stored === undefined ? undefined : readSettings(stored);
-	} catch {
-		return undefined;
-	}
-}

@@ -1,8 +1,8 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
-import { GATE_PRESETS, checkSettings, type GateSettings } from '../core/gate';
+import { checkSettings, type GateSettings } from '../core/gate';
+import { readRuleRows, ruleProperties } from '../shared/ruleRows';
 import { policyProperties, readPolicies } from './policyProperties';
-import { rowsField, ruleRows, toRule, type RuleRow } from './ruleProperties';
 
 export const thresholdGateProperties: INodeProperties[] = [
 	{
@@ -12,18 +12,7 @@ export const thresholdGateProperties: INodeProperties[] = [
 		type: 'notice',
 		default: '',
 	},
-	{
-		displayName: 'Start From',
-		name: 'preset',
-		type: 'options',
-		noDataExpression: true,
-		options: GATE_PRESETS.map(({ name, value, description }) => ({ name, value, description })),
-		default: 'recommended',
-		description:
-			'Fills the rules below; edit them as you like. Your edits stay with the set you made them in: choosing another one shows the rules of that set, and choosing this one again brings yours back.',
-		hint: 'The rules below are those that decide',
-	},
-	...ruleRows,
+	...ruleProperties(),
 	...policyProperties,
 ];
 
@@ -32,9 +21,7 @@ export const thresholdGateProperties: INodeProperties[] = [
  * @throws Error naming the row and the field, when they could never be meant that way
  */
 export function readGateSettings(context: IExecuteFunctions): GateSettings {
-	const preset = context.getNodeParameter('preset', 0) as string;
-	const rows = context.getNodeParameter(`${rowsField(preset)}.rule`, 0, []) as RuleRow[];
-	const settings = { rules: rows.map(toRule), ...readPolicies(context) };
+	const settings = { rules: readRuleRows(context, 0), ...readPolicies(context) };
 	checkSettings(settings);
 	return settings;
 }

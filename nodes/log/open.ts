@@ -29,7 +29,7 @@ import { loggedAlerts, standingAlerts } from './reportAlerts';
 import { messageCounts, unsettledMessages } from './reportDigest';
 import { gateConfig, newestGateConfig } from './reportGates';
 import type { ReportLog } from './reportLog';
-import { loggedScores, loggedTexts, worstTexts } from './reportMessages';
+import { loggedScores, loggedTexts, newestScoreVersion, worstTexts } from './reportMessages';
 import { migrate } from './schema';
 import { setupLogOf } from './setupLog';
 import { readLogPlace, type LogPlace } from './settings';
@@ -174,7 +174,7 @@ export function toTicketLog(database: Database, onClose: () => void = () => {}):
 /** The part of the log that reports read. */
 function reportsOf({ query }: Database): ReportLog {
 	return {
-		loggedScores: (period) => loggedScores(query, period),
+		loggedScores: (period, withTextsBut) => loggedScores(query, period, withTextsBut),
 		loggedAlerts: (period) => loggedAlerts(query, period),
 		standingAlerts: (until) => standingAlerts(query, until),
 		unsettledMessages: (period) => unsettledMessages(query, period),
@@ -182,6 +182,7 @@ function reportsOf({ query }: Database): ReportLog {
 		loggedTexts: async (ids) => await loggedTexts(query, ids),
 		worstTexts: async (accountId, period, most) => await worstTexts(query, accountId, period, most),
 		gateConfig: async (hash) => await gateConfig(query, hash),
+		newestScoreVersion: async () => await newestScoreVersion(query),
 		newestGateConfig: async () => await newestGateConfig(query),
 	};
 }

@@ -5,8 +5,11 @@ import type { LoggedAlert, LoggedScore, LoggedText, Period } from '../core/repor
 
 /** The part of the log that reports read. Nothing is changed; all methods throw LogError. */
 export interface ReportLog {
-	/** Decided messages, oldest first, a page at a time: months of them never stand in memory together. */
-	loggedScores(period: Period): AsyncIterable<LoggedScore[]>;
+	/**
+	 * Decided messages, oldest first, a page at a time: months of them never stand in memory together.
+	 * @param withTextsBut brings what the log still has of the texts of messages that were scored by another version
+	 */
+	loggedScores(period: Period, withTextsBut?: string): AsyncIterable<LoggedScore[]>;
 	/** Alerts that were opened within the period, oldest first, a page at a time. */
 	loggedAlerts(period: Period): AsyncIterable<LoggedAlert[]>;
 	/** Alerts that have not ended and were opened before, oldest first, a page at a time. */
@@ -20,6 +23,8 @@ export interface ReportLog {
 	worstTexts(accountId: string, period: Period, most: number): Promise<LoggedText[]>;
 	/** The settings behind a decision's `gate.config`, as they were written; absent when they are not known. */
 	gateConfig(hash: string): Promise<unknown>;
+	/** What most of the newest messages were scored by, as `sentiment.version`; absent before any was. */
+	newestScoreVersion(): Promise<string | undefined>;
 	/** The gate that decided last; absent before it first did. */
 	newestGateConfig(): Promise<string | undefined>;
 }

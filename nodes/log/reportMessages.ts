@@ -1,10 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
 
+import { readTicket } from '../core/item/readers';
 import type { Account, Route } from '../core/item/types';
-import type { LoggedScore, LoggedText, Period } from '../core/report/rows';
+import type { KeptText, LoggedScore, LoggedText, Period } from '../core/report/rows';
 import { storableJson } from '../core/values/storable';
 import type { Query, SqlRow } from './database';
-import { listIn, numberIn, storedKey, textIn, truthIn } from './rows';
+import { listIn, numberIn, objectIn, storedKey, textIn, truthIn } from './rows';
 import { accountOfRow } from './storedAccount';
 
 /** Rows of one statement: SQLite works in the foreground, and months of messages must hold up nobody. */
@@ -17,22 +18,44 @@ const ROUTES: readonly Route[] = ['alert', 'review', 'digest'];
 const COLUMNS = `id, ticket_key, event, score, label, topic, flags, sentiment_version, account, requester_email,
 	route, rules, config, backfill`;
 
-const pageBy = (time: string, condition: string) => `
-	select ${COLUMNS}, ${time} as at from @messages
+/** Of messages scored by another version than the given one; the others bring no text. */
+const TEXTS = ['subject', 'summary', 'payload'].map(
+	(column) => `case when sentiment_version is distinct from $4 then ${column} end as ${column}`,
+);
+
+const pageBy = (columns: string, time: string, condition: string) => `
+	select ${columns}, ${time} as at from @messages
 	where ${time} >= $1 and ${time} < $2 and (${time} > $1 or id > $3)
 		and ${condition} and route is not null and is_test = 0
 	order by ${time}, id limit ${PAGE}`;
 
-const LIVE = pageBy('received_at', 'backfill = 0');
+const LIVE = (columns: string) => pageBy(columns, 'received_at', 'backfill = 0');
 /** Months back came in at once; what counts is when they were written. */
-const BACKFILLED = pageBy('created_at', 'backfill = 1 and created_at is not null');
+const BACKFILLED = (columns: string) =>
+	pageBy(columns, 'created_at', 'backfill = 1 and created_at is not null');
 
-export async function* loggedScores(query: Query, period: Period): AsyncGenerator<LoggedScore[]> {
+export async function* loggedScores(
+	query: Query,
+	period: Period,
+	withTextsBut?: string,
+): AsyncGenerator<LoggedScore[]> {
 	const readFacts = accountReader();
-	const read = (statement: string) => pagesOf(query, statement, period);
-	for await (const rows of inOrder(read(LIVE), read(BACKFILLED))) {
-		yield rows.map((row) => toScore(row, readFacts));
+	const withTexts = withTextsBut !== undefined;
+	const columns = withTexts ? [COLUMNS, ...TEXTS].join(', ') : COLUMNS;
+	const more = withTexts ? [withTextsBut] : [];
+	const read = (statement: string) => pagesOf(query, statement, period, more);
+	for await (const rows of inOrder(read(LIVE(columns)), read(BACKFILLED(columns)))) {
+		yield rows.map((row) => ({
+			...toScore(row, readFacts),
+			...(withTexts && textIn(row, 'sentiment_version') !== withTextsBut && { kept: keptIn(row) }),
+		}));
 	}
+}
+
+function keptIn(row: SqlRow): KeptText {
+	const ticket = objectIn(row, 'payload');
+	if (ticket !== undefined) return { whole: readTicket({ ticket }) };
+	return { subject: textIn(row, 'subject'), summary: textIn(row, 'summary') };
 }
 
 /** Rows in the order of their time, each page beginning where the one before ended. */
@@ -40,10 +63,11 @@ async function* pagesOf(
 	query: Query,
 	statement: string,
 	{ since, until }: Period,
+	more: readonly string[],
 ): AsyncGenerator<SqlRow[]> {
 	let [at, id] = [since.getTime(), ''];
 	for (;;) {
-		const rows = await query(statement, [at, until.getTime(), id]);
+		const rows = await query(statement, [at, until.getTime(), id, ...more]);
 		const last = rows.at(-1);
 		if (last === undefined) return;
 		yield rows;
@@ -97,6 +121,20 @@ function toScore(row: SqlRow, readFacts: (row: SqlRow) => Account | undefined): 
 		config: textIn(row, 'config'),
 		isBackfill: truthIn(row, 'backfill'),
 	};
+}
+
+/** So many are asked what scored them: a single one may be machine mail, which no model is asked about. */
+const NEWEST = 200;
+
+export async function newestScoreVersion(query: Query): Promise<string | undefined> {
+	const [row] = await query(
+		`select sentiment_version, count(*) as messages from (
+			select sentiment_version from @messages
+			where sentiment_version is not null and is_test = 0
+			order by received_at desc limit ${NEWEST}
+		) newest group by sentiment_version order by messages desc, sentiment_version limit 1`,
+	);
+	return row === undefined ? undefined : textIn(row, 'sentiment_version');
 }
 
 function accountReader(): (row: SqlRow) => Account | undefined {

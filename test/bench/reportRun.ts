@@ -11,7 +11,14 @@ const [kind, place = '', sinceText] = process.argv.slice(2);
 const database = kind === 'sqlite' ? await openSqlite(place) : await openPostgres(place);
 const log = toTicketLog(database);
 const period = { since: new Date(Number(sinceText)), until: new Date() };
-const settings = { gate, rulesName: 'current rules', capacity: { from: 1, to: 1.5 } };
+const capacity = { from: 1, to: 1.5 };
+const settings = {
+	gate,
+	rulesName: 'current rules',
+	rulesNotes: [],
+	rescoring: { kind: 'off' } as const,
+	capacity,
+};
 
 const started = performance.now();
 const replay = replayer(gate, period, 'Europe/Berlin');
@@ -30,11 +37,14 @@ const suggested = performance.now();
 const { html } = await renderReport(report);
 const seconds = (from: number, to: number) => Number(((to - from) / 1000).toFixed(1));
 const finished = performance.now();
+const { user, system } = process.cpuUsage();
 console.log(
 	JSON.stringify({
 		messages: rows,
 		seconds: seconds(started, finished),
 		replaySeconds: seconds(started, replayed),
+		// Of the processor, all threads: what others on the machine take does not count.
+		cpuSeconds: Number(((user + system) / 1e6).toFixed(1)),
 		suggestSeconds: seconds(replayed, suggested),
 		rowsPerSecond: Math.round(rows / ((finished - started) / 1000)),
 		longestPageMs: Math.round(longest),

@@ -1,8 +1,11 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
 
+import type { AxeResults } from 'axe-core';
 import { chromium, type Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
@@ -14,6 +17,7 @@ import { startRig, type Rig } from '../support/rig.ts';
 
 /** Pictures of the pages, for people to look at after a run. */
 const PICTURES = join(tmpdir(), 'cs-alerts-pages');
+const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const PASSWORD = { user: 'cs-team', password: 'only-for-this-test' };
 const authorization = `Basic ${btoa(`${PASSWORD.user}:${PASSWORD.password}`)}`;
 const FILE = 'reports.json';
@@ -133,10 +137,50 @@ describe('calibration', () => {
 
 const program = chromiumProgram();
 
+/** A workflow that makes the reports that have no page of their own address. */
+const OPERATIONS = ['backtest', 'calibration', 'impact'] as const;
+const onePosition: [number, number] = [0, 0];
+const reportsWorkflow = {
+	name: 'Reports to look at',
+	nodes: [
+		{
+			id: 'start',
+			name: 'Start',
+			type: 'n8n-nodes-base.manualTrigger',
+			typeVersion: 1,
+			position: onePosition,
+			parameters: {},
+		},
+		...OPERATIONS.map((operation) => ({
+			id: operation,
+			name: operation,
+			type: 'n8n-nodes-cs-alerts.csAlertReport',
+			typeVersion: 1,
+			position: onePosition,
+			parameters: { operation },
+		})),
+	],
+	connections: {
+		Start: { main: [OPERATIONS.map((node) => ({ node, type: 'main', index: 0 }))] },
+	},
+};
+
+async function makePages({ n8n }: Rig): Promise<Array<[string, string]>> {
+	const { id } = await n8n.importWorkflow(reportsWorkflow);
+	const run = await n8n.runManually(id, 'Start');
+	expect(run.status).toBe('success');
+	return OPERATIONS.map((operation) => {
+		const [item] = outputOf(run, operation) as Array<{ report: { html: string } }>;
+		return [operation, item?.report.html ?? ''];
+	});
+}
+
 describe.skipIf(program === undefined)('in a browser (needs Chromium)', () => {
 	let browser: Browser;
+	let pages: Array<[string, string]> = [];
 
 	beforeAll(async () => {
+		pages = await makePages(rig);
 		browser = await chromium.launch({ executablePath: program, args: CHROMIUM_ARGS });
 		mkdirSync(PICTURES, { recursive: true });
 	});
@@ -144,23 +188,64 @@ describe.skipIf(program === undefined)('in a browser (needs Chromium)', () => {
 		await browser.close();
 	});
 
-	const newPage = async (width: number) =>
+	const newPage = async (width: number, colorScheme: 'light' | 'dark' = 'light') =>
 		await browser.newPage({
+			colorScheme,
 			viewport: { width, height: 900 },
+			// axe is a script of the test's own; the page's policy would refuse it.
+			bypassCSP: true,
 			httpCredentials: { username: PASSWORD.user, password: PASSWORD.password },
 		});
 
-	it.each([390, 1000])('the dashboard’s charts are in view, %d pixels wide', async (width) => {
-		const page = await newPage(width);
+	const schemes = ['light', 'dark'] as const;
+	const widths = [390, 1000] as const;
+	const views = schemes.flatMap((scheme) => widths.map((width) => [scheme, width] as const));
+
+	/** Opens a page, keeps its picture, and checks that nothing is fetched or runs, and that axe finds nothing. */
+	async function inspect(
+		name: string,
+		url: string,
+		scheme: (typeof schemes)[number],
+		width: number,
+	): Promise<void> {
+		const page = await newPage(width, scheme);
 		const fetched: string[] = [];
+		const errors: string[] = [];
 		page.on('request', (request) => fetched.push(request.url()));
-		await page.goto(dashboard());
-		expect(fetched).toEqual([dashboard()]);
-		const chart = page.locator('figure:visible svg').first();
-		expect((await chart.boundingBox())?.width).toBeGreaterThan(width / 2);
-		await page.screenshot({ path: join(PICTURES, `dashboard-${width}.png`), fullPage: true });
+		page.on('pageerror', (error) => errors.push(error.message));
+		await page.goto(url);
+		await page.screenshot({
+			path: join(PICTURES, `${name}-${scheme}-${width}.png`),
+			fullPage: true,
+		});
+		expect(fetched).toEqual([url]);
+		expect(errors).toEqual([]);
+		expect(await page.locator('script').count()).toBe(0);
+		for (const chart of await page.locator('figure:visible svg').all()) {
+			expect((await chart.boundingBox())?.width).toBeGreaterThan(width / 2);
+		}
+		const isWider = 'document.documentElement.scrollWidth > document.documentElement.clientWidth';
+		expect(await page.evaluate(isWider)).toBe(false);
+		await page.addScriptTag({ path: axe });
+		const results = (await page.evaluate('axe.run()')) as AxeResults;
+		expect(results.violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
 		await page.close();
+	}
+
+	it.each(views)('the dashboard, %s, %d pixels wide: axe finds nothing', async (scheme, width) => {
+		await inspect('dashboard', dashboard(), scheme, width);
 	});
+
+	it.each(views)(
+		'backtest, calibration and impact, %s, %d pixels wide: axe finds nothing',
+		async (scheme, width) => {
+			for (const [operation, html] of pages) {
+				const file = join(PICTURES, `${operation}.html`);
+				writeFileSync(file, html);
+				await inspect(operation, pathToFileURL(file).href, scheme, width);
+			}
+		},
+	);
 
 	it('the form leads to the page of its result', async () => {
 		const page = await newPage(1000);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import type { LoggedAlert, LoggedScore } from '../../nodes/core/report/rows';
-import type { TicketLog } from '../../nodes/log/ticketLog';
+import type { Decision, TicketLog } from '../../nodes/log/ticketLog';
 import { after, DAY, decisionOf, HOUR, messageOf, MINUTE, NOW, onBothDatabases } from './rig';
 
 const WEEK = { since: after(-7 * DAY), until: after(7 * DAY) };
@@ -17,6 +17,11 @@ async function alertsOf(log: TicketLog, period = WEEK): Promise<LoggedAlert[]> {
 	for await (const page of log.loggedAlerts(period)) found.push(...page);
 	return found;
 }
+
+const scoredBy = (version: string, decision: Decision): Decision => ({
+	...decision,
+	...(decision.sentiment && { sentiment: { ...decision.sentiment, version } }),
+});
 
 onBothDatabases((open) => {
 	describe('logged scores', () => {
@@ -124,6 +129,48 @@ onBothDatabases((open) => {
 				rows.map((_, number) => `k${number}`),
 			);
 			expect(found[0]).toMatchObject({ receivedAt: NOW, isBackfill: true });
+		});
+
+		it('bring what the log has of the texts of other versions, where that is asked for', async () => {
+			const { log } = await open();
+			for (const id of [1, 2, 3]) await log.takeIn(messageOf(id), NOW);
+			await log.recordDecisions(
+				[
+					decisionOf(1, { route: 'digest' }),
+					scoredBy('old', decisionOf(2, { route: 'digest' })),
+					scoredBy('old', decisionOf(3, { route: 'review', accountId: null })),
+				],
+				NOW,
+			);
+			expect((await scoresOf(log)).every((message) => !('kept' in message))).toBe(true);
+			const found: LoggedScore[] = [];
+			for await (const page of log.loggedScores(WEEK, '1')) found.push(...page);
+			const keptOf = (id: number) =>
+				found.find(({ ticketKey }) => ticketKey === `zendesk:acme:${id}`)?.kept;
+			expect(keptOf(1)).toBeUndefined();
+			const { subject, body } = messageOf(3).ticket;
+			expect(keptOf(2)).toEqual({
+				subject: messageOf(2).ticket.subject,
+				summary: 'The export fails.',
+			});
+			expect(keptOf(3)).toEqual({ whole: expect.objectContaining({ subject, body }) as object });
+		});
+
+		it('are most of one version of late, as far as any is known', async () => {
+			const { log, database } = await open();
+			expect(await log.newestScoreVersion()).toBeUndefined();
+			const versions = [...Array.from({ length: 250 }, () => 'old'), 'new', 'machine', 'new'];
+			const rows = versions.map((version, index) => {
+				const at = NOW.getTime() + index * (version === 'old' ? 1 : 1000);
+				return `('r${index}', 'k${index}', 'first', 'new', 's', 'w', 'monitored', ${at}, ${at}, 'digest', '${version}')`;
+			});
+			await database.query(
+				`insert into @messages (id, ticket_key, message_id, event, source, workflow_id, state, tried_since, received_at, route, sentiment_version)
+				values ${rows.join(', ')}`,
+			);
+			expect(await log.newestScoreVersion()).toBe('old');
+			await database.query(`delete from @messages where sentiment_version = 'old'`);
+			expect(await log.newestScoreVersion()).toBe('new');
 		});
 
 		it('live through facts that cannot be read', async () => {

@@ -1,8 +1,9 @@
-import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import type { IDataObject, INodeParameters, INodeProperties } from 'n8n-workflow';
 import { describe, expect, it } from 'vitest';
 
 import { DEFAULT_GATE as gate, hashSettings } from '../../nodes/core/gate';
 import { CsAlertReport } from '../../nodes/CsAlertReport/CsAlertReport.node';
+import { ThresholdGate } from '../../nodes/ThresholdGate/ThresholdGate.node';
 import type { Decision } from '../../nodes/log/ticketLog';
 import { decisionOf } from '../log/rig';
 import { runNode } from '../support/engine';
@@ -14,6 +15,8 @@ const now = Date.now();
 const daysAgo = (days: number) => new Date(now - days * DAY);
 
 const config = hashSettings(gate);
+/** As what a chat model answered is marked. */
+const MODEL = 'fedcba9876543210';
 
 type OnError = Parameters<typeof runNode>[3];
 const run = async (
@@ -117,6 +120,93 @@ describe('CS Alert Report', () => {
 		expect(reportIn(given).figures).toMatchObject({ routes: { alert: 23 }, newlyAlerting: 11 });
 	});
 
+	it('tries rows filled in as in Threshold Gate, with the rest of the gate as it decided last', async () => {
+		await quarter();
+		const rows = (over: INodeParameters): INodeParameters => ({
+			operation: 'backtest',
+			rulesFrom: 'rows',
+			...over,
+		});
+		const preset = reportIn(await run(rows({ preset: 'cautious' })));
+		expect(preset).toMatchObject({
+			title: expect.stringContaining('Backtest: given rules') as string,
+			figures: { routes: { alert: 0 }, rules: [{ minScore: 80, mrrAtLeast: 2000 }] },
+		});
+		expect(preset.html).toContain('counts here as in the gate that decided last');
+		const rule = {
+			name: 'Larger account',
+			minScore: 70,
+			conditions: { mrrAtLeast: 500, topics: 'export, billing', events: ['new'] },
+		};
+		const edited = reportIn(await run(rows({ rules_recommended: { rule: [rule] } })));
+		expect(edited.figures.rules).toMatchObject([
+			{ minScore: 70, mrrAtLeast: 500, topics: ['export', 'billing'], events: ['new'] },
+		]);
+		const refused = await run(rows({ rules_recommended: { rule: [{ ...rule, minScore: 700 }] } }));
+		expect(refused.error?.message).toContain('Minimum Score must be a number from 0 to 100');
+	});
+
+	it('scores old versions again where their text is still there, and says what it could not', async () => {
+		const today = '0123456789abcdef-01234567';
+		const sentiment = (version: string, summary?: string) => ({
+			score: 20,
+			topic: 'Export',
+			signals: [],
+			flags: [],
+			version,
+			summary,
+		});
+		const digest = { route: 'digest' } as const;
+		const angry = 'You have lost our data and we are going to cancel our contract.';
+		for (const id of [1, 2]) await record(id, 2, { ...digest, sentiment: sentiment(today) });
+		await record(3, 9, { ...digest, sentiment: sentiment(MODEL, angry) });
+		const opened = await record(4, 9, { ...digest, sentiment: sentiment(MODEL) });
+		await opened.saveGateConfig(config, gate, daysAgo(90));
+		const off = reportIn(await run({ operation: 'backtest' }));
+		expect(off.figures).toMatchObject({ newlyAlerting: 0 });
+		expect(off.html).toContain('With Re-Score Old Versions turned on');
+		const on = reportIn(await run({ operation: 'backtest', rescore: true }));
+		expect(on.figures).toMatchObject({
+			newlyAlerting: 1,
+			rescored: { whole: 0, part: 1, gone: 1, byModel: 1 },
+		});
+		expect(on.html).toContain('1 message of other versions was scored again by Built-In');
+		expect(on.html).toContain('The text of 1 message has left the log');
+		expect(on.html).toContain('1 had been scored by a chat model, which a report never asks');
+	});
+
+	it('scores nothing again where a chat model scores today', async () => {
+		const opened = await record(1, 1, {
+			sentiment: { score: 70, topic: 'Export', signals: [], flags: [], version: MODEL },
+		});
+		await opened.saveGateConfig(config, gate, daysAgo(90));
+		const made = reportIn(await run({ operation: 'backtest', rescore: true }));
+		expect(made.figures).not.toHaveProperty('rescored');
+		expect(made.html).toContain('a report never sends a ticket to one');
+	});
+
+	it('asks for rows by the fields of Threshold Gate, in view for them alone', () => {
+		const rowsOf = (properties: INodeProperties[]) =>
+			properties
+				.filter(({ name, type }) => name.startsWith('rules_') && type === 'fixedCollection')
+				.map(({ name, default: rows, options }) => ({ name, rows, options }));
+		const own = new CsAlertReport().description.properties;
+		expect(rowsOf(own)).toEqual(rowsOf(new ThresholdGate().description.properties));
+		const inView = own.filter(({ name }) => name === 'preset' || name.startsWith('rules_'));
+		for (const { displayOptions } of inView) {
+			expect(displayOptions?.show).toMatchObject({
+				'/operation': ['backtest'],
+				'/rulesFrom': ['rows'],
+			});
+		}
+	});
+
+	it('says that the policies are those of a new gate where the log has none', async () => {
+		await record(1, 3);
+		const { html } = reportIn(await run({ operation: 'backtest', rulesFrom: 'rows' }));
+		expect(html).toContain('counts here as Threshold Gate comes');
+	});
+
 	it('takes a change whose value was left empty for none, and numbers that a form gives as text', async () => {
 		await quarter();
 		const rule = 'Frustrated paying account';
@@ -160,6 +250,21 @@ describe('CS Alert Report', () => {
 		expect(figures.sample).toHaveLength(5);
 		expect(html).toContain('1 row of outcomes could not be read');
 		await opened.close();
+	});
+
+	it('counts answers to the sample that were filled in, the last one to a ticket once', async () => {
+		await quarter();
+		const answer = (ticketKey: string, outcome: string) => ({ ticketKey, outcome });
+		const check = [
+			answer('zendesk:acme:20', 'missed'),
+			answer('zendesk:acme:21', 'missed'),
+			answer('zendesk:acme:21', 'quiet'),
+			answer('', 'missed'),
+		];
+		const made = reportIn(await run({ operation: 'calibration', checks: { check } }));
+		expect(made.figures).toMatchObject({ checked: 2, shouldHaveAlerted: { hits: 1, of: 2 } });
+		expect(made.html).toContain('Of 2 quiet tickets checked by hand, 1 should have alerted');
+		expect(made.html).toContain('rightly quiet');
 	});
 
 	it('shows impact and the dashboard of an empty log', async () => {

@@ -12,7 +12,7 @@ export type DaysAhead = (isoDate: string | undefined) => number | undefined;
  * in London it has begun.
  * @param timeZone IANA name
  */
-export function daysAheadIn(timeZone: string, now: Date): DaysAhead {
+export function daysAheadIn(timeZone: string): (now: Date) => DaysAhead {
 	const format = new Intl.DateTimeFormat('en-CA', {
 		timeZone,
 		calendar: 'gregory',
@@ -22,16 +22,18 @@ export function daysAheadIn(timeZone: string, now: Date): DaysAhead {
 		day: '2-digit',
 	});
 	const dayOf = (time: Date): number => dayNumber(format.format(time));
-	const today = dayOf(now);
-	return (isoDate) => {
-		if (isoDate === undefined) return undefined;
-		const alone = DATE_ALONE.exec(isoDate.trim())?.[1];
-		if (alone !== undefined) {
-			const day = dayNumber(alone);
-			return Number.isNaN(day) ? undefined : day - today;
-		}
-		const time = zonedTime(isoDate, timeZone);
-		return time && dayOf(time) - today;
+	return (now) => {
+		const today = dayOf(now);
+		return (isoDate) => {
+			if (isoDate === undefined) return undefined;
+			const alone = DATE_ALONE.exec(isoDate.trim())?.[1];
+			if (alone !== undefined) {
+				const day = dayNumber(alone);
+				return Number.isNaN(day) ? undefined : day - today;
+			}
+			const time = zonedTime(isoDate, timeZone);
+			return time && dayOf(time) - today;
+		};
 	};
 }
 

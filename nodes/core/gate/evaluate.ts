@@ -12,11 +12,11 @@ import type {
 	TicketHistory,
 } from '../item/types';
 import { oneLine } from '../text/shown';
-import { daysAheadIn } from './calendar';
+import { daysAheadIn, type DaysAhead } from './calendar';
 import type { Facts } from './conditions/condition';
 import { converter } from './conditions/money';
 import { counterfactualOf } from './counterfactual';
-import { evaluateRule, readyRules, type RuleOutcome } from './evaluateRule';
+import { evaluateRule, readyRules, type ReadyRule, type RuleOutcome } from './evaluateRule';
 import { historyOf, type History } from './history';
 import { hashSettings } from './identity';
 import { incidentOf, incidentWords, type Topics } from './incident';
@@ -58,6 +58,9 @@ export interface Before {
 /** A frustrated ticket this close to the renewal is critical (recipe, step 4). */
 const CRITICAL_RENEWAL_DAYS = 30;
 
+/** A gate that decides the tickets of one batch, in their order. */
+export type OpenGate = (input: GateInput) => GateDecision;
+
 /**
  * A gate that decides the tickets of one batch, in their order: an alert of an earlier one is open for those
  * behind it. A ticket goes to `alert` when any rule fires, to `review` when a person has to look (no score, no
@@ -65,15 +68,33 @@ const CRITICAL_RENEWAL_DAYS = 30;
  * to `digest`, as the settings' policies say.
  * @param settings as {@link checkSettings} lets them through
  */
-export function openGate(
-	settings: GateSettings,
-	now: Date,
-	before: Before = {},
-): (input: GateInput) => GateDecision {
+export function openGate(settings: GateSettings, now: Date, before: Before = {}): OpenGate {
+	return readyGate(settings)(now, before);
+}
+
+/** As {@link openGate}, for batches of many days with the same settings: what they all need is made once. */
+export function readyGate(settings: GateSettings): (now: Date, before?: Before) => OpenGate {
 	const rules = readyRules(settings.rules, settings.currency);
 	const config = hashSettings(settings);
-	const daysAhead = daysAheadIn(settings.timeZone, now);
+	const daysAheadFrom = daysAheadIn(settings.timeZone);
 	const convert = converter(settings.currency, settings.rates);
+	const ready = { settings, rules, config, convert };
+	return (now, before = {}) => batchGate(ready, daysAheadFrom(now), now, before);
+}
+
+interface ReadyGate {
+	settings: GateSettings;
+	rules: readonly ReadyRule[];
+	config: string;
+	convert: Facts['convert'];
+}
+
+function batchGate(
+	{ settings, rules, config, convert }: ReadyGate,
+	daysAhead: DaysAhead,
+	now: Date,
+	before: Before,
+): OpenGate {
 	const opened = new Map<string, OpenAlert>();
 	// Without the log there is nothing that a further alert could join.
 	const keepsAlerts = settings.history === 'log' && before.history !== undefined;

@@ -1,7 +1,14 @@
 export { checkSettings } from './checks';
 export { LABELS } from './conditions/ticket';
 export { currencyCode } from './conditions/money';
-export { evaluateGate, openGate, type Before, type GateInput } from './evaluate';
+export {
+	evaluateGate,
+	openGate,
+	readyGate,
+	type Before,
+	type GateInput,
+	type OpenGate,
+} from './evaluate';
 export {
 	historyOfMessages,
 	historySince,

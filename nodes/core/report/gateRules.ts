@@ -4,8 +4,10 @@ import {
 	identifyRules,
 	LABELS,
 	openGate,
+	readyGate,
 	type GateRule,
 	type GateSettings,
+	type OpenGate,
 } from '../gate';
 import type { HistoryRow } from '../gate/history';
 import type { GateDecision, TicketEvent } from '../item/types';
@@ -28,13 +30,18 @@ const HISTORY_MS = 31 * 86_400_000;
 export function deciderOf(settings: GateSettings): (message: LoggedScore) => GateDecision {
 	const dayOf = dayReader(settings.timeZone);
 	const rows = new Map<string, HistoryRow[]>();
-	const before = settings.history === 'none' ? {} : { history: { rows, openAlerts: new Map() } };
-	let opened: { day: string; gate: ReturnType<typeof openGate> } | undefined;
+	// Only where a rule asks for them; all else that a replay reads of a decision is the same without.
+	const counts =
+		settings.history !== 'none' &&
+		settings.rules.some(({ frustratedTickets }) => frustratedTickets);
+	const before = counts ? { history: { rows, openAlerts: new Map() } } : {};
+	const openOn = readyGate(settings);
+	let opened: { day: string; gate: OpenGate } | undefined;
 	return (message) => {
 		const { ticketKey, score, topic, flags, account, receivedAt } = message;
 		// What a gate makes ready is the same for all of a day.
 		const day = dayOf(receivedAt.getTime());
-		if (opened?.day !== day) opened = { day, gate: openGate(settings, receivedAt, before) };
+		if (opened?.day !== day) opened = { day, gate: openOn(receivedAt, before) };
 		const decision = opened.gate({
 			ticketKey,
 			score,
@@ -45,7 +52,7 @@ export function deciderOf(settings: GateSettings): (message: LoggedScore) => Gat
 			account,
 			standsAlone: true,
 		});
-		remember(rows, message);
+		if (counts) remember(rows, message);
 		return decision;
 	};
 }
@@ -56,12 +63,12 @@ function remember(
 ): void {
 	const id = account?.status === 'matched' ? account.id : undefined;
 	if (id === undefined || score === undefined || score < FRUSTRATED_FROM || isBackfill) return;
+	const recent = rows.get(id) ?? [];
+	rows.set(id, recent);
 	const since = new Date(receivedAt.getTime() - HISTORY_MS).toISOString();
-	const recent = (rows.get(id) ?? []).filter((row) => (row.receivedAt ?? '') >= since);
-	rows.set(id, [
-		...recent,
-		{ ticketKey, score, receivedAt: receivedAt.toISOString(), alerted: false },
-	]);
+	const old = recent.findIndex((row) => (row.receivedAt ?? '') >= since);
+	recent.splice(0, old < 0 ? recent.length : old);
+	recent.push({ ticketKey, score, receivedAt: receivedAt.toISOString(), alerted: false });
 }
 
 /** What a rule asks of the MRR, per month in the rule's currency; absent where it asks nothing. */
@@ -91,8 +98,9 @@ export function withoutThresholds(rule: GateRule): GateRule {
 export function reachOf(rule: GateRule, settings: GateSettings): (message: LoggedScore) => boolean {
 	const { mrrAtLeast, mrrMoreThan, currency } = rule;
 	const asked: GateRule = { minScore: 0, mrrAtLeast, mrrMoreThan, currency };
-	const decide = deciderOf({ ...settings, rules: [asked] });
-	return (message) => decide({ ...message, score: 100, flags: [] }).rules.length > 0;
+	// An MRR is compared alike on every day, so one gate is enough.
+	const decide = openGate({ ...settings, rules: [asked] }, new Date(0));
+	return ({ account }) => decide({ score: 100, account, standsAlone: true }).rules.length > 0;
 }
 
 /** "score 65, MRR $1,000": the part of a rule that a suggestion moves. */
@@ -147,11 +155,12 @@ export function changeRules(settings: GateSettings, changes: readonly RuleChange
 
 /**
  * Reads settings of a gate from JSON: a list of rules, or an object with `rules` and the gate's policies.
+ * @param others what counts of the gate where the JSON does not say it
  * @throws Error saying what is wrong, in the words of the gate
  */
-export function readSettings(value: unknown): GateSettings {
+export function readSettings(value: unknown, others = DEFAULT_GATE): GateSettings {
 	const given = Array.isArray(value) ? { rules: value } : value;
-	const whole: unknown = isObject(given) && given.rules ? { ...DEFAULT_GATE, ...given } : undefined;
+	const whole: unknown = isObject(given) && given.rules ? { ...others, ...given } : undefined;
 	if (!isGate(whole)) {
 		throw new Error(
 			'The rules must be a list such as [{"name": "Critical ticket", "minScore": 80}], each with a number as minScore; topics, events and accountFields are lists of texts and of {"field", "values"}',

@@ -41,7 +41,8 @@ function tableHtml(
 	if (rows.length === 0) return '<p class="soft">None.</p>';
 	const classOf = (place: number) => (columns[place]?.isNumber === true ? ' class="number"' : '');
 	const head = columns.map(
-		({ title }, place) => `<th scope="col"${classOf(place)}>${htmlOf(title)}</th>`,
+		({ title }, place) =>
+			`<th scope="col" role="columnheader"${classOf(place)}>${htmlOf(title)}</th>`,
 	);
 	const body = rows.map((cells, row) => {
 		const link = webLink(links[row]);
@@ -50,14 +51,22 @@ function tableHtml(
 				link !== undefined && place === cells.length - 1
 					? ` <a href="${escapeHtml(link)}" rel="noreferrer">Open ticket</a>`
 					: '';
-			return `<td${classOf(place)}>${cell === '' ? '–' : htmlOf(cell)}${open}</td>`;
+			const name = htmlOf(columns[place]?.title ?? '');
+			return `<td role="cell" data-title="${name}"${classOf(place)}><span>${cell === '' ? '–' : htmlOf(cell)}${open}</span></td>`;
 		});
-		return `<tr>${html.join('')}</tr>`;
+		return `<tr role="row">${html.join('')}</tr>`;
 	});
 	const rest = more > 0 ? `<p class="soft">and ${more.toLocaleString('en-US')} more</p>` : '';
+	// Roles are said, since a table whose rows stand below each other on a phone is none to a browser.
+	const inner = `<table role="table"><thead role="rowgroup"><tr role="row">${head.join('')}</tr></thead><tbody role="rowgroup">${body.join('')}</tbody></table>`;
 	// A table that is wider than a phone is scrolled by keys, too.
-	const table = `<div class="table" role="region" tabindex="0" aria-label="${htmlOf(title)}"><table><thead><tr>${head.join('')}</tr></thead><tbody>${body.join('')}</tbody></table></div>${rest}`;
+	const table = `<div class="table${isWordy(columns) ? ' stacked' : ''}" role="region" tabindex="0" aria-label="${htmlOf(title)}">${inner}</div>${rest}`;
 	return isFolded === true ? `<details><summary>As a table</summary>${table}</details>` : table;
+}
+
+/** Whether its rows are too wide for a phone: of numbers alone five columns fit, of texts two. */
+function isWordy(columns: ReportTable['columns']): boolean {
+	return columns.length > 3 && columns.filter(({ isNumber }) => isNumber !== true).length > 1;
 }
 
 function footerHtml(notes: readonly string[]): string {

@@ -6,6 +6,25 @@ const PHONE = 640;
 const LIGHT_PAGE = '--page:#eef0f3;--card:#ffffff;--box:#f6f7f9;--link:#175cd3';
 const DARK_PAGE = '--page:#14171b;--card:#1f242b;--box:#2a3038;--link:#8ab4f8';
 
+/** On a phone: columns of numbers close together, and rows of many words each as a list of its cells. */
+const PHONE_STYLE = [
+	'body{padding:8px 0}',
+	'header,section,footer{border-radius:0;padding:16px 14px}',
+	'.wide{display:none}',
+	'.narrow{display:block}',
+	'table{font-size:13px}',
+	'th{font-size:12px}',
+	'th,td{padding-right:8px;min-width:64px}',
+	'.number{min-width:0}',
+	'.stacked table,.stacked tbody,.stacked tr{display:block}',
+	'.stacked thead{display:none}',
+	'.stacked tr{padding:8px 0;border-bottom:1px solid var(--grid)}',
+	'.stacked td{display:flex;gap:2%;border:0;padding:1px 0;text-align:left;overflow-wrap:anywhere}',
+	'.stacked td::before{content:attr(data-title);flex:0 0 36%;color:var(--soft)}',
+	'.stacked td:first-child{font-weight:600}',
+	'.stacked td:first-child::before{content:none}',
+].join('');
+
 /** The page's style: light and dark by what the reader has set, always light on paper. */
 export const PAGE_STYLE = [
 	`:root{color-scheme:light dark;${variables(LIGHT)};${LIGHT_PAGE}}`,
@@ -32,6 +51,6 @@ export const PAGE_STYLE = [
 	'.number{text-align:right;min-width:64px;font-variant-numeric:tabular-nums}',
 	'a{color:var(--link)}',
 	'footer ul{margin:0;padding-left:18px}',
-	`@media (max-width:${PHONE}px){body{padding:8px 0}header,section,footer{border-radius:0;padding:16px 14px}.wide{display:none}.narrow{display:block}th,td{padding-right:12px}}`,
+	`@media screen and (max-width:${PHONE}px){${PHONE_STYLE}}`,
 	'@media print{body{background:none;padding:0;font-size:12px}header,section,footer{padding:0 0 12px;border-radius:0}section,figure,tr{break-inside:avoid}.wide{display:block}.narrow{display:none}}',
 ].join('');

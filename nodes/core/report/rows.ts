@@ -1,4 +1,5 @@
 import type { Account, Owner, Route, Verdict } from '../item/types';
+import type { ScoredTicket } from '../score/scoreTicket';
 
 /** What the reports read of the log, with the facts as they were then. Unknown is absent; tests are left out. */
 
@@ -26,6 +27,17 @@ export interface LoggedScore {
 	config?: string;
 	/** Whether it came in from months back: decided, but nobody was alerted of it. */
 	isBackfill: boolean;
+	/** What the log still has of its text; only where that was asked for. */
+	kept?: KeptText;
+}
+
+/** The text of a message as far as the log still has it. */
+export interface KeptText {
+	/** The whole message, as long as it waits in Review; then nothing else is needed. */
+	whole?: ScoredTicket;
+	subject?: string;
+	/** The one or two sentences that tell most. */
+	summary?: string;
 }
 
 /** One rule or signal behind an alert. */

@@ -244,7 +244,13 @@ describe('the report', () => {
 		await backtestReport(
 			replayed(messages),
 			period(14),
-			{ gate, rulesName: 'current rules', capacity: { from: 3, to: 8 } },
+			{
+				gate,
+				rulesName: 'current rules',
+				rulesNotes: [],
+				rescoring: { kind: 'off' } as const,
+				capacity: { from: 3, to: 8 },
+			},
 			noPause,
 		);
 
@@ -267,15 +273,18 @@ describe('the report', () => {
 	});
 
 	it('says that scores are of several versions, that messages were fetched, and what goes to Review', async () => {
-		const { notes } = await reportOf([
+		const { notes, sections } = await reportOf([
 			scored({ version: 'v1' }),
 			scored({ version: 'v1' }),
 			scored({ version: 'v2', isBackfill: true }),
 			scored({ score: undefined }),
 		]);
-		expect(notes.join('\n')).toContain(
-			'of 2 versions of the word list, prompt or model: 2 of the most common one, 1 of others',
-		);
+		const versions = sections.find(({ title }) => title === 'What scored the messages');
+		expect(versions?.lines?.[0]).toContain('of 2 versions of the word list, prompt or model');
+		expect(versions?.table?.rows).toEqual([
+			['A chat model', 'v1', '2'],
+			['A chat model', 'v2', '1'],
+		]);
 		expect(notes.join('\n')).toContain('1 message came from months back');
 		expect(notes.join('\n')).toContain('1 message had no score and went to Review');
 	});

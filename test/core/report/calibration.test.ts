@@ -286,5 +286,8 @@ describe('the report', () => {
 		expect(lines).toContain('Of 1 quiet ticket that were checked');
 		expect(report.notes.join('\n')).toContain('2 rows of outcomes could not be read');
 		expect(report.lead).toContain('0 of 3 judged alerts were right: 0 %');
+		expect(report.lead).toContain(
+			'Of 1 quiet ticket checked by hand, 1 should have alerted; of all 300 quiet messages that makes 62 to 300',
+		);
 	});
 });

@@ -157,6 +157,37 @@ describe('the dashboard', () => {
 	});
 });
 
+describe('alerts per manager by day', () => {
+	const daysOfAlerts = (...days: number[]) => {
+		const period = { since: at(0, 0), until: at(7, 0) };
+		const counter = dashboardCounter(period, 'UTC');
+		counter.addAlerts(days.map((day) => alerted({ openedAt: at(day) })));
+		const settings = { capacity: { from: 3, to: 8 }, gate };
+		const judged = judge([], period).result();
+		const { sections } = dashboardReport(counter.result(), judged, period, settings);
+		return sections.find(({ title }) => title === 'Alerts per manager by day');
+	};
+
+	it('show a day at the weekend on which alerts came, and say so', () => {
+		const section = daysOfAlerts(1, 5, 5);
+		expect(section?.chart).toMatchObject({
+			labels: ['2 Mar', '3 Mar', '4 Mar', '5 Mar', '6 Mar', '7 Mar'],
+			series: [
+				{ name: 'Working day', values: [0, 1, 0, 0, 0, 0] },
+				{ name: 'Weekend', values: [0, 0, 0, 0, 0, 2] },
+			],
+		});
+		expect(section?.lines?.[0]).toContain('With 1 day at the weekend on which alerts came');
+		expect(section?.table?.rows.at(-1)).toEqual(['7 Mar 2026 (weekend)', '2']);
+	});
+
+	it('leave out weekends without any', () => {
+		const section = daysOfAlerts(1);
+		expect(section?.chart).toMatchObject({ labels: ['2 Mar', '3 Mar', '4 Mar', '5 Mar', '6 Mar'] });
+		expect(section).not.toHaveProperty('lines');
+	});
+});
+
 describe('days', () => {
 	it('are those of the time zone, over the night the clocks change', () => {
 		const dayOf = dayReader('Europe/Berlin');

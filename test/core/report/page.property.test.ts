@@ -115,7 +115,13 @@ async function reportsOf(text: string): Promise<RenderedReport[]> {
 			await backtestReport(
 				replay.result(),
 				period,
-				{ gate: settings, rulesName: 'rules', capacity },
+				{
+					gate: settings,
+					rulesName: 'rules',
+					rulesNotes: [],
+					rescoring: { kind: 'off' } as const,
+					capacity,
+				},
 				async () => {},
 			),
 			calibrationReport(

@@ -1,4 +1,4 @@
-import { WORSE_BY_POINTS, worseningOf } from '../../gate/worsening';
+import { WORSE_BY_POINTS, worseningIn, type Standing } from '../../gate/worsening';
 import { QUIET_DAYS } from '../../log/alertPolicy';
 
 const QUIET_MS = QUIET_DAYS * 86_400_000;
@@ -7,18 +7,12 @@ const QUIET_MS = QUIET_DAYS * 86_400_000;
 export type AlertStep = 'opened' | 'again' | 'joined';
 
 /** What of a message decides that. */
-export interface AlertingMessage {
-	/** 0–100. */
-	score?: number;
-	/** ISO date. */
-	renewalDate?: string;
-	receivedAt: Date;
+export interface AlertingMessage extends Standing {
+	/** Milliseconds since 1970. */
+	at: number;
 }
 
-interface OpenAlert {
-	score?: number;
-	renewalDate?: string;
-	sentAt: Date;
+interface OpenAlert extends Standing {
 	lastAt: number;
 }
 
@@ -26,29 +20,39 @@ interface OpenAlert {
  * Follows the alerts of accounts through messages that alert, oldest first: one alert an account while it is open,
  * sent again when things get worse, over after seven quiet days. Nobody answers or closes one here.
  * @param worseByPoints from which rise of the score on it is sent again
+ * @returns takes whose alert it is as a number, 0 and up, as {@link numbering} gives them: a suggestion asks millions of times
  */
-export function alertLives<Key>(
+export function alertLives(
 	worseByPoints = WORSE_BY_POINTS,
-): (key: Key, message: AlertingMessage) => AlertStep {
-	const openAlerts = new Map<Key, OpenAlert>();
-	return (key, { score, renewalDate, receivedAt }) => {
-		const at = receivedAt.getTime();
-		const open = openAlerts.get(key);
+): (key: number, message: AlertingMessage) => AlertStep {
+	const openAlerts: OpenAlert[] = [];
+	return (key, message) => {
+		const { score, renewalDay, day, at } = message;
+		const open = openAlerts[key];
 		if (open === undefined || open.lastAt < at - QUIET_MS) {
-			openAlerts.set(key, { score, renewalDate, sentAt: receivedAt, lastAt: at });
+			openAlerts[key] = { score, renewalDay, day, lastAt: at };
 			return 'opened';
 		}
 		open.lastAt = at;
-		const worse = worseningOf(
-			{ score: open.score, renewalDate: open.renewalDate, at: open.sentAt },
-			{ score, renewalDate, at: receivedAt },
-			worseByPoints,
-		);
-		if (worse === undefined) return 'joined';
+		if (worseningIn(open, message, worseByPoints) === undefined) return 'joined';
 		// The highest score so far stays: a rise is measured from it.
 		open.score = Math.max(open.score ?? 0, score ?? 0);
-		open.renewalDate = renewalDate ?? open.renewalDate;
-		open.sentAt = receivedAt;
+		open.renewalDay = renewalDay ?? open.renewalDay;
+		open.day = day;
 		return 'again';
+	};
+}
+
+/** Numbers for names, in the order they come. */
+export function numbering() {
+	const numbers = new Map<string, number>();
+	return {
+		of: (name: string) => {
+			const known = numbers.get(name);
+			if (known !== undefined) return known;
+			numbers.set(name, numbers.size);
+			return numbers.size - 1;
+		},
+		all: () => [...numbers.keys()],
 	};
 }

@@ -18,6 +18,7 @@ import { alertsOn, busiestDay, loadOf, type Load } from './desks';
 import type { Replay } from './replay';
 import { suggest, type Capacity } from './suggest';
 import { suggestionSection } from './suggestionWords';
+import { versionsSection, type Rescoring } from './versions';
 
 const MOST_MANAGERS = 40;
 const MOST_ACCOUNTS = 20;
@@ -27,6 +28,9 @@ export interface BacktestSettings {
 	gate: GateSettings;
 	/** What they are, e.g. "Current rules" or "Current rules with 1 change". */
 	rulesName: string;
+	/** What a reader has to know of them, one sentence each. */
+	rulesNotes: readonly string[];
+	rescoring: Rescoring;
 	capacity: Capacity;
 }
 
@@ -40,23 +44,28 @@ export async function backtestReport(
 	settings: BacktestSettings,
 	pause: () => Promise<void>,
 ): Promise<Report> {
-	const { gate, capacity, rulesName } = settings;
+	const { gate, capacity, rulesName, rulesNotes, rescoring } = settings;
 	const load = loadOf(replay.desks, replay.workingDays);
 	const suggestion = await suggest(replay.candidates, capacity, replay.workingDays, pause);
+	const versions = versionsSection(replay, rescoring);
 	return {
 		kind: 'backtest',
 		title: `Backtest: ${rulesName}, ${counted(replay.days.length, 'day')} to ${shownDay(replay.days.at(-1) ?? '')}`,
 		lead: leadOf(replay, load, capacity),
 		...period,
-		notes: notesOf(replay, load, gate),
+		notes: [...rulesNotes, ...notesOf(replay, load, gate)],
 		sections: [
 			desksSection(replay, capacity),
 			suggestionSection(suggestion, capacity),
 			rulesSection(replay, gate),
 			changesSection(replay),
 			accountsSection(replay),
+			...(versions === undefined ? [] : [versions]),
 		],
-		figures: figuresOf(replay, load, gate, suggestion, capacity),
+		figures: {
+			...figuresOf(replay, load, gate, suggestion, capacity),
+			...(rescoring.kind === 'done' && { rescored: rescoring.rescored }),
+		},
 	};
 }
 
@@ -78,16 +87,11 @@ function leadOf(replay: Replay, load: Load, { from, to }: Capacity): string {
 }
 
 function notesOf(replay: Replay, load: Load, gate: GateSettings): string[] {
-	const { versions, backfilled, unscored, routes } = replay;
-	const [newest, ...others] = versions;
-	const older = others.reduce((sum, { messages }) => sum + messages, 0);
+	const { backfilled, unscored, routes } = replay;
 	const asksForWaiting = gate.rules.some(({ noReplyDays }) => noReplyDays !== undefined);
 	return [
 		'An alert counts once while it is open, and again only when it got worse. Here it ends after 7 quiet days; people may have closed it earlier, which then makes more alerts.',
 		'Days are working days, Monday to Friday. What comes at the weekend lies there on Monday.',
-		newest !== undefined && older > 0
-			? `The scores are of ${counted(versions.length, 'version')} of the word list, prompt or model: ${shownCount(newest.messages)} of the most common one, ${shownCount(older)} of others. Scores of different versions do not compare exactly.`
-			: '',
 		backfilled > 0
 			? `${counted(backfilled, 'message')} came from months back: scored, but nobody was alerted of them. The facts of their accounts are those of the day they were fetched.`
 			: '',

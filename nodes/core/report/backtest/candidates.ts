@@ -1,7 +1,7 @@
 import { identifyRules, type GateRule, type GateSettings } from '../../gate';
 import { deciderOf, mrrFloorOf, reachOf, withoutThresholds, withThresholds } from '../gateRules';
 import type { LoggedScore } from '../rows';
-import { alertLives } from './alertLives';
+import { alertLives, numbering, type AlertingMessage } from './alertLives';
 import { NO_OWNER } from './desks';
 
 /** Scores that a suggestion may ask for, beside the rule's own. */
@@ -40,21 +40,18 @@ export interface Tried {
  */
 export interface CandidateStore {
 	readonly rules: readonly MovableRule[];
-	add(message: LoggedScore, alertKey: string, owner: string): void;
+	/** @param alerting what its alert would be made of */
+	add(message: LoggedScore, alerting: AlertingMessage, alertKey: number, owner: string): void;
 	/** Owners of all messages, with or without alerts. */
 	owners(): string[];
 	/** What these thresholds, one for each rule, would have brought. */
 	try(thresholds: readonly Thresholds[]): Tried;
 }
 
-interface Candidate {
+interface Candidate extends AlertingMessage {
 	key: number;
 	owner: number;
 	score: number;
-	/** For each rule: -1 where its other conditions do not hold, else the highest of its floors that is reached. */
-	reached: readonly number[];
-	receivedAt: Date;
-	renewalDate: string | undefined;
 }
 
 export function candidateStore(settings: GateSettings): CandidateStore {
@@ -64,31 +61,42 @@ export function candidateStore(settings: GateSettings): CandidateStore {
 	const decide = deciderOf(bare);
 	const bareIds = identifyRules(bare.rules).map(({ id }) => id);
 	const candidates: Candidate[] = [];
-	const [keys, owners] = [numbering(), numbering()];
+	const reached = placesOf(rules.length);
+	const owners = numbering();
 	const reachedFloor = floorReader(rules, settings);
+	/** Whether one of the thresholds is reached by a candidate, by its place. */
+	const fires = (place: number, score: number, thresholds: readonly Thresholds[]) => {
+		for (let index = 0; index < thresholds.length; index += 1) {
+			const asked = thresholds[index];
+			if (asked === undefined || score < asked.minScore) continue;
+			if (reached.at(place, index) >= asked.floor) return true;
+		}
+		return false;
+	};
 	return {
 		rules,
-		add: (message, alertKey, owner) => {
+		add: (message, { renewalDay, day, at }, key, owner) => {
 			const ownerNumber = owners.of(owner);
-			const { score, receivedAt, account } = message;
+			const { score } = message;
 			if (score === undefined || score < lowest) return;
 			const { route, rules: fired } = decide(message);
 			if (route !== 'alert') return;
-			const reached = rules.map((_, index) =>
+			const floors = rules.map((_, index) =>
 				fired.some(({ id }) => id === bareIds[index]) ? reachedFloor(message, index) : -1,
 			);
-			if (reached.every((place) => place < 0)) return;
-			const renewalDate = account?.status === 'matched' ? account.renewalDate : undefined;
-			const key = keys.of(alertKey);
-			candidates.push({ key, owner: ownerNumber, score, reached, receivedAt, renewalDate });
+			if (floors.every((floor) => floor < 0)) return;
+			reached.push(floors);
+			candidates.push({ key, owner: ownerNumber, score, renewalDay, day, at });
 		},
 		owners: () => owners.all().filter((owner) => owner !== NO_OWNER),
 		try: (thresholds) => {
-			const step = alertLives<number>(settings.worseByPoints);
+			const step = alertLives(settings.worseByPoints);
 			const names = owners.all();
 			const counts = new Array<number>(names.length).fill(0);
-			for (const candidate of candidates) {
-				if (!fires(candidate, thresholds) || step(candidate.key, candidate) === 'joined') continue;
+			for (let place = 0; place < candidates.length; place += 1) {
+				const candidate = candidates[place];
+				if (candidate === undefined || !fires(place, candidate.score, thresholds)) continue;
+				if (step(candidate.key, candidate) === 'joined') continue;
 				counts[candidate.owner] = (counts[candidate.owner] ?? 0) + 1;
 			}
 			const byOwner = new Map(names.map((name, index) => [name, counts[index] ?? 0]));
@@ -99,13 +107,25 @@ export function candidateStore(settings: GateSettings): CandidateStore {
 	};
 }
 
-function fires({ score, reached }: Candidate, thresholds: readonly Thresholds[]): boolean {
-	for (let index = 0; index < thresholds.length; index += 1) {
-		const asked = thresholds[index];
-		if (asked === undefined) continue;
-		if (score >= asked.minScore && (reached[index] ?? -1) >= asked.floor) return true;
-	}
-	return false;
+/**
+ * For each candidate and rule: -1 where the rule's other conditions do not hold, else the highest of its floors that is
+ * reached. One byte each: a list for each candidate would take more memory than all else of a year.
+ */
+function placesOf(rules: number) {
+	let bytes = new Int8Array(1024 * rules);
+	let length = 0;
+	return {
+		push: (floors: readonly number[]) => {
+			if (length + rules > bytes.length) {
+				const wider = new Int8Array(bytes.length * 2);
+				wider.set(bytes);
+				bytes = wider;
+			}
+			bytes.set(floors, length);
+			length += rules;
+		},
+		at: (candidate: number, rule: number) => bytes[candidate * rules + rule] ?? -1,
+	};
 }
 
 function movable(rule: GateRule): MovableRule {
@@ -135,19 +155,5 @@ function floorReader(rules: readonly MovableRule[], settings: GateSettings) {
 		const reached = reaches.findLastIndex((isReached) => isReached(message));
 		known.set(facts, reached);
 		return reached;
-	};
-}
-
-/** Numbers for names, in the order they come. */
-function numbering() {
-	const numbers = new Map<string, number>();
-	return {
-		of: (name: string) => {
-			const known = numbers.get(name);
-			if (known !== undefined) return known;
-			numbers.set(name, numbers.size);
-			return numbers.size - 1;
-		},
-		all: () => [...numbers.keys()],
 	};
 }

@@ -1,10 +1,11 @@
 import { identifyRules, type GateSettings } from '../../gate';
-import type { Account, GateDecision, Route } from '../../item/types';
+import { standingOf } from '../../gate/worsening';
+import type { Account, GateDecision, Owner, Route } from '../../item/types';
 import { alertKeyOf } from '../../log/alertPolicy';
 import { daysOf, dayReader, isWorkingDay } from '../days';
 import { deciderOf } from '../gateRules';
 import type { LoggedScore, Period } from '../rows';
-import { alertLives, type AlertStep } from './alertLives';
+import { alertLives, numbering, type AlertingMessage, type AlertStep } from './alertLives';
 import { candidateStore, type CandidateStore } from './candidates';
 import { deskCounter, type Desk } from './desks';
 
@@ -64,8 +65,9 @@ export function replayer(settings: GateSettings, period: Period, timeZone: strin
 	const dayOf = dayReader(timeZone);
 	const [desks, happened] = [deskCounter(), deskCounter()];
 	const { worseByPoints } = settings;
-	const [would, did] = [alertLives<string>(worseByPoints), alertLives<string>(worseByPoints)];
-	const accounts = new Map<string, ReplayedAccount>();
+	const [would, did] = [alertLives(worseByPoints), alertLives(worseByPoints)];
+	const keys = numbering();
+	const accounts = new Map<number, ReplayedAccount>();
 	const versions = new Map<string, number>();
 	const routes: Record<Route, number> = { alert: 0, review: 0, digest: 0 };
 	const counts = { messages: 0, backfilled: 0, unscored: 0, newlyAlerting: 0, noLongerAlerting: 0 };
@@ -81,7 +83,7 @@ export function replayer(settings: GateSettings, period: Period, timeZone: strin
 	};
 	const add = (message: LoggedScore) => {
 		const decision = decide(message);
-		const key = alertKeyOf(message);
+		const key = keys.of(alertKeyOf(message));
 		const day = dayOf(message.receivedAt.getTime());
 		const facts = alertingOf(message);
 		const { owner } = facts;
@@ -97,7 +99,7 @@ export function replayer(settings: GateSettings, period: Period, timeZone: strin
 		if (step !== undefined) desks.count(desk, step, day);
 		if (before !== undefined) happened.count(desk, before, day);
 		if (step !== undefined && step !== 'joined') countRules(decision);
-		candidates.add(message, key, desk);
+		candidates.add(message, facts, key, desk);
 		if (step === undefined && before === undefined) return;
 		if (before === undefined) counts.newlyAlerting += 1;
 		if (step === undefined) counts.noLongerAlerting += 1;
@@ -129,9 +131,13 @@ export function replayer(settings: GateSettings, period: Period, timeZone: strin
 }
 
 /** What a message's alert is made of; only the facts of a matched account count. */
-export function alertingOf({ account, score, receivedAt }: LoggedScore) {
+function alertingOf({ account, score, receivedAt }: LoggedScore): AlertingMessage & {
+	owner?: Owner;
+} {
 	const facts = account?.status === 'matched' ? account : undefined;
-	return { score, receivedAt, renewalDate: facts?.renewalDate, owner: facts?.owner };
+	const { renewalDate, owner } = facts ?? {};
+	const at = receivedAt.getTime();
+	return { ...standingOf({ score, renewalDate, at: receivedAt }), at, owner };
 }
 
 function newAccount({ account, requesterEmail, receivedAt }: LoggedScore): ReplayedAccount {

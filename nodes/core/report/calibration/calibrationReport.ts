@@ -35,7 +35,7 @@ export function calibrationReport(input: CalibrationInput, period: Period): Repo
 	return {
 		kind: 'calibration',
 		title: `Calibration: ${counted(judged.alerts.length, 'alert')} until ${shownDay(end)}`,
-		lead: leadOf(judged),
+		lead: leadOf(judged) + missedByCheck(input),
 		...period,
 		notes: notesOf(input),
 		sections: [
@@ -162,20 +162,41 @@ function writtenBy(texts: readonly LoggedText[]): string {
 /** A customer's words, marked as such. */
 const wordsOf = ({ summary, subject }: LoggedText) => quoted(summary ?? subject, MOST_TEXT);
 
+/** What the checks of quiet tickets say of all of them: the false negatives nobody complained of. */
+function missedByCheck({ checks, quiet }: CalibrationInput): string {
+	if (checks.length === 0) return '';
+	const share = shareMissed(checks);
+	const of = (part: number) => Math.round(part * quiet).toLocaleString('en-US');
+	return ` Of ${counted(checks.length, 'quiet ticket')} checked by hand, ${share.hits} should have alerted; of all ${counted(quiet, 'quiet message')} that makes ${of(share.low)} to ${of(share.high)}, most likely.`;
+}
+
+function shareMissed(checks: readonly QuietCheck[]) {
+	return wilson(checks.filter(({ shouldHaveAlerted }) => shouldHaveAlerted).length, checks.length);
+}
+
 function sampleSection({ sample, quiet, checks }: CalibrationInput): ReportSection {
-	const missed = checks.filter(({ shouldHaveAlerted }) => shouldHaveAlerted).length;
+	const answers = new Map(
+		checks.map(({ ticketKey, shouldHaveAlerted }) => [
+			ticketKey,
+			shouldHaveAlerted ? 'should have alerted' : 'rightly quiet',
+		]),
+	);
 	return {
 		title: 'Quiet tickets to check by hand',
 		lines: [
-			checks.length === 0
-				? `Drawn at random from ${counted(quiet, 'quiet message')}. Hand the answers in as rows with ticketKey and the outcome “missed” or “quiet”.`
-				: `Of ${counted(checks.length, 'quiet ticket')} that were checked, these should have alerted: ${shownShare(wilson(missed, checks.length))}.`,
+			`Drawn at random from ${counted(quiet, 'quiet message')}. Read them, and fill the answers in under Checked Quiet Tickets in the node, or hand them in as rows with ticketKey and the outcome “missed” or “quiet”.`,
+			...(checks.length === 0
+				? []
+				: [
+						`Of ${counted(checks.length, 'quiet ticket')} that were checked, these should have alerted: ${shownShare(shareMissed(checks))}.`,
+					]),
 		],
 		table: {
 			columns: [
 				{ title: 'Ticket' },
 				{ title: 'Account' },
 				{ title: 'Score', isNumber: true },
+				{ title: 'Answer' },
 				{ title: 'What they wrote' },
 			],
 			rows: sample.map((text) => [
@@ -184,6 +205,7 @@ function sampleSection({ sample, quiet, checks }: CalibrationInput): ReportSecti
 					? ''
 					: accountName({ id: text.accountId, name: text.accountName }),
 				text.score === undefined ? '' : String(text.score),
+				answers.get(text.ticketKey) ?? '',
 				wordsOf(text) ?? 'the text has left the log',
 			]),
 			links: sample.map(({ url }) => url),
@@ -234,7 +256,7 @@ function figuresOf(input: CalibrationInput, moves: readonly SuggestedMove[]) {
 		moves,
 		quiet,
 		checked: checks.length,
-		shouldHaveAlerted: checks.filter(({ shouldHaveAlerted }) => shouldHaveAlerted).length,
+		shouldHaveAlerted: shareMissed(checks),
 		sample: sample.map(textFigures),
 	};
 }

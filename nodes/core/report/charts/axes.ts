@@ -9,10 +9,10 @@ export interface Size {
 
 const FONT_SIZE = 12;
 /** Narrower than this, names beside lying bars must be short. */
-const NARROW = 500;
+export const NARROW = 500;
 
 export const text = { color: colour('ink'), fontSize: FONT_SIZE, fontFamily: 'inherit' };
-export const softText = { ...text, color: colour('soft') };
+const softText = { ...text, color: colour('soft') };
 const line = { lineStyle: { color: colour('grid') } };
 
 export const frame = {
@@ -22,7 +22,8 @@ export const frame = {
 	grid: { left: 26, right: 24, top: 32, bottom: 12, containLabel: true },
 } as const;
 
-export function valueAxis(unit: string, isLying: boolean) {
+/** @param isCount whether there is nothing between its numbers */
+export function valueAxis(unit: string, isLying: boolean, isCount = true) {
 	return {
 		type: 'value' as const,
 		name: unit,
@@ -31,7 +32,7 @@ export function valueAxis(unit: string, isLying: boolean) {
 		nameTextStyle: isLying ? softText : { ...softText, align: 'left' as const },
 		axisLabel: softText,
 		splitLine: line,
-		minInterval: 1,
+		...(isCount && { minInterval: 1 }),
 	};
 }
 

@@ -1,7 +1,7 @@
-import type { EChartsOption } from 'echarts';
+import type { EChartsOption, LineSeriesOption } from 'echarts';
 
 import type { BarChart, HistogramChart, ReportChart } from '../types';
-import { frame, nameAxis, softText, text, valueAxis, type Size } from './axes';
+import { frame, nameAxis, NARROW, text, valueAxis, type Size } from './axes';
 import { colour, SERIES } from './colours';
 import { intervalOption } from './intervals';
 
@@ -13,6 +13,7 @@ const AROUND = 78;
 /** Below the numbers of lying bars stands what is counted. */
 const BELOW = 36;
 const STANDING_HEIGHT = 300;
+const BAND_OPACITY = 0.2;
 
 export function heightOf(chart: ReportChart): number {
 	if (chart.kind === 'histogram') return STANDING_HEIGHT;
@@ -29,19 +30,21 @@ export function optionOf(chart: ReportChart, size: Size): EChartsOption {
 
 function barOption(chart: BarChart, size: Size): EChartsOption {
 	const { labels, series, unit, band, isLying = false, isBesides = false } = chart;
+	const isCount = series.every(({ values }) => values.every(Number.isInteger));
 	const values = {
-		...valueAxis(unit, isLying),
-		...(band && { max: ({ max }: { max: number }) => Math.ceil(Math.max(max, band.to * 1.15)) }),
+		...valueAxis(unit, isLying, isCount),
+		...(band && { max: ({ max }: { max: number }) => topOf(Math.max(max, band.to * 1.15)) }),
 	};
 	const names = nameAxis(labels, size, isLying);
-	const axis = isLying ? 'xAxis' : 'yAxis';
+	const hasLegend = series.length > 1 || band !== undefined;
 	return {
 		...frame,
-		...(series.length > 1 && {
+		...(hasLegend && {
 			legend: {
 				top: 0,
 				left: 0,
-				itemGap: 32,
+				icon: 'roundRect',
+				itemGap: size.width < NARROW ? 18 : 32,
 				itemWidth: 12,
 				itemHeight: 12,
 				textStyle: text,
@@ -50,34 +53,48 @@ function barOption(chart: BarChart, size: Size): EChartsOption {
 		}),
 		grid: {
 			...frame.grid,
-			top: (series.length > 1 ? 28 : 8) + (isLying && band === undefined ? 0 : 24),
+			top: (hasLegend ? 28 : 8) + (isLying ? 0 : 24),
 			...(isLying && { bottom: BELOW }),
 		},
 		xAxis: isLying ? values : names,
 		yAxis: isLying ? names : values,
-		series: series.map(({ name, values: data }, index) => ({
-			type: 'bar' as const,
-			name,
-			data: [...data],
-			barMaxWidth: 26,
-			itemStyle: { color: colour(SERIES[index % SERIES.length] ?? 'first') },
-			emphasis: { disabled: true },
-			...(!isBesides && { stack: 'all' }),
-			...(band !== undefined &&
-				index === 0 && {
-					markArea: {
-						silent: true,
-						itemStyle: { color: colour('band'), opacity: 0.14 },
-						label: {
-							...softText,
-							position: isLying ? 'top' : 'insideTopRight',
-							formatter: () => band.name,
-						},
-						data: [[{ [axis]: band.from }, { [axis]: band.to }]],
-					},
-				}),
-		})),
+		series: [
+			...series.map(({ name, values: data }, index) => ({
+				type: 'bar' as const,
+				name,
+				data: [...data],
+				barMaxWidth: 26,
+				itemStyle: { color: colour(SERIES[index % SERIES.length] ?? 'first') },
+				emphasis: { disabled: true },
+				...(!isBesides && { stack: 'all' }),
+			})),
+			...(band === undefined ? [] : [bandSeries(band, isLying ? 'xAxis' : 'yAxis')]),
+		],
 	};
+}
+
+/** The band as a series without values, so that its name stands in the legend and covers no bar. */
+function bandSeries(
+	{ from, to, name }: Required<BarChart>['band'],
+	axis: 'xAxis' | 'yAxis',
+): LineSeriesOption {
+	const itemStyle = { color: colour('band'), opacity: BAND_OPACITY };
+	return {
+		type: 'line',
+		name,
+		data: [],
+		symbol: 'none',
+		itemStyle,
+		lineStyle: { width: 0 },
+		markArea: { silent: true, itemStyle, data: [[{ [axis]: from }, { [axis]: to }]] },
+	};
+}
+
+/** Where an axis ends, so that its last number is a round one. */
+function topOf(value: number): number {
+	const step = 10 ** Math.floor(Math.log10(Math.max(value, 0.1)));
+	// Of 0.7000000000000001 the library would leave room for all digits.
+	return Number((Math.ceil(value / step) * step).toPrecision(6));
 }
 
 function histogramOption(

@@ -119,28 +119,43 @@ function weeksSection({ weeks }: Dashboard): ReportSection {
 	};
 }
 
+/** Working days, and of the others those on which alerts came: an alert of a Saturday must not be missed. */
 function daysSection({ desks, days }: Dashboard, capacity: Capacity): ReportSection {
 	const owned = desks.filter(({ owner }) => owner !== undefined);
-	const working = days.filter(isWorkingDay);
-	const perManager = working.map((day) => {
-		const alerts = owned.reduce((sum, { byDay }) => sum + (byDay.get(day) ?? 0), 0);
-		return owned.length === 0 ? 0 : alerts / owned.length;
-	});
+	const alertsOf = (day: string) =>
+		owned.reduce((sum, { byDay }) => sum + (byDay.get(day) ?? 0), 0);
+	const drawn = days.filter((day) => isWorkingDay(day) || alertsOf(day) > 0);
+	const freeDays = drawn.filter((day) => !isWorkingDay(day)).length;
+	const perManager = drawn.map((day) => (owned.length === 0 ? 0 : alertsOf(day) / owned.length));
+	const only = (isWanted: (day: string) => boolean) =>
+		perManager.map((alerts, index) => (isWanted(drawn[index] ?? '') ? alerts : 0));
+	const isFree = (day: string) => !isWorkingDay(day);
 	return {
-		title: 'Alerts per manager on each working day',
+		title: 'Alerts per manager by day',
+		...(freeDays > 0 && {
+			lines: [
+				`With ${counted(freeDays, 'day')} at the weekend on which alerts came; they lie there on the next working day.`,
+			],
+		}),
 		chart: {
 			kind: 'bars',
-			title: 'Alerts per manager on each working day',
-			description: `A bar for each working day, the average over all managers. The band from ${capacity.from} to ${capacity.to} is what a manager can handle.`,
+			title: 'Alerts per manager by day',
+			description: `A bar for each working day, and for days at the weekend on which alerts came, the average over all managers. The band from ${capacity.from} to ${capacity.to} is what a manager can handle.`,
 			unit: 'Alerts per manager',
-			labels: working.map((day) => shownDay(day).replace(/ \d{4}$/, '')),
-			series: [{ name: 'Alerts per manager', values: perManager }],
+			labels: drawn.map((day) => shownDay(day).replace(/ \d{4}$/, '')),
+			series: [
+				{ name: 'Working day', values: only(isWorkingDay) },
+				...(freeDays > 0 ? [{ name: 'Weekend', values: only(isFree) }] : []),
+			],
 			band: { ...capacity, name: 'Can be handled' },
 		},
 		table: {
 			isFolded: true,
 			columns: [{ title: 'Day' }, { title: 'Alerts per manager', isNumber: true }],
-			rows: working.map((day, index) => [shownDay(day), shownRate(perManager[index] ?? 0)]),
+			rows: drawn.map((day, index) => [
+				`${shownDay(day)}${isFree(day) ? ' (weekend)' : ''}`,
+				shownRate(perManager[index] ?? 0),
+			]),
 		},
 	};
 }

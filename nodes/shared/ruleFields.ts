@@ -1,17 +1,9 @@
-import type {
-	DisplayCondition,
-	INodeParameters,
-	INodeProperties,
-	NodeParameterValue,
-} from 'n8n-workflow';
+import type { INodeProperties } from 'n8n-workflow';
 
-import { GATE_PRESETS, LABELS, currencyCode, type GateRule } from '../core/gate';
+import { LABELS, currencyCode, type GateRule } from '../core/gate';
 import type { SentimentLabel, TicketEvent } from '../core/item/types';
 
-/** The rows of the gate in the panel, and what they say. */
-
-/** Every preset has rows of its own, so that choosing one shows its rows, ready to edit. */
-export const rowsField = (preset: string) => `rules_${preset}`;
+/** The fields of one rule in a panel, and what they say. */
 
 /** Of n8n's collections only what was added is there. */
 type Conditions = {
@@ -164,7 +156,7 @@ const conditionFields: INodeProperties[] = [
 	},
 ];
 
-const ruleFields: INodeProperties[] = [
+export const ruleFields: INodeProperties[] = [
 	{
 		displayName: 'Name',
 		name: 'name',
@@ -192,52 +184,6 @@ const ruleFields: INodeProperties[] = [
 	},
 ];
 
-/**
- * Rows of every set. n8n's editor throws a value away whose name is on no field in view, so a set with changes of the
- * admin's keeps its name on a line that says so while another one is chosen. The "/" in front of a name keeps the
- * editor from emptying a field that comes into view when another choice is made.
- */
-export const ruleRows: INodeProperties[] = GATE_PRESETS.flatMap(
-	({ value, name: title, rules }): INodeProperties[] => {
-		const name = rowsField(value);
-		const rule = rules.map(toRow);
-		return [
-			{
-				displayName: 'Rules',
-				name,
-				type: 'fixedCollection',
-				typeOptions: { multipleValues: true, sortable: true },
-				displayOptions: { show: { '/preset': [value] } },
-				placeholder: 'Add Rule',
-				default: { rule },
-				options: [{ displayName: 'Rule', name: 'rule', values: ruleFields }],
-			},
-			{
-				displayName: `Your changes to the rules of <b>${title}</b> are kept. They count again when you choose it under Start From.`,
-				name,
-				type: 'notice',
-				displayOptions: {
-					show: { [`/${name}`]: [{ _cnd: { exists: true } }] },
-					hide: { '/preset': [value], [`/${name}`]: [equals({ rule })] },
-				},
-				default: { rule },
-			},
-			{
-				displayName: 'Rules Kept',
-				name,
-				type: 'hidden',
-				displayOptions: { hide: { '/preset': [value] } },
-				default: { rule },
-			},
-		];
-	},
-);
-
-/** n8n compares whole values, too; its types know of simple ones only. */
-function equals(value: INodeParameters): DisplayCondition {
-	return { _cnd: { eq: value as unknown as NodeParameterValue } };
-}
-
 /** The rule that a row means; what makes no sense in it is left for the gate's checks to name. */
 export function toRule({ name, minScore, conditions = {} }: RuleRow): GateRule {
 	const { accountFields, currency, events, topics, ...numbers } = conditions;
@@ -255,20 +201,6 @@ export function toRule({ name, minScore, conditions = {} }: RuleRow): GateRule {
 		...(events !== undefined && { events: [events].flat() }),
 		...(topics !== undefined && { topics: parts(topics) }),
 		...(code !== '' && { currency: code }),
-	};
-}
-
-/** The row of a preset's rule. */
-function toRow(rule: GateRule): INodeParameters {
-	const { name = '', minScore, mrrAtLeast, mrrMoreThan, renewalWithinDays } = rule;
-	return {
-		name,
-		minScore,
-		conditions: {
-			...(mrrAtLeast !== undefined && { mrrAtLeast }),
-			...(mrrMoreThan !== undefined && { mrrMoreThan }),
-			...(renewalWithinDays !== undefined && { renewalWithinDays }),
-		},
 	};
 }
 

@@ -209,6 +209,7 @@ async function main(): Promise<void> {
 		}
 		const files: Record<string, string> = {};
 		const operations: Record<string, INodeParameters> = {
+			digest: { days: 28 },
 			backtest: {},
 			calibration: { outcomes: 'input' },
 			impact: { outcomes: 'input' },

@@ -1,4 +1,3 @@
-import { pattern } from '../values/tables';
 import { FRUSTRATED_FROM, NEUTRAL_FROM, labelOf } from '../score/labels';
 import { hashText } from '../score/match/hash';
 import type { ModelUsage, Quote, Sentiment, SentimentLabel, Signal } from '../item/types';

@@ -18,6 +18,7 @@ import type { LogRow } from '../support/logRows.ts';
 import { startRig, webhookPath, type Rig } from '../support/rig.ts';
 import { DELIVERIES, type Delivery, type LogState } from './deliveries.ts';
 import { writeQuarterReports } from './quarterReports.ts';
+import { writeSetupPage } from './setupPage.ts';
 import { heading, row, type Column } from './tables.ts';
 import { playWeek } from './week.ts';
 
@@ -266,11 +267,21 @@ async function run(): Promise<number> {
 	for (const [operation, file] of Object.entries(reports)) {
 		console.log(`  ${operation.padEnd(12)} ${file}`);
 	}
+	console.log('\nWhat CS Alerts Setup finds when it is run again, after a test alert:\n');
+	const setup = await writeSetupPage(rig, REPORTS_FOLDER);
+	console.log(`  ${'setup'.padEnd(12)} ${setup.file}`);
+	for (const warning of setup.warnings) console.log(`  To look at: ${warning}`);
+	problems.push(...setup.problems.map((problem) => `Setup found ${problem}`));
 	for (const problem of problems) console.error(`NOT AS EXPECTED: ${problem}`);
 	if (options.once) {
 		await rig.stop();
 		console.log(
-			JSON.stringify({ ...totals, ...week.counts, reports: Object.keys(reports).length }),
+			JSON.stringify({
+				...{ ...totals, ...week.counts },
+				reports: Object.keys(reports).length,
+				setupProblems: setup.problems.length,
+				setupWarnings: setup.warnings.length,
+			}),
 		);
 		return problems.length === 0 && outcomes.every((outcome) => outcome.problems.length === 0)
 			? 0

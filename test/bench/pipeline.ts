@@ -134,6 +134,8 @@ try {
 	console.log(
 		`ratio                 ${median(ratios).toFixed(2)} of the floor (${ratios.map((ratio) => ratio.toFixed(2)).join(', ')})`,
 	);
+	const ratio = Number(median(ratios).toFixed(2));
+	console.log(JSON.stringify({ ratio, goals: { ratio: 0.9 }, ratios, tickets, rounds }));
 } finally {
 	await rig.stop();
 }

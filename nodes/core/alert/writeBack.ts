@@ -1,6 +1,7 @@
 import type { Account, Alert, AlertTask, Ticket } from '../item/types';
 import { oneLine, shorten } from '../text/shown';
 import { formatMoment, type Regional } from '../values/wordedTime';
+import { localDate } from '../values/zonedTime';
 import { escapeHtml } from './render/emailFrame';
 
 /**
@@ -14,7 +15,7 @@ export interface WriteBack {
 	note: string;
 	/** A private note. In Zendesk with the tag "cs_told", which is added to those that are there. */
 	request?: { url: string; body: object };
-	/** A task on the account. `dueDate` as an ISO date, where the recommended action has a deadline. */
+	/** A task on the account. `dueDate` as an ISO date in the workflow's time zone, where the recommended action has a deadline. */
 	task?: { accountId: string; subject: string; text: string; dueDate?: string };
 }
 
@@ -28,6 +29,8 @@ const CHANNELS: Record<Alert['channel'], string> = {
 // Zendesk's and Freshdesk's numbers, Intercom's numbers.
 const ID = /^\d{1,20}$/;
 const HOST = /^[a-z0-9.-]{1,253}$/;
+/** A CRM may show a task as HTML: what the customer wrote stays in the ticket. */
+const WITHOUT_LINK = 'A frustrated ticket alerted customer success';
 /** Salesforce takes 255 characters. */
 const MOST_SUBJECT = 200;
 
@@ -45,7 +48,7 @@ export function writeBackOf(told: Told): WriteBack | undefined {
 	const { ticket, alert, at, regional } = told;
 	const { recipient, channel } = alert;
 	if (ticket.isTest === true) return undefined;
-	const who = oneLine(recipient.name ?? recipient.email ?? recipient.slack ?? '');
+	const who = oneLine(recipient.name ?? recipient.email ?? 'the CS team');
 	const note = `CS told: ${who} (${CHANNELS[channel]}), ${formatMoment(at, at, regional)}`;
 	const request = requestOf(ticket, note);
 	const task = taskOf(told);
@@ -81,14 +84,16 @@ function requestOf({ helpdesk, key, id }: Ticket, note: string): WriteBack['requ
 	return undefined;
 }
 
-function taskOf({ account, alert, ticket }: Told): WriteBack['task'] {
+function taskOf({ account, alert, ticket, regional }: Told): WriteBack['task'] {
 	if (account?.id === undefined || account.status !== 'matched') return undefined;
-	const { recommendedAction, ticketUrl, summary, actByTime } = alert;
+	const { recommendedAction, ticketUrl, actByTime } = alert;
 	const about = ticket.id === undefined ? '' : ` (ticket ${ticket.id})`;
 	return {
 		accountId: account.id,
 		subject: `${shorten(oneLine(recommendedAction), MOST_SUBJECT)}${about}`,
-		text: [summary, ticketUrl].filter((line) => line !== undefined).join('\n'),
-		...(actByTime !== undefined && { dueDate: actByTime.slice(0, 10) }),
+		text: ticketUrl === undefined ? WITHOUT_LINK : `${WITHOUT_LINK}: ${ticketUrl}`,
+		...(actByTime !== undefined && {
+			dueDate: localDate(new Date(actByTime), regional.timeZone),
+		}),
 	};
 }

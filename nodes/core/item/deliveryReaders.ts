@@ -240,11 +240,10 @@ export function readAlert(json: Json): KnownAlert | undefined {
 
 /** What a task in the CRM is made of; empty where the item holds no alert. */
 export function readAlertTask({ alert }: Json): AlertTask {
-	const { recommendedAction, actByTime, summary, ticketUrl } = isObject(alert) ? alert : {};
+	const { recommendedAction, actByTime, ticketUrl } = isObject(alert) ? alert : {};
 	return {
 		recommendedAction: textOf(recommendedAction) ?? '',
 		actByTime: textOf(actByTime),
-		summary: textOf(summary),
 		ticketUrl: textOf(ticketUrl),
 	};
 }

@@ -548,7 +548,7 @@ export interface SendableMessage {
 export interface Alert extends SendableMessage, AlertContent {}
 
 /** What of an alert a task in the CRM is made of. */
-export type AlertTask = Pick<Alert, 'recommendedAction' | 'actByTime' | 'summary' | 'ticketUrl'>;
+export type AlertTask = Pick<Alert, 'recommendedAction' | 'actByTime' | 'ticketUrl'>;
 
 /** One line of a digest. */
 export interface DigestEntry {

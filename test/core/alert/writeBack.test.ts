@@ -9,7 +9,6 @@ const ALERT = {
 	recipient: { name: 'Dana Reyes', slack: 'U01DANA', isFallback: false },
 	recommendedAction: 'Call them today',
 	actByTime: '2026-11-25T09:00:00.000Z',
-	summary: 'Exports fail since Monday.',
 	ticketUrl: 'https://northwind.zendesk.com/agent/tickets/4811',
 };
 const ACCOUNT: Account = { status: 'matched', id: 'acc-1', name: 'Acme' };
@@ -60,13 +59,24 @@ describe('what is told of a delivered alert', () => {
 		});
 	});
 
+	it('names nobody by an ID', () => {
+		const byId = { ...ALERT, recipient: { slack: 'C024BE91L', isFallback: true } };
+		expect(told({}, { alert: byId })?.note).toBe('CS told: the CS team (Slack), 2:02 PM');
+	});
+
+	it('is due on the day of the deadline where the workflow is', () => {
+		const evening = { ...ALERT, actByTime: '2026-11-25T01:00:00.000Z' };
+		const there = { locale: 'en-US', timeZone: 'America/Los_Angeles' };
+		expect(told({}, { alert: evening, regional: there })?.task?.dueDate).toBe('2026-11-24');
+	});
+
 	it('is a task on the account with its deadline, and no link that answers for its owner', () => {
 		expect(told({})).toMatchObject({
 			to: ['zendesk', 'crm'],
 			task: {
 				accountId: 'acc-1',
 				subject: 'Call them today (ticket 4811)',
-				text: 'Exports fail since Monday.\nhttps://northwind.zendesk.com/agent/tickets/4811',
+				text: 'A frustrated ticket alerted customer success: https://northwind.zendesk.com/agent/tickets/4811',
 				dueDate: '2026-11-25',
 			},
 		});

@@ -50,7 +50,7 @@ function addCalibration(canvas: Canvas, row: number): void {
 			},
 		}),
 		canvas.add('Calibration', TYPES.csAlertReport, [1.2, row], {
-			parameters: { operation: 'calibration', days: 60 },
+			parameters: { operation: 'calibration', days: 62 },
 		}),
 		canvas.add('Send Calibration', TYPES.emailSend, [2.4, row], {
 			disabled: true,

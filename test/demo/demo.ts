@@ -259,6 +259,11 @@ async function run(): Promise<number> {
 	console.log(
 		`Decided ${totals.p50Ms} ms after the helpdesk called (95 %: ${totals.p95Ms} ms); at the owner's after ${totals.arrivedP50Ms} ms (95 %: ${totals.arrivedP95Ms} ms).`,
 	);
+	console.log('\nWhat CS Alerts Setup finds now, after a test alert:\n');
+	const setup = await writeSetupPage(rig, REPORTS_FOLDER);
+	console.log(`  ${'setup'.padEnd(12)} ${setup.file}`);
+	for (const warning of setup.warnings) console.log(`  To look at: ${warning}`);
+	problems.push(...setup.problems.map((problem) => `Setup found ${problem}`));
 	console.log('\nThe week after, in fast time:\n');
 	const week = await playWeek(rig, (line) => console.log(line));
 	problems.push(...week.problems);
@@ -267,11 +272,6 @@ async function run(): Promise<number> {
 	for (const [operation, file] of Object.entries(reports)) {
 		console.log(`  ${operation.padEnd(12)} ${file}`);
 	}
-	console.log('\nWhat CS Alerts Setup finds when it is run again, after a test alert:\n');
-	const setup = await writeSetupPage(rig, REPORTS_FOLDER);
-	console.log(`  ${'setup'.padEnd(12)} ${setup.file}`);
-	for (const warning of setup.warnings) console.log(`  To look at: ${warning}`);
-	problems.push(...setup.problems.map((problem) => `Setup found ${problem}`));
 	for (const problem of problems) console.error(`NOT AS EXPECTED: ${problem}`);
 	if (options.once) {
 		await rig.stop();

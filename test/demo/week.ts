@@ -60,7 +60,11 @@ export async function playWeek(rig: Rig, say: (line: string) => void): Promise<W
 			`a message of the kind ${row.kind} is ${row.state}: ${row.last_error ?? 'not tried'}`,
 		);
 	}
-	return { counts: await countsOf(rig), problems };
+	const counts = await countsOf(rig);
+	for (const [what, count] of Object.entries(counts)) {
+		if (count === 0) problems.push(`nothing was ${what}`);
+	}
+	return { counts, problems };
 }
 
 async function acknowledge(rig: Rig): Promise<string> {
@@ -193,6 +197,8 @@ async function incident(rig: Rig): Promise<string> {
 	const told = rig.outbox.messages
 		.slice(before)
 		.filter((one) => /likely incident/i.test(textOf(one)));
+	const first = told.filter((one) => !/update: likely incident/i.test(textOf(one)));
+	assert(first.length === 2, `${first.length} messages tell 2 owners of the incident first`);
 	return `${incidents.length} incident alerts, ${told.length} messages`;
 }
 

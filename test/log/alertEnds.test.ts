@@ -111,6 +111,22 @@ onBothDatabases((open) => {
 			expect(await log.closeSolved(after(2 * HOUR))).toBe(ends);
 		});
 
+		it.each([
+			['a bad rating', 'csat', 2 * HOUR, 0],
+			['a reply', 'reply', 2 * HOUR, 1],
+			['a bad rating and then a reply', 'csat', HOUR / 2, 1],
+		] as const)('and that took in %s last ends as that says', async (_what, event, wrote, ends) => {
+			const { log } = await open();
+			await standingAlert(log, {
+				decision: decisionOf(1, { ticket: { createdAt: after(HOUR).toISOString() } }),
+			});
+			const ticket = { messageId: 'second', event, createdAt: after(wrote).toISOString() };
+			await log.recordDecisions([decisionOf(1, { ticket })], after(2 * HOUR));
+			// The helpdesk counts a rating as an update of the ticket.
+			await saySo(log, 1, 'solved', after(2 * HOUR + 1), after(3 * HOUR));
+			expect(await log.closeSolved(after(3 * HOUR))).toBe(ends);
+		});
+
 		it('waits for what its customer has just written and nobody has scored', async () => {
 			const { log } = await open();
 			await standingAlert(log);

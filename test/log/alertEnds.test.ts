@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
+import { DEFAULT_GATE } from '../../nodes/core/gate';
+import { joinsOpenAlert } from '../../nodes/core/gate/openAlert';
 import type { TicketStatus } from '../../nodes/core/helpdesk/lookedTicket';
 import type { TicketLog } from '../../nodes/log/ticketLog';
 import { answered, deliver, standing, standingAlert } from './lifeRig.ts';
@@ -160,7 +162,21 @@ onBothDatabases((open) => {
 	});
 
 	describe('the open alerts of accounts', () => {
-		it('are told with their highest score and how they stand, without those of tests', async () => {
+		it('are told with the score a further message is compared with: that of when they were last sent', async () => {
+			const { log } = await open();
+			await standingAlert(log, { decision: decisionOf(1, { score: 65 }) });
+			const [second] = await log.recordDecisions([decisionOf(2, { score: 72 })], after(MINUTE));
+			expect(second?.kind).toBe('update');
+			const standing = (await log.openAlerts(['globex'])).get('globex');
+			expect(standing?.score).toBe(65);
+			const told = standing && joinsOpenAlert(standing, 76, DEFAULT_GATE, after(HOUR));
+			expect(told).toMatch(/so this joins it and sends it again\. Worse: score 76, before 65$/);
+			const [third] = await log.recordDecisions([decisionOf(3, { score: 76 })], after(HOUR));
+			expect(third?.kind).toBe('alert');
+			expect((await log.openAlerts(['globex'])).get('globex')?.score).toBe(76);
+		});
+
+		it('are told with their score and how they stand, without those of tests', async () => {
 			const { log } = await open();
 			const { token } = await standingAlert(log);
 			await log.recordDecisions([decisionOf(2, { score: 74 })], after(MINUTE));
@@ -179,7 +195,7 @@ onBothDatabases((open) => {
 						{
 							state: 'snoozed',
 							openedAt: NOW.toISOString(),
-							score: 74,
+							score: 70,
 							snoozedUntil: after(2 * DAY, after(HOUR)).toISOString(),
 						},
 					],

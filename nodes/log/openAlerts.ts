@@ -45,8 +45,9 @@ export async function topicAccounts(
 	const names = topics.flatMap((topic) => storedText(topic, MOST_TOPIC) ?? []);
 	if (names.length === 0) return [];
 	const rows = await query(
-		`select topic, account_id, max(received_at) as at from @messages
-		where topic in {list $1} and received_at >= $2 and score >= $3 and account_id is not null
+		`with names(name) as {list $1}
+		select topic, account_id, max(received_at) as at from @messages
+		where lower(topic) in (select lower(name) from names) and received_at >= $2 and score >= $3 and account_id is not null
 			and is_test = 0 and backfill = 0
 		group by topic, account_id order by at desc, topic, account_id`,
 		[storableJson([...new Set(names)]), since.getTime(), minimumScore],

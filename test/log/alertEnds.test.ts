@@ -236,5 +236,20 @@ onBothDatabases((open) => {
 			]);
 			expect(await log.topicAccounts([], NOW, 65)).toEqual([]);
 		});
+
+		it('are found however the topic is written', async () => {
+			const { log } = await open();
+			const { sentiment } = decisionOf(1);
+			const about = (topic: string) => sentiment && { ...sentiment, topic };
+			await log.recordDecisions(
+				[
+					decisionOf(1, { accountId: 'a', sentiment: about('Sync') }),
+					decisionOf(2, { accountId: 'b', sentiment: about('SYNC') }),
+				],
+				NOW,
+			);
+			const told = await log.topicAccounts(['sync', 'Sync'], NOW, 65);
+			expect(told.map(({ accountId }) => accountId).sort()).toEqual(['a', 'b']);
+		});
 	});
 });

@@ -66,13 +66,12 @@ async function readEarlier(
 	now: Date,
 	settings: GateSettings,
 ): Promise<Earlier> {
-	if (settings.history === 'none') return { topics: [] };
-	if (settings.history === 'input') {
-		const rows = readSecondInput(context);
+	if (settings.history !== 'log') {
+		await rememberWithoutHistory(now, settings);
+		const rows = settings.history === 'input' ? readSecondInput(context) : [];
 		return { topics: [], ...(rows.length > 0 && { history: readHistoryRows(rows) }) };
 	}
 	const accountIds = [...new Set(items.flatMap((json) => accountIdOf(json) ?? []))];
-	if (accountIds.length === 0) return { topics: [], history: historyOfMessages([]) };
 	try {
 		const log = await openLog();
 		await rememberRules(log, hashSettings(settings), settings, now);
@@ -90,7 +89,15 @@ async function readEarlier(
 	}
 }
 
-/** With a log that keeps no alerts, open ones and topics stay unknown. */
+/** A gate that asks the log nothing may decide without one: then no report will ask it for the rules. */
+async function rememberWithoutHistory(now: Date, settings: GateSettings): Promise<void> {
+	try {
+		await rememberRules(await openLog(), hashSettings(settings), settings, now);
+	} catch {
+		// Nothing of the decision depends on it.
+	}
+}
+
 /** Which accounts wrote of late about what may alert in this batch. */
 async function readTopics(
 	log: TicketLog,

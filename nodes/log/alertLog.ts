@@ -54,7 +54,7 @@ export interface TopicAccount {
 export interface AlertLog {
 	/** The alerts of these accounts that have not ended, by account ID; tests left out. */
 	openAlerts(accountIds: readonly string[]): Promise<Map<string, OpenAlert>>;
-	/** Which accounts wrote about these topics since then, with at least this score; tests and backfill left out. */
+	/** Which accounts wrote about these topics, in any case of letters, since then, with at least this score; tests and backfill left out. */
 	topicAccounts(
 		topics: readonly string[],
 		since: Date,

@@ -10,6 +10,7 @@ import type { Query, SqlRow } from './database';
 import { hasLine, hasUnsent, hurry } from './deliveryLine';
 import { LogError } from './errors';
 import { dropFollowUps } from './followUps';
+import { incidentOwner } from './incidents';
 import type { Decision } from './message';
 import { dateIn, numberIn, stored, storedKey, storedText, storedWhole, textIn } from './rows';
 
@@ -77,8 +78,7 @@ function accountKeyOf({ account, ticket }: Decision, isTest: boolean): string {
 /** One alert a topic and owner; absent where the gate saw no incident. */
 function incidentKeyOf({ account, gate }: Decision, isTest: boolean): string | undefined {
 	if (gate?.incident === undefined) return undefined;
-	const owner = account?.owner?.email?.toLowerCase() ?? '-';
-	const key = `incident:${gate.incident.topic}:${owner}`;
+	const key = `incident:${gate.incident.topic}:${incidentOwner(account)}`;
 	return storedKey(isTest ? `test:${key}` : key);
 }
 

@@ -70,16 +70,19 @@ async function alertedBefore(
 		opened - minutesOf(about) * MINUTE_MS,
 		stored(truthIn(alert, 'is_test')),
 	]);
-	const owner = ownerOf(accountIn(about));
+	const owner = incidentOwner(accountIn(about));
 	return rows
-		.filter((row) => ownerOf(accountOfRow(row)) === owner)
+		.filter((row) => incidentOwner(accountOfRow(row)) === owner)
 		.map(toIncidentAccount)
 		.sort(byMrr)
 		.slice(0, MOST_ACCOUNTS);
 }
 
-/** As in the key of an incident's alert: those that nobody owns are together. */
-const ownerOf = (account: Account | undefined) => account?.owner?.email?.toLowerCase() ?? '-';
+/** Whose alert of an incident an account is part of, by what the CRM knows of its owner; those that nobody owns are together. */
+export function incidentOwner(account: Account | undefined): string {
+	const { email, slackId, name } = account?.owner ?? {};
+	return (email ?? slackId ?? name)?.toLowerCase() ?? '-';
+}
 
 function minutesOf({ gate }: Record<string, unknown>): number {
 	const { incident } = (gate ?? {}) as { incident?: { minutes?: unknown } };

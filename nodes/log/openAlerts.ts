@@ -16,9 +16,8 @@ export async function openAlerts(
 	if (accountIds.length === 0) return new Map();
 	const ids = new Map(accountIds.map((id) => [storedKey(accountAlertKey(id)), id]));
 	const rows = await query(
-		`select a.account_key, a.state, a.opened_at, a.snoozed_until,
-			coalesce((select max(m.score) from @messages m where m.alert_id = a.id), a.score) as highest
-		from @alerts a where a.account_key in {list $1} and a.state <> 'closed' and a.is_test = 0`,
+		`select account_key, state, opened_at, snoozed_until, score from @alerts
+		where account_key in {list $1} and state <> 'closed' and is_test = 0`,
 		[storableJson([...ids.keys()])],
 	);
 	return new Map(
@@ -29,7 +28,7 @@ export async function openAlerts(
 			const open: OpenAlert = {
 				state,
 				openedAt: isoIn(row, 'opened_at') ?? '',
-				score: numberIn(row, 'highest'),
+				score: numberIn(row, 'score'),
 				snoozedUntil: isoIn(row, 'snoozed_until'),
 			};
 			return [[id, withoutAbsent(open)]];
@@ -46,8 +45,9 @@ export async function topicAccounts(
 	const names = topics.flatMap((topic) => storedText(topic, MOST_TOPIC) ?? []);
 	if (names.length === 0) return [];
 	const rows = await query(
-		`select topic, account_id, max(received_at) as at from @messages
-		where topic in {list $1} and received_at >= $2 and score >= $3 and account_id is not null
+		`with names(name) as {list $1}
+		select topic, account_id, max(received_at) as at from @messages
+		where lower(topic) in (select lower(name) from names) and received_at >= $2 and score >= $3 and account_id is not null
 			and is_test = 0 and backfill = 0
 		group by topic, account_id order by at desc, topic, account_id`,
 		[storableJson([...new Set(names)]), since.getTime(), minimumScore],

@@ -266,8 +266,15 @@ const REPORTS: Version = [
 		where backfill = 1 and created_at is not null and route is not null and is_test = 0`,
 ];
 
+/** Topics are compared in whatever case they are written. */
+const TOPICS: Version = [
+	`drop index @messages_of_topic`,
+	`create index messages_of_topic on @messages (lower(topic), received_at)
+		where account_id is not null`,
+];
+
 /**
  * The schema, one list of statements per version: a released version is never changed, only followed
  * by the next. The two databases differ in the type of a growing number (`{identity}`) alone.
  */
-export const VERSIONS: readonly Version[] = [FIRST, NAMED_TICKETS, ALERT_LIFE, REPORTS];
+export const VERSIONS: readonly Version[] = [FIRST, NAMED_TICKETS, ALERT_LIFE, REPORTS, TOPICS];

@@ -10,7 +10,17 @@ const MOST_AT_ONCE = 200;
 const SOLVED_REASON = 'The helpdesk solved the ticket and the customer was not unhappy since';
 
 /** Where nobody says when a message was written, it was when it came in. */
-const WRITTEN_AT = 'coalesce(x.created_at, x.received_at)';
+const writtenAt = (message: string) => `coalesce(${message}.created_at, ${message}.received_at)`;
+
+/** A ticket is rated once it is solved, and the rating itself is an update of it: only what comes after it can tell of better. */
+const ENDS_IN_BAD_RATING = `
+	exists (
+		select 1 from @messages r
+		where r.alert_id = a.id and r.event = 'csat' and r.score >= ${FRUSTRATED_FROM}
+			and not exists (
+				select 1 from @messages n where n.alert_id = a.id and ${writtenAt('n')} > ${writtenAt('r')}
+			)
+	)`;
 
 /**
  * Every ticket of the alert is solved, as far as the helpdesk was asked: what is not known closes nothing.
@@ -19,6 +29,7 @@ const WRITTEN_AT = 'coalesce(x.created_at, x.received_at)';
 const IS_SOLVED = `
 	a.state <> 'closed' and a.delivered_at is not null
 	and exists (select 1 from @messages m where m.alert_id = a.id)
+	and not ${ENDS_IN_BAD_RATING}
 	and not exists (
 		select 1 from @messages m left join @tickets t on t.ticket_key = m.ticket_key
 		where m.alert_id = a.id and (
@@ -27,7 +38,7 @@ const IS_SOLVED = `
 				select 1 from @messages x
 				where (x.ticket_key = m.ticket_key or x.account_id = a.account_id)
 					and x.backfill = 0 and x.is_test = a.is_test
-					and ((x.score >= ${FRUSTRATED_FROM} and ${WRITTEN_AT} > t.updated_at) or x.state = 'received')
+					and ((x.score >= ${FRUSTRATED_FROM} and ${writtenAt('x')} > t.updated_at) or x.state = 'received')
 			)
 		)
 	)`;

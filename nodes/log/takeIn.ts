@@ -25,7 +25,9 @@ const TAKE_IN = `
 	on conflict (ticket_key, message_id) do update set
 		state = excluded.state, reason = excluded.reason, attempts = 0, due_at = excluded.due_at,
 		tried_since = excluded.tried_since, decided_at = null, ended_at = excluded.ended_at,
-		payload = excluded.payload, subject = excluded.subject, requester_name = excluded.requester_name,
+		event = excluded.event, created_at = excluded.created_at, payload = excluded.payload,
+		subject = excluded.subject, requester_email = excluded.requester_email,
+		requester_name = excluded.requester_name, url = excluded.url,
 		source = excluded.source, workflow_id = excluded.workflow_id, lease_token = null,
 		lease_until = null, is_suspect = 0, vanished_runs = 0, told_at = null,
 		is_test = known.is_test * excluded.is_test, backfill = known.backfill * excluded.backfill,

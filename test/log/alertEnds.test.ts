@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
+import { DEFAULT_GATE } from '../../nodes/core/gate';
+import { joinsOpenAlert } from '../../nodes/core/gate/openAlert';
 import type { TicketStatus } from '../../nodes/core/helpdesk/lookedTicket';
 import type { TicketLog } from '../../nodes/log/ticketLog';
 import { answered, deliver, standing, standingAlert } from './lifeRig.ts';
@@ -111,6 +113,22 @@ onBothDatabases((open) => {
 			expect(await log.closeSolved(after(2 * HOUR))).toBe(ends);
 		});
 
+		it.each([
+			['a bad rating', 'csat', 2 * HOUR, 0],
+			['a reply', 'reply', 2 * HOUR, 1],
+			['a bad rating and then a reply', 'csat', HOUR / 2, 1],
+		] as const)('and that took in %s last ends as that says', async (_what, event, wrote, ends) => {
+			const { log } = await open();
+			await standingAlert(log, {
+				decision: decisionOf(1, { ticket: { createdAt: after(HOUR).toISOString() } }),
+			});
+			const ticket = { messageId: 'second', event, createdAt: after(wrote).toISOString() };
+			await log.recordDecisions([decisionOf(1, { ticket })], after(2 * HOUR));
+			// The helpdesk counts a rating as an update of the ticket.
+			await saySo(log, 1, 'solved', after(2 * HOUR + 1), after(3 * HOUR));
+			expect(await log.closeSolved(after(3 * HOUR))).toBe(ends);
+		});
+
 		it('waits for what its customer has just written and nobody has scored', async () => {
 			const { log } = await open();
 			await standingAlert(log);
@@ -144,7 +162,21 @@ onBothDatabases((open) => {
 	});
 
 	describe('the open alerts of accounts', () => {
-		it('are told with their highest score and how they stand, without those of tests', async () => {
+		it('are told with the score a further message is compared with: that of when they were last sent', async () => {
+			const { log } = await open();
+			await standingAlert(log, { decision: decisionOf(1, { score: 65 }) });
+			const [second] = await log.recordDecisions([decisionOf(2, { score: 72 })], after(MINUTE));
+			expect(second?.kind).toBe('update');
+			const standing = (await log.openAlerts(['globex'])).get('globex');
+			expect(standing?.score).toBe(65);
+			const told = standing && joinsOpenAlert(standing, 76, DEFAULT_GATE, after(HOUR));
+			expect(told).toMatch(/so this joins it and sends it again\. Worse: score 76, before 65$/);
+			const [third] = await log.recordDecisions([decisionOf(3, { score: 76 })], after(HOUR));
+			expect(third?.kind).toBe('alert');
+			expect((await log.openAlerts(['globex'])).get('globex')?.score).toBe(76);
+		});
+
+		it('are told with their score and how they stand, without those of tests', async () => {
 			const { log } = await open();
 			const { token } = await standingAlert(log);
 			await log.recordDecisions([decisionOf(2, { score: 74 })], after(MINUTE));
@@ -163,7 +195,7 @@ onBothDatabases((open) => {
 						{
 							state: 'snoozed',
 							openedAt: NOW.toISOString(),
-							score: 74,
+							score: 70,
 							snoozedUntil: after(2 * DAY, after(HOUR)).toISOString(),
 						},
 					],
@@ -203,6 +235,21 @@ onBothDatabases((open) => {
 				{ topic: 'Export', accountId: 'b', at: after(3 * MINUTE) },
 			]);
 			expect(await log.topicAccounts([], NOW, 65)).toEqual([]);
+		});
+
+		it('are found however the topic is written', async () => {
+			const { log } = await open();
+			const { sentiment } = decisionOf(1);
+			const about = (topic: string) => sentiment && { ...sentiment, topic };
+			await log.recordDecisions(
+				[
+					decisionOf(1, { accountId: 'a', sentiment: about('Sync') }),
+					decisionOf(2, { accountId: 'b', sentiment: about('SYNC') }),
+				],
+				NOW,
+			);
+			const told = await log.topicAccounts(['sync', 'Sync'], NOW, 65);
+			expect(told.map(({ accountId }) => accountId).sort()).toEqual(['a', 'b']);
 		});
 	});
 });

@@ -71,6 +71,36 @@ onBothDatabases((open) => {
 			expect(lease.entries).toMatchObject([{ attempt: 1, ticket: { subject: 'Sent again' } }]);
 		});
 
+		it('then has all of it from what came again, as its text is', async () => {
+			const { log, database } = await open();
+			await log.takeIn(messageOf(1), NOW);
+			await log.settleMessages(
+				(await log.leaseMessages(normal(), NOW)).token,
+				FAILED,
+				after(3 * DAY),
+			);
+			const again = messageOf(1, {
+				event: 'reply',
+				createdAt: after(HOUR).toISOString(),
+				url: 'https://support.acme.example/1',
+				requester: { email: 'leo@globex.example', name: 'Leo' },
+			});
+			expect(await log.takeIn(again, after(3 * DAY))).toMatchObject({ outcome: 'again' });
+			expect(
+				await database.query(
+					'select event, created_at, url, requester_email, requester_name from @messages',
+				),
+			).toEqual([
+				{
+					event: 'reply',
+					created_at: after(HOUR).getTime(),
+					url: 'https://support.acme.example/1',
+					requester_email: 'leo@globex.example',
+					requester_name: 'Leo',
+				},
+			]);
+		});
+
 		it('ends a skipped message at once, with its reason, and hands it to nobody', async () => {
 			const { log } = await open();
 			const skipped = messageOf(1, {}, { skippedBecause: 'Opened by an agent' });

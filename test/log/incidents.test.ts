@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
+import type { Owner } from '../../nodes/core/item/types';
 import { answered, deliver, standingAlert } from './lifeRig.ts';
 import {
 	after,
@@ -77,6 +78,49 @@ onBothDatabases((open) => {
 					messages: 4,
 				})),
 			);
+		});
+
+		it('is one for each owner also where the CRM knows no e-mail of them', async () => {
+			const { log, database } = await open();
+			const owned = (id: number, owner: Owner) => {
+				const base = told(id, { account: `a${id}`, owner: null });
+				return { ...base, account: { ...base.account, owner } };
+			};
+			await log.recordDecisions(
+				[
+					owned(1, { slackId: 'U-ANA', name: 'Ana' }),
+					owned(2, { slackId: 'U-BEN', name: 'Ben' }),
+					owned(3, { slackId: 'U-ANA' }),
+					owned(4, { name: 'Cleo' }),
+					owned(5, { name: 'Dana' }),
+					owned(6, { name: 'cleo' }),
+				],
+				NOW,
+			);
+			expect(
+				await database.query('select account_key, messages from @alerts order by account_key'),
+			).toEqual([
+				{ account_key: 'incident:Export:cleo', messages: 2 },
+				{ account_key: 'incident:Export:dana', messages: 1 },
+				{ account_key: 'incident:Export:u-ana', messages: 2 },
+				{ account_key: 'incident:Export:u-ben', messages: 1 },
+			]);
+		});
+
+		it('names no account of another owner as alerted before', async () => {
+			const { log } = await open();
+			const base = told(2, { account: 'b', owner: null });
+			const own = decisionOf(1, { accountId: 'a' });
+			await log.recordDecisions(
+				[{ ...own, account: own.account && { ...own.account, owner: { slackId: 'U-BEN' } } }],
+				NOW,
+			);
+			await deliver(log, NOW);
+			const account = { ...base.account, owner: { slackId: 'U-ANA' } };
+			await log.recordDecisions([{ ...base, account }], NOW);
+			const { incident } = (await deliveryDue(log, after(MINUTE))).delivery;
+			expect(incident?.accounts).toHaveLength(1);
+			expect(incident?.alerted).toBeUndefined();
 		});
 
 		it('names its accounts, each once, highest MRR first', async () => {

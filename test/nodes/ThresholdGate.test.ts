@@ -328,12 +328,10 @@ describe('the history of an account', () => {
 		}
 	});
 
-	it('needs no log for tickets without an account, nor when it is switched off', async () => {
+	it('needs no log when it is switched off', async () => {
 		const file = join(userFolder, 'file');
 		process.env.N8N_USER_FOLDER = file;
 		try {
-			const unmatched = { ...item('1', 85), account: { status: 'unmatched' } };
-			expect((await runNode(new ThresholdGate(), [[unmatched]])).hints).toEqual([]);
 			const off = await runNode(new ThresholdGate(), [[item('1', 85)]], { history: 'none' });
 			expect(off.hints).toEqual([]);
 			expect(historiesOf(off.outputs[ALERT])).toEqual([{}]);
@@ -341,6 +339,26 @@ describe('the history of an account', () => {
 			process.env.N8N_USER_FOLDER = userFolder;
 		}
 	});
+
+	it.each([
+		['the log', {}, 71],
+		['the log, of no account', { account: { status: 'unmatched' } }, 72],
+		['a second input', {}, 73],
+		['nowhere', {}, 74],
+	])(
+		'comes from %s: the log keeps the rules of the decision all the same',
+		async (from, over, minScore) => {
+			const history = { 'a second input': 'input', nowhere: 'none' }[from] ?? 'log';
+			const { outputs, hints } = await runNode(
+				new ThresholdGate(),
+				[[{ ...item('1', 95), ...over }], ...(history === 'input' ? [[]] : [])],
+				{ history, rules_recommended: { rule: [{ name: 'Mine', minScore, conditions: {} }] } },
+			);
+			expect(hints).toEqual([]);
+			const [decision] = decisionsOf(outputs.flat());
+			expect(await (await openLog()).gateConfig(decision?.config ?? '')).toBeDefined();
+		},
+	);
 
 	it('comes from rows of the second input, joined by account, when chosen', async () => {
 		const today = new Date().toISOString();
@@ -411,6 +429,14 @@ describe('open alerts and topics of the log', () => {
 			6,
 			7,
 		]);
+	});
+
+	it('a topic is asked for, too, where nobody knows whose the tickets are', async () => {
+		await runWithLog([
+			{ ...item('36', 95), account: { status: 'unmatched' } },
+			{ ...item('37', 95), account: { status: 'unmatched' } },
+		]);
+		expect(asked).toEqual([{ topics: ['sync'], minutes: 60, minimumScore: 65 }]);
 	});
 
 	it('no topic is asked for where incidents are not looked for', async () => {

@@ -132,7 +132,7 @@ function batchGate(
 		// The alert of an incident is no account's own.
 		const joinsOwn = openAlert !== undefined || incident === undefined;
 		if (keepsAlerts && joinsOwn && matched?.id !== undefined) {
-			opened.set(matched.id, joined(openAlert, score, now));
+			opened.set(matched.id, joined(openAlert, score, settings, now));
 		}
 		return {
 			...decision,

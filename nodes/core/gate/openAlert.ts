@@ -6,10 +6,19 @@ import { worseningOf } from './worsening';
 
 const DAY_MS = 86_400_000;
 
-/** An alert as the account's alert stands once it has taken in a ticket. */
-export function joined(open: OpenAlert | undefined, score: number, now: Date): OpenAlert {
+/**
+ * An account's alert as it stands once it has taken in a ticket. One that this sends again is as new; what joins it
+ * otherwise leaves its score, since a rise is measured from when it was last sent.
+ */
+export function joined(
+	open: OpenAlert | undefined,
+	score: number,
+	{ worseByPoints }: Pick<GateSettings, 'worseByPoints'>,
+	now: Date,
+): OpenAlert {
 	if (open === undefined) return { state: 'open', openedAt: now.toISOString(), score };
-	return { ...open, score: Math.max(open.score ?? 0, score) };
+	if (newsOf(open, score, worseByPoints, now) === undefined) return open;
+	return { state: 'open', openedAt: open.openedAt, score: Math.max(open.score ?? 0, score) };
 }
 
 /**
@@ -20,29 +29,41 @@ export function joined(open: OpenAlert | undefined, score: number, now: Date): O
  * @returns one sentence in plain words
  */
 export function joinsOpenAlert(
-	{ state, openedAt, score: before, snoozedUntil }: OpenAlert,
+	alert: OpenAlert,
 	score: number,
 	{ worseByPoints, timeZone }: Pick<GateSettings, 'worseByPoints' | 'timeZone'>,
 	now: Date,
 ): string {
+	const { state, openedAt, score: before, snoozedUntil } = alert;
 	const scored = before === undefined ? '' : ` (score ${before})`;
-	const until = timeOf(snoozedUntil);
-	const [was, is] = [
-		{ score: before, at: now },
-		{ score, at: now },
-	];
-	if (state === 'snoozed' && (until === undefined || until > now.getTime())) {
+	const news = newsOf(alert, score, worseByPoints, now);
+	if (isSnoozed(alert, now)) {
+		const until = timeOf(snoozedUntil);
 		const end = until === undefined ? '' : ` until ${dateOf(until, timeZone)}`;
 		const snoozed = `The open alert of this account${scored} is snoozed${end}`;
-		const woken = worseningOf(was, is, Infinity);
-		return woken === undefined
+		return news === undefined
 			? `${snoozed}, so this joins it quietly`
-			: `${snoozed}, but this sends it again. ${woken}`;
+			: `${snoozed}, but this sends it again. ${news}`;
 	}
 	const answered = state === 'acknowledged' ? ' and is acknowledged' : '';
 	const open = `An alert of this account has been open ${ageOf(openedAt, now)}${scored}${answered}, so this joins it`;
-	const worse = worseningOf(was, is, worseByPoints);
-	return worse === undefined ? open : `${open} and sends it again. ${worse}`;
+	return news === undefined ? open : `${open} and sends it again. ${news}`;
+}
+
+/** Why an open alert is sent again; a snoozed one only when it first becomes critical. */
+function newsOf(
+	alert: OpenAlert,
+	score: number,
+	worseByPoints: number,
+	now: Date,
+): string | undefined {
+	const points = isSnoozed(alert, now) ? Infinity : worseByPoints;
+	return worseningOf({ score: alert.score, at: now }, { score, at: now }, points);
+}
+
+function isSnoozed({ state, snoozedUntil }: OpenAlert, now: Date): boolean {
+	const until = timeOf(snoozedUntil);
+	return state === 'snoozed' && (until === undefined || until > now.getTime());
 }
 
 /** "for 2 days", "since today". */

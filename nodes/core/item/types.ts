@@ -273,7 +273,7 @@ export interface OpenAlert {
 	state: OpenAlertState;
 	/** ISO 8601. */
 	openedAt: string;
-	/** The highest score it has taken in so far. */
+	/** The score it was last sent with: a rise is measured from it. */
 	score?: number;
 	/** ISO 8601. Only when it is snoozed. */
 	snoozedUntil?: string;

@@ -113,6 +113,34 @@ describe('within a batch', () => {
 		expect(decide({ score: 86, account: { ...acme, id: 'b' } }).history.openAlert).toBeUndefined();
 	});
 
+	it('a rise is measured from the score the alert was last sent with, not from what joined it since', () => {
+		const decide = gate({ ...open, score: 65, state: 'acknowledged' });
+		expect(decide({ score: 72, account: acme }).reason).toMatch(/so this joins it$/);
+		const third = decide({ score: 76, account: acme });
+		expect(third.reason).toMatch(/and sends it again\. Worse: score 76, before 65$/);
+		// Sent again it is as new: nobody has answered it.
+		expect(decide({ score: 77, account: acme }).history.openAlert).toEqual({
+			state: 'open',
+			openedAt: open.openedAt,
+			score: 76,
+		});
+	});
+
+	it('what joins a snoozed alert quietly leaves it as it is, what wakes it opens it', () => {
+		const snoozed = { ...open, state: 'snoozed', snoozedUntil: '2026-12-01T09:00:00Z' } as const;
+		const decide = gate({ ...snoozed, score: 66 });
+		decide({ score: 79, account: acme });
+		expect(decide({ score: 85, account: acme }).history.openAlert).toEqual({
+			...snoozed,
+			score: 66,
+		});
+		expect(decide({ score: 86, account: acme }).history.openAlert).toEqual({
+			state: 'open',
+			openedAt: open.openedAt,
+			score: 85,
+		});
+	});
+
 	it('an alert that is taken for part of an incident opens none of its account', () => {
 		const told = Array.from({ length: 5 }, (_, index) => ({
 			topic: 'sync',

@@ -25,7 +25,8 @@ export function testAlertCheck({ test }: SetupFacts, now: Date): SetupCheck {
 			delivery.channel === undefined ? '' : ` ${CHANNELS[delivery.channel] ?? ''}`,
 			delivery.recipient === undefined ? '' : ` to ${shown(delivery.recipient, 100) ?? ''}`,
 		].join('');
-		return { ...ALERT, status: 'ok', found: `The last one, ${ago}, arrived${way}.` };
+		const others = delivery.channel === undefined ? '' : ' Other channels were not tried.';
+		return { ...ALERT, status: 'ok', found: `The last one, ${ago}, arrived${way}.${others}` };
 	}
 	if (delivery !== undefined) {
 		const error = shown(delivery.error, 300);

@@ -156,8 +156,15 @@ describe('the test alert', () => {
 			}),
 		).toMatchObject({
 			status: 'ok',
-			found: 'The last one, 10 minutes ago, arrived by email to cs@team.example.',
+			found:
+				'The last one, 10 minutes ago, arrived by email to cs@team.example. Other channels were not tried.',
 		});
+	});
+
+	it('that arrived nobody knows where says nothing of channels', () => {
+		expect(check({ state: 'alerted', delivery: { state: 'delivered' } }).found).toBe(
+			'The last one, 10 minutes ago, arrived.',
+		);
 	});
 
 	it('that was refused is a problem with the channel’s words', () => {

@@ -162,9 +162,12 @@ describe('the test alert', () => {
 	});
 
 	it('that arrived nobody knows where says nothing of channels', () => {
-		expect(check({ state: 'alerted', delivery: { state: 'delivered' } }).found).toBe(
-			'The last one, 10 minutes ago, arrived.',
-		);
+		for (const channel of [undefined, 'pager']) {
+			const delivery = { state: 'delivered', channel } as const;
+			expect(check({ state: 'alerted', delivery }).found).toBe(
+				'The last one, 10 minutes ago, arrived.',
+			);
+		}
 	});
 
 	it('that was refused is a problem with the channel’s words', () => {

@@ -2,8 +2,12 @@
 export class CrmError extends Error {
 	readonly description: string;
 
-	constructor(message: string, description: string) {
+	/** Whether any other question would fare the same just now: the credential, a limit of calls, or the time is at fault. */
+	readonly isOfAnyCall: boolean;
+
+	constructor(message: string, description: string, isOfAnyCall = false) {
 		super(message);
 		this.description = description;
+		this.isOfAnyCall = isOfAnyCall;
 	}
 }

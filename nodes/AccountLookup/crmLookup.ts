@@ -1,3 +1,4 @@
+import { NodeOperationError } from 'n8n-workflow';
 import {
 	addressesOf,
 	attachedDomainsOf,
@@ -15,8 +16,10 @@ import {
 	type MatchOptions,
 } from '../core/account';
 import type { TicketOrganization } from '../core/item/types';
+import { DeadlineError } from '../shared/deadline';
 import type { Wait } from './batchCache';
 import type { CrmCaches } from './crmCaches';
+import { CrmError } from './crmError';
 
 /** One CRM, asked for many requesters at once. */
 export interface CrmSource {
@@ -73,7 +76,8 @@ const MOST_COLLEAGUE_HOSTS = 100;
 /**
  * Collects what the CRM knows of all requesters of a batch, in few calls, ready for matching. A call costs the same for
  * one address as for a hundred: where the CRM has to be asked anyway, it is asked for those that wait, too, so that in a
- * burst most runs need no call at all. What they make fail fails nobody here.
+ * burst most runs need no call at all. What they make fail fails nobody here: without them it is asked again, unless
+ * that would fare the same.
  */
 export async function collectAccounts(
 	requesters: readonly LookupRequester[],
@@ -92,7 +96,16 @@ export async function collectAccounts(
 	const waiting = isKnown ? [] : ((await context.waiting?.(MOST_WAITING)) ?? []);
 	if (waiting.length === 0) return await collect(own, [], context);
 	const others = waiting.map((address) => ({ email: emailOf(address) }));
-	return await collect(own, others, context).catch(async () => await collect(own, [], context));
+	return await collect(own, others, context).catch(async (cause: unknown) => {
+		if (isOfAnyCall(cause)) throw cause;
+		return await collect(own, [], context);
+	});
+}
+
+/** Where n8n itself throws, it is about the credential. */
+function isOfAnyCall(cause: unknown): boolean {
+	if (cause instanceof CrmError) return cause.isOfAnyCall;
+	return cause instanceof DeadlineError || cause instanceof NodeOperationError;
 }
 
 interface KnownRequester {

@@ -310,6 +310,28 @@ onBothDatabases((open, kind) => {
 			expect(JSON.stringify(again.delivery)).not.toMatch(OF_MIA);
 		});
 
+		it('takes the draft of a reply to it along', async () => {
+			const { log, database } = await open();
+			await decided(log, 1);
+			const { delivery } = await deliveryDue(log, NOW);
+			const replyDraft = 'Dear customer, your backup of the Lisbon office is safe';
+			await log.recordDelivery(delivery.id, 1, { isDelivered: true, replyDraft }, NOW);
+			expect(await allTexts(database)).toContain('Lisbon office');
+			await forget(log);
+			expect(await allTexts(database)).not.toContain('Lisbon office');
+		});
+
+		it('leaves no draft behind, either, where its run ends after others took its place', async () => {
+			const { log, database } = await open();
+			await decided(log, 1);
+			await decided(log, 2, { ticket: BOB });
+			const { delivery } = await deliveryDue(log, NOW);
+			await forget(log);
+			const replyDraft = 'Dear customer, your backup of the Lisbon office is safe';
+			await log.recordDelivery(delivery.id, 1, { isDelivered: true, replyDraft }, after(HOUR));
+			expect(await allTexts(database)).not.toContain('Lisbon office');
+		});
+
 		it('is in the list of Review no more, and others are', async () => {
 			const { log } = await open();
 			await decided(log, 1, { route: 'review', accountId: null });

@@ -1,3 +1,5 @@
+import { setTimeout } from 'node:timers/promises';
+
 import type { ICredentialDataDecryptedObject, IDataObject, INodeParameters } from 'n8n-workflow';
 import { afterEach, describe, expect, it } from 'vitest';
 
@@ -5,6 +7,7 @@ import { AccountLookup } from '../../nodes/AccountLookup/AccountLookup.node';
 import { hubSpotAccount, org, requesters } from '../bench/crmData';
 import { seededRandom } from '../faults/random';
 import { runNode } from '../support/engine';
+import type { Fault } from '../support/faults';
 import { startHubSpot } from '../support/hubspot/server';
 import { startSalesforce } from '../support/salesforce/server';
 import { useTemporaryLog } from '../support/temporaryLog';
@@ -161,6 +164,39 @@ describe('Account Lookup in a burst', () => {
 			body: [{ errorCode: 'MALFORMED_QUERY', message: 'no' }],
 		});
 		expect(await crm.lookUp([mia])).toMatchObject([{ status: 'matched', matchedBy: 'contact' }]);
+	});
+
+	const REFUSALS: ReadonlyArray<[string, 'salesforce' | 'hubspot', Omit<Fault, 'match'>]> = [
+		['a refused credential', 'hubspot', { status: 401, body: { message: 'no' } }],
+		['too many calls', 'hubspot', { status: 429, headers: { 'retry-after': '600' } }],
+		['no answer in time', 'hubspot', { wire: 'hang' }],
+		[
+			'a refused session',
+			'salesforce',
+			{ status: 401, body: [{ errorCode: 'INVALID_SESSION_ID', message: 'no' }] },
+		],
+		['too many calls', 'salesforce', { status: 429, body: {}, headers: { 'retry-after': '600' } }],
+		[
+			'no calls left today',
+			'salesforce',
+			{ status: 403, body: [{ errorCode: 'REQUEST_LIMIT_EXCEEDED', message: 'no' }] },
+		],
+		['no answer in time', 'salesforce', { wire: 'hang' }],
+	];
+	it.each(REFUSALS)('asks no second time after %s from %s', async (_, name, fault) => {
+		const callsWith = async (waiting: string[]) => {
+			const crm = await start(name);
+			crm.faults.push({ match: /./, ...fault });
+			await wait(waiting);
+			const [account] = await crm.lookUp([requesters[0]], { timeoutSeconds: 1 });
+			expect(account).toMatchObject({ status: 'error' });
+			// A call that nobody waits for any more is on its way yet.
+			await setTimeout(200);
+			return crm.calls.length;
+		};
+		const alone = await callsWith([]);
+		expect(alone).toBeGreaterThan(0);
+		expect(await callsWith([requesters[1] ?? ''])).toBe(alone);
 	});
 
 	it('goes on without the log', async () => {

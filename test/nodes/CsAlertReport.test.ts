@@ -263,7 +263,7 @@ describe('CS Alert Report', () => {
 		];
 		const made = reportIn(await run({ operation: 'calibration', checks: { check } }));
 		expect(made.figures).toMatchObject({ checked: 2, shouldHaveAlerted: { hits: 1, of: 2 } });
-		expect(made.html).toContain('Of 2 quiet tickets checked by hand, 1 should have alerted');
+		expect(made.html).toContain('Of 2 drawn tickets checked by hand, 1 should have alerted');
 		expect(made.html).toContain('rightly quiet');
 	});
 

@@ -46,7 +46,7 @@ export class HubSpotApiError extends CrmError {
 	readonly status: number;
 
 	constructor(status: number, message: string, description: string) {
-		super(message, description);
+		super(message, description, status === 401 || status === 429);
 		this.status = status;
 	}
 }
@@ -152,6 +152,7 @@ function timedOut({ seconds }: DeadlineError): CrmError {
 	return new CrmError(
 		`HubSpot did not answer within ${inSeconds(seconds)}`,
 		'Try again later, or allow more time under "Time-Out" in Options',
+		true,
 	);
 }
 

@@ -2,6 +2,17 @@ import { NodeOperationError } from 'n8n-workflow';
 import { DeadlineError, inSeconds } from '../../shared/deadline';
 import { CrmError } from '../crmError';
 
+/** Codes of a refused credential and of limits of calls. */
+const OF_ANY_CALL = [
+	'REQUEST_LIMIT_EXCEEDED',
+	'ERROR_HTTP_429',
+	'INVALID_SESSION_ID',
+	'ERROR_HTTP_401',
+];
+
+/** How jsforce begins when no new session could be had. */
+const isSessionLost = (detail: string) => detail.startsWith('Unable to refresh session');
+
 /** Salesforce's own error code, for callers that know what to make of it. */
 export class SalesforceApiError extends CrmError {
 	readonly code: string;
@@ -10,7 +21,7 @@ export class SalesforceApiError extends CrmError {
 	readonly detail: string;
 
 	constructor(code: string, detail: string, message: string, description: string) {
-		super(message, description);
+		super(message, description, OF_ANY_CALL.includes(code) || isSessionLost(detail));
 		this.code = code;
 		this.detail = detail;
 	}
@@ -30,6 +41,7 @@ export function explainFailure(cause: unknown): Error {
 		return new CrmError(
 			`Salesforce did not answer within ${inSeconds(cause.seconds)}`,
 			'Try again later, or allow more time under "Time-Out" in Options',
+			true,
 		);
 	}
 	const error = cause instanceof Error ? cause : new Error(String(cause));
@@ -63,7 +75,7 @@ export async function unlessRefused<T>(
 
 function wordsFor(code: string, detail: string): [message: string, description: string] {
 	const said = `Salesforce said: ${detail}`;
-	if (detail.startsWith('Unable to refresh session')) {
+	if (isSessionLost(detail)) {
 		return [
 			'The Salesforce session has expired and could not be renewed',
 			`Open the Salesforce credential and connect it again. ${detail}`,

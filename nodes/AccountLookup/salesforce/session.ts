@@ -61,6 +61,7 @@ export function sessionsOf(
 		throw new CrmError(
 			'Salesforce did not accept the credential',
 			`Open the Salesforce credential and connect it again.${failure instanceof Error ? ` Salesforce said: ${failure.message}` : ''}`,
+			true,
 		);
 	};
 	return {
@@ -72,6 +73,7 @@ export function sessionsOf(
 				throw new CrmError(
 					'The Salesforce credential is not connected',
 					'Open the Salesforce credential and sign in with "Connect my account"',
+					true,
 				);
 			}
 			return await renew({ instanceUrl });

@@ -6,9 +6,18 @@ export interface AddressMask {
 	hideIn(value: unknown): unknown;
 }
 
-/** What can stand before an address without being part of a longer one, and behind it. */
-const BEFORE = "(?<![\\p{L}\\p{N}._%+'-])";
-const BEHIND = '(?![\\p{L}\\p{N}_-]|\\.[\\p{L}\\p{N}])';
+const WORD = '[\\p{L}\\p{N}]';
+/**
+ * What joins two parts of the name before the "@", as it is or as links have it. It does so only behind a letter or
+ * digit: in "'jane@acme.com'" it is a quote, in "_jane@acme.com_" Markdown. No address has two dots in a row.
+ */
+const LINKED_JOINER = '%(?:2[57bde]|5f)';
+const JOINER = `(?:${LINKED_JOINER}|[_%+'-]|(?<!\\.)\\.(?!\\.))`;
+/** What links write for an ASCII character that ends an address, such as "%3A": its last letter is no name's. */
+const LINKED_END = '%(?:[01][\\da-f]|2[0-4689acf]|3[a-f]|40|5[b-e]|60|7[b-f])';
+const NOT_WITHIN = `(?<!${WORD}(?<!${LINKED_END}|${LINKED_JOINER})${JOINER}*)`;
+/** No domain contains "_" or ends with "-". */
+const BEHIND = `(?!(?:\\.|%2e|(?:-|%2d)*)${WORD})`;
 
 /**
  * @param forms how the address is written: in upper and lower case they are the same, and only whole addresses
@@ -18,7 +27,8 @@ const BEHIND = '(?![\\p{L}\\p{N}_-]|\\.[\\p{L}\\p{N}])';
  */
 export function addressMask(forms: readonly string[], mask: string): AddressMask {
 	const all = forms.map((form) => form.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')).join('|');
-	const pattern = new RegExp(`${BEFORE}(?:${all})${BEHIND}`, 'giu');
+	// What stands before is looked at only where the address is: at every character it would take forever in "-----…".
+	const pattern = new RegExp(`(?=${all})${NOT_WITHIN}(?:${all})${BEHIND}`, 'giu');
 	const numbers = new Map<string, number>();
 	const maskOf = (written: string): string => {
 		if (written === written.toLowerCase()) return mask;

@@ -21,11 +21,13 @@ export function testAlertCheck({ test }: SetupFacts, now: Date): SetupCheck {
 	const ago = `${formatSpan(now.getTime() - test.at.getTime())} ago`;
 	const { delivery } = test;
 	if (delivery?.state === 'delivered') {
+		const channel = CHANNELS[delivery.channel ?? ''];
 		const way = [
-			delivery.channel === undefined ? '' : ` ${CHANNELS[delivery.channel] ?? ''}`,
+			channel === undefined ? '' : ` ${channel}`,
 			delivery.recipient === undefined ? '' : ` to ${shown(delivery.recipient, 100) ?? ''}`,
 		].join('');
-		return { ...ALERT, status: 'ok', found: `The last one, ${ago}, arrived${way}.` };
+		const others = channel === undefined ? '' : ' Other channels were not tried.';
+		return { ...ALERT, status: 'ok', found: `The last one, ${ago}, arrived${way}.${others}` };
 	}
 	if (delivery !== undefined) {
 		const error = shown(delivery.error, 300);

@@ -93,6 +93,17 @@ describe('judging alerts', () => {
 		]);
 	});
 
+	it('leaves a wrong match out, also where the account it went to left later', () => {
+		const result = judged(
+			[
+				alerted({ accountId: 'left', verdict: 'wrongAccount' }),
+				alerted({ accountId: 'left', verdict: 'wrongOwner' }),
+			],
+			[churned('left', 10)],
+		);
+		expect(result).toMatchObject({ right: { hits: 0, of: 0 }, wrongAccount: 1, wrongOwner: 1 });
+	});
+
 	it('finds who left without an alert in the 90 days before, also where that was before the period', () => {
 		const result = judged(
 			[
@@ -267,7 +278,12 @@ describe('the report', () => {
 				missedTexts: new Map([['gone', [text]]]),
 				sample: [{ ...text, score: 10, summary: undefined }],
 				quiet: 300,
-				checks: [{ ticketKey: 'x', shouldHaveAlerted: true }],
+				checks: [
+					{ ticketKey: 'zendesk:acme:9', shouldHaveAlerted: true },
+					// Picked by hand, or drawn for an earlier report.
+					{ ticketKey: 'x', shouldHaveAlerted: true },
+					{ ticketKey: 'y', shouldHaveAlerted: false },
+				],
 				unreadable: 2,
 			},
 			period,
@@ -283,11 +299,19 @@ describe('the report', () => {
 		);
 		const lines = report.sections.flatMap((section) => section.lines ?? []).join('\n');
 		expect(lines).toContain('Nothing is suggested: 3 judged alerts so far, and at least 10');
-		expect(lines).toContain('Of 1 quiet ticket that were checked');
+		expect(lines).toContain('Of 1 drawn ticket that was checked');
+		expect(lines).toContain(
+			'Other tickets that were checked, which say nothing of the rest: x (should have alerted), y (rightly quiet).',
+		);
 		expect(report.notes.join('\n')).toContain('2 rows of outcomes could not be read');
 		expect(report.lead).toContain('0 of 3 judged alerts were right: 0 %');
 		expect(report.lead).toContain(
-			'Of 1 quiet ticket checked by hand, 1 should have alerted; of all 300 quiet messages that makes 62 to 300',
+			'Of 1 drawn ticket checked by hand, 1 should have alerted; of all 300 quiet messages that makes 62 to 300',
 		);
+		expect(report.figures).toMatchObject({
+			checked: 1,
+			checkedOthers: 2,
+			shouldHaveAlerted: { hits: 1, of: 1 },
+		});
 	});
 });

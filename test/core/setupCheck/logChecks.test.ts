@@ -156,8 +156,18 @@ describe('the test alert', () => {
 			}),
 		).toMatchObject({
 			status: 'ok',
-			found: 'The last one, 10 minutes ago, arrived by email to cs@team.example.',
+			found:
+				'The last one, 10 minutes ago, arrived by email to cs@team.example. Other channels were not tried.',
 		});
+	});
+
+	it('that arrived nobody knows where says nothing of channels', () => {
+		for (const channel of [undefined, 'pager']) {
+			const delivery = { state: 'delivered', channel } as const;
+			expect(check({ state: 'alerted', delivery }).found).toBe(
+				'The last one, 10 minutes ago, arrived.',
+			);
+		}
 	});
 
 	it('that was refused is a problem with the channel’s words', () => {

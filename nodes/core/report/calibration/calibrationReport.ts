@@ -1,28 +1,30 @@
 import type { GateSettings } from '../../gate';
-import { quoted, shown } from '../../text/shown';
+import { shown } from '../../text/shown';
 import { accountName, counted } from '../accountWords';
 import { shownDay } from '../days';
-import type { QuietCheck } from '../outcomes';
 import type { LoggedText, Period } from '../rows';
 import type { Report, ReportSection } from '../types';
 import { percent, shownShare, wilson } from '../wilson';
+import {
+	checksOf,
+	type CheckedSample,
+	missedByCheck,
+	sampleSection,
+	shareMissed,
+	wordsOf,
+} from './checkedSample';
 import { RISK_DAYS, type Group, type Judged } from './judge';
 import { LEAST_JUDGED, suggestMoves, type SuggestedMove } from './moves';
 
 const MOST_GROUPS = 20;
 const MOST_MISSED = 30;
-const MOST_TEXT = 300;
 
-export interface CalibrationInput {
+export interface CalibrationInput extends CheckedSample {
 	judged: Judged;
 	/** The rules of today; absent where they are not known. */
 	gate?: GateSettings;
 	/** What accounts wrote that left without an alert, worst first, by account ID. */
 	missedTexts: ReadonlyMap<string, readonly LoggedText[]>;
-	/** Quiet tickets to be checked by hand, and of how many they were drawn. */
-	sample: readonly LoggedText[];
-	quiet: number;
-	checks: readonly QuietCheck[];
 	/** Rows of outcomes that could not be read. */
 	unreadable: number;
 }
@@ -159,61 +161,8 @@ function writtenBy(texts: readonly LoggedText[]): string {
 	return said.length === 0 ? 'their texts have left the log' : said.join(' ');
 }
 
-/** A customer's words, marked as such. */
-const wordsOf = ({ summary, subject }: LoggedText) => quoted(summary ?? subject, MOST_TEXT);
-
-/** What the checks of quiet tickets say of all of them: the false negatives nobody complained of. */
-function missedByCheck({ checks, quiet }: CalibrationInput): string {
-	if (checks.length === 0) return '';
-	const share = shareMissed(checks);
-	const of = (part: number) => Math.round(part * quiet).toLocaleString('en-US');
-	return ` Of ${counted(checks.length, 'quiet ticket')} checked by hand, ${share.hits} should have alerted; of all ${counted(quiet, 'quiet message')} that makes ${of(share.low)} to ${of(share.high)}, most likely.`;
-}
-
-function shareMissed(checks: readonly QuietCheck[]) {
-	return wilson(checks.filter(({ shouldHaveAlerted }) => shouldHaveAlerted).length, checks.length);
-}
-
-function sampleSection({ sample, quiet, checks }: CalibrationInput): ReportSection {
-	const answers = new Map(
-		checks.map(({ ticketKey, shouldHaveAlerted }) => [
-			ticketKey,
-			shouldHaveAlerted ? 'should have alerted' : 'rightly quiet',
-		]),
-	);
-	return {
-		title: 'Quiet tickets to check by hand',
-		lines: [
-			`Drawn at random from ${counted(quiet, 'quiet message')}. Read them, and fill the answers in under Checked Quiet Tickets in the node, or hand them in as rows with ticketKey and the outcome “missed” or “quiet”.`,
-			...(checks.length === 0
-				? []
-				: [
-						`Of ${counted(checks.length, 'quiet ticket')} that were checked, these should have alerted: ${shownShare(shareMissed(checks))}.`,
-					]),
-		],
-		table: {
-			columns: [
-				{ title: 'Ticket' },
-				{ title: 'Account' },
-				{ title: 'Score', isNumber: true },
-				{ title: 'Answer' },
-				{ title: 'What they wrote' },
-			],
-			rows: sample.map((text) => [
-				shown(text.ticketKey, 60) ?? '',
-				text.accountId === undefined
-					? ''
-					: accountName({ id: text.accountId, name: text.accountName }),
-				text.score === undefined ? '' : String(text.score),
-				answers.get(text.ticketKey) ?? '',
-				wordsOf(text) ?? 'the text has left the log',
-			]),
-			links: sample.map(({ url }) => url),
-		},
-	};
-}
-
-function notesOf({ judged, unreadable, checks }: CalibrationInput): string[] {
+function notesOf(input: CalibrationInput): string[] {
+	const { judged, unreadable } = input;
 	const { wrongAccount, wrongOwner, alerts, right } = judged;
 	const withoutTexts = alerts.filter(({ alert }) => alert.signals.length === 0).length;
 	return [
@@ -225,9 +174,9 @@ function notesOf({ judged, unreadable, checks }: CalibrationInput): string[] {
 		withoutTexts > 0
 			? `${counted(withoutTexts, 'alert')} have no signals in the log any more, or never had; they are missing under signals and phrases.`
 			: '',
-		checks.length > 0
+		checksOf(input).drawn.length > 0
 			? ''
-			: 'How many quiet tickets should have alerted is not known until some are checked by hand.',
+			: 'How many quiet tickets should have alerted is not known until some of those drawn are checked by hand.',
 		unreadable > 0
 			? `${counted(unreadable, 'row')} of outcomes could not be read: each needs an account, a date and one of churned, contracted, renewed and expanded.`
 			: '',
@@ -235,7 +184,8 @@ function notesOf({ judged, unreadable, checks }: CalibrationInput): string[] {
 }
 
 function figuresOf(input: CalibrationInput, moves: readonly SuggestedMove[]) {
-	const { judged, missedTexts, sample, quiet, checks } = input;
+	const { judged, missedTexts, sample, quiet } = input;
+	const { drawn, others } = checksOf(input);
 	const plain = (groups: readonly Group[]) =>
 		groups.map(({ id, name, right, alerts }) => ({ id, name, alerts: alerts.length, right }));
 	return {
@@ -255,8 +205,9 @@ function figuresOf(input: CalibrationInput, moves: readonly SuggestedMove[]) {
 		})),
 		moves,
 		quiet,
-		checked: checks.length,
-		shouldHaveAlerted: shareMissed(checks),
+		checked: drawn.length,
+		checkedOthers: others.length,
+		shouldHaveAlerted: shareMissed(drawn),
 		sample: sample.map(textFigures),
 	};
 }

@@ -97,8 +97,12 @@ export function judge(outcomes: readonly Outcome[], period: Period): Judge {
 	};
 }
 
-/** A verdict counts; that the account left or bought less soon after counts for more than "noise". */
+/**
+ * A verdict counts; that the account left or bought less soon after counts for more than "noise". What went to the
+ * wrong account or owner says nothing of thresholds, whatever became of that account.
+ */
 function judgedAlert(alert: LoggedAlert, outcomes: readonly Outcome[]): JudgedAlert {
+	if (alert.verdict === 'wrongAccount' || alert.verdict === 'wrongOwner') return { alert };
 	const opened = alert.openedAt.getTime();
 	const isLost = outcomes.some((outcome) => {
 		const after = outcome.at.getTime() - opened;

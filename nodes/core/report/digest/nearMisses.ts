@@ -1,4 +1,5 @@
 import { openGate, type GateSettings } from '../../gate';
+import { LABEL_FROM } from '../../score/labels';
 import { EVENTS } from '../gateRules';
 import { dayReader } from '../days';
 import type { LoggedScore } from '../rows';
@@ -37,7 +38,11 @@ const distanceOf = (miss: NearMiss) => miss.alertsAt - scoreOf(miss);
 export function nearMissFinder(
 	settings: GateSettings,
 ): (message: LoggedScore) => NearMiss | undefined {
-	const scores = [...new Set(settings.rules.map(({ minScore }) => minScore))].sort((a, b) => a - b);
+	// Where a rule asks for a label, too, it may begin to hold only where that begins.
+	const bounds = settings.rules.flatMap(({ minScore, labelAtLeast }) =>
+		labelAtLeast === undefined ? [minScore] : [Math.max(minScore, LABEL_FROM[labelAtLeast])],
+	);
+	const scores = [...new Set(bounds)].sort((a, b) => a - b);
 	const dayOf = dayReader(settings.timeZone);
 	let opened: { day: string; gate: ReturnType<typeof openGate> } | undefined;
 	return (message) => {

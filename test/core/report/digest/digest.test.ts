@@ -10,7 +10,7 @@ import {
 	USUAL_CAPACITY,
 } from '../../../../nodes/core/report/digest/digestReport';
 import { renderReport } from '../../../../nodes/core/report/render';
-import { alerted, at, DAY, globex, randomOf, scored, START } from '../fixtures';
+import { alerted, at, DAY, gate, globex, randomOf, scored, START } from '../fixtures';
 import { textsOf } from '../../../support/messages.ts';
 import { blockProblems, hasSlackSchema } from '../../../support/slackSchema.ts';
 import { logOf, rowOf, standingAt, WEEK, type Logged } from './rig';
@@ -153,6 +153,15 @@ describe('near misses', () => {
 		]);
 		expect(found[0]).toMatchObject({ subject: 'So slow', url: 'https://acme.example/1' });
 		expect(nearCount).toBe(4);
+	});
+
+	it('would have alerted where a rule asks for a label, too, whatever score it asks for', async () => {
+		const rule = { name: 'Frustrated', minScore: 0, labelAtLeast: 'Frustrated' } as const;
+		const { near } = await figuresOf({
+			scores: [quiet(60), quiet(40)],
+			settings: { ...gate, rules: [rule, { ...rule, name: 'Late', minScore: 90 }] },
+		});
+		expect(near.map(({ message, alertsAt }) => [message.score, alertsAt])).toEqual([[60, 65]]);
 	});
 
 	it('are none where it alerted, went to Review, came from months back or before, or its gate is not known', async () => {

@@ -5,7 +5,7 @@ import { DEFAULT_MAPPING, type OtherMapping } from '../core/helpdesk/otherNames'
 import type { WhoCounts } from '../core/helpdesk/whoCounts';
 import type { TicketEvent } from '../core/item/types';
 import { textOf, trimmedTextOf } from '../core/values/text';
-import { readSenderFields } from '../shared/senderFields';
+import { readSenderFields } from '../shared/readSenderFields';
 
 export type TriggerContext = IWebhookFunctions | ITriggerFunctions | IHookFunctions;
 

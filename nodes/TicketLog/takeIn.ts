@@ -6,7 +6,7 @@ import { whetherItCounts } from '../core/helpdesk/whoCounts';
 import { isAlive } from '../core/log/alive';
 import { TAKEN_IN } from '../core/log/source';
 import { openLog } from '../log/open';
-import { readSenderFields } from '../shared/senderFields';
+import { readSenderFields } from '../shared/readSenderFields';
 import { logItems } from './logItems';
 import { readOtherFields } from './takeInProperties';
 

@@ -3,7 +3,6 @@ import { alertLifeOf } from './alertLife';
 import { backfills, saveBackfillPage, setBackfillState, startBackfill } from './backfills';
 import type { Database } from './database';
 import type { IntakeLog } from './intakeLog';
-import { forgetPerson } from './forgetPerson';
 import { leaseMessages, settleMessages } from './inbox';
 import {
 	accountFacts,
@@ -145,7 +144,11 @@ export function toTicketLog(database: Database, onClose: () => void = () => {}):
 			if (deliveries > 0) database.announce('outbox');
 			return { messages: messages + looks, deliveries };
 		},
-		forgetPerson: async (email, options, now) => await forgetPerson(database, email, options, now),
+		forgetPerson: async (email, options, now) => {
+			// Seldom, and with a list of domains that takes memory.
+			const { forgetPerson } = await import('./forgetPerson');
+			return await forgetPerson(database, email, options, now);
+		},
 		purge: async (limits) => await purge(query, limits, new Date()),
 		accountMessages: async (ids, since, minimumScore) =>
 			await accountMessages(query, ids, since, minimumScore),

@@ -40,7 +40,7 @@ export async function markAlertSent(
 	]);
 	const isNew = await becomesMessage(query, alertId, kind, answer);
 	const changes = isLate ? UNKNOWN_CHANGES : (numberIn(row, 'standing_changes') ?? 0);
-	if (isNew || editsMessage(kind, answer)) {
+	if (isNew || editsMessage(kind, row, answer)) {
 		await query(
 			'update @alerts set shown_changes = $2 where id = $1 and ($3 = 1 or shown_changes < $2)',
 			[alertId, changes, stored(isNew || isLate)],
@@ -87,8 +87,12 @@ async function becomesMessage(
 	return named.length > 0;
 }
 
-/** Whether the alert's message in Slack now says how it stood when this was sent. */
-function editsMessage(kind: string, { channel }: DeliveryAnswer): boolean {
+/**
+ * Whether the alert's message in Slack now says how it stood when this was sent. An update that was handed out while no
+ * message was known of stands for itself, and edited nothing.
+ */
+function editsMessage(kind: string, row: SqlRow, { channel }: DeliveryAnswer): boolean {
+	if (kind === 'answer' || kind === 'closed') return true;
 	const isInSlack = channel === undefined || channel === 'slack';
-	return kind === 'answer' || kind === 'closed' || (kind === 'update' && isInSlack);
+	return kind === 'update' && isInSlack && numberIn(row, 'standing_changes') !== undefined;
 }

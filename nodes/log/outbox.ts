@@ -22,7 +22,7 @@ const MOST_CANDIDATES = 20;
  * vanished is due again when its lease ends.
  */
 const CANDIDATES = `
-	select d.id, d.alert_id, d.origin, d.pace_key, d.lease_token, d.attempt, d.ladder_start, d.tried_since
+	select d.id, d.kind, d.alert_id, d.origin, d.pace_key, d.lease_token, d.attempt, d.ladder_start, d.tried_since
 	from @deliveries d left join @paces p on p.key = d.pace_key
 	where d.due_at <= $1 and d.is_waiting = 0 and (d.lease_until is null or d.lease_until <= $1)
 		and (p.next_at is null or p.next_at <= $1)
@@ -35,6 +35,13 @@ const LEASE = `
 		may_be_repeat = case when lease_token is null then may_be_repeat else 1 end
 	where id = $1 and due_at <= $4 and is_waiting = 0 and (lease_until is null or lease_until <= $4)
 	returning id, kind, alert_id, attempt, ladder_start, may_be_repeat, content`;
+
+/** Of which changes a delivery tells where it is read; none for an update that finds no message of its alert to edit. */
+function toldChanges(candidate: SqlRow, alert: SqlRow): number | null {
+	const findsNone =
+		textIn(candidate, 'kind') === 'update' && textIn(alert, 'message_ts') === undefined;
+	return findsNone ? null : (numberIn(alert, 'standing_changes') ?? null);
+}
 
 /** Takes the next thing to send that its channel's pace allows. */
 export async function leaseDelivery(
@@ -66,7 +73,7 @@ export async function leaseDelivery(
 			token,
 			now.getTime() + leaseMs,
 			now.getTime(),
-			(alert && numberIn(alert, 'standing_changes')) ?? null,
+			alert === undefined ? null : toldChanges(candidate, alert),
 		]);
 		if (row === undefined) continue;
 		const delivery = await toDelivery(query, row, alert, now);

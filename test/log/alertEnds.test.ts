@@ -3,13 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { DEFAULT_GATE } from '../../nodes/core/gate';
 import { joinsOpenAlert } from '../../nodes/core/gate/openAlert';
 import type { TicketStatus } from '../../nodes/core/helpdesk/lookedTicket';
-import type { TicketLog } from '../../nodes/log/ticketLog';
-import { answered, deliver, standing, standingAlert } from './lifeRig.ts';
+import type { LeasedDelivery, TicketLog } from '../../nodes/log/ticketLog';
+import { ADDRESS, answered, deliver, RESPONSES, standing, standingAlert } from './lifeRig.ts';
 import {
 	after,
 	DAY,
 	decisionOf,
+	deliveryDue,
 	HOUR,
+	LEASE_MS,
 	looking,
 	lookOf,
 	messageOf,
@@ -250,6 +252,38 @@ onBothDatabases((open) => {
 			);
 			const told = await log.topicAccounts(['sync', 'Sync'], NOW, 65);
 			expect(told.map(({ accountId }) => accountId).sort()).toEqual(['a', 'b']);
+		});
+	});
+
+	it('says that it ended also where an update went out before anybody knew of its message', async () => {
+		const { log } = await open();
+		await log.saveResponseAddress(RESPONSES, ADDRESS, NOW);
+		await log.recordDecisions([decisionOf(1)], NOW);
+		const { delivery: alert } = await deliveryDue(log, NOW);
+		await log.recordDecisions([decisionOf(2)], after(MINUTE));
+		let later = after(8 * DAY);
+		expect(await log.closeQuiet(later)).toBe(1);
+		let update: LeasedDelivery | undefined;
+		// Runs that vanish are followed by others, until the alert is given up.
+		for (let minutes = 0; update?.kind !== 'update' && minutes < 60; minutes += 1) {
+			later = after(MINUTE, later);
+			update = (await log.leaseDelivery(LEASE_MS, later)).delivery ?? update;
+		}
+		if (update === undefined) throw new Error('Nothing was due');
+		expect(update).toMatchObject({ kind: 'update' });
+		expect(update.message).toBeUndefined();
+		const inSlack = (ts: string) => ({
+			isDelivered: true,
+			channel: 'slack',
+			message: { channel: 'D1', ts },
+		});
+		await log.recordDelivery(alert.id, alert.attempt, inSlack('17.1'), later);
+		await log.recordDelivery(update.id, update.attempt, inSlack('17.2'), later);
+		const { delivery: edit } = await deliveryDue(log, after(MINUTE, later));
+		expect(edit).toMatchObject({
+			kind: 'closed',
+			message: { channel: 'D1', ts: '17.1' },
+			standing: { state: 'closed' },
 		});
 	});
 });

@@ -104,11 +104,18 @@ export const helpAlong = (rig: Pick<Rig, 'idle' | 'log'>, hands: Hands) => async
 	await hands.hurry();
 };
 
-/** The messages about a ticket that arrived, oldest first. */
+/** The messages about a ticket that arrived, oldest first; not those that only point back to it as the first one. */
 export const copiesOf = (messages: readonly OutboxMessage[], link: string): OutboxMessage[] => {
 	const pattern = new RegExp(`${link.replaceAll('/', '\\/')}(?!\\d)`);
-	return messages.filter((message) => pattern.test(JSON.stringify(message)));
+	return messages.filter((message) => pattern.test(withoutFirstTicket(message)));
 };
+
+function withoutFirstTicket(message: OutboxMessage): string {
+	if (message.kind === 'email') return (message.text ?? '').replace(/^First ticket: .*$/gm, '');
+	return JSON.stringify(message, (_, value: unknown) =>
+		(value as { action_id?: unknown } | null)?.action_id === 'first_ticket' ? null : value,
+	);
+}
 
 export const saysMayBeRepeat = (message: OutboxMessage) =>
 	/may be a repeat/i.test(JSON.stringify(message));

@@ -16,7 +16,7 @@ import {
 } from '../core/gate';
 import { readAccount, readSentiment, readTicket, readTicketKey } from '../core/item/readers';
 import { FRUSTRATED_FROM } from '../core/score/labels';
-import { openLog } from '../log/open';
+import { logInUse, openLog } from '../log/open';
 import type { TicketLog } from '../log/ticketLog';
 import { readSecondInput } from '../shared/secondInput';
 import { reasonOf } from '../shared/reasonOf';
@@ -89,10 +89,11 @@ async function readEarlier(
 	}
 }
 
-/** A gate that asks the log nothing may decide without one: then no report will ask it for the rules. */
+/** A gate that asks the log nothing makes none, and waits for none: only one that is in use will report its rules. */
 async function rememberWithoutHistory(now: Date, settings: GateSettings): Promise<void> {
 	try {
-		await rememberRules(await openLog(), hashSettings(settings), settings, now);
+		const log = await logInUse();
+		if (log !== undefined) await rememberRules(log, hashSettings(settings), settings, now);
 	} catch {
 		// Nothing of the decision depends on it.
 	}

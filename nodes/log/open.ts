@@ -55,7 +55,7 @@ const opened = new Map<string, Promise<TicketLog>>();
  * @throws LogError saying what to do
  */
 export async function openLog(place: LogPlace = readLogPlace()): Promise<TicketLog> {
-	const key = place.kind === 'sqlite' ? place.file : place.url;
+	const key = keyOf(place);
 	const known = opened.get(key);
 	if (known !== undefined) return await known;
 	const opening = open(place, () => opened.delete(key));
@@ -63,6 +63,16 @@ export async function openLog(place: LogPlace = readLogPlace()): Promise<TicketL
 	opening.catch(() => opened.delete(key));
 	return await opening;
 }
+
+/**
+ * The log where this process has it open already: for what is written by the way, and must make no log and wait for none.
+ * @throws LogError when it cannot be told where the log is, or its opening fails
+ */
+export async function logInUse(place: LogPlace = readLogPlace()): Promise<TicketLog | undefined> {
+	return await opened.get(keyOf(place));
+}
+
+const keyOf = (place: LogPlace) => (place.kind === 'sqlite' ? place.file : place.url);
 
 async function open(place: LogPlace, onClose: () => void): Promise<TicketLog> {
 	const database =

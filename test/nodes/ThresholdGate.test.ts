@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import type { GateDecision } from '../../nodes/core/item/types';
 import type { AlertLog } from '../../nodes/log/alertLog';
-import { openLog } from '../../nodes/log/open';
+import { logInUse, openLog } from '../../nodes/log/open';
 import { ThresholdGate } from '../../nodes/ThresholdGate/ThresholdGate.node';
 import { runNode } from '../support/engine';
 
@@ -346,8 +346,9 @@ describe('the history of an account', () => {
 		['a second input', {}, 73],
 		['nowhere', {}, 74],
 	])(
-		'comes from %s: the log keeps the rules of the decision all the same',
+		'comes from %s: a log in use keeps the rules of the decision all the same',
 		async (from, over, minScore) => {
+			await openLog();
 			const history = { 'a second input': 'input', nowhere: 'none' }[from] ?? 'log';
 			const { outputs, hints } = await runNode(
 				new ThresholdGate(),
@@ -359,6 +360,16 @@ describe('the history of an account', () => {
 			expect(await (await openLog()).gateConfig(decision?.config ?? '')).toBeDefined();
 		},
 	);
+
+	it('comes from nowhere: the gate makes no log', async () => {
+		process.env.N8N_USER_FOLDER = join(userFolder, 'another');
+		try {
+			await runNode(new ThresholdGate(), [[item('1', 85)]], { history: 'none' });
+			expect(await logInUse()).toBeUndefined();
+		} finally {
+			process.env.N8N_USER_FOLDER = userFolder;
+		}
+	});
 
 	it('comes from rows of the second input, joined by account, when chosen', async () => {
 		const today = new Date().toISOString();

@@ -1,19 +1,13 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { AccountColumn } from '../core/account';
+import { textField } from '../shared/textField';
 
 const columnField = (
 	displayName: string,
 	name: AccountColumn,
 	placeholder: string,
 	description: string,
-): INodeProperties => ({
-	displayName,
-	name,
-	type: 'string',
-	default: '',
-	placeholder: `e.g. ${placeholder}`,
-	description,
-});
+): INodeProperties => textField(displayName, name, `e.g. ${placeholder}`, description);
 
 /** Headings that are recognised, as the panel tells them. */
 export const RECOGNISED_COLUMNS = [

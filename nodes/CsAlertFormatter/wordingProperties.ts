@@ -2,30 +2,18 @@ import type { IDataObject, IExecuteFunctions, INodeProperties, NodeHint } from '
 
 import {
 	KNOWN_PLACEHOLDERS,
+	PLACEHOLDER,
 	PLACEHOLDERS,
 	unknownPlaceholders,
 	type Wording,
 } from '../core/alert/placeholders';
 import { trimmedTextOf } from '../core/values/text';
+import { textField } from '../shared/textField';
 
 /** The fields that take placeholders. */
 const NAMES = { title: 'Title', intro: 'Intro', footer: 'Footer' } as const;
 
 type Piece = keyof typeof NAMES;
-
-const field = (
-	displayName: string,
-	name: string,
-	placeholder: string,
-	description: string,
-): INodeProperties => ({
-	displayName,
-	name,
-	type: 'string',
-	default: '',
-	placeholder,
-	description,
-});
 
 export const wordingProperties: INodeProperties[] = [
 	{
@@ -36,39 +24,49 @@ export const wordingProperties: INodeProperties[] = [
 		default: {},
 		description: `Words of your own in place of ours. In Title, Intro and Footer, placeholders stand for the facts of an alert: ${KNOWN_PLACEHOLDERS}. A fact that is not known reads “unknown”.`,
 		options: [
-			field(
+			textField(
 				'Action Label',
 				'actionLabel',
 				'e.g. What to do',
 				'What the recommended action is called, instead of “Recommended action”',
 			),
-			field('Evidence Label', 'evidenceLabel', 'e.g. In their words', 'What the quotes are called'),
-			field(
+			textField(
+				'Evidence Label',
+				'evidenceLabel',
+				'e.g. In their words',
+				'What the quotes are called',
+			),
+			textField(
 				NAMES.footer,
 				'footer',
 				'e.g. Questions? Ask in #cs-ops',
 				'A line below the alert; placeholders are filled in',
 			),
-			field(
+			textField(
 				NAMES.intro,
 				'intro',
 				'e.g. Hi {recipient}, please look at {account} today.',
 				'A line below the title; placeholders are filled in',
 			),
-			field(
+			textField(
 				'Risk Factors Label',
 				'riskFactorsLabel',
 				'e.g. What is at stake',
 				'What the risk factors are called',
 			),
-			field('Summary Label', 'summaryLabel', 'e.g. What happened', 'What the summary is called'),
-			field(
+			textField(
+				'Summary Label',
+				'summaryLabel',
+				'e.g. What happened',
+				'What the summary is called',
+			),
+			textField(
 				NAMES.title,
 				'title',
 				'e.g. {severity}: {account}, {mrr} a month, renews {renews}',
 				'The title of an alert about one account, behind “Update:” and the like; placeholders are filled in. It is the subject of an email and the text of a notification, too.',
 			),
-			field('Why Label', 'whyLabel', 'e.g. Rules that fired', 'What the reasons are called'),
+			textField('Why Label', 'whyLabel', 'e.g. Rules that fired', 'What the reasons are called'),
 		],
 	},
 ];
@@ -79,7 +77,7 @@ export const wordingHint: NodeHint = {
 	type: 'warning',
 	location: 'ndv',
 	whenToDisplay: 'always',
-	displayCondition: `={{ ${JSON.stringify(Object.keys(NAMES))}.map((name) => $parameter["wording"]?.[name] ?? "").some((text) => [...String(text).matchAll(/\\{\\s*([a-z][\\w ]*)\\}/gi)].some((found) => !${JSON.stringify(PLACEHOLDERS)}.includes(found[1].trim().toLowerCase()))) }}`,
+	displayCondition: `={{ ${JSON.stringify(Object.keys(NAMES))}.map((name) => $parameter["wording"]?.[name] ?? "").some((text) => [...String(text).matchAll(${String(PLACEHOLDER)})].some((found) => !${JSON.stringify(PLACEHOLDERS)}.includes(found[1].trim().toLowerCase()))) }}`,
 };
 
 /**

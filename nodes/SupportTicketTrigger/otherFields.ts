@@ -1,49 +1,41 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { textField } from '../shared/textField';
+
 const show = { helpdesk: ['other'] };
 const signed = { helpdesk: ['other'], authentication: ['signature'] };
 
-const field = (
-	displayName: string,
-	name: string,
-	placeholder: string,
-	description: string,
-	more: Partial<INodeProperties> = {},
-): INodeProperties => ({
-	displayName,
-	name,
-	type: 'string',
-	default: '',
-	placeholder,
-	description,
-	...more,
-});
-
 /** Which field of an unknown helpdesk's payload holds what. The defaults are those of DEFAULT_MAPPING. */
 export const otherFields: INodeProperties[] = [
-	field(
+	textField(
 		'Signature Header',
 		'signatureHeader',
 		'e.g. X-Signature',
 		'The header that holds the HMAC-SHA256 of the raw body, in hex or base64, with or without "sha256=" in front',
 		{ displayOptions: { show: signed }, required: true },
 	),
-	field(
+	textField(
 		'Helpdesk Name',
 		'helpdeskName',
 		'e.g. gorgias',
 		'What this helpdesk is called in the log and in alerts. It is part of each ticket’s key: do not change it later.',
 		{ displayOptions: { show }, default: 'other' },
 	),
-	field('Ticket ID Field', 'idField', 'e.g. ticket.id', 'Holds the ticket’s ID', {
+	textField('Ticket ID Field', 'idField', 'e.g. ticket.id', 'Holds the ticket’s ID', {
 		displayOptions: { show },
 		default: 'ticketId',
 	}),
-	field('Message Field', 'bodyField', 'e.g. ticket.description', 'Holds what the customer wrote', {
-		displayOptions: { show },
-		default: 'body',
-	}),
-	field(
+	textField(
+		'Message Field',
+		'bodyField',
+		'e.g. ticket.description',
+		'Holds what the customer wrote',
+		{
+			displayOptions: { show },
+			default: 'body',
+		},
+	),
+	textField(
 		'Requester Email Field',
 		'emailField',
 		'e.g. ticket.requester.email',
@@ -58,55 +50,55 @@ export const otherFields: INodeProperties[] = [
 		displayOptions: { show },
 		default: {},
 		options: [
-			field(
+			textField(
 				'Created At Field',
 				'createdAt',
 				'e.g. ticket.created_at',
 				'Holds the time it was written; createdAt unless told',
 			),
-			field(
+			textField(
 				'Event Field',
 				'event',
 				'e.g. event.kind',
 				'Holds new, reply or csat; event unless told. Without it each message counts as new.',
 			),
-			field(
+			textField(
 				'Message ID Field',
 				'messageId',
 				'e.g. comment.id',
 				'Holds what tells the messages of one ticket apart; messageId unless told. Without it only the first message of each ticket counts.',
 			),
-			field(
+			textField(
 				'Organization ID Field',
 				'organizationId',
 				'e.g. ticket.company.id',
 				'Holds the customer’s company in the helpdesk; organizationId unless told',
 			),
-			field(
+			textField(
 				'Organization Name Field',
 				'organizationName',
 				'e.g. ticket.company.name',
 				'Holds the name of the customer’s company; organizationName unless told',
 			),
-			field(
+			textField(
 				'Requester Name Field',
 				'name',
 				'e.g. ticket.requester.name',
 				'Holds the customer’s name; requesterName unless told',
 			),
-			field(
+			textField(
 				'Subject Field',
 				'subject',
 				'e.g. ticket.subject',
 				'Holds the subject; subject unless told',
 			),
-			field(
+			textField(
 				'Tags Field',
 				'tags',
 				'e.g. ticket.labels',
 				'Holds the tags, as a list or with commas between; tags unless told',
 			),
-			field(
+			textField(
 				'Ticket Link',
 				'link',
 				'e.g. https://desk.example.com/tickets/{id}',

@@ -65,8 +65,9 @@ export async function recordDeliveries(
 			const reason = (answer.error ?? 'no reason was given').replace(/\.$/, '');
 			throw new Error(`Not delivered: ${reason}. ${whatNext(recorded)}`);
 		}
+		const opensAlert = delivery.kind === 'alert' && sent.ticket !== undefined;
 		const isNews = recorded.state === 'delivered' && !recorded.isRepeat;
-		const writeBack = alert && isNews && tellOthers(context, sent, alert);
+		const writeBack = alert && opensAlert && isNews ? tellOthers(context, sent, alert) : undefined;
 		return {
 			adds: {
 				delivery: { ...delivery },
@@ -83,7 +84,6 @@ function tellOthers(
 	sent: IDataObject,
 	alert: NonNullable<ReturnType<typeof readAlert>>,
 ): WriteBack | undefined {
-	if (readDelivery(sent)?.kind !== 'alert' || sent.ticket === undefined) return undefined;
 	return writeBackOf({
 		alert: { ...alert, ...readAlertTask(sent) },
 		ticket: readTicket(sent),

@@ -1,5 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { textField } from './textField';
+
 /**
  * The fields that say whose tickets do not count, the same wherever tickets come in.
  * @param displayOptions when they are on screen; always unless told
@@ -7,38 +9,28 @@ import type { INodeProperties } from 'n8n-workflow';
 export function senderFields(
 	displayOptions?: INodeProperties['displayOptions'],
 ): INodeProperties[] {
-	const field = (
-		displayName: string,
-		name: string,
-		placeholder: string,
-		description: string,
-	): INodeProperties => ({
-		displayName,
-		name,
-		type: 'string',
-		...(displayOptions && { displayOptions }),
-		default: '',
-		placeholder,
-		description,
-	});
+	const more = displayOptions && { displayOptions };
 	return [
-		field(
+		textField(
 			'Own Domains',
 			'ownDomains',
 			'e.g. northwind.com, northwind.de',
 			'Your own company’s domains: tickets of colleagues are logged as skipped. Where a colleague forwarded a customer’s mail, the customer counts.',
+			more,
 		),
-		field(
+		textField(
 			'Excluded Senders',
 			'excludedSenders',
 			'e.g. alerts@monitoring.example, newsletter.example',
 			'Addresses or whole domains whose tickets are logged as skipped',
+			more,
 		),
-		field(
+		textField(
 			'Excluded Tags',
 			'excludedTags',
 			'e.g. internal, spam',
 			'Tickets with one of these tags are logged as skipped. Separate tags by commas.',
+			more,
 		),
 	];
 }

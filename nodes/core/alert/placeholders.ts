@@ -40,7 +40,8 @@ export type Placeholder = (typeof PLACEHOLDERS)[number];
 /** What stands for each; a fact that is not known has a word that reads well. */
 export type PlaceholderValues = Readonly<Record<Placeholder, string>>;
 
-const PLACEHOLDER = /\{\s{0,9}([a-z][\w ]{0,60})\}/gi;
+/** For a panel's own check, too. */
+export const PLACEHOLDER = /\{\s{0,9}([a-z][\w ]{0,60})\}/gi;
 
 /** "{account}, {action}, …": all that are known. */
 export const KNOWN_PLACEHOLDERS = PLACEHOLDERS.map((name) => `{${name}}`).join(', ');

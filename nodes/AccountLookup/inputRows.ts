@@ -1,9 +1,6 @@
 import { NodeOperationError, type IDataObject, type IExecuteFunctions } from 'n8n-workflow';
-import { readFailedStep } from '../shared/itemError';
+import { readFailureInPlaceOfRow } from '../shared/itemError';
 import { readSecondInput } from '../shared/secondInput';
-
-/** What an item holds that n8n or a node made of a failure; a row of a table has other columns too. */
-const ERROR_ITEM_KEYS = ['error', 'message', 'details', 'description', 'code', 'stack'];
 
 /**
  * The rows that came in on the second input.
@@ -13,8 +10,8 @@ const ERROR_ITEM_KEYS = ['error', 'message', 'details', 'description', 'code', '
 export function readInputRows(context: IExecuteFunctions): IDataObject[] {
 	const rows = readSecondInput(context);
 	for (const row of rows) {
-		const failed = readFailedStep(row);
-		if (failed && Object.keys(row).every((key) => ERROR_ITEM_KEYS.includes(key))) {
+		const failed = readFailureInPlaceOfRow(row);
+		if (failed !== undefined) {
 			throw new NodeOperationError(
 				context.getNode(),
 				'The node before the second input could not read the known accounts',

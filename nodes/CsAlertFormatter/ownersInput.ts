@@ -1,7 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { NO_OWNERS, readOwnerRows, type OwnerDirectory } from '../core/alert/owners/ownerRows';
-import { readFailedStep } from '../shared/itemError';
+import { readFailureInPlaceOfRow } from '../shared/itemError';
 import { readSecondInput } from '../shared/secondInput';
 
 /**
@@ -20,7 +20,7 @@ export function readOwners(
 		);
 	}
 	const read = rows.filter((row) => {
-		const failed = readFailedStep(row);
+		const failed = readFailureInPlaceOfRow(row);
 		if (failed !== undefined) remark(`The owners could not be read: ${failed.message}`);
 		return failed === undefined;
 	});

@@ -4,7 +4,7 @@ import { readOwnerRows } from '../core/alert/owners/ownerRows';
 import { accountsCheck, contactCheck, unreadableAccounts } from '../core/setupCheck/customers';
 import { ownersCheck, unreadableOwners } from '../core/setupCheck/people';
 import type { SetupCheck } from '../core/setupCheck/types';
-import { readFailedStep } from '../shared/itemError';
+import { readFailureInPlaceOfRow } from '../shared/itemError';
 import { readFurtherInput } from '../shared/secondInput';
 
 /** The inputs after the first, which brings what came through Account Lookup. */
@@ -31,7 +31,7 @@ function readRows(
 	input: number,
 ): { rows: IDataObject[]; failure?: string } {
 	const rows = readFurtherInput(context, input);
-	const failed = rows.map(readFailedStep).find((step) => step !== undefined);
+	const failed = rows.map(readFailureInPlaceOfRow).find((step) => step !== undefined);
 	// A node that is set to give out an item always gives out an empty one for an empty table.
 	const filled = rows.filter((row) => Object.keys(row).length > 0);
 	return { rows: filled, ...(failed !== undefined && { failure: failed.message }) };

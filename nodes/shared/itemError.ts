@@ -52,6 +52,15 @@ export function toFailedItem(
 	return failedItem;
 }
 
+/** What an item holds that n8n or a node made of a failure; a row of a table has other columns, too. */
+const FAILURE_KEYS = ['error', 'message', 'details', 'description', 'code', 'stack'];
+
+/** The failure of the node that was to read rows, where an item stands for that and is no row. */
+export function readFailureInPlaceOfRow(json: INodeExecutionData['json']): FailedStep | undefined {
+	const isNoRow = Object.keys(json).every((key) => FAILURE_KEYS.includes(key));
+	return isNoRow ? readFailedStep(json) : undefined;
+}
+
 /** The failure an earlier node left on the item, in the forms n8n's nodes use; absent when there is none. */
 export function readFailedStep(json: INodeExecutionData['json']): FailedStep | undefined {
 	const { error } = json;

@@ -191,6 +191,16 @@ describe('CS Alert Formatter with its settings', () => {
 		expect((await run({}, rows)).alert?.recipient.email).toBe('dana@example.com');
 	});
 
+	it('takes an owner whose row has a column of the name "error" for an owner', async () => {
+		const away = { absent_from: '2020-01-01', delegate: 'lee@example.com' };
+		const { alert, hints } = await run({ owners: 'input' }, [
+			{ email: 'dana@example.com', error: 'phone number missing', ...away },
+			{ email: 'lee@example.com', name: 'Lee', channel: 'email' },
+		]);
+		expect(alert?.recipient.email).toBe('lee@example.com');
+		expect(hints).toEqual([]);
+	});
+
 	it('tells the admin of cells that cannot be read, once, and sends the alert all the same', async () => {
 		const { alert, hints } = await run({ owners: 'input' }, [
 			{ email: 'dana@example.com', timeZone: 'Mars' },

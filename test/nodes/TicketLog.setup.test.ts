@@ -241,6 +241,11 @@ describe('Check Setup', () => {
 		expect(result.of('owners')?.found).toContain('Could not find the data table');
 	});
 
+	it('takes a row with a column of the name "error" for a row', async () => {
+		const row = { email: 'ana@northwind-cs.com', slack_id: 'U01ANA', error: 'none so far' };
+		expect((await check({ owners: [row] })).of('owners')?.status).not.toBe('problem');
+	});
+
 	it('takes an empty item of an empty table for no row', async () => {
 		expect((await check({ owners: [{}], accounts: [{}] })).of('owners')?.status).toBe('skipped');
 	});

@@ -36,21 +36,10 @@ const DAY_MS = 86_400_000;
 /** One report for each item that asks for one, or one for each reader; rows of the log never become items. */
 export async function makeReports(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 	const now = new Date();
-	const further = new Map<number, IDataObject[]>();
-	const [items = []] = await runItems(context, async (_item, itemIndex) => {
-		const [first, ...others] = await renderedReports(context, itemIndex, now);
-		further.set(itemIndex, others);
-		return { adds: { report: first } };
+	return await runItems(context, async (_item, itemIndex) => {
+		const [report, ...others] = await renderedReports(context, itemIndex, now);
+		return { adds: { report }, further: others.map((other) => ({ report: other })) };
 	});
-	return [
-		items.flatMap((item, itemIndex) => [
-			item,
-			...(further.get(itemIndex) ?? []).map((report) => ({
-				...item,
-				json: { ...item.json, report },
-			})),
-		]),
-	];
 }
 
 async function renderedReports(context: IExecuteFunctions, itemIndex: number, now: Date) {

@@ -16,6 +16,8 @@ export interface ItemResult {
 	binary?: IBinaryKeyData;
 	/** Index of the output it goes to; the first when absent. */
 	output?: number;
+	/** What further items of the same output, right behind it, have in the place of `adds`. */
+	further?: readonly IDataObject[];
 }
 
 export interface RunItemsOptions {
@@ -49,15 +51,17 @@ export async function runItems(
 	const routed = Array.from({ length: outputs }, (): INodeExecutionData[] => []);
 	for (const [itemIndex, item] of context.getInputData().entries()) {
 		try {
-			const { adds, binary, output = 0 } = await work(item, itemIndex);
+			const { adds, binary, output = 0, further = [] } = await work(item, itemIndex);
 			const target = routed[output];
 			if (target === undefined) throw new Error(`The node has no output ${output}`);
-			target.push({
-				...item,
-				...(binary && { binary: { ...item.binary, ...binary } }),
-				json: addsFirst ? { ...adds, ...item.json, ...adds } : { ...item.json, ...adds },
-				pairedItem: { item: itemIndex },
-			});
+			for (const added of [adds, ...further]) {
+				target.push({
+					...item,
+					...(binary && { binary: { ...item.binary, ...binary } }),
+					json: addsFirst ? { ...added, ...item.json, ...added } : { ...item.json, ...added },
+					pairedItem: { item: itemIndex },
+				});
+			}
 		} catch (cause) {
 			const error = toItemError(context.getNode(), cause, itemIndex);
 			if (!context.continueOnFail()) throw error;

@@ -31,7 +31,7 @@ export function recommendedActionOf(
 	times: { now: Date; since: Date; regional: Regional },
 ): RecommendedAction {
 	const { now, since, regional } = times;
-	const daysAhead = daysAheadIn(regional.timeZone)(now);
+	const daysAhead = daysAheadIn(regional.timeZone, now);
 	const rule = rules.find((one) => holds(one, gate, facts, daysAhead));
 	const { text = '', withinHours, playbookUrl } = rule ?? {};
 	const action = shorten(oneLine(text), MOST_ACTION);

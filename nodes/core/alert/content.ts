@@ -97,7 +97,7 @@ function riskFactorsOf(
 	regional: Regional,
 ): string[] {
 	const factors: string[] = [];
-	const renewal = daysAheadIn(regional.timeZone)(now)(facts.renewalDate);
+	const renewal = daysAheadIn(regional.timeZone, now)(facts.renewalDate);
 	if (renewal !== undefined && renewal <= RENEWAL_WORTH_NAMING_DAYS) {
 		factors.push(
 			renewal < 0

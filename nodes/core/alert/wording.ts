@@ -65,7 +65,7 @@ export function placeholderValues(
 ): PlaceholderValues {
 	const facts: AccountFacts = account?.status === 'matched' ? account : {};
 	const { mrr, currency, renewalDate, healthScore } = facts;
-	const days = daysAheadIn(regional.timeZone)(now)(renewalDate);
+	const days = daysAheadIn(regional.timeZone, now)(renewalDate);
 	const number = (value: number) => formatNumber(value, regional.locale);
 	const { frustratedTickets30Days: earlier } = gate.history;
 	return {

@@ -1,4 +1,4 @@
-import { zonedTime } from '../values/zonedTime';
+import { localDate, zonedTime } from '../values/zonedTime';
 
 const DAY_MS = 86_400_000;
 /** A date alone, also as systems write one that have only times. */
@@ -10,41 +10,21 @@ export type DaysAhead = (isoDate: string | undefined) => number | undefined;
 /**
  * Counts calendar days as they are where people work: at 23:30 in New York, tomorrow is one day ahead, though
  * in London it has begun.
- * @param timeZone IANA name
+ * @param timeZone IANA name; one that is unknown counts as UTC
  */
-export function daysAheadIn(timeZone: string): (now: Date) => DaysAhead {
-	const format = new Intl.DateTimeFormat('en-CA', {
-		timeZone,
-		calendar: 'gregory',
-		numberingSystem: 'latn',
-		year: 'numeric',
-		month: '2-digit',
-		day: '2-digit',
-	});
-	const dayOf = (time: Date): number => dayNumber(format.format(time));
-	return (now) => {
-		const today = dayOf(now);
-		return (isoDate) => {
-			if (isoDate === undefined) return undefined;
-			const alone = DATE_ALONE.exec(isoDate.trim())?.[1];
-			if (alone !== undefined) {
-				const day = dayNumber(alone);
-				return Number.isNaN(day) ? undefined : day - today;
-			}
-			const time = zonedTime(isoDate, timeZone);
-			return time && dayOf(time) - today;
-		};
+export function daysAheadIn(timeZone: string, now: Date): DaysAhead {
+	const dayOf = (time: Date): number => dayNumber(localDate(time, timeZone));
+	const today = dayOf(now);
+	return (isoDate) => {
+		if (isoDate === undefined) return undefined;
+		const alone = DATE_ALONE.exec(isoDate.trim())?.[1];
+		if (alone !== undefined) {
+			const day = dayNumber(alone);
+			return Number.isNaN(day) ? undefined : day - today;
+		}
+		const time = zonedTime(isoDate, timeZone);
+		return time && dayOf(time) - today;
 	};
-}
-
-/** Whether the runtime knows a time zone of this name. */
-export function isTimeZone(timeZone: string): boolean {
-	try {
-		new Intl.DateTimeFormat('en', { timeZone });
-		return true;
-	} catch {
-		return false;
-	}
 }
 
 /** Days since 1970-01-01 of "2026-12-24". */

@@ -1,5 +1,5 @@
 import { shown } from '../text/shown';
-import { isTimeZone } from './calendar';
+import { isTimeZone } from '../values/zonedTime';
 import { currencyProblem } from './conditions/money';
 import { conditionsOf } from './conditions/table';
 import { whatItAsks } from './identity';

@@ -76,10 +76,9 @@ export function openGate(settings: GateSettings, now: Date, before: Before = {})
 export function readyGate(settings: GateSettings): (now: Date, before?: Before) => OpenGate {
 	const rules = readyRules(settings.rules, settings.currency);
 	const config = hashSettings(settings);
-	const daysAheadFrom = daysAheadIn(settings.timeZone);
 	const convert = converter(settings.currency, settings.rates);
 	const ready = { settings, rules, config, convert };
-	return (now, before = {}) => batchGate(ready, daysAheadFrom(now), now, before);
+	return (now, before = {}) => batchGate(ready, daysAheadIn(settings.timeZone, now), now, before);
 }
 
 interface ReadyGate {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { daysAheadIn, isTimeZone } from '../../../nodes/core/gate/calendar';
+import { daysAheadIn } from '../../../nodes/core/gate/calendar';
+import { isTimeZone } from '../../../nodes/core/values/zonedTime';
 
 const DAY_MS = 86_400_000;
 const zones = fc.constantFrom(
@@ -36,7 +37,7 @@ describe('calendar days', () => {
 			fc.property(times, zones, fc.integer({ min: -400, max: 400 }), (now, timeZone, days) => {
 				const today = wallDate(now, timeZone);
 				const other = new Date(Date.parse(`${today}T00:00:00Z`) + days * DAY_MS);
-				const daysAhead = daysAheadIn(timeZone)(now);
+				const daysAhead = daysAheadIn(timeZone, now);
 				expect(daysAhead(today)).toBe(0);
 				expect(daysAhead(other.toISOString().slice(0, 10))).toBe(days);
 				expect(daysAhead(other.toISOString())).toBe(days);
@@ -45,7 +46,7 @@ describe('calendar days', () => {
 	});
 
 	it.each([undefined, '', 'soon', '2026-13-01', 'days 90', '2026'])('are unknown to %j', (text) => {
-		expect(daysAheadIn('UTC')(new Date('2026-11-28T12:00:00Z'))(text)).toBeUndefined();
+		expect(daysAheadIn('UTC', new Date('2026-11-28T12:00:00Z'))(text)).toBeUndefined();
 	});
 
 	it('are counted only in time zones that there are', () => {

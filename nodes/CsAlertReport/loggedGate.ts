@@ -1,5 +1,5 @@
 import type { GateSettings } from '../core/gate';
-import { readSettings } from '../core/report/gateRules';
+import { knownSettings, readSettings } from '../core/report/gateRules';
 import type { TicketLog } from '../log/ticketLog';
 
 /** The gate that decided last, as far as the log has it. */
@@ -27,10 +27,5 @@ export async function currentGate(log: TicketLog): Promise<GateSettings> {
 /** The same for a report that only mentions them and does without. */
 export async function knownGate(log: TicketLog): Promise<GateSettings | undefined> {
 	const hash = await log.newestGateConfig();
-	const stored = hash === undefined ? undefined : await log.gateConfig(hash);
-	try {
-		return stored === undefined ? undefined : readSettings(stored);
-	} catch {
-		return undefined;
-	}
+	return knownSettings(hash === undefined ? undefined : await log.gateConfig(hash));
 }

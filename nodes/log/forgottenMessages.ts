@@ -15,7 +15,6 @@ export interface TheirMessage {
 	alertId?: string;
 	/** As it was received: the address in whatever writing. */
 	requesterEmail: string;
-	requesterName?: string;
 	subject?: string;
 	url?: string;
 }
@@ -36,7 +35,7 @@ export async function messagesOfSender(
 	for await (const { condition, values } of conditions) {
 		// What is written in other letters, as those of a Japanese keyboard, is read one by one.
 		const rows = await query(
-			`select id, ticket_key, message_id, alert_id, requester_email, requester_name, subject, url from @messages
+			`select id, ticket_key, message_id, alert_id, requester_email, subject, url from @messages
 			where ${condition} and requester_email is not null and (
 				lower(requester_email) like $${values.length + 1} escape '!'
 				or octet_length(requester_email) > length(requester_email)
@@ -53,7 +52,6 @@ export async function messagesOfSender(
 				messageId: textIn(row, 'message_id') ?? '',
 				alertId: textIn(row, 'alert_id'),
 				requesterEmail,
-				requesterName: textIn(row, 'requester_name'),
 				subject: textIn(row, 'subject'),
 				url: textIn(row, 'url'),
 			});

@@ -14,9 +14,8 @@ const PAGE = 500;
 const LIVE = 'is_test = 0 and backfill = 0';
 
 const COUNTS = `
-	select state, sum(messages) as messages from (
-		select case when state = 'unattached' and reviewed_at is not null then 'monitored' else state end as state,
-			1 as messages
+	select state, count(*) as messages from (
+		select case when state = 'unattached' and reviewed_at is not null then 'monitored' else state end as state
 		from @messages where received_at >= $1 and received_at < $2 and ${LIVE}
 	) counted group by state`;
 const TICKETS = `
@@ -34,19 +33,16 @@ export async function messageCounts(
 	const states: MessageCounts['states'] = {};
 	for (const row of await query(COUNTS, period)) {
 		const state = MESSAGE_STATES.find((one) => one === textIn(row, 'state'));
-		if (state !== undefined) states[state] = countIn(row, 'messages');
+		if (state !== undefined) states[state] = numberIn(row, 'messages');
 	}
 	const [tickets] = await query(TICKETS, period);
 	const [before] = await query(REVIEW_BEFORE, [since.getTime()]);
 	return {
 		states,
-		tickets: tickets === undefined ? 0 : countIn(tickets, 'tickets'),
-		reviewBefore: before === undefined ? 0 : countIn(before, 'messages'),
+		tickets: numberIn(tickets ?? {}, 'tickets') ?? 0,
+		reviewBefore: numberIn(before ?? {}, 'messages') ?? 0,
 	};
 }
-
-/** A sum of whole numbers comes from PostgreSQL as text, since it might be too long for one. */
-const countIn = (row: SqlRow, column: string) => Number(row[column] ?? 0);
 
 const UNSETTLED = `
 	select m.id, m.ticket_key, m.state, m.reason, m.attempts, m.received_at, m.reviewed_at, m.subject,

@@ -160,7 +160,8 @@ async function newestTest(query: Query, since: Date): Promise<TestFacts | undefi
 	const at = message && dateIn(message, 'received_at');
 	if (message === undefined || at === undefined) return undefined;
 	const [delivery] = await query(
-		'select * from @deliveries where message_row = $1 order by seq desc limit 1',
+		`select state, channel, recipient, last_error from @deliveries
+		where message_row = $1 order by seq desc limit 1`,
 		[textIn(message, 'id') ?? ''],
 	);
 	return {
@@ -177,7 +178,6 @@ function deliveryOf(row: SqlRow): TestFacts['delivery'] {
 		channel: textIn(row, 'channel'),
 		recipient: textIn(row, 'recipient'),
 		error: textIn(row, 'last_error'),
-		deliveredAt: dateIn(row, 'delivered_at'),
 	};
 }
 

@@ -6,6 +6,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { parseArgs } from 'node:util';
 
+import { seededRandom } from '../faults/random.ts';
 import { read } from '../rules/sources.ts';
 import { reachOf } from './reach.ts';
 import type { Answer, Order } from './messages.ts';
@@ -86,15 +87,9 @@ function stop(): void {
 	worker = undefined;
 }
 
-/** The same order for the same seed (mulberry32), so that a sample can be tried again. */
+/** The same order for the same seed, so that a sample can be tried again. */
 function shuffled<T>(list: readonly T[], seed: number): T[] {
-	let state = seed;
-	const random = (): number => {
-		state = (state + 0x6d2b79f5) | 0;
-		let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-		mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-		return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-	};
+	const random = seededRandom(seed);
 	return list
 		.map((entry) => ({ entry, place: random() }))
 		.sort((a, b) => a.place - b.place)

@@ -14,7 +14,7 @@ export function colleagueReason(
 	{ ownDomains }: OwnCompany,
 	index: AccountIndex,
 ): string | undefined {
-	const named = parentHosts(host).find((parent) => ownDomains?.has(parent));
+	const named = namedDomain(host, ownDomains);
 	if (named !== undefined) {
 		return `${named} is your own company's domain (Own Domains), so whoever writes from there is a colleague and no customer`;
 	}
@@ -34,7 +34,7 @@ export function isOwnCompany(
 ): boolean {
 	const owner = domainOf(account.owner?.email ?? account.inactiveOwner?.email);
 	return account.domains.some((host) => {
-		if (parentHosts(host).some((parent) => ownDomains?.has(parent))) return true;
+		if (namedDomain(host, ownDomains) !== undefined) return true;
 		const domain = registrableDomain(host);
 		return (
 			domain !== undefined &&
@@ -43,3 +43,7 @@ export function isOwnCompany(
 		);
 	});
 }
+
+/** The domain named as one's own that a host is, or is below. */
+const namedDomain = (host: string, ownDomains: OwnCompany['ownDomains']) =>
+	parentHosts(host).find((parent) => ownDomains?.has(parent));

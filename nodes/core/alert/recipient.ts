@@ -14,7 +14,8 @@ export interface Destination {
 	detour?: string;
 }
 
-const IN_WORDS: Record<AlertChannel, string> = {
+/** How a message goes there, e.g. "by email". */
+export const IN_WORDS: Record<AlertChannel, string> = {
 	slack: 'in Slack',
 	email: 'by email',
 	teams: 'in Teams',

@@ -1,4 +1,4 @@
-import { contentOf } from '../chatModel/content';
+import { contentOf, withoutThoughts } from '../chatModel/content';
 import { ModelFailure } from '../chatModel/failure';
 import { fenced } from '../chatModel/fence';
 import { hasInstructions } from '../chatModel/instructions';
@@ -18,7 +18,6 @@ const MOST_DRAFT = 700;
 const MOST_GUIDANCE = 1000;
 const MOST_PASSAGE = 1000;
 const MOST_PASSAGES = 6;
-const THOUGHTS_END = '</think>';
 /** What chat models set text off with; no client of ours renders it. */
 const MARKUP = /[*`]+|(?<![\p{L}\p{N}])_{1,3}|_{1,3}(?![\p{L}\p{N}])|~~|(?:^|\s)#{1,6}(?=\s)/gu;
 /** The text of a Markdown link or image stays, its target goes. */
@@ -74,9 +73,7 @@ export function draftWishOf(
 export function readDraft(raw: unknown): string {
 	const content = contentOf(raw);
 	if (typeof content !== 'string') throw noDraft('The answer is no text');
-	const thoughts = content.lastIndexOf(THOUGHTS_END);
-	const said = thoughts < 0 ? content : content.slice(thoughts + THOUGHTS_END.length);
-	const plain = said
+	const plain = withoutThoughts(content)
 		.slice(0, MOST_DRAFT * 4)
 		.replace(MARKDOWN_LINK, '$1')
 		.replace(MARKUP, ' ');

@@ -23,9 +23,14 @@ const FENCE = '```';
  */
 export function jsonIn(content: unknown): Record<string, unknown> | undefined {
 	if (typeof content !== 'string') return asObject(content);
-	const thoughts = content.lastIndexOf(THOUGHTS_END);
-	const text = (thoughts < 0 ? content : content.slice(thoughts + THOUGHTS_END.length)).trim();
+	const text = withoutThoughts(content).trim();
 	return parseObject(text) ?? parseObject(fenced(text)) ?? parseObject(braced(text));
+}
+
+/** What a model that thinks aloud said after that; the whole text of one that does not. */
+export function withoutThoughts(text: string): string {
+	const thoughts = text.lastIndexOf(THOUGHTS_END);
+	return thoughts < 0 ? text : text.slice(thoughts + THOUGHTS_END.length);
 }
 
 function fenced(text: string): string {

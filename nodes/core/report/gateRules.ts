@@ -19,7 +19,7 @@ import type { LoggedScore } from './rows';
 
 /** All that reports know of how a rule of the gate is written down; what it means, only the gate knows. */
 
-export const EVENTS: readonly TicketEvent[] = ['new', 'reply', 'csat'];
+const EVENTS: readonly TicketEvent[] = ['new', 'reply', 'csat'];
 /** Earlier tickets count for 30 days; no rule looks at more of an account. */
 const HISTORY_MS = 31 * 86_400_000;
 
@@ -151,6 +151,15 @@ export function changeRules(settings: GateSettings, changes: readonly RuleChange
 	const changed = { ...settings, rules };
 	checkSettings(changed);
 	return changed;
+}
+
+/** Stored settings as {@link readSettings} reads them; absent where there are none, or none that can be read. */
+export function knownSettings(stored: unknown): GateSettings | undefined {
+	try {
+		return stored === undefined ? undefined : readSettings(stored);
+	} catch {
+		return undefined;
+	}
 }
 
 /**

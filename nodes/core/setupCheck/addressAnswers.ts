@@ -1,3 +1,4 @@
+import { isObject, type Json } from '../item/fields';
 import { unknownPage } from '../response/outcomePage';
 
 /** What was answered to a call of a public address from the outside in. */
@@ -48,12 +49,10 @@ function strange({ status, body }: HttpAnswer): AddressAnswer {
 	return status === 404 && isOfN8n ? { kind: 'unregistered' } : { kind: 'stranger', status };
 }
 
-function objectOf(body: unknown): Record<string, unknown> {
-	if (typeof body === 'object' && body !== null) return { ...body };
-	if (typeof body !== 'string') return {};
+function objectOf(body: unknown): Json {
 	try {
-		const value: unknown = JSON.parse(body);
-		return typeof value === 'object' && value !== null ? { ...value } : {};
+		const value: unknown = typeof body === 'string' ? JSON.parse(body) : body;
+		return isObject(value) ? value : {};
 	} catch {
 		return {};
 	}

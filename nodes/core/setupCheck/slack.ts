@@ -1,3 +1,4 @@
+import { isObject } from '../item/fields';
 import { textOf } from '../values/text';
 import { listOf } from '../values/wording';
 import { shown } from '../text/shown';
@@ -110,7 +111,7 @@ function channelCheck({ body, error, needed }: SlackBody): SetupCheck {
 				'Copy the channel’s ID from the foot of its details (C…), and in a private channel write /invite @your-app.',
 		};
 	}
-	const channel = recordOf(body.channel);
+	const channel = isObject(body.channel) ? body.channel : {};
 	const name = shown(channel.name, 80);
 	const called = name === undefined ? 'The channel' : `#${name}`;
 	if (channel.is_archived === true) {
@@ -140,12 +141,8 @@ interface SlackBody {
 }
 
 function read(answer: unknown): SlackBody {
-	const body = recordOf(answer);
+	const body = isObject(answer) ? answer : {};
 	if (body.ok === true) return { body };
 	const error = shown(body.error, 60) ?? 'its answer cannot be read';
 	return { body, error, needed: textOf(body.needed) && listOf(String(body.needed).split(',')) };
-}
-
-function recordOf(value: unknown): Record<string, unknown> {
-	return typeof value === 'object' && value !== null ? { ...value } : {};
 }

@@ -1,3 +1,4 @@
+import { IN_WORDS } from '../alert/recipient';
 import type { Account, GateDecision, KnownSentiment, Ticket } from '../item/types';
 import { shown } from '../text/shown';
 import { formatSpan } from '../values/wordedTime';
@@ -50,11 +51,7 @@ export function testAlertCheck({ test }: SetupFacts, now: Date): SetupCheck {
 }
 
 const FRESH_MS = 2 * 60_000;
-const CHANNELS: Readonly<Record<string, string>> = {
-	slack: 'in Slack',
-	email: 'by email',
-	teams: 'in Teams',
-};
+const CHANNELS: Readonly<Record<string, string>> = IN_WORDS;
 
 /** An alert as it is decided, invented. */
 export interface TestDecision {

@@ -56,7 +56,6 @@ export interface TestFacts {
 		channel?: string;
 		recipient?: string;
 		error?: string;
-		deliveredAt?: Date;
 	};
 }
 

@@ -3,7 +3,7 @@ import type { Owner } from '../../item/types';
 import type { MessageState } from '../../log/states';
 import { deskCounter, type Desk } from '../backtest/desks';
 import { daysOf, dayReader, isWorkingDay } from '../days';
-import { readSettings } from '../gateRules';
+import { knownSettings } from '../gateRules';
 import {
 	ownerKeyOf,
 	type LoggedAlert,
@@ -154,14 +154,6 @@ function gateReader(source: Pick<DigestSource, 'gateConfig'>) {
 		nearMiss: (message: LoggedScore) => finders.get(message.config ?? '')?.(message),
 		areKnown: () => [...finders.values()].every((finder) => finder !== undefined),
 	};
-}
-
-function knownSettings(stored: unknown): GateSettings | undefined {
-	try {
-		return stored === undefined ? undefined : readSettings(stored);
-	} catch {
-		return undefined;
-	}
 }
 
 async function withTexts(source: DigestSource, near: readonly NearMiss[]) {

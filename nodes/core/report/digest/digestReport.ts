@@ -5,6 +5,7 @@ import { shownAddress } from '../../text/shownAddress';
 import { countOf, listOf } from '../../values/wording';
 import { counted, shownCount } from '../accountWords';
 import type { Capacity } from '../backtest/suggest';
+import { shownDay } from '../days';
 import type { Period } from '../rows';
 import { listOfReport } from '../render';
 import type { Report, ReportSection } from '../types';
@@ -95,13 +96,7 @@ const hasSomething = ({ lines = [], table, chart }: ReportSection) =>
 function shownPeriod({ since, until }: Period): string {
 	const days = Math.max(1, Math.round((until.getTime() - since.getTime()) / DAY_MS));
 	const span = days === 7 ? 'week' : days === 1 ? 'day' : countOf(days, 'day');
-	const end = until.toLocaleDateString('en-GB', {
-		day: 'numeric',
-		month: 'short',
-		year: 'numeric',
-		timeZone: 'UTC',
-	});
-	return `${span} to ${end}`;
+	return `${span} to ${shownDay(until.toISOString().slice(0, 10))}`;
 }
 
 function leadOf(figures: DigestFigures): string {

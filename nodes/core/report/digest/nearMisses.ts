@@ -1,7 +1,6 @@
-import { openGate, type GateSettings } from '../../gate';
+import type { GateSettings } from '../../gate';
 import { LABEL_FROM } from '../../score/labels';
-import { EVENTS } from '../gateRules';
-import { dayReader } from '../days';
+import { deciderOf } from '../gateRules';
 import type { LoggedScore } from '../rows';
 import { topList, type TopList } from './topList';
 
@@ -43,19 +42,14 @@ export function nearMissFinder(
 		labelAtLeast === undefined ? [minScore] : [Math.max(minScore, LABEL_FROM[labelAtLeast])],
 	);
 	const scores = [...new Set(bounds)].sort((a, b) => a - b);
-	const dayOf = dayReader(settings.timeZone);
-	let opened: { day: string; gate: ReturnType<typeof openGate> } | undefined;
+	const decide = deciderOf({ ...settings, history: 'none' });
 	return (message) => {
-		const { score, route, ticketKey, topic, event, flags, account, receivedAt } = message;
+		const { score, route } = message;
 		if (score === undefined || route !== 'digest') return undefined;
 		for (const alertsAt of scores) {
 			if (alertsAt <= score || alertsAt > score + NEAR_POINTS) continue;
-			const day = dayOf(receivedAt.getTime());
-			if (opened?.day !== day) opened = { day, gate: openGate(settings, receivedAt) };
-			const decision = opened.gate({
-				...{ ticketKey, score: alertsAt, topic, flags, account, standsAlone: true },
-				event: EVENTS.find((one) => one === event),
-			});
+			// The label follows from the score.
+			const decision = decide({ ...message, score: alertsAt, label: undefined });
 			if (decision.route === 'alert') return { message, alertsAt };
 		}
 		return undefined;

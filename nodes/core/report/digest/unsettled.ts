@@ -1,5 +1,6 @@
 import { shown } from '../../text/shown';
 import type { DigestRow } from './digestRow';
+import { MOST_REASON } from './sectionParts';
 import { topList } from './topList';
 
 /** What a person has to look at, and why messages went no further. */
@@ -27,7 +28,6 @@ export interface Unsettled {
 }
 
 const MOST_LISTED = 50;
-const MOST_REASON = 160;
 /** Reasons may name addresses and tags, so there can be as many as messages. */
 const MOST_REASONS = 500;
 /** What has waited for longer than this is worth a look. */

@@ -8,6 +8,7 @@ import { LogError } from './errors';
 import { clearAlerts, holdAlerts } from './forgottenAlerts';
 import { clearMessages, messagesOfSender, type TheirMessage } from './forgottenMessages';
 import { maskAddress, messagesSince, messagesWith, pagesOf, type Condition } from './maskAddress';
+import { takenBack } from './takenBack';
 
 /** What was, or would be, taken out of the log. */
 export interface Forgotten {
@@ -25,16 +26,6 @@ export interface Forgotten {
 	slackMessages: Array<{ channel: string; ts: string }>;
 	/** Whether the words are out of the database's files, too; absent where nothing was changed. */
 	areFilesClean?: boolean;
-}
-
-/** Ends a transaction that was only to count. */
-class OnlyCounted extends Error {
-	readonly counted: Forgotten;
-
-	constructor(counted: Forgotten) {
-		super('Only counted');
-		this.counted = counted;
-	}
 }
 
 /**
@@ -58,17 +49,9 @@ export async function forgetPerson(
 	const { address, local, host } = reading.email;
 	const addresses = [...new Set([address, `${local}@${domainToUnicode(host)}`])];
 	const where = await findMessages(database.query, address, addresses, now);
-	try {
-		const forgotten = await database.transaction(async (query) => {
-			const done = await forget(query, address, addresses, where, now);
-			if (isOnlyCount) throw new OnlyCounted(done);
-			return done;
-		});
-		return { ...forgotten, areFilesClean: await database.cleanFiles() };
-	} catch (error) {
-		if (error instanceof OnlyCounted) return error.counted;
-		throw error;
-	}
+	const work = async (query: Query) => await forget(query, address, addresses, where, now);
+	if (isOnlyCount) return await takenBack(database, work);
+	return { ...(await database.transaction(work)), areFilesClean: await database.cleanFiles() };
 }
 
 /** No clock of a worker is behind by more. */

@@ -1,9 +1,8 @@
-import { setImmediate } from 'node:timers/promises';
-
 import { VERDICTS } from '../core/item/deliveryReaders';
 import type { StandingAlert } from '../core/report/digest/alertFigures';
 import type { LoggedAlert, Period } from '../core/report/rows';
 import type { Query, SqlRow } from './database';
+import { pagesInOrder } from './pagesInOrder';
 import { namedIn } from './reportMessages';
 import { dateIn, listIn, numberIn, textIn } from './rows';
 import { accountOfRow } from './storedAccount';
@@ -18,7 +17,7 @@ const ANSWERED = `
 		or (e.kind = 'closed' and e.by_whom is not null))`;
 
 const alertsThat = (condition: string) => `
-	select a.id, a.account_id, a.account_name, a.opened_at, a.delivered_at, a.acknowledged_at, a.escalated_at,
+	select a.id, a.account_id, a.account_name, a.opened_at, a.opened_at as at, a.delivered_at, a.acknowledged_at, a.escalated_at,
 		a.closed_at, a.verdict, a.topic, a.state, a.sent_at, (${ANSWERED}) as answered_at,
 		m.score as opening_score, m.rules, m.signals, m.account, coalesce(m.created_at, m.received_at) as ticket_at
 	from @alerts a
@@ -51,22 +50,16 @@ export async function* standingAlerts(query: Query, until: Date): AsyncGenerator
 async function* pagesOf<T>(
 	query: Query,
 	statement: string,
-	{ since, until }: Period,
+	period: Period,
 	read: (row: SqlRow, reminded: ReadonlySet<string>) => T,
 ): AsyncGenerator<T[]> {
 	const reminded = new Set(
-		(await query(REMINDED, [since.getTime()])).flatMap((row) => textIn(row, 'alert_id') ?? []),
+		(await query(REMINDED, [period.since.getTime()])).flatMap(
+			(row) => textIn(row, 'alert_id') ?? [],
+		),
 	);
-	let [at, id] = [since.getTime(), ''];
-	for (;;) {
-		const rows = await query(statement, [at, until.getTime(), id]);
-		const last = rows.at(-1);
-		if (last === undefined) return;
+	for await (const rows of pagesInOrder(query, { statement, size: PAGE }, period)) {
 		yield rows.map((row) => read(row, reminded));
-		if (rows.length < PAGE) return;
-		at = numberIn(last, 'opened_at') ?? until.getTime();
-		id = textIn(last, 'id') ?? '';
-		await setImmediate();
 	}
 }
 

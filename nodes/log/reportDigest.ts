@@ -1,14 +1,13 @@
-import { setImmediate } from 'node:timers/promises';
-
 import type { MessageCounts } from '../core/report/digest/digestFigures';
 import type { DigestRow } from '../core/report/digest/digestRow';
 import type { Period } from '../core/report/rows';
 import { MESSAGE_STATES, type DeliveryState, type MessageState } from '../core/log/states';
 import type { Query, SqlRow } from './database';
+import { pagesInOrder } from './pagesInOrder';
 import { isoIn, numberIn, textIn } from './rows';
 import { accountOfRow } from './storedAccount';
 
-/** Rows of one statement: SQLite works in the foreground, and months of messages must hold up nobody. */
+/** Messages of one statement. */
 const PAGE = 500;
 
 const LIVE = 'is_test = 0 and backfill = 0';
@@ -45,7 +44,7 @@ export async function messageCounts(
 }
 
 const UNSETTLED = `
-	select m.id, m.ticket_key, m.state, m.reason, m.attempts, m.received_at, m.reviewed_at, m.subject,
+	select m.id, m.ticket_key, m.state, m.reason, m.attempts, m.received_at, m.received_at as at, m.reviewed_at, m.subject,
 		m.requester_email, m.url, m.score, m.account, d.state as delivery_state, d.last_error as delivery_error
 	from @messages m left join @deliveries d on d.message_row = m.id
 	where m.id in (
@@ -58,18 +57,10 @@ const UNSETTLED = `
 
 export async function* unsettledMessages(
 	query: Query,
-	{ since, until }: Period,
+	period: Period,
 ): AsyncGenerator<DigestRow[]> {
-	let [at, id] = [since.getTime(), ''];
-	for (;;) {
-		const rows = await query(UNSETTLED, [at, until.getTime(), id]);
-		const last = rows.at(-1);
-		if (last === undefined) return;
+	for await (const rows of pagesInOrder(query, { statement: UNSETTLED, size: PAGE }, period)) {
 		yield rows.map(toDigestRow);
-		if (rows.length < PAGE) return;
-		[at, id] = [numberIn(last, 'received_at') ?? until.getTime(), textIn(last, 'id') ?? ''];
-		// Everybody else's turn.
-		await setImmediate();
 	}
 }
 

@@ -1,14 +1,13 @@
-import { setImmediate } from 'node:timers/promises';
-
 import { readTicket } from '../core/item/readers';
 import type { Account, Route } from '../core/item/types';
 import type { KeptText, LoggedScore, LoggedText, Period } from '../core/report/rows';
 import { storableJson } from '../core/values/storable';
 import type { Query, SqlRow } from './database';
+import { pagesInOrder } from './pagesInOrder';
 import { listIn, numberIn, objectIn, storedKey, textIn, truthIn } from './rows';
 import { accountOfRow } from './storedAccount';
 
-/** Rows of one statement: SQLite works in the foreground, and months of messages must hold up nobody. */
+/** Rows of one statement. */
 const PAGE = 500;
 /** The facts of an account are the same in many rows; read ones are kept until there are so many. */
 const MOST_KEPT = 5000;
@@ -43,7 +42,7 @@ export async function* loggedScores(
 	const withTexts = withTextsBut !== undefined;
 	const columns = withTexts ? [COLUMNS, ...TEXTS].join(', ') : COLUMNS;
 	const more = withTexts ? [withTextsBut] : [];
-	const read = (statement: string) => pagesOf(query, statement, period, more);
+	const read = (statement: string) => pagesInOrder(query, { statement, size: PAGE }, period, more);
 	for await (const rows of inOrder(read(LIVE(columns)), read(BACKFILLED(columns)))) {
 		yield rows.map((row) => ({
 			...toScore(row, readFacts),
@@ -56,26 +55,6 @@ function keptIn(row: SqlRow): KeptText {
 	const ticket = objectIn(row, 'payload');
 	if (ticket !== undefined) return { whole: readTicket({ ticket }) };
 	return { subject: textIn(row, 'subject'), summary: textIn(row, 'summary') };
-}
-
-/** Rows in the order of their time, each page beginning where the one before ended. */
-async function* pagesOf(
-	query: Query,
-	statement: string,
-	{ since, until }: Period,
-	more: readonly string[],
-): AsyncGenerator<SqlRow[]> {
-	let [at, id] = [since.getTime(), ''];
-	for (;;) {
-		const rows = await query(statement, [at, until.getTime(), id, ...more]);
-		const last = rows.at(-1);
-		if (last === undefined) return;
-		yield rows;
-		if (rows.length < PAGE) return;
-		[at, id] = [timeIn(last), textIn(last, 'id') ?? ''];
-		// Everybody else's turn.
-		await setImmediate();
-	}
 }
 
 /** The rows of two streams that are each in order, together in order. */

@@ -7,6 +7,7 @@ import { MESSAGE_STATES, type DeliveryState, type MessageState } from '../core/l
 import { responseAddress } from './answerTokens';
 import type { Database, Query, SqlRow } from './database';
 import { dateIn, numberIn, textIn } from './rows';
+import { takenBack } from './takenBack';
 
 /** The part of the log that tells how it stands itself. Nothing is kept; all methods throw LogError. */
 export interface SetupLog {
@@ -43,21 +44,13 @@ export function setupLogOf(database: Database): SetupLog {
 /** What is still tried, and what was given up of late. */
 const UNDELIVERED = `undelivered_since is not null and state <> 'delivered' and (due_at is not null or undelivered_since >= $1)`;
 
-/** Carries no fault: it only takes the write back. */
-class TakenBack extends Error {}
-
 async function tryWriting(database: Database, now: Date): Promise<void> {
-	try {
-		await database.transaction(async (query) => {
-			await query('insert into @paces (key, next_at) values ($1, $2)', [
-				`trial:${now.getTime()}`,
-				now.getTime(),
-			]);
-			throw new TakenBack();
-		});
-	} catch (error) {
-		if (!(error instanceof TakenBack)) throw error;
-	}
+	await takenBack(database, async (query) => {
+		await query('insert into @paces (key, next_at) values ($1, $2)', [
+			`trial:${now.getTime()}`,
+			now.getTime(),
+		]);
+	});
 }
 
 async function setupFacts(database: Database, now: Date): Promise<SetupFacts> {

@@ -277,7 +277,8 @@ async function run(): Promise<number> {
 		await rig.stop();
 		console.log(
 			JSON.stringify({
-				...{ ...totals, ...week.counts },
+				...totals,
+				...week.counts,
 				reports: Object.keys(reports).length,
 				setupProblems: setup.problems.length,
 				setupWarnings: setup.warnings.length,

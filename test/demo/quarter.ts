@@ -85,17 +85,17 @@ function write(index: number): Written {
 		kind,
 		at,
 		ticket: {
-			...{
-				key,
-				id,
-				messageId: 'first',
-				event: 'new',
-				helpdesk: 'zendesk',
-				subject,
-				body,
-				requester,
-			},
-			...{ createdAt: time, receivedAt: time, url: `https://demo.zendesk.com/agent/tickets/${id}` },
+			key,
+			id,
+			messageId: 'first',
+			event: 'new',
+			helpdesk: 'zendesk',
+			subject,
+			body,
+			requester,
+			createdAt: time,
+			receivedAt: time,
+			url: `https://demo.zendesk.com/agent/tickets/${id}`,
 		},
 	};
 }
@@ -181,23 +181,19 @@ async function main(): Promise<void> {
 			const sentiment = scored[index]?.sentiment as unknown as Sentiment;
 			const { score, label, topic, flags, version } = sentiment;
 			const decision = decide({
-				...{
-					id: ticket.key,
-					ticketKey: ticket.key,
-					event: 'new',
-					receivedAt: at,
-					score,
-					label,
-					topic,
-				},
-				...{
-					flags: flags ?? [],
-					version,
-					account: account.facts,
-					route: 'digest',
-					rules: [],
-					config,
-				},
+				id: ticket.key,
+				ticketKey: ticket.key,
+				event: 'new',
+				receivedAt: at,
+				score,
+				label,
+				topic,
+				flags: flags ?? [],
+				version,
+				account: account.facts,
+				route: 'digest',
+				rules: [],
+				config,
 				isBackfill: false,
 			});
 			const same = { source: SOURCE, workflowId: 'demo' };

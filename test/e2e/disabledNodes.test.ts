@@ -61,8 +61,13 @@ describe('what comes disabled, once its nodes are enabled', () => {
 		};
 		await n8n.insertRows('cs_accounts', [
 			{
-				...{ account_id: 'umbra', name: 'Umbra', domains: 'umbra.example' },
-				...{ mrr: 2000, currency: 'USD', owner_name: 'Tess Moreau', owner_channel: 'teams' },
+				account_id: 'umbra',
+				name: 'Umbra',
+				domains: 'umbra.example',
+				mrr: 2000,
+				currency: 'USD',
+				owner_name: 'Tess Moreau',
+				owner_channel: 'teams',
 				owner_email: 'tess.moreau@cs-team.example',
 			},
 		]);

@@ -23,6 +23,12 @@ export function incidentContent(
 	};
 }
 
+/** The accounts of an incident, as a section; absent where it is none. */
+export const affectedSection = ({
+	affected,
+}: Pick<AlertContent, 'affected'>): ListSection | undefined =>
+	affected && { title: 'Your accounts', ...affected };
+
 /** What stands below the accounts of an incident, as a section; absent where there are none. */
 export function alreadyAlertedSection({
 	alreadyAlerted: entries = [],

@@ -1,5 +1,5 @@
 import { isMainAnswer } from '../answers';
-import { alreadyAlertedSection } from '../incident';
+import { affectedSection, alreadyAlertedSection } from '../incident';
 import type { AlertContent, AnswerLink, SendableMessage } from '../../item/types';
 import { oneLine, quoted } from '../../text/shown';
 import {
@@ -38,7 +38,7 @@ function renderHtml(content: AlertContent): string {
 		paragraph([oneLine(content.accountLine)], 'font-weight:600;margin-bottom:4px'),
 		muted(smallLines(content)),
 		list('What changed', rows(content.changes ?? [])),
-		affectedHtml(content.affected),
+		sectionHtml(affectedSection(content)),
 		sectionHtml(alreadyAlertedSection(content)),
 		summary === undefined ? '' : quote(labels.summary, oneLine(summary), severity),
 		list(labels.evidence, rows(content.evidence)),
@@ -66,9 +66,4 @@ function answersHtml(answers: readonly AnswerLink[], severity: AlertContent['sev
 		);
 	const further = answers.filter((answer) => !isMainAnswer(answer));
 	return `<p style="margin:0 0 8px">${buttons.join('')}</p>${textLinks(further)}`;
-}
-
-function affectedHtml(affected: AlertContent['affected']): string {
-	if (affected === undefined) return '';
-	return sectionHtml({ title: 'Your accounts', ...affected });
 }

@@ -1,6 +1,6 @@
 import type { AlertContent, Severity, TeamsMessage } from '../../item/types';
 import { webLink } from '../../values/link';
-import { alreadyAlertedSection } from '../incident';
+import { affectedSection, alreadyAlertedSection } from '../incident';
 import type { ListEntry, ListMessage, ListSection } from '../listMessage';
 import { actionSet, labelled, list, openUrl, paragraph, postCard, type Element } from './teamsCard';
 import { actionText, DRAFT_REPLY, sectionTitle, smallLines } from './text';
@@ -27,7 +27,7 @@ export function renderTeams(content: AlertContent, link: string | undefined): Te
 		...paragraph([content.accountLine], { weight: 'Bolder' }),
 		...paragraph(smallLines(content), { size: 'Small', isSubtle: true }),
 		...list('What changed', content.changes ?? []),
-		...affectedOf(content.affected),
+		...sectionOf(affectedSection(content)),
 		...sectionOf(alreadyAlertedSection(content)),
 		...(summary === undefined ? [] : [labelled(labels.summary, summary)]),
 		...list(labels.evidence, content.evidence),
@@ -69,11 +69,6 @@ export function renderListTeams(
 		...message.sections.flatMap(sectionOf),
 	];
 	return postCard(link, body, []);
-}
-
-function affectedOf(affected: AlertContent['affected']): Element[] {
-	if (affected === undefined) return [];
-	return sectionOf({ title: 'Your accounts', ...affected });
 }
 
 function sectionOf(section: ListSection | undefined): Element[] {

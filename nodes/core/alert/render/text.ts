@@ -1,7 +1,7 @@
 import type { AlertContent } from '../../item/types';
 import { oneLine } from '../../text/shown';
 import { webLink } from '../../values/link';
-import { alreadyAlertedSection } from '../incident';
+import { affectedSection, alreadyAlertedSection } from '../incident';
 import type { ListEntry, ListMessage, ListSection } from '../listMessage';
 
 /** Messages as plain text: what an e-mail holds beside its HTML, and what n8n shows first. */
@@ -28,7 +28,7 @@ export function renderText(content: AlertContent): string {
 		[...standing, ...notices].map(oneLine).join('\n'),
 		[oneLine(content.accountLine), ...smallLines(content)].join('\n'),
 		textList('What changed', content.changes ?? []),
-		affectedText(content.affected),
+		sectionText(affectedSection(content)),
 		sectionText(alreadyAlertedSection(content)),
 		summary && `${labels.summary}: ${oneLine(summary)}`,
 		textList(labels.evidence, content.evidence),
@@ -79,11 +79,6 @@ export function renderListText(message: ListMessage, notices: readonly string[])
 /** "To review (11)". */
 export function sectionTitle({ title, entries, more }: ListSection): string {
 	return `${oneLine(title)} (${entries.length + more})`;
-}
-
-function affectedText(affected: AlertContent['affected']): string {
-	if (affected === undefined) return '';
-	return sectionText({ title: 'Your accounts', ...affected });
 }
 
 function sectionText(section: ListSection | undefined): string {

@@ -1,4 +1,3 @@
-import type { GateSettings } from '../../gate';
 import type { Owner } from '../../item/types';
 import type { MessageState } from '../../log/states';
 import { deskCounter, type Desk } from '../backtest/desks';

@@ -5,8 +5,8 @@ import type { Account } from '../item/types';
 import { accountName, counted, shownMrr, shownOwner } from '../report/accountWords';
 import { shown } from '../text/shown';
 import { listOf } from '../values/wording';
-import { named } from './people';
-import { isNobodys, removeSamples, sortAccountRows } from './samples';
+import { isNobodys, sortAccountRows } from './samples';
+import { tableCheck, unreadableTable } from './tableCheck';
 import type { SetupCheck } from './types';
 
 type Row = Readonly<Record<string, unknown>>;
@@ -31,45 +31,22 @@ export function accountsCheck(rows: readonly Row[], owners: OwnerDirectory): Set
 	}
 	const { own, samples } = sortAccountRows(rows);
 	const { accounts, problems } = readAccountRows(own);
-	if (accounts.length === 0 && problems.length === 0) {
-		return { ...ACCOUNTS, status: 'ok', found: `${counted(samples, 'row')}, all of them samples.` };
-	}
 	const ownerless = accounts.filter(({ owner }) => owner === undefined).length;
-	const findings = [...problems, ...unknownOwners(accounts, owners)];
-	const found = [
-		`${counted(accounts.length, 'account')} of your own${samples > 0 ? `, and ${counted(samples, 'sample')}` : ''}.`,
-		ownerless > 0
-			? `${counted(ownerless, 'account')} without an owner: their alerts go to the fallback owner.`
-			: '',
-		named(findings),
-	].filter((text) => text !== '');
-	const isFine = findings.length === 0 && samples === 0;
-	return {
-		...ACCOUNTS,
-		status: isFine ? 'ok' : 'warning',
-		found: found.join(' '),
-		...(!isFine && {
-			whatToDo: [
-				findings.length > 0
-					? 'Mend these rows, or add the missing owners to cs_owners: Overview → Data tables.'
-					: '',
-				samples > 0 ? removeSamples('cs_accounts') : '',
-			]
-				.filter((text) => text !== '')
-				.join(' '),
+	return tableCheck(ACCOUNTS, {
+		name: 'cs_accounts',
+		noun: 'account',
+		own: accounts.length,
+		samples,
+		findings: [...problems, ...unknownOwners(accounts, owners)],
+		remedy: 'Mend these rows, or add the missing owners to cs_owners: Overview → Data tables.',
+		...(ownerless > 0 && {
+			remark: `${counted(ownerless, 'account')} without an owner: their alerts go to the fallback owner.`,
 		}),
-	};
+	});
 }
 
-/** The rows could not be read, e.g. since there is no such table. */
-export function unreadableAccounts(reason: string): SetupCheck {
-	return {
-		...ACCOUNTS,
-		status: 'problem',
-		found: `They could not be read: ${shown(reason, 300) ?? ''}.`,
-		whatToDo: 'Run CS Alerts Setup again: it makes the table cs_accounts where there is none.',
-	};
-}
+export const unreadableAccounts = (reason: string): SetupCheck =>
+	unreadableTable(ACCOUNTS, 'cs_accounts', reason);
 
 /** Only where there is a table of owners at all: nobody has to be in it. */
 function unknownOwners(

@@ -1,16 +1,12 @@
 import { nameOf, onDuty } from '../alert/owners/onDuty';
 import { readOwnerRows, type OwnerDirectory, type OwnerRow } from '../alert/owners/ownerRows';
-import { counted } from '../report/accountWords';
-import { shown } from '../text/shown';
 import { localDate } from '../values/zonedTime';
 import { listOf } from '../values/wording';
-import { isNobodys, removeSamples, sortOwnerRows } from './samples';
+import { isNobodys, sortOwnerRows } from './samples';
+import { tableCheck, unreadableTable } from './tableCheck';
 import type { SetupCheck } from './types';
 
 type Row = Readonly<Record<string, unknown>>;
-
-/** More findings than this would bury the first ones. */
-const MOST_NAMED = 5;
 
 const OWNERS = { id: 'owners', name: 'Owners (cs_owners)' } as const;
 
@@ -32,47 +28,24 @@ export function ownersCheck(rows: readonly Row[], now: Date, timeZone: string): 
 	const { own, samples } = sortOwnerRows(rows);
 	const { owners, problems } = readOwnerRows(own);
 	const people = [...new Set([...owners.byEmail.values(), ...owners.bySlackId.values()])];
-	if (people.length === 0 && problems.length === 0) {
-		return { ...OWNERS, status: 'ok', found: `${counted(samples, 'row')}, all of them samples.` };
-	}
 	const findings = [
 		...problems,
 		...people.flatMap((person) => reachOf(person)),
 		...people.flatMap((person) => absenceOf(person, owners, now, timeZone)),
 	];
-	const found = `${counted(people.length, 'owner')} of your own${samples > 0 ? `, and ${counted(samples, 'sample')}` : ''}.`;
-	if (findings.length === 0 && samples === 0) return { ...OWNERS, status: 'ok', found };
-	return {
-		...OWNERS,
-		status: 'warning',
-		found: `${found} ${named(findings)}`.trim(),
-		whatToDo: [
-			findings.length > 0
-				? 'Mend these rows: Overview → Data tables → cs_owners. The lane “Slack member IDs” of CS Alerts Setup fills in missing IDs.'
-				: '',
-			samples > 0 ? removeSamples('cs_owners') : '',
-		]
-			.filter((text) => text !== '')
-			.join(' '),
-	};
+	return tableCheck(OWNERS, {
+		name: 'cs_owners',
+		noun: 'owner',
+		own: people.length,
+		samples,
+		findings,
+		remedy:
+			'Mend these rows: Overview → Data tables → cs_owners. The lane “Slack member IDs” of CS Alerts Setup fills in missing IDs.',
+	});
 }
 
-/** The rows could not be read, e.g. since there is no such table. */
-export function unreadableOwners(reason: string): SetupCheck {
-	return {
-		...OWNERS,
-		status: 'problem',
-		found: `They could not be read: ${shown(reason, 300) ?? ''}.`,
-		whatToDo: 'Run CS Alerts Setup again: it makes the table cs_owners where there is none.',
-	};
-}
-
-/** "A. B. C. And 4 more." */
-export function named(findings: readonly string[]): string {
-	const most = findings.slice(0, MOST_NAMED).map((text) => `${shown(text, 300) ?? ''}.`);
-	const rest = findings.length - most.length;
-	return [...most, ...(rest > 0 ? [`And ${rest} more.`] : [])].join(' ');
-}
+export const unreadableOwners = (reason: string): SetupCheck =>
+	unreadableTable(OWNERS, 'cs_owners', reason);
 
 function reachOf(person: OwnerRow): string[] {
 	const missing = [

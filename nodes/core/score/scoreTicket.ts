@@ -1,7 +1,5 @@
-import { withoutPaths } from '../text/addresses';
 import { FAULT_SIGNALS, isCalmReport, saysNothingIsWrong } from './calm';
 import { besidesCallingOff } from './calledOff';
-import { BUILT_IN_LANGUAGES, detectLanguage } from '../language/detectLanguage';
 import { AUTOMATIC_AT_MOST, CRITICAL_FROM, FRUSTRATED_FROM, labelOf, NEUTRAL_FROM } from './labels';
 import { findSignals, type CompiledTaxonomy, type FoundSignals } from './match';
 import {
@@ -13,6 +11,7 @@ import {
 } from './frustration';
 import { hasNoPerson, NO_PERSON_FLAG, noPersonReason } from './noPerson/noPersonReason';
 import { floorOf } from './floor';
+import { readText, type ReadText } from './readText';
 import { summarise } from './summary';
 import { cleanTicketText, isMachineMail, type CleanedText, type TicketTextFormat } from '../text';
 import { GENERAL_TOPIC, topicFinder, type TopicFinder } from '../topic/topicFinder';
@@ -138,10 +137,9 @@ export function scoreCleanedText(
 			'The ticket has no text to score; it may hold only an image or an attachment',
 		);
 	}
-	const read = withoutPaths(text);
-	const found = findSignals(read, taxonomy);
-	const { language, confidence: languageConfidence } = detectLanguage(read);
-	const isCovered = language === undefined || BUILT_IN_LANGUAGES.has(language);
+	const read = readText(text);
+	const { language, isCovered } = read;
+	const found = findSignals(read.text, taxonomy, read.cut);
 	// A machine neither loses data nor threatens to leave: with such a signal a person wrote, whatever the form.
 	const isAutomatic = isMachineMail(flags)
 		? !found.signals.some(({ riskLevel }) => riskLevel === 'critical')
@@ -151,7 +149,7 @@ export function scoreCleanedText(
 	const combined =
 		model === undefined
 			? resolvedCap(listed, found)
-			: combine(read, found, taxonomy, listed, model, isCovered);
+			: combine(read, found, taxonomy, listed, model);
 	const score = isAutomatic ? Math.min(combined, AUTOMATIC_AT_MOST) : combined;
 	builtInTopics ??= topicFinder();
 	const findTopic = options.findTopic ?? builtInTopics;
@@ -167,6 +165,7 @@ export function scoreCleanedText(
 					found.signals,
 					(signal) => topicBySignal.get(signal) ?? '',
 					score < NEUTRAL_FROM && found.praise.length > 0,
+					read.text === text ? read.cut : undefined,
 				),
 		summary: summarise(text, found.signals, bodyStart),
 		text,
@@ -176,7 +175,7 @@ export function scoreCleanedText(
 		})),
 		...(options.explains && model && { words: wordsOf(text, model) }),
 		method: 'Built-In',
-		confidence: confidenceOf(score, found, isCovered, languageConfidence),
+		confidence: confidenceOf(score, found, read),
 		language,
 		flags: [
 			...flags,
@@ -198,14 +197,14 @@ function wordsOf(text: string, model: FrustrationModel): WordEffect[] {
  * word that the trouble is over.
  */
 function combine(
-	text: string,
+	read: ReadText,
 	found: FoundSignals,
 	taxonomy: CompiledTaxonomy,
 	listed: number,
 	model: FrustrationModel,
-	isCovered: boolean,
 ): number {
-	const general = frustration(text, undefined, model);
+	const { text, isCovered } = read;
+	const general = frustration(text, undefined, model, read.tokens);
 	const { probability } = general;
 	let score = Math.round(scaled(probability));
 	// In a language it does not know, no word says trouble to the model, whatever the text says.
@@ -219,7 +218,7 @@ function combine(
 	const counted = isReport
 		? found.signals.filter(({ name }) => !FAULT_SIGNALS.has(name))
 		: found.signals;
-	const floor = floorOf(text, counted, taxonomy, general, model);
+	const floor = floorOf(read, counted, taxonomy, general, model);
 	const strongest = found.signals.reduce((most, { weight }) => Math.max(most, weight), 0);
 	if (found.praise.length > 0 && score < CALM_BELOW && strongest < CALM_BELOW) {
 		// Nothing but praise keeps the model's order, below all that is neutral.
@@ -286,8 +285,7 @@ function resolvedCap(score: number, found: FoundSignals): number {
 function confidenceOf(
 	score: number,
 	found: FoundSignals,
-	isCovered: boolean,
-	languageConfidence: number,
+	{ isCovered, languageConfidence }: ReadText,
 ): number {
 	if (!isCovered) return UNCOVERED_CONFIDENCE;
 	const reach = score >= FRUSTRATED_FROM ? CRITICAL_FROM - FRUSTRATED_FROM : FRUSTRATED_FROM - 20;

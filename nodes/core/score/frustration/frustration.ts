@@ -1,8 +1,10 @@
-import { LANGUAGES } from './cues/lexicon';
-import { extract, speaksOfTrouble } from './features';
+import type { TextTokens } from '../../text/tokens';
 import { contributionsOf, type Contribution } from './contributions';
+import { LANGUAGES } from './cues/languages';
 import { decide, sigmoid } from './decide';
+import { extract, speaksOfTrouble } from './features';
 import type { Weights } from './format';
+import type { Features } from './layout';
 import { shippedModel, type FrustrationModel } from './shippedModel';
 
 export interface GeneralScore {
@@ -25,13 +27,14 @@ export function generalScore(
 	language?: string,
 	model: FrustrationModel = shippedModel(),
 ): GeneralScore {
-	const { probability, ticketLikeness } = frustration(text, language, model);
-	const known = LANGUAGES[model.extractor.features.language];
+	const features = extract(model.extractor, text, language);
+	const { probability, ticketLikeness } = readingOf(model, features);
+	const known = LANGUAGES[features.language];
 	return {
 		probability,
 		ticketLikeness,
 		...(known === undefined ? {} : { language: known }),
-		contributions: () => contributionsOf(model, text, language),
+		contributions: () => contributionsOf(model.weights, text, features),
 	};
 }
 
@@ -41,17 +44,24 @@ export interface FrustrationReading extends Pick<GeneralScore, 'probability' | '
 	speaksOfTrouble: boolean;
 }
 
-/** As {@link generalScore} without the explanation, for scoring many texts. */
+/**
+ * As {@link generalScore} without the explanation, for scoring many texts.
+ * @param tokens the text's tokens, where it was cut before
+ */
 export function frustration(
 	text: string,
 	language?: string,
 	model: FrustrationModel = shippedModel(),
+	tokens?: TextTokens,
 ): FrustrationReading {
-	const features = extract(model.extractor, text, language);
-	const { ticket, general, share } = decide(model.weights, features);
+	return readingOf(model, extract(model.extractor, text, language, tokens));
+}
+
+function readingOf({ weights }: FrustrationModel, features: Features): FrustrationReading {
+	const { ticket, general, share } = decide(weights, features);
 	const value = share * ticket + (1 - share) * general;
 	return {
-		probability: probabilityOf(value, model.weights),
+		probability: probabilityOf(value, weights),
 		ticketLikeness: share,
 		words: features.words,
 		speaksOfTrouble: speaksOfTrouble(features),

@@ -1,14 +1,22 @@
 import fc from 'fast-check';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
 	frustration,
 	generalScore,
 	loadModel,
 	shippedModel,
-	type FrustrationModel,
 } from '../../../../nodes/core/score/frustration';
-import { createTokens, tokenize } from '../../../../nodes/core/score/frustration/tokens';
+import {
+	EXCLAMATION,
+	hashTokens,
+	NUMBER,
+	QUESTION,
+	STOP,
+	SYMBOL,
+	WORD,
+} from '../../../../nodes/core/score/frustration/tokens';
 import { MODEL_WEIGHTS } from '../../../../nodes/core/score/frustration/weights';
+import { tokensOf } from '../../../../nodes/core/text/tokens';
 
 const probability = (text: string): number => frustration(text).probability;
 
@@ -125,28 +133,94 @@ describe('any text', () => {
 	});
 });
 
-describe('tokenize', () => {
-	let model: FrustrationModel;
-	beforeAll(() => {
-		model = shippedModel();
-	});
-
+describe('the tokens of the weights', () => {
+	const read = (text: string) => hashTokens(tokensOf(text), null);
 	const words = (text: string): string[] => {
-		const tokens = createTokens();
-		tokenize(text, tokens, model.extractor.matcher.prefixes);
-		return Array.from({ length: tokens.count }, (_, index) =>
-			text.slice(tokens.start[index], tokens.end[index]),
-		);
+		const { count, start, end } = read(text);
+		return Array.from({ length: count }, (_, index) => text.slice(start[index], end[index]));
 	};
 
 	it.each([
 		["can't", ["can't"]],
 		["l'export", ['l', 'export']],
+		["d'un coup", ["d'un", 'coup']],
 		['1,140.50 EUR', ['1,140.50', 'EUR']],
+		['at 10:30. 5.', ['at', '10:30', '.', '5', '.']],
+		["the 90's", ['the', '90', 's']],
 		['Hi!!! Ok...', ['Hi', '!!!', 'Ok', '...']],
-		['fine :)', ['fine', ':)']],
+		['what?! no', ['what', '?', '!', 'no']],
+		['fine :) or ;-(', ['fine', ':)', 'or', ';-(']],
+		['note:Done', ['note', ':D', 'one']],
+		['ratio 3:4, a:b', ['ratio', '3:4', 'a', 'b']],
+		['bad 😡😡', ['bad', '😡', '😡']],
+		['☎ ❤️ ²', ['☎', '❤']],
 		['a_b', ['a', 'b']],
-	])('splits %s', (text, expected) => {
+		['line\n\nline', ['line', '\n\n', 'line']],
+		['nº5, 2ª', ['nº5', '2ª']],
+		['cafe\u0301s', ['cafe\u0301s']],
+		['サーバーが落ちた', ['サーバーが落ちた']],
+	])('of %j are %j', (text, expected) => {
 		expect(words(text)).toEqual(expected);
+	});
+
+	it.each([
+		['CAFÉ', 'cafe'],
+		['Straße', 'strasse'],
+		["can't", 'cant'],
+		['can’t', 'cant'],
+		['seven', '7'],
+		['1,140.50', '3'],
+		['3rd', 'third'],
+		['zweite', '2nd'],
+	])('%s and %s are one', (one, other) => {
+		expect([...read(one).hash.slice(0, 1)]).toEqual([...read(other).hash.slice(0, 1)]);
+	});
+
+	it.each([
+		['cant', 'canto'],
+		['?', '??'],
+		['😡', '😀'],
+		[':)', ':('],
+		['3', 'third'],
+		['sieben', 'siebene'],
+	])('%s and %s are two', (one, other) => {
+		expect(read(one).hash[0]).not.toBe(read(other).hash[0]);
+	});
+
+	it('tell words, numbers, questions, exclamations, stops and symbols apart', () => {
+		const { kind, count } = read('Why 42? No! Ok. 😡 … a1');
+		expect([...kind.slice(0, count)]).toEqual([
+			WORD,
+			NUMBER,
+			QUESTION,
+			WORD,
+			EXCLAMATION,
+			WORD,
+			STOP,
+			SYMBOL,
+			STOP,
+			WORD,
+		]);
+	});
+
+	it('have a rough stem from six letters on, the same for all that begin alike', () => {
+		const { stem } = read('crash crashed crashing crate');
+		expect(stem[0]).toBe(0);
+		expect(stem[1]).toBe(stem[2]);
+		expect(stem[1]).not.toBe(0);
+		expect(stem[3]).toBe(0);
+	});
+
+	it('have groups of four letters, from the third letter of a word on', () => {
+		const { grams, gramToken, gram } = read('no login, log');
+		expect(grams).toBe(4);
+		expect([...gramToken.slice(0, grams)]).toEqual([1, 1, 1, 2]);
+		expect(gram[0]).toBe(gram[3]);
+		expect(gram[0]).not.toBe(gram[1]);
+	});
+
+	it('end with the 4000th', () => {
+		const { count } = read('a '.repeat(5000));
+		expect(count).toBe(4000);
 	});
 });

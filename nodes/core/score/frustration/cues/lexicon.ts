@@ -1,24 +1,9 @@
 import { buildLookup, find, mix, type Lookup } from '../lookup';
-import { createTokens, STOP, tokenize, type PrefixSet, type Tokens } from '../tokens';
-import { DUTCH_CUES } from './dutch';
-import { ENGLISH_CUES } from './english';
-import { FRENCH_CUES } from './french';
-import { GERMAN_CUES } from './german';
-import { PORTUGUESE_CUES } from './portuguese';
-import { SPANISH_CUES } from './spanish';
-import { CUE_GROUPS, type CueGroup, type CueList } from './types';
+import { hashWord, STOP, type HashedTokens, type PrefixSet } from '../tokens';
+import { CUES } from './languages';
+import { CUE_GROUPS, type CueGroup } from './types';
 
-export const LANGUAGES = ['en', 'de', 'fr', 'es', 'pt', 'nl'] as const;
-const LISTS: readonly CueList[] = [
-	ENGLISH_CUES,
-	GERMAN_CUES,
-	FRENCH_CUES,
-	SPANISH_CUES,
-	PORTUGUESE_CUES,
-	DUTCH_CUES,
-];
-
-/** Words that tell a language in one sentence; one line per entry of {@link LANGUAGES}. */
+/** Words that tell a language in one sentence; one line per entry of LANGUAGES. */
 const FUNCTION_WORDS = [
 	'the and is to you of i it we for my our not this that are have with was be your on in can im its what',
 	'der die das und ich nicht ist wir sie ein eine zu mit auf fur den es dem von wie kann unsere haben bei seit wird auch noch mehr am im',
@@ -54,20 +39,12 @@ export interface CueMatcher {
 	readonly languageWords: Lookup;
 }
 
+/** Cues found in a text, as parallel lists in the order of their first tokens. */
 export interface CueMatches {
 	count: number;
-	readonly group: Uint8Array;
-	readonly first: Int16Array;
-	readonly last: Int16Array;
-}
-
-export function createMatches(): CueMatches {
-	return {
-		count: 0,
-		group: new Uint8Array(MAX_MATCHES),
-		first: new Int16Array(MAX_MATCHES),
-		last: new Int16Array(MAX_MATCHES),
-	};
+	readonly group: number[];
+	readonly first: number[];
+	readonly last: number[];
 }
 
 const OVERRULING_BITS = CUE_GROUPS.reduce(
@@ -89,7 +66,6 @@ function edgeKey(node: number, id: number): number {
 }
 
 function addPhrase(build: Build, root: number, phrase: string, group: number): void {
-	const scratch = createScratch;
 	let node = root;
 	for (const part of phrase.split(' ')) {
 		if (part === '~') {
@@ -97,8 +73,7 @@ function addPhrase(build: Build, root: number, phrase: string, group: number): v
 			continue;
 		}
 		const isPrefix = part.endsWith('*');
-		tokenize(isPrefix ? part.slice(0, -1) : part, scratch, null);
-		const hash = scratch.hash[0] as number;
+		const hash = hashWord(isPrefix ? part.slice(0, -1) : part);
 		const ids = isPrefix ? build.prefixIds : build.wordIds;
 		let id = ids.get(hash);
 		if (id === undefined) {
@@ -118,8 +93,6 @@ function addPhrase(build: Build, root: number, phrase: string, group: number): v
 	build.ends[node] = (build.ends[node] as number) | (1 << group);
 }
 
-const createScratch = createTokens();
-
 /** Compiles the cue lists of all languages into one trie; a few milliseconds, done on first use. */
 export function compileCues(): CueMatcher {
 	const build: Build = {
@@ -131,7 +104,7 @@ export function compileCues(): CueMatcher {
 		ids: 1,
 	};
 	const roots: number[] = [];
-	for (const list of LISTS) {
+	for (const list of CUES) {
 		const root = build.gaps.length;
 		build.gaps.push(0);
 		build.ends.push(0);
@@ -143,8 +116,7 @@ export function compileCues(): CueMatcher {
 	const languageBits = new Map<number, number>();
 	FUNCTION_WORDS.forEach((line, language) => {
 		for (const word of line.split(' ')) {
-			tokenize(word, createScratch, null);
-			const hash = createScratch.hash[0] as number;
+			const hash = hashWord(word);
 			languageBits.set(hash, (languageBits.get(hash) ?? 0) | (1 << language));
 		}
 	});
@@ -166,10 +138,10 @@ export function compileCues(): CueMatcher {
 }
 
 /**
- * The language the function words speak for, as an index into {@link LANGUAGES}; -1 when they do
+ * The language the function words speak for, as an index into LANGUAGES; -1 when they do
  * not tell. Short chat messages often have none.
  */
-export function guessLanguage(matcher: CueMatcher, tokens: Tokens): number {
+export function guessLanguage(matcher: CueMatcher, tokens: HashedTokens): number {
 	let en = 0;
 	let de = 0;
 	let fr = 0;
@@ -197,13 +169,8 @@ export function guessLanguage(matcher: CueMatcher, tokens: Tokens): number {
 }
 
 /** All cues of one language (-1: of every language) in the order of their first token. */
-export function matchCues(
-	matcher: CueMatcher,
-	tokens: Tokens,
-	language: number,
-	matches: CueMatches,
-): void {
-	matches.count = 0;
+export function matchCues(matcher: CueMatcher, tokens: HashedTokens, language: number): CueMatches {
+	const matches: CueMatches = { count: 0, group: [], first: [], last: [] };
 	for (let index = 0; index < tokens.count; index++) {
 		if (language >= 0) {
 			walk(matcher, tokens, index, index, matcher.roots[language] as number, 0, matches);
@@ -214,11 +181,12 @@ export function matchCues(
 		}
 	}
 	overrule(matches);
+	return matches;
 }
 
 function walk(
 	matcher: CueMatcher,
-	tokens: Tokens,
+	tokens: HashedTokens,
 	first: number,
 	at: number,
 	node: number,
@@ -240,7 +208,7 @@ function walk(
 
 function step(
 	matcher: CueMatcher,
-	tokens: Tokens,
+	tokens: HashedTokens,
 	first: number,
 	at: number,
 	node: number,

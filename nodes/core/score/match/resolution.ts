@@ -1,32 +1,10 @@
-import { oneLine, pattern } from '../../values/tables';
+import { pattern } from '../../values/tables';
 import type { Window } from './context';
+import { MATCH_WORDS } from './languages/all';
 
 /** What turns "is fixed" into a wish, a promise, a question, a condition or someone else's word. */
 const NOT_YET = new RegExp(
-	String.raw`\b(?:${[
-		oneLine`
-			until|till|once|when|if|unless|as soon as|soon|hope|hoping|hopefully|please|pls|need|needs|want|
-			wants|wanted|must|should|would|will|can|could|get|have|having|expect|expected|expecting|before|
-			after|to be|not|never|isn't|wasn't|hasn't|aren't|didn't|supposedly|allegedly|apparently|claimed|
-			claims|told|said|says|thought|supposed|promised?|promises|assured|announced|scheduled|planned|
-			marked(?: as)?|why|how|nothing|neither|without|each time|every time
-		`,
-		oneLine`
-			versprochen|versprach|zugesagt|angeblich|hiess|soll|sollte|sollten|wird|wurde mir|wurde uns|
-			werden soll|laut|wenn|falls|sobald|bis|nicht|nie|kein\\w*|bitte|hoffe|warum|erst|gemeldet|heisst es|
-			ausser|bevor|ohne
-		`,
-		oneLine`
-			promis\\w*|cens\\w+|devait|devrait|serait|sera|soi-disant|quand|lorsque|des que|si|jamais|pas|rien|
-			pourquoi|avant|esper\\w+|merci de|veuillez|sans|annonc\\w+
-		`,
-		oneLine`
-			prometi\\w*|deberia|debia|seria|estaria|estara|supuestamente|cuando|hasta|si|nunca|no|nada|por que|
-			antes|esper\\w+|en cuanto|sin|dijeron
-		`,
-		'promet\\w+|deveria|supostamente|ate|se|nao|disseram|assim que|sem',
-		'beloofd|beloofde|zou|zouden|zal|zodra|wanneer|zogenaamd|tot|niet|nooit|niets|waarom|voordat|hoop|als|zonder|gezegd|zegt',
-	].join('|')})\b[^.!?]*$`,
+	String.raw`\b(?:${MATCH_WORDS.map(({ notYet }) => notYet).join('|')})\b[^.!?]*$`,
 );
 /** Said by others: "we were promised that it is fixed by May". */
 const REPORTED = pattern()`

@@ -25,7 +25,7 @@ const MOST_SENTENCES = 8;
  * that the admin wrote counts always.
  */
 export function floorOf(
-	{ text, cut }: ReadText,
+	{ text, cut, language }: ReadText,
 	signals: readonly Signal[],
 	taxonomy: CompiledTaxonomy,
 	general: { probability: number; ticketLikeness: number },
@@ -48,7 +48,7 @@ export function floorOf(
 			reads(general, COUNTS_FROM[riskLevel]) ||
 			(looks++ < MOST_SENTENCES &&
 				reads(
-					frustration(sentenceAround(text, signal), undefined, model),
+					frustration(sentenceAround(text, signal), language, model),
 					SENTENCE_COUNTS_FROM[riskLevel],
 				));
 		if (!isTrouble) continue;

@@ -173,7 +173,7 @@ export function scoreCleanedText(
 			...signal,
 			quote: text.slice(signal.start, signal.end),
 		})),
-		...(options.explains && model && { words: wordsOf(text, model) }),
+		...(options.explains && model && { words: wordsOf(text, language, model) }),
 		method: 'Built-In',
 		confidence: confidenceOf(score, found, read),
 		language,
@@ -186,8 +186,12 @@ export function scoreCleanedText(
 	};
 }
 
-function wordsOf(text: string, model: FrustrationModel): WordEffect[] {
-	return generalScore(text, undefined, model)
+function wordsOf(
+	text: string,
+	language: string | undefined,
+	model: FrustrationModel,
+): WordEffect[] {
+	return generalScore(text, language, model)
 		.contributions()
 		.map(({ weight, ...piece }) => ({ ...piece, effect: Math.round(weight * 100) / 100 }));
 }
@@ -204,14 +208,14 @@ function combine(
 	model: FrustrationModel,
 ): number {
 	const { text, isCovered } = read;
-	const general = frustration(text, undefined, model, read.tokens);
+	const general = frustration(text, read.language, model, read.tokens);
 	const { probability } = general;
 	let score = Math.round(scaled(probability));
 	// In a language it does not know, no word says trouble to the model, whatever the text says.
 	if (isCovered && probability < SAYS_MUCH_FROM && saysLittle(found, general)) {
 		return Math.min(score, LITTLE_AT_MOST);
 	}
-	if (found.signals.length === 0 && onlyCallsOff(text, general, model)) {
+	if (found.signals.length === 0 && onlyCallsOff(read, general, model)) {
 		return Math.min(score, LITTLE_AT_MOST);
 	}
 	const isReport = probability < NO_REPORT_FROM && isCalmReport(text, found);
@@ -258,13 +262,13 @@ function saysLittle({ signals }: FoundSignals, general: FrustrationReading): boo
 
 /** "Please cancel the meeting": in short, and without a word of trouble besides. */
 function onlyCallsOff(
-	text: string,
+	{ text, language }: ReadText,
 	{ probability, words }: FrustrationReading,
 	model: FrustrationModel,
 ): boolean {
 	if (words > SHORT_NOTE || probability >= ANGRY_NOTE_FROM) return false;
 	const rest = besidesCallingOff(text);
-	return rest !== undefined && !frustration(rest, undefined, model).speaksOfTrouble;
+	return rest !== undefined && !frustration(rest, language, model).speaksOfTrouble;
 }
 
 /** 0–1 to 0–100 along {@link SCALE}, so that the order stays. */

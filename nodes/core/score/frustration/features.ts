@@ -1,5 +1,5 @@
 import { tokensOf } from '../../text/tokens';
-import { compileCues, guessLanguage, matchCues, type CueMatcher } from './cues/lexicon';
+import { compileCues, matchCues, type CueMatcher } from './cues/lexicon';
 import { LANGUAGES } from './cues/languages';
 import { DENSE, GROUPS, placeOf, type Features } from './layout';
 import { mix } from './lookup';
@@ -33,17 +33,17 @@ export function createExtractor(lexicon: Lexicon): Extractor {
 
 /**
  * Reads what the model sees of a text.
+ * @param language ISO 639-1; where it is not known, or none of the model's, cues of every language count
  * @param tokens the text's tokens, where it was cut before
  */
 export function extract(
 	{ matcher, lexicon }: Extractor,
 	text: string,
-	language?: string,
+	language: string | undefined,
 	tokens = tokensOf(text),
 ): Features {
 	const hashed = hashTokens(tokens, matcher.prefixes);
-	const known = LANGUAGES.findIndex((code) => code === language);
-	const spoken = known === -1 ? guessLanguage(matcher, hashed) : known;
+	const spoken = LANGUAGES.findIndex((code) => code === language);
 	const features = {
 		tokens: hashed,
 		matches: matchCues(matcher, hashed, spoken),

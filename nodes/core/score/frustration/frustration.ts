@@ -1,6 +1,5 @@
 import type { TextTokens } from '../../text/tokens';
 import { contributionsOf, type Contribution } from './contributions';
-import { LANGUAGES } from './cues/languages';
 import { decide, sigmoid } from './decide';
 import { extract, speaksOfTrouble } from './features';
 import type { Weights } from './format';
@@ -12,28 +11,24 @@ export interface GeneralScore {
 	probability: number;
 	/** 0–1: how much the text is like a support ticket rather than a post or a tweet. */
 	ticketLikeness: number;
-	/** ISO 639-1 of the language whose words were counted; absent when no word told. */
-	language?: string;
 	/** The words that raised (positive) or lowered (negative) the score, strongest first. */
 	contributions(): Contribution[];
 }
 
 /**
  * How frustrated the writer of `text` sounds, by the shipped model unless another is given.
- * `language` is an ISO 639-1 code; without it the text's own function words decide.
+ * @param language ISO 639-1; undefined where it cannot be told
  */
 export function generalScore(
 	text: string,
-	language?: string,
+	language: string | undefined,
 	model: FrustrationModel = shippedModel(),
 ): GeneralScore {
 	const features = extract(model.extractor, text, language);
 	const { probability, ticketLikeness } = readingOf(model, features);
-	const known = LANGUAGES[features.language];
 	return {
 		probability,
 		ticketLikeness,
-		...(known === undefined ? {} : { language: known }),
 		contributions: () => contributionsOf(model.weights, text, features),
 	};
 }
@@ -50,7 +45,7 @@ export interface FrustrationReading extends Pick<GeneralScore, 'probability' | '
  */
 export function frustration(
 	text: string,
-	language?: string,
+	language: string | undefined,
 	model: FrustrationModel = shippedModel(),
 	tokens?: TextTokens,
 ): FrustrationReading {

@@ -55,6 +55,7 @@ export interface Features {
 	readonly tokens: HashedTokens;
 	readonly matches: CueMatches;
 	readonly dense: Float64Array;
+	/** Place among the languages of the model, -1 for none of them. */
 	readonly language: number;
 	readonly words: number;
 	/** Slots of the word table, one or more for each token in order. */

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { detectLanguage } from '../../../../nodes/core/language/detectLanguage';
 import {
-	frustration,
 	generalScore,
 	loadModel,
 	shippedModel,
+	type FrustrationModel,
 } from '../../../../nodes/core/score/frustration';
 import {
 	EXCLAMATION,
@@ -18,7 +19,9 @@ import {
 import { MODEL_WEIGHTS } from '../../../../nodes/core/score/frustration/weights';
 import { tokensOf } from '../../../../nodes/core/text/tokens';
 
-const probability = (text: string): number => frustration(text).probability;
+const scoreOf = (text: string, model?: FrustrationModel) =>
+	generalScore(text, detectLanguage(text).language, model);
+const probability = (text: string): number => scoreOf(text).probability;
 
 describe('the trained file', () => {
 	it('is at most 1 MB', () => {
@@ -32,7 +35,7 @@ describe('the trained file', () => {
 	it('gives the same score from a fresh copy', () => {
 		const copy = loadModel(Uint8Array.from(Buffer.from(MODEL_WEIGHTS, 'base64')));
 		const text = 'Still no answer, and our customers cannot log in.';
-		expect(generalScore(text, undefined, copy).probability).toBe(probability(text));
+		expect(scoreOf(text, copy).probability).toBe(probability(text));
 		expect(copy.version).toBe(shippedModel().version);
 	});
 });
@@ -85,6 +88,20 @@ describe('pairs on one topic: calm below, frustrated above', () => {
 	});
 });
 
+describe('the language of the ticket', () => {
+	it('says whose turns of phrase count', () => {
+		const text = 'Il y a un problème, personne ne répond.';
+		const french = generalScore(text, 'fr').probability;
+		expect(generalScore(text, 'de').probability).not.toBe(french);
+	});
+
+	it.each([undefined, 'it'])('counts those of every language where it is %s', (language) => {
+		expect(generalScore('Niemand antwortet, nobody answers', language)).toMatchObject({
+			probability: generalScore('Niemand antwortet, nobody answers', 'xx').probability,
+		});
+	});
+});
+
 describe('what does not matter', () => {
 	it('is capitals', () => {
 		const text = 'Where can I change the card on file?';
@@ -101,7 +118,7 @@ describe('what does not matter', () => {
 describe('contributions', () => {
 	it('name the words that raised and lowered the score, cut out of the text', () => {
 		const text = 'Thank you, but the export is still broken and nobody answers.';
-		const parts = generalScore(text).contributions();
+		const parts = scoreOf(text).contributions();
 		for (const { start, end, text: piece } of parts) expect(text.slice(start, end)).toBe(piece);
 		const raised = parts.filter(({ weight }) => weight > 0).map(({ text: piece }) => piece);
 		const lowered = parts.filter(({ weight }) => weight < 0).map(({ text: piece }) => piece);
@@ -114,13 +131,13 @@ describe('any text', () => {
 	it('has a probability, the same each time, and contributions inside it', () => {
 		fc.assert(
 			fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
-				const first = generalScore(text);
+				const first = scoreOf(text);
 				expect(first.probability).toBeGreaterThanOrEqual(0);
 				expect(first.probability).toBeLessThanOrEqual(1);
 				for (const { start, end, text: piece } of first.contributions()) {
 					expect(text.slice(start, end)).toBe(piece);
 				}
-				expect(generalScore(text).probability).toBe(first.probability);
+				expect(scoreOf(text).probability).toBe(first.probability);
 			}),
 		);
 	});

@@ -3,16 +3,6 @@ import { hashWord, STOP, type HashedTokens, type PrefixSet } from '../tokens';
 import { CUES } from './languages';
 import { CUE_GROUPS, type CueGroup } from './types';
 
-/** Words that tell a language in one sentence; one line per entry of LANGUAGES. */
-const FUNCTION_WORDS = [
-	'the and is to you of i it we for my our not this that are have with was be your on in can im its what',
-	'der die das und ich nicht ist wir sie ein eine zu mit auf fur den es dem von wie kann unsere haben bei seit wird auch noch mehr am im',
-	'le la les des et est je nous vous pas une un de du pour que qui dans sur au ne avec mon notre il ca ce sont plus mes c j l d',
-	'el la los que y es en un una por con no se para del las su como mi esta nos al lo ya muy pero sin',
-	'o a os que e um uma em nao para com por do da no na se mais eu voce meu esta foi ao vai ta pra mas',
-	'de het een en ik niet is we dat van voor op met te zijn u jullie ons wij er maar ook nog wel naar bij',
-];
-
 /** A longer match of one of these takes its words away from the others: "no longer broken". */
 const OVERRULING: ReadonlySet<CueGroup> = new Set([
 	'resolved',
@@ -36,7 +26,6 @@ export interface CueMatcher {
 	readonly gaps: Uint8Array;
 	/** Groups that end at a node, as bits. */
 	readonly ends: Int32Array;
-	readonly languageWords: Lookup;
 }
 
 /** Cues found in a text, as parallel lists in the order of their first tokens. */
@@ -113,13 +102,6 @@ export function compileCues(): CueMatcher {
 			for (const phrase of list[group].split('|')) addPhrase(build, root, phrase, index);
 		});
 	}
-	const languageBits = new Map<number, number>();
-	FUNCTION_WORDS.forEach((line, language) => {
-		for (const word of line.split(' ')) {
-			const hash = hashWord(word);
-			languageBits.set(hash, (languageBits.get(hash) ?? 0) | (1 << language));
-		}
-	});
 	const filter = new Uint8Array(512);
 	for (const hash of build.prefixIds.keys()) {
 		filter[(hash >>> 3) & 511] = (filter[(hash >>> 3) & 511] as number) | (1 << (hash & 7));
@@ -133,39 +115,7 @@ export function compileCues(): CueMatcher {
 		roots,
 		gaps: Uint8Array.from(build.gaps),
 		ends: Int32Array.from(build.ends),
-		languageWords: buildLookup([...languageBits]),
 	};
-}
-
-/**
- * The language the function words speak for, as an index into LANGUAGES; -1 when they do
- * not tell. Short chat messages often have none.
- */
-export function guessLanguage(matcher: CueMatcher, tokens: HashedTokens): number {
-	let en = 0;
-	let de = 0;
-	let fr = 0;
-	let es = 0;
-	let pt = 0;
-	let nl = 0;
-	const count = Math.min(tokens.count, 200);
-	for (let index = 0; index < count; index++) {
-		const bits = find(matcher.languageWords, tokens.hash[index] as number);
-		if (bits === -1) continue;
-		en += bits & 1;
-		de += (bits >> 1) & 1;
-		fr += (bits >> 2) & 1;
-		es += (bits >> 3) & 1;
-		pt += (bits >> 4) & 1;
-		nl += (bits >> 5) & 1;
-	}
-	const best = Math.max(en, de, fr, es, pt, nl);
-	if (best === 0) return -1;
-	if (en === best) return 0;
-	if (de === best) return 1;
-	if (fr === best) return 2;
-	if (es === best) return 3;
-	return pt === best ? 4 : 5;
 }
 
 /** All cues of one language (-1: of every language) in the order of their first token. */

@@ -9,6 +9,7 @@ import type { Evidence, FoundSignals, RawMatch } from './findings';
 import type { Found } from './graph';
 import { isAskedFor, isNoEvent, isNoLeaving, isPraise } from './intent';
 import { isPast, isResolved } from './resolution';
+import { inAnyLanguage } from './languages/all';
 import { reachesBack } from './resolutionScope';
 import { selectMatches } from './select';
 import { tokenise } from './tokenise';
@@ -156,4 +157,4 @@ function isOver(text: string, match: RawMatch, resolution: RawMatch, isGrave: bo
 	return isPast(text, match.start, match.end);
 }
 
-const TURN = /\b(?:but|however|except|although|though|still|only|aber|mais|pero|mas|maar)\b/i;
+const TURN = new RegExp(String.raw`\b(?:${inAnyLanguage('turn')})\b`, 'i');

@@ -4,7 +4,7 @@ import { FRENCH } from './french';
 import { GERMAN } from './german';
 import { PORTUGUESE } from './portuguese';
 import { SPANISH } from './spanish';
-import type { MatchWords } from './types';
+import type { MatchPatterns, MatchWords } from './types';
 
 /** The languages that the phrase engine reads, all of them in every text. */
 export const MATCH_WORDS: readonly MatchWords[] = [
@@ -15,3 +15,8 @@ export const MATCH_WORDS: readonly MatchWords[] = [
 	PORTUGUESE,
 	DUTCH,
 ];
+
+/** What any language says of one thing, as the alternatives of a pattern. */
+export function inAnyLanguage(name: keyof MatchPatterns): string {
+	return MATCH_WORDS.flatMap((words) => words[name]?.source ?? []).join('|');
+}

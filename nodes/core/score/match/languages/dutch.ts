@@ -1,4 +1,4 @@
-import { oneLine } from '../../../values/tables';
+import { oneLine, pattern } from '../../../values/tables';
 import type { MatchWords } from './types';
 
 export const DUTCH: MatchWords = {
@@ -27,6 +27,46 @@ export const DUTCH: MatchWords = {
 		'niets te klagen',
 		'nooit teleurgesteld',
 	],
-	notYet:
-		'beloofd|beloofde|zou|zouden|zal|zodra|wanneer|zogenaamd|tot|niet|nooit|niets|waarom|voordat|hoop|als|zonder|gezegd|zegt',
+	notYet: pattern()`
+		beloofd|beloofde|zou|zouden|zal|zodra|wanneer|zogenaamd|tot|niet|nooit|niets|waarom|voordat|hoop|
+		als|zonder|gezegd|zegt
+	`,
+	imagined: /wat gebeurt/,
+	asksMeaning: /wat betekent/,
+	means: /betekent/,
+	condition: /als|indien/,
+	determiners: /een|het|de|ons|onze/,
+	modal: /zou/,
+	general: /hoe (?:kan|kunnen|moet)|kunnen we|is er een/,
+	complaining: /waarom|nog steeds|sinds/,
+	turn: /maar/,
+	reported: /beloofd|gezegd|geschreven/,
+	that: /dat/,
+	forAWhile: /tot/,
+	takenBack: /maar (?:nu|sinds|vandaag)|en nu|en toen|plotseling|ineens/,
+	spoiled: /zou|zal|niet/,
+	aside: /overigens|trouwens/,
+	broughtBack: /hersteld|teruggezet/,
+	asked: /verwijder\w*|wis/,
+	asking: /graag|willen jullie|kunnen jullie|kunt u|te/,
+	was: /was er/,
+	none: /geen|nee/,
+	afterTime: /na \d+ (?:dagen|maanden|jaar)/,
+	ruleBefore: /zonder/,
+	oath: /verdomde/,
+	glad: /goed|mooi/,
+	others: /van (?:een|de) klant/,
+	contract: /abonnement|contract|account/,
+	ofPreposition: /van|voor/,
+	ofArticle: /een|onze?/,
+	people: /klant\w*|gebruiker\w*|medewerker\w*/,
+	when: /als|wanneer|nadat/,
+	anyTime: /op elk moment|maandelijks/,
+	undone: /per ongeluk|heractiveren/,
+	few: /twee|drie|enkele/,
+	ofOurs: /van onze /,
+	seats: /licenties/,
+	from: /van/,
+	to: /naar/,
+	trial: /proef\w*/,
 };

@@ -1,4 +1,4 @@
-import { oneLine } from '../../../values/tables';
+import { oneLine, pattern } from '../../../values/tables';
 import type { MatchWords } from './types';
 
 export const ENGLISH: MatchWords = {
@@ -147,11 +147,98 @@ export const ENGLISH: MatchWords = {
 		'hats off',
 		'fucking|damn|bloody|freaking awesome|great|amazing|brilliant|fantastic|good|love',
 	],
-	notYet: oneLine`
+	notYet: pattern()`
 		until|till|once|when|if|unless|as soon as|soon|hope|hoping|hopefully|please|pls|need|needs|want|
 		wants|wanted|must|should|would|will|can|could|get|have|having|expect|expected|expecting|before|
 		after|to be|not|never|isn't|wasn't|hasn't|aren't|didn't|supposedly|allegedly|apparently|claimed|
 		claims|told|said|says|thought|supposed|promised?|promises|assured|announced|scheduled|planned|
 		marked(?: as)?|why|how|nothing|neither|without|each time|every time
 	`,
+	imagined: pattern()`
+		what (?:happens|happen|would happen|will happen|if|about when)|in (?:the )?case|in the event|
+		suppos(?:e|ing)|hypothetical(?:ly)?|how (?:do|does|would|should|can|will) (?:you|we|i|it|they|
+		the \w+|your \w+) (?:handle|deal with|behave|react|recover|respond)|any risk|a risk|risk of|avoid|
+		prevent|worst case|for example if|simulat\w+
+	`,
+	asksMeaning: /what (?:do|does|is|are|did)/,
+	means: /means?/,
+	condition: /if|whether|should|unless/,
+	determiners: pattern()`
+		a|an|the|my|our|your|any|some|one|of|it|this|that|these|they|we|i|you|he|she|someone|ever|or
+	`,
+	modal: pattern()`
+		would|could|might|(?<!\b(?:\d+|in|of|since|on|by|from|until) )may(?! \d)|can|will|'d
+	`,
+	general: pattern()`
+		how (?:do|can|could|would|should|to)|how (?:is|are|does) \w+|is there (?:a|an|any|some)|are there|
+		is it possible|(?:can|could|may|should|do|would) (?:i|we|it|this|the|your|users|customers)|
+		does (?:your|the|it|this)|where (?:do|can|is|are)|which|what (?:is|are|does|do|kind)|when exactly|
+		would (?:like|love) to|wondering (?:if|whether|how)|interested in|want to know
+	`,
+	complaining: pattern()`
+		why|still|keeps?|kept|again|since|anymore|any more|yesterday|fix\w*|restore\w*|recover\w*|
+		investigat\w*|look|help|explain\w*|stop|back|get|urgent\w*|someone|anyone|anybody|please
+	`,
+	turn: /but|however|except|although|though|still|only/,
+	reported: /promised?|told|assured|wrote|said|claims?/,
+	that: /that/,
+	forAWhile: pattern()`
+		for (?:a|about|an|one|two|five|ten|\d+|some|maybe)|until|till|as (?:promised|claimed)|not
+	`,
+	takenBack: pattern()`
+		but (?:now|then|again|it|the|we|i|today|this|still)|and now|only to|and then|then (?:broke|
+		stopped|failed|it|the|all|suddenly|yesterday|today|out)|all of a sudden|suddenly|again and again
+	`,
+	spoiled: pattern()`
+		worse|after|before|until|still|not|never|without|instead|would|will|should|could|to be|going to|
+		gets
+	`,
+	aside: pattern()`
+		p\.? ?s\.?|by the way|btw|unrelated|separately|other (?:issue|problem|question|ticket)
+	`,
+	broughtBack: /restored|recovered|retrieved|reappeared|(?:is|are|came|got \w+) back/,
+	asked: /delete|erase|remove|wipe|clear|reset|overwrite|merge/,
+	asking: pattern()`
+		please|kindly|to|can you|could you|would you|will you|and|then|we can|you may
+	`,
+	was: /(?:was|were|is|are)(?: (?:we|i))?/,
+	none: /none|no|nil|zero|0|nothing|n\/a|never/,
+	kindOfRule: pattern()`
+		fee|fees|clause|section|policy|policies|prevention|protection|insurance|scenario|coverage|warning|
+		dialog
+	`,
+	afterTime: /(?:after|within) \d+ (?:days|weeks|months|years)/,
+	ruleBefore: pattern()`
+		maximum|maximal\w*|acceptable|potential|possible|against|risk of|avoid|prevent|protect \w+ from|
+		without|(?:when|after|once|if) (?:a|an|the)|one of|two of|a few of
+	`,
+	oath: /f+u+c+king?|fuckin|fricking|freaking|bloody|damn|goddamn/,
+	glad: pattern()`
+		awesome|great|amazing|good|love|lovely|brilliant|genius|nice|cool|fantastic|perfect|impressive|
+		fast|beautiful|excellent|incredible
+	`,
+	others: pattern()`
+		their|his|her|a|an|customers?'?s?|clients?'?|users?'?|subscribers?'?|members?'?|students?'?|
+		patients?'?|employees?'?|colleagues?'?|guests?'?|tenants?'
+	`,
+	contract: /subscription|contract|account|plan|membership|licen[cs]e|agreement/,
+	ofPreposition: /of|for|from|by/,
+	ofArticle: /a|an|one|some|the|this|that|our|my/,
+	people: pattern()`
+		customer|client|user|subscriber|member|student|patient|guest|employee|colleague
+	`,
+	when: /if|when|once|after|unless|until/,
+	anyTime: /any ?time|at any point|monthly|month to month/,
+	undone: /by mistake|by accident|accidentally|reactivate|restore|undo|reinstate/,
+	part: pattern()`
+		add-?ons?|modules?|seat\b(?!s)|webinars?|orders?|meetings?|bookings?|buttons?|magazines?|
+		newsletters?|test accounts?|demo accounts?|service accounts?|guest accounts?|personal account|
+		free account
+	`,
+	few: /\d|one|two|three|four|a few|some/,
+	ofOurs: /of our |of the |of my |unused /,
+	seats: /seats|licen[cs]es|users/,
+	from: /from/,
+	to: /to/,
+	trial: /trial|pilot|demo/,
 };

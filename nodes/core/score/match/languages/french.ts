@@ -1,4 +1,4 @@
-import { oneLine } from '../../../values/tables';
+import { oneLine, pattern } from '../../../values/tables';
 import type { MatchWords } from './types';
 
 export const FRENCH: MatchWords = {
@@ -32,8 +32,49 @@ export const FRENCH: MatchWords = {
 		'jamais déçu|déçus|déçue',
 		'tout fonctionne|marche bien|parfaitement|nickel',
 	],
-	notYet: oneLine`
-		promis\\w*|cens\\w+|devait|devrait|serait|sera|soi-disant|quand|lorsque|des que|si|jamais|pas|rien|
-		pourquoi|avant|esper\\w+|merci de|veuillez|sans|annonc\\w+
+	notYet: pattern()`
+		promis\w*|cens\w+|devait|devrait|serait|sera|soi-disant|quand|lorsque|des que|si|jamais|pas|rien|
+		pourquoi|avant|esper\w+|merci de|veuillez|sans|annonc\w+
 	`,
+	imagined: /que se passe|qu'arrive/,
+	asksMeaning: /que signifie/,
+	means: /signifie/,
+	condition: /si/,
+	determiners: /le|la|les|l'|un|une/,
+	modal: /pourrait/,
+	general: /comment (?:puis|peut|faire|on)|est-ce qu|est-il possible/,
+	complaining: /pourquoi|encore|toujours|depuis/,
+	turn: /mais/,
+	reported: /promis|dit|ecrit/,
+	that: /que|qu/,
+	forAWhile: /jusqu/,
+	takenBack: pattern()`
+		mais (?:maintenant|depuis|aujourd|la)|et maintenant|puis (?:plus|tout|soudain)|soudain
+	`,
+	spoiled: /pas|sera|serait/,
+	aside: /par ailleurs|au fait/,
+	broughtBack: /restaur|récup/,
+	asked: /supprim\w*|effac\w*/,
+	asking: /svp|veuillez|pouvez vous|de/,
+	was: /il n'y a/,
+	none: /aucune?|non/,
+	afterTime: /apres \d+ (?:jours|mois|ans)/,
+	ruleBefore: /sans/,
+	oath: /putain/,
+	glad: /bien|bon/,
+	others: /client|du client|d'un/,
+	contract: /compte|contrat/,
+	ofPreposition: /de|d'/,
+	ofArticle: /un\w*|la|le/,
+	people: /utilisateur|clien\w*/,
+	when: /si|quand|lorsque|apres/,
+	anyTime: /a tout moment/,
+	undone: /par erreur|reactiver/,
+	part: /comptes invites/,
+	few: /deux|trois|quelques/,
+	ofOurs: /de nos /,
+	seats: /licences/,
+	from: /de/,
+	to: /a/,
+	trial: /essai/,
 };

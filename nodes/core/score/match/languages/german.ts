@@ -1,4 +1,4 @@
-import { oneLine } from '../../../values/tables';
+import { oneLine, pattern } from '../../../values/tables';
 import type { MatchWords } from './types';
 
 export const GERMAN: MatchWords = {
@@ -42,9 +42,52 @@ export const GERMAN: MatchWords = {
 		'kein einziger|einziges absturz|ausfall|fehler|problem',
 		'nie|noch nie enttäuscht',
 	],
-	notYet: oneLine`
+	notYet: pattern()`
 		versprochen|versprach|zugesagt|angeblich|hiess|soll|sollte|sollten|wird|wurde mir|wurde uns|
-		werden soll|laut|wenn|falls|sobald|bis|nicht|nie|kein\\w*|bitte|hoffe|warum|erst|gemeldet|heisst es|
-		ausser|bevor|ohne
+		werden soll|laut|wenn|falls|sobald|bis|nicht|nie|kein\w*|bitte|hoffe|warum|erst|gemeldet|
+		heisst es|ausser|bevor|ohne
 	`,
+	imagined: /was passiert|was ware/,
+	asksMeaning: /was bedeutet/,
+	means: /bedeutet/,
+	condition: /wenn|falls|sollte/,
+	determiners: /der|die|das|ein|eine|unser|unsere/,
+	modal: /konnte|wurde/,
+	general: pattern()`
+		(?:ich|wir) (?:mochte|mochten|wurde|wurden)|wie (?:kann|konnen|mache)|gibt es|kann man
+	`,
+	complaining: /warum|wieder|immer noch|seit/,
+	turn: /aber/,
+	reported: /versprochen|gesagt|geschrieben|zugesagt|hiess es/,
+	that: /dass/,
+	forAWhile: /bis/,
+	takenBack: pattern()`
+		aber (?:jetzt|nun|heute|seit|dann)|und jetzt|und dann|dann (?:ging|kam|war|ist)|plotzlich
+	`,
+	spoiled: /bis|soll|nicht/,
+	aside: /übrigens|nebenbei/,
+	broughtBack: /wiederhergestellt/,
+	asked: /losch\w*/,
+	asking: /bitte|zu|konnt ihr|konnen sie/,
+	was: /(?:hatten|haben|hatte|gab es|gibt es)(?: (?:wir|ich|es))?/,
+	none: /kein\w*|nein/,
+	kindOfRule: /klausel|versicherung|szenario/,
+	afterTime: /nach \d+ (?:tag\w*|monat\w*|jahr\w*)/,
+	ruleBefore: /ohne|gegen|einer|eine von/,
+	oath: /verdammt\w*|sau/,
+	glad: /gut|geil|genial|stark|schnell/,
+	others: /sein\w*|kunden|kundin|mitglieds|nutzers|ihres kunden/,
+	contract: /abo|abonnement|vertrag|konto/,
+	ofPreposition: /von|fur/,
+	ofArticle: /ein\w*|unser\w*/,
+	people: /kunde\w*|nutzer\w*|mitglied\w*|mitarbeiter\w*/,
+	when: /wenn|falls|sobald|nachdem|bevor/,
+	anyTime: /jederzeit|monatlich/,
+	undone: /versehentlich|aus versehen|reaktivier\w*/,
+	few: /zwei|drei|vier|einige/,
+	ofOurs: /unserer |von unseren |ungenutzte /,
+	seats: /lizenzen/,
+	from: /von/,
+	to: /auf/,
+	trial: /testphase|testzugang|testversion/,
 };

@@ -1,4 +1,4 @@
-import { oneLine } from '../../../values/tables';
+import { oneLine, pattern } from '../../../values/tables';
 import type { MatchWords } from './types';
 
 export const SPANISH: MatchWords = {
@@ -32,8 +32,46 @@ export const SPANISH: MatchWords = {
 		'ni un solo problema|fallo|error',
 		'todo funciona|va bien|perfecto|perfectamente',
 	],
-	notYet: oneLine`
-		prometi\\w*|deberia|debia|seria|estaria|estara|supuestamente|cuando|hasta|si|nunca|no|nada|por que|
-		antes|esper\\w+|en cuanto|sin|dijeron
+	notYet: pattern()`
+		prometi\w*|deberia|debia|seria|estaria|estara|supuestamente|cuando|hasta|si|nunca|no|nada|por que|
+		antes|esper\w+|en cuanto|sin|dijeron
 	`,
+	imagined: /que pasa si/,
+	asksMeaning: /que significa/,
+	means: /significa/,
+	condition: /si|caso/,
+	determiners: /el|un|la/,
+	modal: /podria/,
+	general: /como (?:puedo|podemos|se)|es posible/,
+	complaining: /por que|sigue|desde/,
+	turn: /pero/,
+	reported: /prometi\w+|dijeron|dicho|escribi\w+/,
+	that: /que/,
+	forAWhile: /hasta/,
+	takenBack: /pero (?:ahora|hoy|desde|luego)|y ahora|de repente/,
+	spoiled: /seria|estaria/,
+	aside: /por cierto/,
+	broughtBack: /recuper/,
+	asked: /elimin\w*|borr\w*/,
+	asking: /por favor|pueden|podrian|favor/,
+	was: /hubo/,
+	none: /ningun[oa]?/,
+	afterTime: /despues de \d+ (?:dias|meses|anos)/,
+	ruleBefore: /sin/,
+	glad: /buen[oa]/,
+	others: /del cliente/,
+	contract: /suscripcion|cuenta|contrato/,
+	ofPreposition: /de|del/,
+	ofArticle: /un\w*|el|la|los|nuestr\w*/,
+	people: /clien\w*|usuari\w*|emplead\w*/,
+	when: /si|cuando|despues de/,
+	anyTime: /en cualquier momento/,
+	undone: /por error|reactivar/,
+	part: /cuentas de prueba/,
+	few: /dos|tres|algunas/,
+	ofOurs: /de nuestras /,
+	seats: /licencias/,
+	from: /de/,
+	to: /a/,
+	trial: /prueba/,
 };

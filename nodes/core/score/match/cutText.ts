@@ -116,7 +116,7 @@ function cutWord(tokens: TextTokens, first: number, cut: CutText): number {
 	at++;
 	if (text.startsWith('://', to)) {
 		// An address is one thing nobody's phrase is in.
-		while (to < text.length && text.charCodeAt(to) > 32) to++;
+		while (text.charCodeAt(to) > 32) to++;
 		while (at < count && (start[at] ?? 0) < to) at++;
 		cut.push(from, to, ADDRESS);
 	} else if (

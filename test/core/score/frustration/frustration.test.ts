@@ -127,6 +127,20 @@ describe('contributions', () => {
 	});
 });
 
+describe('the contributions of a long text', () => {
+	const parts = scoreOf(
+		`Nobody answers and the export is still broken. Unacceptable! We lost invoices, twice, and our customers
+		complain every day. Thanks for the nice webinar, but we are furious and will cancel the contract.`,
+	).contributions();
+
+	it('are the twenty strongest, strongest first', () => {
+		const strength = parts.map(({ weight }) => Math.abs(weight));
+		expect(parts).toHaveLength(20);
+		expect(strength).toEqual([...strength].sort((a, b) => b - a));
+		expect(strength.at(-1)).toBeGreaterThan(0.02);
+	});
+});
+
 describe('any text', () => {
 	it('has a probability, the same each time, and contributions inside it', () => {
 		fc.assert(

@@ -24,6 +24,9 @@ describe('a trouble is denied', () => {
 		['crash', 'The app has not crashed.'],
 		['crash', 'The app hasn’t crashed once.'],
 		['crash', 'It stopped crashing.'],
+		['crash', 'It ceased crashing.'],
+		['export broken', 'You resolved the broken export.'],
+		['data loss', 'We never ever had any more data loss.'],
 		['export broken', 'You fixed the broken export.'],
 		['data disappeared', 'Our data has not disappeared.'],
 		['cancel contract', 'We are not going to cancel the contract.'],
@@ -42,6 +45,8 @@ describe('a trouble is denied', () => {
 		['crash', 'I have no idea, but it crashes.'],
 		['not working', 'The export is not working.'],
 		['leave', "We don't want to leave, but we will if it goes on."],
+		['data loss', 'We never ever since had any more data loss.'],
+		['crash', 'It has not stopped crashing.'],
 		['data loss', 'I do not know why you think that we had some data loss.'],
 	])('%s is not: %s', (phrase, text) => {
 		expect(found(phrase, text)).toEqual(COUNTS);
@@ -81,11 +86,28 @@ describe('a trouble is only imagined', () => {
 		expect(found('export failed', text)).toEqual(COUNTS);
 	});
 
+	it('and not by what stands thirty words before', () => {
+		expect(found('export failed', `In case ${'it does so '.repeat(8)}the export fails.`)).toEqual(
+			DENIED,
+		);
+		expect(found('export failed', `In case ${'it does so '.repeat(11)}the export fails.`)).toEqual(
+			COUNTS,
+		);
+	});
+
 	it('but an "if" is a threat where the topic is leaving, the law or support', () => {
 		const text = 'If the export fails once more we leave.';
 		expect(found('leave', text, { topic: 'cancellation' })).toEqual(COUNTS);
 		expect(found('export failed', text, { topic: 'support' })).toEqual(COUNTS);
 		expect(found('export failed', text)).toEqual(DENIED);
+	});
+});
+
+describe('good news', () => {
+	it.each(['cancellation', 'legal', 'security'])('takes no %s back', (topic) => {
+		const text = 'We cancel the contract. All works now.';
+		expect(found('cancel', text, { topic })).toEqual(COUNTS);
+		expect(found('cancel', text, { topic: 'sync' })).toEqual(DENIED);
 	});
 });
 

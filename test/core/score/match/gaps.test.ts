@@ -13,6 +13,10 @@ describe('between two words of a phrase may stand', () => {
 		['two words of content', 'The data entered Monday vanished.', true],
 		['three words of content', 'The data entered Monday night vanished.', false],
 		['three small words', 'The data has now really vanished.', true],
+		['three adverbs', 'The data suddenly totally mysteriously vanished.', true],
+		['a Portuguese "no" before a word', 'The data no app vanished.', true],
+		['a "no" that denies', 'The data no vanished.', false],
+		['a denial', 'The data has not vanished.', false],
 		['five small words', 'The data has now really also just vanished.', false],
 		['a comma and two small words', 'The data, it now vanished.', true],
 		['a comma and three small words', 'The data, it now really vanished.', false],
@@ -29,6 +33,7 @@ describe('between two words of a phrase may stand', () => {
 
 	it('behind "can’t" a list, but no other verb', () => {
 		expect(quotes("can't export", "We can't view or export it.")).toEqual(["can't view or export"]);
+		expect(quotes("can't export", "We can't view, export it.")).toEqual(["can't view, export"]);
 		expect(quotes("can't export", "We can't view, print, export.")).toEqual([]);
 		expect(quotes("can't export", "We can't wait to export.")).toEqual([]);
 	});
@@ -54,8 +59,17 @@ describe('groups of words are read as one:', () => {
 		['login failed', 'Signing into failed.', 'Signing into failed'],
 		['email lost', 'The e-mail lost.', 'e-mail lost'],
 		['stop sync', 'You stop the sync.', 'stop the sync'],
+		['not loading', 'It cannot load.', 'cannot load'],
+		['page not loading', 'The page cannot load.', 'page cannot load'],
+		['page not loading', 'The page stopped loading.', 'page stopped loading'],
+		['not sync', 'It stopped syncing.', 'stopped syncing'],
+		["can't export", 'We do not have any way, unable to export.', 'unable to export'],
 	])('%s in "%s"', (phrase, text, quote) => {
 		expect(quotes(phrase, text)).toEqual([quote]);
+	});
+
+	it('and "stop" is no "not" before a noun', () => {
+		expect(quotes('not sync', 'Please stop sync jobs.')).toEqual([]);
 	});
 
 	it('but not over a comma', () => {
@@ -88,6 +102,9 @@ describe('a misspelling', () => {
 		['tickets', 'The tikets vexes.', 0],
 		['webhook', 'The wbhooks vexes.', 1],
 		['charged', 'It changed vexes.', 0],
+		['export', 'The exportng vexes.', 1],
+		['crash', 'The crahsing vexes.', 0],
+		['counterrevolutionaries', 'The counterrevolutonaries vexes.', 1],
 	])('of %s in "%s"', (word, text, times) => {
 		expect(quotes(`${word} vexes`, text)).toHaveLength(times);
 	});

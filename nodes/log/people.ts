@@ -185,7 +185,7 @@ export async function tryAgain(
 	const deliveries = undelivered
 		? await query(
 				`update @deliveries set state = 'due', ladder_start = attempt, due_at = $1, tried_since = $1, undelivered_since = null, told_at = null,
-					lease_token = null, lease_until = null
+					pace_key = null, lease_token = null, lease_until = null
 				where state in ('undelivered', 'due') and kind not in ('answer', 'closed') and content is not null
 					and ($2 = '' or message_row in (select id from @messages where ticket_key = $2))
 				returning message_row, alert_id`,

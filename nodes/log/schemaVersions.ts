@@ -273,8 +273,18 @@ const TOPICS: Version = [
 		where account_id is not null`,
 ];
 
+/** Where deliveries went, by the names under which that is asked (core/log/pace.ts). */
+const PLACES: Version = [`create table @places (name text primary key, place text not null)`];
+
 /**
  * The schema, one list of statements per version: a released version is never changed, only followed
  * by the next. The two databases differ in the type of a growing number (`{identity}`) alone.
  */
-export const VERSIONS: readonly Version[] = [FIRST, NAMED_TICKETS, ALERT_LIFE, REPORTS, TOPICS];
+export const VERSIONS: readonly Version[] = [
+	FIRST,
+	NAMED_TICKETS,
+	ALERT_LIFE,
+	REPORTS,
+	TOPICS,
+	PLACES,
+];

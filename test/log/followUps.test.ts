@@ -209,7 +209,7 @@ onBothDatabases((open) => {
 				kind: 'reminder',
 				content: {
 					ticket: { key: 'zendesk:acme:1' },
-					account: { name: 'Globex', owner: { slackId: 'U-globex' } },
+					account: { name: 'Globex', owner: { slackId: 'U0GLOBEX' } },
 					gate: { route: 'alert', severity: 'high', reason: 'Score 70 is at least 65' },
 				},
 			});

@@ -76,7 +76,7 @@ export function onBothDatabases(suite: (open: Open, kind: Database['kind']) => v
 const TABLES = [
 	...['messages', 'alerts', 'alert_events', 'deliveries', 'paces', 'tokens', 'aliases'],
 	...['account_facts', 'gate_configs', 'triggers', 'notices', 'tickets', 'backfills'],
-	...['response_addresses', 'follow_ups'],
+	...['response_addresses', 'follow_ups', 'places'],
 ];
 
 function opener(create: () => Promise<() => Promise<Database>>) {
@@ -132,6 +132,9 @@ export function messageOf(
 	return { ticket: ticketOf(id, over), source: SOURCE, workflowId: 'workflow-1', ...more };
 }
 
+/** As Slack names members: capitals and digits. */
+export const slackIdFor = (name: string) => `U0${name.toUpperCase().replace(/[^A-Z0-9]/g, '')}`;
+
 /** A decision to alert Globex' owner, unless told otherwise. */
 export function decisionOf(
 	id: number | string,
@@ -177,7 +180,7 @@ export function decisionOf(
 				mrr: 2400,
 				currency: 'USD',
 				healthScore: 41,
-				owner: { name: 'Ana', email: 'ana@acme.example', slackId: `U-${accountId}` },
+				owner: { name: 'Ana', email: 'ana@acme.example', slackId: slackIdFor(accountId) },
 			},
 		}),
 		gate: {

@@ -38,7 +38,7 @@ const QUEUE = `
 	on conflict (once_key) do update set
 		kind = excluded.kind, state = 'due', alert_id = excluded.alert_id, due_at = excluded.due_at,
 		tried_since = excluded.tried_since, pace_key = excluded.pace_key, content = excluded.content,
-		ladder_start = known.attempt, undelivered_since = null, told_at = null,
+		ladder_start = known.attempt, undelivered_since = null, told_at = null, telling_token = null,
 		is_waiting = excluded.is_waiting
 	where known.state = 'undelivered' and known.due_at is null
 	returning id`;

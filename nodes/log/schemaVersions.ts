@@ -276,6 +276,14 @@ const TOPICS: Version = [
 /** Where deliveries went, by the names under which that is asked (core/log/pace.ts). */
 const PLACES: Version = [`create table @places (name text primary key, place text not null)`];
 
+/** Somebody is being told of a problem; only then it counts as told. */
+const TELLING: Version = [
+	`alter table @messages add column telling_token text`,
+	`alter table @messages add column telling_until bigint`,
+	`alter table @deliveries add column telling_token text`,
+	`alter table @deliveries add column telling_until bigint`,
+];
+
 /**
  * The schema, one list of statements per version: a released version is never changed, only followed
  * by the next. The two databases differ in the type of a growing number (`{identity}`) alone.
@@ -287,4 +295,5 @@ export const VERSIONS: readonly Version[] = [
 	REPORTS,
 	TOPICS,
 	PLACES,
+	TELLING,
 ];

@@ -250,6 +250,13 @@ export async function deliveryDue(log: TicketLog, now: Date, leaseMs = LEASE_MS)
 	return { token, delivery };
 }
 
+/** Takes what nobody was told of, and tells it. */
+export async function toldProblems(log: TicketLog, now: Date) {
+	const leased = await log.leaseProblems(MINUTE, now);
+	await Promise.all(leased.map(async ({ lease }) => await log.problemTold(lease, now)));
+	return leased.map(({ problem }) => problem);
+}
+
 /** Many monitored messages at once, one a minute before `newest`, quicker than one by one. */
 export async function fillMonitored(
 	database: Database,

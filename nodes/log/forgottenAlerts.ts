@@ -1,7 +1,7 @@
 import { comparableEmail } from '../core/account/email';
 import { quoted } from '../core/text/shown';
 import { storableJson } from '../core/values/storable';
-import { closeAlert, holdAlert } from './alertStanding';
+import { closeAlert, holdAlert, messageIn } from './alertStanding';
 import type { Query, SqlRow } from './database';
 import { contentOfAlert } from './decidedContent';
 import { hasLine, keepMessageTrue, lineUp, withdraw } from './deliveryLine';
@@ -69,10 +69,7 @@ export async function clearAlerts(
 		changed('alerts', id);
 		closed += 1;
 	}
-	const slackMessages = held.flatMap((alert) => {
-		const [channel, ts] = [textIn(alert, 'message_channel'), textIn(alert, 'message_ts')];
-		return channel === undefined || ts === undefined ? [] : [{ channel, ts }];
-	});
+	const slackMessages = held.flatMap((alert) => messageIn(alert) ?? []);
 	return { withdrawn, closed, slackMessages };
 }
 

@@ -1,7 +1,7 @@
 import type { ActionLinks, DeliveryKind } from '../core/item/types';
 import { alertLinks } from '../core/log/answerLinks';
 import { stepOf } from '../core/log/deliveryPolicy';
-import { standingOf } from './alertStanding';
+import { messageIn, standingOf } from './alertStanding';
 import { makeToken, responseAddress } from './answerTokens';
 import type { Query, SqlRow } from './database';
 import type { LeasedDelivery } from './delivery';
@@ -56,13 +56,12 @@ async function aboutAlert(
 	about: Record<string, unknown>,
 	now: Date,
 ): Promise<Partial<LeasedDelivery>> {
-	const channel = textIn(alert, 'message_channel');
-	const ts = textIn(alert, 'message_ts');
+	const message = messageIn(alert);
 	const messages = numberIn(alert, 'messages');
 	const links = await linksOf(query, row, alert, about, now);
 	const incident = await incidentAccounts(query, alert, about);
 	return {
-		...(channel !== undefined && ts !== undefined && { message: { channel, ts } }),
+		...(message !== undefined && { message }),
 		...(messages !== undefined && { messages }),
 		...(links !== undefined && { links }),
 		standing: standingOf(alert),

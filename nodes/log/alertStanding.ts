@@ -17,6 +17,8 @@ type StandingColumn =
 	| 'snoozed_by'
 	| 'messages_before_snooze'
 	| 'escalated_at'
+	| 'handed_on_at'
+	| 'handed_on_to'
 	| 'closed_at'
 	| 'closed_by'
 	| 'closed_reason'
@@ -42,6 +44,8 @@ export function standingOf(row: SqlRow): AlertStanding {
 		snoozedUntil: isoIn(row, 'snoozed_until'),
 		snoozedBy: textIn(row, 'snoozed_by'),
 		escalatedAt: isoIn(row, 'escalated_at'),
+		handedOnAt: isoIn(row, 'handed_on_at'),
+		handedOnTo: textIn(row, 'handed_on_to'),
 		closedAt: isoIn(row, 'closed_at'),
 		closedBy: textIn(row, 'closed_by'),
 		closedBecause: textIn(row, 'closed_reason'),

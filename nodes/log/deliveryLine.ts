@@ -14,7 +14,7 @@ import { accountIn } from './storedAccount';
  */
 
 /** Why there is a delivery that no message of a customer made. */
-export type DeliveryOrigin = 'followUp' | 'snoozeEnd' | 'wrongOwner';
+export type DeliveryOrigin = 'followUp' | 'snoozeEnd' | 'handedOn';
 
 /** An alert's message in Slack is edited; nobody who misses that misses an alert. */
 export const EDITS: readonly DeliveryKind[] = ['answer', 'closed'];

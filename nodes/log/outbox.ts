@@ -11,7 +11,7 @@ import { giveUpDelivery, triesOf } from './deliveryAnswers';
 import { keepMessageTrue, lineUp, withdraw } from './deliveryLine';
 import { nextFollowUp } from './dueFollowUps';
 import { newLeaseToken } from './lease';
-import { toDelivery } from './leasedDelivery';
+import { joinedMessage, toDelivery } from './leasedDelivery';
 import { dateIn, numberIn, storedKey, textIn } from './rows';
 
 /** More than one, since another process may take the first at the same instant. */
@@ -39,7 +39,7 @@ const LEASE = `
 /** Of which changes a delivery tells where it is read; none for an update that finds no message of its alert to edit. */
 function toldChanges(candidate: SqlRow, alert: SqlRow): number | null {
 	const findsNone =
-		textIn(candidate, 'kind') === 'update' && textIn(alert, 'message_ts') === undefined;
+		textIn(candidate, 'kind') === 'update' && joinedMessage(alert, 'update') === undefined;
 	return findsNone ? null : (numberIn(alert, 'standing_changes') ?? null);
 }
 

@@ -1,4 +1,5 @@
 import { ALERT_LIFE } from './alertLifeSchema';
+import { ANSWERS_LEAD_ON } from './answerSchema';
 
 /** Statements in the order they are run; the tables' names are marked as `Query` (database.ts) has them. */
 type Version = readonly string[];
@@ -277,4 +278,11 @@ const TOPICS: Version = [
  * The schema, one list of statements per version: a released version is never changed, only followed
  * by the next. The two databases differ in the type of a growing number (`{identity}`) alone.
  */
-export const VERSIONS: readonly Version[] = [FIRST, NAMED_TICKETS, ALERT_LIFE, REPORTS, TOPICS];
+export const VERSIONS: readonly Version[] = [
+	FIRST,
+	NAMED_TICKETS,
+	ALERT_LIFE,
+	REPORTS,
+	TOPICS,
+	ANSWERS_LEAD_ON,
+];

@@ -218,7 +218,7 @@ function fallbackName({ fallbackOwner }: DeliverySettings): string | undefined {
 }
 
 function nowhereToGo(
-	{ account, inactiveOwner, away, requester }: Assignment,
+	{ account, inactiveOwner, away, requester, handedOn }: Assignment,
 	channel: 'slack' | 'email',
 ): string {
 	const [where, lack] =
@@ -232,6 +232,8 @@ function nowhereToGo(
 				? `${requester} wrote the ticket`
 				: away[0] !== undefined
 					? `${away[0].who} is away, and nobody stands in`
-					: `the account's owner ${lack}`;
+					: handedOn !== undefined
+						? 'its owner says the account is not theirs, and no manager of theirs is known'
+						: `the account's owner ${lack}`;
 	return `The alert for ${account} has ${where}: ${problem}. Fill in ${FIELD[channel]}`;
 }

@@ -129,6 +129,8 @@ const STANDING_TEXTS = [
 	'snoozedUntil',
 	'snoozedBy',
 	'escalatedAt',
+	'handedOnAt',
+	'handedOnTo',
 	'closedAt',
 	'closedBy',
 	'closedBecause',

@@ -316,6 +316,10 @@ export interface AlertStanding {
 	snoozedBy?: string;
 	/** When the manager was told, since nobody had answered. */
 	escalatedAt?: string;
+	/** When its owner said that the account is not theirs, so that their manager has it, or the fallback owner. */
+	handedOnAt?: string;
+	/** Who has it since, once they were told: a name, an address or a Slack channel. */
+	handedOnTo?: string;
 	closedAt?: string;
 	closedBy?: string;
 	/** In plain words, e.g. "The helpdesk solved the ticket". */

@@ -1,5 +1,10 @@
 import type { DeliveryKind } from '../core/item/types';
-import { afterFailedAttempt, afterFailedEdit, type NextAttempt } from '../core/log/deliveryPolicy';
+import {
+	afterFailedAttempt,
+	afterFailedEdit,
+	countedUnwritten,
+	type NextAttempt,
+} from '../core/log/deliveryPolicy';
 import type { DeliveryState } from '../core/log/states';
 import { storableText } from '../core/values/storable';
 import { markAlertSent } from './alertSent';
@@ -152,11 +157,12 @@ async function markDelivered(
 
 async function markFailed(
 	query: Query,
-	row: SqlRow,
+	tried: SqlRow,
 	answer: DeliveryAnswer,
 	now: Date,
 ): Promise<RecordedDelivery> {
-	const isEdit = isOfAnEdit(row);
+	const isEdit = isOfAnEdit(tried);
+	const row = answer.isUnwritten === true && !isEdit ? asUnwritten(tried) : tried;
 	const { dueAt, isUndelivered } = await nextAttempt(query, row, answer, now);
 	const wasUndelivered = numberIn(row, 'undelivered_since') !== undefined;
 	const isOver = dueAt === undefined;
@@ -166,7 +172,7 @@ async function markFailed(
 	await query(
 		`update @deliveries set state = $2, due_at = $3, lease_token = null, lease_until = null, last_error = $4,
 			undelivered_since = $5, channel = $6, recipient = $7,
-			may_be_repeat = case when $8 = 1 then 1 else may_be_repeat end
+			may_be_repeat = case when $8 = 1 then 1 else may_be_repeat end, ladder_start = $9
 		where id = $1`,
 		[
 			textIn(row, 'id') ?? '',
@@ -177,6 +183,7 @@ async function markFailed(
 			stored(answer.channel),
 			storedText(answer.recipient, MOST_SHORT_TEXT),
 			stored(answer.mayHaveArrived === true),
+			numberIn(row, 'ladder_start') ?? 0,
 		],
 	);
 	const pace = textIn(row, 'pace_key');
@@ -208,6 +215,11 @@ async function markFailed(
 		dueAt,
 		isNewlyUndelivered: isAlarm && (!wasUndelivered || isOver),
 	};
+}
+
+function asUnwritten(row: SqlRow): SqlRow {
+	const attempt = numberIn(row, 'attempt') ?? 1;
+	return { ...row, ladder_start: attempt - countedUnwritten(triesOf(row)) };
 }
 
 const isOfAnEdit = (row: SqlRow) => EDITS.includes((textIn(row, 'kind') ?? '') as DeliveryKind);

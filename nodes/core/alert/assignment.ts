@@ -97,6 +97,17 @@ function handedOnOf({ handedOnAt, verdict, verdictBy }: Partial<AlertStanding> =
 	return by === undefined ? {} : { by };
 }
 
+/** The settings as they hold for a ticket's alert: it never goes to whoever wrote the ticket. */
+export function settingsFor(
+	{ requester }: Pick<Ticket, 'requester'>,
+	settings: DeliverySettings,
+): DeliverySettings {
+	const fallback = comparableEmail(settings.fallbackOwner.email);
+	return fallback === undefined || fallback !== comparableEmail(requester?.email)
+		? settings
+		: { ...settings, fallbackOwner: { isRequester: true } };
+}
+
 /** Whether somebody is there who is not told already. */
 function isOther(manager: OwnerRow | undefined, person: OwnerRow | undefined): manager is OwnerRow {
 	return (
@@ -137,7 +148,9 @@ export function ownerLineOf(assignment: Assignment, { fallbackOwner }: DeliveryS
 		: inactiveOwner === undefined
 			? 'the account has no owner'
 			: `${inactiveOwner} is deactivated in the CRM`;
-	return `Owner: ${fallback} (fallback: ${why})`;
+	return fallbackOwner.isRequester === true
+		? `Owner: nobody (${why}, and the fallback owner wrote the ticket)`
+		: `Owner: ${fallback} (fallback: ${why})`;
 }
 
 /** When whoever gets it works; by the settings' clocks where their own are not known. */

@@ -4,6 +4,7 @@ import {
 	absenceLine,
 	assignmentOf,
 	ownerLineOf,
+	settingsFor,
 	workingTimeOf,
 	type Assignment,
 } from './assignment';
@@ -58,7 +59,7 @@ interface Writing {
  */
 export function composeAlert(
 	input: AlertInput,
-	settings: DeliverySettings,
+	given: DeliverySettings,
 	now: Date,
 	delivery?: Delivery,
 ): Composed<Alert> {
@@ -73,6 +74,7 @@ export function composeAlert(
 			: { ...sent, ticket: sent.ticket, gate: sent.gate };
 	const subject = due.kind === 'alert' || due.kind === 'update' ? input : asSent;
 	const { account, ticket } = subject;
+	const settings = settingsFor(ticket, given);
 	const assignment = assignmentOf(account, ticket, settings, now, due.standing);
 	const writing: Writing = { input, asSent, settings, now, due, assignment };
 	const place = placeOf(assignment, settings, due);

@@ -1,4 +1,3 @@
-import type { DeliveryKind } from '../core/item/types';
 import {
 	afterFailedAttempt,
 	afterFailedEdit,
@@ -13,7 +12,9 @@ import { bindTokens } from './answerTokens';
 import type { Query, SqlRow } from './database';
 import type { DeliveryAnswer, RecordedDelivery } from './delivery';
 import { LogError } from './errors';
-import { EDITS, keepMessageTrue, lineUp } from './deliveryLine';
+import { isEdit, keepMessageTrue, lineUp } from './deliveryLine';
+import { keepPost } from './reviewPosts';
+import { listedIn } from './reviewQueue';
 import { dateIn, numberIn, objectIn, stored, storedText, textIn } from './rows';
 
 const MOST_SHORT_TEXT = 500;
@@ -152,6 +153,7 @@ async function markDelivered(
 		const isLate = numberIn(row, 'attempt') !== attempt;
 		await markAlertSent(query, alertId, { row, answer, isLate }, now);
 	}
+	if (kind === 'review') await keepPost(query, row, listedIn(row), answer, now);
 	return { ...outcomeOf(row, 'delivered'), dueAt: undefined };
 }
 
@@ -161,13 +163,13 @@ async function markFailed(
 	answer: DeliveryAnswer,
 	now: Date,
 ): Promise<RecordedDelivery> {
-	const isEdit = isOfAnEdit(tried);
-	const row = answer.isUnwritten === true && !isEdit ? asUnwritten(tried) : tried;
+	const isOfEdit = isEdit(tried);
+	const row = answer.isUnwritten === true && !isOfEdit ? asUnwritten(tried) : tried;
 	const { dueAt, isUndelivered } = await nextAttempt(query, row, answer, now);
 	const wasUndelivered = numberIn(row, 'undelivered_since') !== undefined;
 	const isOver = dueAt === undefined;
 	const state: DeliveryState = isUndelivered || isOver ? 'undelivered' : 'due';
-	const isAlarm = state === 'undelivered' && !isEdit;
+	const isAlarm = state === 'undelivered' && !isOfEdit;
 	const error = storableText(answer.error ?? 'No reason was given', 1000);
 	await query(
 		`update @deliveries set state = $2, due_at = $3, lease_token = null, lease_until = null, last_error = $4,
@@ -197,7 +199,7 @@ async function markFailed(
 	if (isOver) {
 		const alertId = textIn(row, 'alert_id');
 		if (alertId !== undefined) {
-			if (isEdit) await endEdit(query, row, alertId);
+			if (isOfEdit) await endEdit(query, row, alertId);
 			await lineUp(query, alertId);
 			await keepMessageTrue(query, alertId, now);
 		}
@@ -222,8 +224,6 @@ function asUnwritten(row: SqlRow): SqlRow {
 	return { ...row, ladder_start: attempt - countedUnwritten(triesOf(row)) };
 }
 
-const isOfAnEdit = (row: SqlRow) => EDITS.includes((textIn(row, 'kind') ?? '') as DeliveryKind);
-
 /** When it is tried again. An edit makes way for whatever waits behind it. */
 async function nextAttempt(
 	query: Query,
@@ -232,7 +232,7 @@ async function nextAttempt(
 	now: Date,
 ): Promise<NextAttempt> {
 	const since = dateIn(row, 'tried_since') ?? now;
-	if (!isOfAnEdit(row)) return afterFailedAttempt(triesOf(row), since, now, retryAfterMs);
+	if (!isEdit(row)) return afterFailedAttempt(triesOf(row), since, now, retryAfterMs);
 	if (await hasOthersInLine(query, row)) return { isUndelivered: false };
 	return afterFailedEdit(triesOf(row), since, now, retryAfterMs);
 }

@@ -132,7 +132,12 @@ async function clearDeliveries(
 			await query('update @deliveries set content = $2 where id = $1', [id, storableJson(left)]);
 			continue;
 		}
-		if (numberIn(row, 'due_at') !== undefined) withdrawn += 1;
+		if (numberIn(row, 'due_at') === undefined) {
+			// It was sent: only what it listed is kept.
+			await query('update @deliveries set content = null where id = $1', [id]);
+			continue;
+		}
+		withdrawn += 1;
 		await withdraw(query, 'id = $1', [id]);
 		const alertId = textIn(row, 'alert_id');
 		if (alertId !== undefined) lines.add(alertId);

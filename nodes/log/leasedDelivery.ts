@@ -33,6 +33,7 @@ export async function toDelivery(
 	const told = Object.keys(own).length > 0 ? own : (sent ?? {});
 	const content = withoutAbsent({ ...told, replyDraft: undefined });
 	const alertId = textIn(row, 'alert_id');
+	const message = messageIn(row);
 	return {
 		id: textIn(row, 'id') ?? '',
 		kind: kindOf(row),
@@ -42,6 +43,7 @@ export async function toDelivery(
 		mayBeRepeat: truthIn(row, 'may_be_repeat'),
 		...((alert && textIn(alert, 'severity')) !== 'critical' && { mayWait: true as const }),
 		...(sent !== undefined && { sent }),
+		...(isReview && message !== undefined && { message }),
 		...(alert && (await aboutAlert(query, row, alert, sent ?? content, now))),
 		...(typeof news === 'string' && { news }),
 		content,

@@ -36,7 +36,7 @@ export const TEXT_TABLES: readonly TextTable[] = [
 	{
 		table: 'deliveries',
 		key: ['id'],
-		texts: ['once_key', 'pace_key', 'channel', 'recipient', 'last_error'],
+		texts: ['once_key', 'pace_key', 'channel', 'recipient', 'last_error', 'message_channel'],
 		json: ['content'],
 	},
 	{ table: 'paces', key: ['key'], texts: ['key'] },

@@ -1,9 +1,9 @@
-import type { Delivery, SendableMessage } from '../item/types';
+import type { Delivery, SendableMessage, SlackMessageId } from '../item/types';
 import { oneLine } from '../text/shown';
 import type { Composed } from './compose';
 import type { ListMessage } from './listMessage';
 import { noticesOf } from './notices';
-import { sharedDestinationOf } from './recipient';
+import { sharedDestinationOf, type Destination } from './recipient';
 import { renderListEmail } from './render/emailList';
 import { renderListSlack } from './render/slackList';
 import { renderListTeams } from './render/teams';
@@ -19,10 +19,15 @@ export function composeListMessage(
 	list: ListMessage,
 	what: string,
 	settings: DeliverySettings,
-	delivery?: Pick<Delivery, 'id' | 'step' | 'mayBeRepeat'>,
+	delivery?: Pick<Delivery, 'id' | 'step' | 'mayBeRepeat' | 'message'>,
 ): Composed {
-	const { channel, recipient, detour } = sharedDestinationOf(settings, what, delivery?.step);
-	const notices = noticesOf(delivery, [detour]);
+	const edited = delivery?.message;
+	const { channel, recipient, detour } =
+		edited === undefined
+			? sharedDestinationOf(settings, what, delivery?.step)
+			: whereItStands(edited, settings);
+	// That a change came twice, nobody sees.
+	const notices = noticesOf(edited === undefined ? delivery : undefined, [detour]);
 	const email = renderListEmail(list, notices);
 	const style = { buttons: settings.slackButtons, deliveryId: delivery?.id };
 	const message: SendableMessage = {
@@ -30,7 +35,8 @@ export function composeListMessage(
 		text: email.text,
 		recipient,
 		channel,
-		via: channel,
+		via: edited === undefined ? channel : 'slackEdit',
+		...(edited !== undefined && { slackMessage: { channel: edited.channel, ts: edited.ts } }),
 		slack: renderListSlack(list, notices, style),
 		...(channel === 'teams' && {
 			teams: renderListTeams(list, notices, settings.teamsChannelLink),
@@ -38,4 +44,13 @@ export function composeListMessage(
 		email,
 	};
 	return { message, remarks: [] };
+}
+
+/** What stands in Slack is changed there, wherever such a message goes by now. */
+function whereItStands(
+	{ channel }: SlackMessageId,
+	{ fallbackOwner }: DeliverySettings,
+): Destination {
+	const { name, email } = fallbackOwner;
+	return { channel: 'slack', recipient: { name, email, slack: channel, isFallback: false } };
 }

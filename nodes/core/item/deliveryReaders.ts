@@ -175,7 +175,14 @@ export function readReview({ review }: Json): ReviewEntry[] {
 		account: readAccount(entry),
 		gate: readGate(entry),
 		links: isObject(entry.links) ? readActionLinks(entry.links) : {},
+		...reviewedOf(entry.reviewed),
 	}));
+}
+
+function reviewedOf(reviewed: unknown): Pick<ReviewEntry, 'reviewed'> {
+	if (!isObject(reviewed)) return {};
+	const [because, at] = [textOf(reviewed.because), textOf(reviewed.at)];
+	return because === undefined ? {} : { reviewed: { because, ...(at !== undefined && { at }) } };
 }
 
 /**

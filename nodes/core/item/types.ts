@@ -359,6 +359,8 @@ export interface ReviewEntry {
 	gate: GateDecision;
 	/** `attach` and `dismiss`. */
 	links: ActionLinks;
+	/** What has become of it, where it waits no more: in plain words, and when (ISO 8601). */
+	reviewed?: { because: string; at?: string };
 }
 
 /** One step of what happens while nobody answers an alert. */
@@ -390,7 +392,7 @@ export interface Delivery {
 	/** Whether an earlier try may have gone out without its answer being recorded. */
 	mayBeRepeat: boolean;
 	step: DeliveryStep;
-	/** The alert's message in Slack so far. Absent when none was sent there. */
+	/** The alert's message in Slack so far, or the list of Review that is changed. Absent when none was sent there. */
 	message?: SlackMessageId;
 	/** How many messages of customers the alert has taken in, this one included. Absent without an alert. */
 	messages?: number;

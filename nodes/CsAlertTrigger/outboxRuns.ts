@@ -18,7 +18,7 @@ const IDLE_MS = 5000;
 /** Messages under way at once: enough for a slow channel not to hold up the others. */
 const PARALLEL = 4;
 const HOUSEKEEPING_MS = 60 * 60_000;
-/** How soon an alert ends whose ticket was solved. */
+/** How soon an alert ends that no look at a ticket has ended: what its customer wrote may have waited to be scored. */
 const ENDS_MS = 5 * 60_000;
 const DAY_MS = 86_400_000;
 

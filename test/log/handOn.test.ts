@@ -167,6 +167,19 @@ onBothDatabases((open) => {
 			]);
 		});
 
+		it('is answered, as reports tell, once whoever is next has answered it', async () => {
+			const { log } = await open();
+			const { next } = await handedOn(log);
+			const week = { since: after(-DAY), until: after(DAY) };
+			const answeredAt = async () => {
+				for await (const [alert] of log.loggedAlerts(week)) return alert?.answeredAt;
+				return undefined;
+			};
+			expect(await answeredAt()).toBeUndefined();
+			await answered(log, next, 'useful', after(HOUR));
+			expect(await answeredAt()).toEqual(after(HOUR));
+		});
+
 		it('and has ended stays so: the verdict is kept', async () => {
 			const { log } = await open();
 			const { token } = await standingAlert(log, { ts: null });

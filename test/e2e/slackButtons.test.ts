@@ -7,6 +7,7 @@ import { DELIVERIES } from '../demo/deliveries.ts';
 import { readBody } from '../outbox/readBody.ts';
 import { SLACK_SIGNING_SECRET } from '../outbox/slack.ts';
 import type { SlackMessage } from '../outbox/types.ts';
+import { answerLinksIn } from '../support/answers.ts';
 import { startRig, type Rig } from '../support/rig.ts';
 import { buttonsIn, pressBody, signedBySlack } from '../support/slackPress.ts';
 
@@ -146,6 +147,23 @@ describe('a button in Slack, in a real n8n', () => {
 		expect(message.edits).toBe(edits);
 	});
 
+	it('that says the owner is wrong hands the alert on, and the message says to whom', async () => {
+		const body = pressBody({ ...message, blocks: firstBlocks }, 'wrongOwner', DANA);
+		expect((await press('wrongOwner', {}, body)).status).toBe(200);
+		const mail = await rig.outbox.waitFor(
+			(one) => one.kind === 'email' && one.to.includes('kim.lee@cs-team.example'),
+			30_000,
+		);
+		expect(mail).toMatchObject({
+			text: expect.stringContaining('@dana says the account is not theirs') as string,
+		});
+		expect(answerLinksIn(mail).map(([action]) => action)).not.toContain('wrongOwner');
+		await until(() => shown().includes('↪️ Handed on to Kim Lee'), 'the message to say so');
+		expect(await alert()).toMatchObject({ state: 'open', handed_on_to: 'Kim Lee' });
+		const following = (await rig.log.all('follow_ups')).map(({ kind }) => kind);
+		expect(following).toEqual(['reminder', 'escalation']);
+	});
+
 	it('starts one run of the workflow for each answer that changed something', async () => {
 		const { id } = rig.workflows['cs-alerts.json'];
 		const runs = await rig.n8n.executions(id);
@@ -154,7 +172,7 @@ describe('a button in Slack, in a real n8n', () => {
 				data?.resultData.runData['CS Alert Responses']?.[0]?.data?.main?.[0]?.[0]?.json.response ??
 				[],
 		);
-		expect(events).toHaveLength(2);
+		expect(events).toHaveLength(3);
 		expect(events).toContainEqual(
 			expect.objectContaining({ action: 'acknowledge', by: '@dana', isTest: false }),
 		);

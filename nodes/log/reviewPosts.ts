@@ -16,18 +16,24 @@ const POSTS = `
 	where kind = 'review' and origin is null and message_ts is not null and content is not null
 		and id in (select delivery_id from @tokens where message_row in {list $1})`;
 
-/** One edit that waits shows all there is to show. */
+/** Slack has taken an edit by then, or it will come again. */
+const EDIT_TAKES_MS = 30_000;
+
+const EDITS_OF_POST = `
+	select 1 from @deliveries edit
+	where edit.origin = 'reviewEdit' and edit.message_channel = post.message_channel
+		and edit.message_ts = post.message_ts and edit.due_at is not null`;
+
+/** One edit that waits shows all there is to show; one on its way is not to overtake it. */
 const QUEUE_EDIT = `
 	insert into @deliveries (
 		id, once_key, kind, state, due_at, tried_since, pace_key, content, created_at, origin, message_channel, message_ts
 	)
-	select $1, $2, 'review', 'due', $3, $3, $4, post.content, $3, 'reviewEdit', post.message_channel, post.message_ts
+	select
+		$1, $2, 'review', 'due', case when exists (${EDITS_OF_POST}) then cast($6 as bigint) else $3 end, $3, $4, post.content, $3,
+		'reviewEdit', post.message_channel, post.message_ts
 	from @deliveries post
-	where post.id = $5 and not exists (
-		select 1 from @deliveries edit
-		where edit.origin = 'reviewEdit' and edit.message_channel = post.message_channel
-			and edit.message_ts = post.message_ts and edit.due_at is not null and edit.lease_token is null
-	)`;
+	where post.id = $5 and not exists (${EDITS_OF_POST} and edit.lease_token is null)`;
 
 const ANSWERED_MEANWHILE = `
 	select id from @messages where id in {list $1} and (state <> 'unattached' or reviewed_at is not null)`;
@@ -72,6 +78,7 @@ export async function keepPostsTrue(
 			now.getTime(),
 			SHARED_PACE_KEY,
 			textIn(post, 'id') ?? '',
+			now.getTime() + EDIT_TAKES_MS,
 		]);
 	}
 }

@@ -116,6 +116,20 @@ onBothDatabases((open) => {
 			await isIdle(log, after(DAY));
 		});
 
+		it('is not edited by two at once: the later one waits', async () => {
+			const { log } = await open();
+			const [first = '', second = ''] = await posted(log, [MIA, JO]);
+			await answered(log, first, 'dismiss', after(MINUTE));
+			const { delivery } = await deliveryDue(log, after(MINUTE));
+			await answered(log, second, 'dismiss', after(MINUTE + 1000));
+			await isIdle(log, after(MINUTE + 2000));
+			const taken = { isDelivered: true, message: POST };
+			await log.recordDelivery(delivery.id, delivery.attempt, taken, after(MINUTE + 3000));
+			const edit = await deliver(log, after(2 * MINUTE));
+			expect(entriesOf(edit).every(({ reviewed }) => reviewed !== undefined)).toBe(true);
+			await isIdle(log, after(DAY));
+		});
+
 		it('that somebody answered before Slack’s own answer was known is edited then', async () => {
 			const { log } = await open();
 			await log.saveResponseAddress(RESPONSES, ADDRESS, NOW);

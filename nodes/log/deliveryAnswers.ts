@@ -1,3 +1,4 @@
+import { readDigestOwner } from '../core/item/deliveryReaders';
 import type { DeliveryKind } from '../core/item/types';
 import { afterFailedAttempt, afterFailedEdit, type NextAttempt } from '../core/log/deliveryPolicy';
 import type { DeliveryState } from '../core/log/states';
@@ -245,7 +246,10 @@ function outcomeOf(row: SqlRow, state: DeliveryState): RecordedDelivery {
 		account?: { name?: unknown };
 		ticket?: { key?: unknown };
 	};
-	const about = [account?.name, ticket?.key].filter((text) => typeof text === 'string');
+	const owner = readDigestOwner(content ?? {});
+	const about = [account?.name, ticket?.key, owner?.name].filter(
+		(text) => typeof text === 'string',
+	);
 	return {
 		state,
 		alertId: textIn(row, 'alert_id'),

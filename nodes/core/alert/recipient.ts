@@ -137,7 +137,7 @@ function usualChannelOf(person: OwnerRow | undefined, settings: DeliverySettings
 
 /** The owner's manager as they prefer; else the fallback owner by e-mail, else the Slack channel. */
 function managerOf(assignment: Assignment, settings: DeliverySettings): Destination {
-	const { manager, account } = assignment;
+	const { manager, what } = assignment;
 	if (manager !== undefined) {
 		const addresses = { ...addressesOf(manager, settings), slack: manager.slackId };
 		const preferred = usualChannelOf(manager, settings);
@@ -149,7 +149,7 @@ function managerOf(assignment: Assignment, settings: DeliverySettings): Destinat
 					: 'email';
 		return { channel, recipient: toldRecipient(assignment, settings, addresses, channel) };
 	}
-	const channel = sharedManagerChannel(settings, `The alert for ${account}`);
+	const channel = sharedManagerChannel(settings, what);
 	const addresses = addressesOf(undefined, settings);
 	return { channel, recipient: toldRecipient(assignment, settings, addresses, channel) };
 }
@@ -218,7 +218,7 @@ function fallbackName({ fallbackOwner }: DeliverySettings): string | undefined {
 }
 
 function nowhereToGo(
-	{ account, inactiveOwner, away, requester }: Assignment,
+	{ what, inactiveOwner, away, requester }: Assignment,
 	channel: 'slack' | 'email',
 ): string {
 	const [where, lack] =
@@ -233,5 +233,5 @@ function nowhereToGo(
 				: away[0] !== undefined
 					? `${away[0].who} is away, and nobody stands in`
 					: `the account's owner ${lack}`;
-	return `The alert for ${account} has ${where}: ${problem}. Fill in ${FIELD[channel]}`;
+	return `${what} has ${where}: ${problem}. Fill in ${FIELD[channel]}`;
 }

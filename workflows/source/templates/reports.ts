@@ -30,7 +30,11 @@ function addDigest(canvas: Canvas, row: number): void {
 	});
 	const manual = canvas.add('Digest Now', TYPES.manualTrigger, [0, row + 1]);
 	const queue = canvas.add('Queue Digest', TYPES.ticketLog, [1.2, row + 0.5], {
-		parameters: { operation: 'queueDigest', digestDays: 7 },
+		parameters: { operation: 'queueDigest', digestDays: 7, digestForOwners: true },
+		// Each reader's goes into the log once a run, however often it is tried.
+		retryOnFail: true,
+		maxTries: 3,
+		waitBetweenTries: 5000,
 	});
 	canvas.connect(schedule, queue);
 	canvas.connect(manual, queue);
@@ -114,8 +118,8 @@ function addTryRules(canvas: Canvas, row: number): void {
 }
 
 const DIGEST = `# Weekly digest
-## Mondays at 8 in your n8n's time zone, or run Digest Now. CS Alerts sends it the way alerts go.
-## Publish both workflows.`;
+## Mondays at 8 in your n8n's time zone, or run Digest Now. The lead's goes to the channel, each owner's to them as their alerts do.
+## CS Alerts sends them: publish both workflows.`;
 
 const CALIBRATION = `# Calibration, by email
 ## How often alerts were right, and what to change.

@@ -45,6 +45,8 @@ const ours: Record<string, INodeType> = Object.fromEntries(
 );
 const knownTypes = new Map<string, number>(Object.values(TYPES));
 
+const isPage = (node: TemplateNode | undefined) =>
+	node?.type === TYPES.form[0] && node.parameters.operation === undefined;
 const isNote = ({ type }: TemplateNode) => type === TYPES.stickyNote[0];
 const isTrigger = ({ type }: TemplateNode) => /trigger$|\.(?:emailReadImap|webhook)$/i.test(type);
 
@@ -114,6 +116,8 @@ describe.each(cases)('%s', (file, template: Template) => {
 	it('runs from left to right', () => {
 		const x = new Map(template.nodes.map(({ name, position }) => [name, position[0]]));
 		for (const [from, { main }] of Object.entries(template.connections)) {
+			// A page with a button leads back to what it shows.
+			if (isPage(template.nodes.find(({ name }) => name === from))) continue;
 			for (const { node } of main.flat()) {
 				expect(x.get(node), `${from} → ${node}`).toBeGreaterThanOrEqual(x.get(from) as number);
 			}
@@ -290,6 +294,23 @@ describe('reports.json', () => {
 		};
 		const optional = values.filter(({ requiredField }) => requiredField !== true);
 		expect(optional.map(({ fieldType }) => fieldType)).toEqual(['text', 'text', 'text']);
+	});
+});
+
+describe('backfill.json', () => {
+	const template = templates['backfill.json'] as Template;
+
+	it('shows how far it is as often as somebody asks, and then a backtest', () => {
+		expect(
+			nodesPassed(template, 'Start Backfill', { 'Start Backfill': 0, 'How Does It Stand?': 0 }),
+		).toEqual([
+			...['Start Backfill', 'Look at It', 'All Backfills', 'This One', 'How Does It Stand?'],
+			'How Far It Is',
+		]);
+		const finished = { 'Start Backfill': 0, 'How Does It Stand?': 1, 'First Backtest': 0 };
+		expect(nodesPassed(template, 'Start Backfill', finished).at(-1)).toBe('Show Backtest');
+		const closed = nodesPassed(template, 'How Far Is It?', {});
+		expect(closed.slice(-2)).toEqual(['Backtest', 'Show Page']);
 	});
 });
 

@@ -238,9 +238,13 @@ describe('the account of a contact', () => {
 
 it('whatever stands in the rows, nothing is thrown and each finding is one line', () => {
 	const cell = fc.oneof(fc.string(), fc.integer(), fc.constant(null), fc.boolean(), fc.object());
+	const outcome = fc.constantFrom('churned', 'quiet', 'constructor', '2026-10-31', ' ');
 	const row = fc.dictionary(
-		fc.constantFrom('email', 'name', 'slack_id', 'absent_from', 'delegate_email', 'domains', 'mrr'),
-		cell,
+		fc.constantFrom(
+			...['email', 'name', 'slack_id', 'absent_from', 'delegate_email', 'domains', 'mrr'],
+			...['account_id', 'outcome', 'date', 'ticket_key'],
+		),
+		fc.oneof(cell, outcome),
 	);
 	fc.assert(
 		fc.property(fc.array(row, { maxLength: 8 }), (rows) => {
@@ -248,6 +252,7 @@ it('whatever stands in the rows, nothing is thrown and each finding is one line'
 				ownersCheck(rows, NOW, 'Europe/Berlin'),
 				accountsCheck(rows, readOwnerRows(rows).owners),
 				contactCheck({ ticket: rows[0], account: rows[1] }),
+				outcomesCheck(rows, rows),
 			];
 			for (const { found } of checks) expect(found).not.toMatch(/[\r\n]/);
 		}),

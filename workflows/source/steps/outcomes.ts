@@ -94,7 +94,7 @@ export function addOutcomes(canvas: Canvas, start: string, place: Grid): string 
 	);
 	const renewed = canvas.add('Renewed', TYPES.set, at(6, 1), ended('renewed'));
 	const churned = canvas.add('Churned', TYPES.set, at(6, 2), ended('churned'));
-	const all = canvas.add('All Outcomes', TYPES.merge, at(7, 0), {
+	const all = canvas.add('All Outcomes', TYPES.merge, at(7, 1), {
 		parameters: { numberInputs: 3 },
 	});
 	for (const first of [table, salesforce, hubspot]) canvas.connect(start, first);

@@ -26,8 +26,8 @@ export function buildBackfill(): Template {
 		stoppedBackfill: '={{ $json.backfills.id }}',
 	});
 	canvas.note(START, [-0.3, -1.6], [6.6, 1.35]);
-	canvas.note(PROGRESS, [5.4, 3.9], [3.2, 1.2]);
-	canvas.note(HOLD, [5.4, 5.3], [3.2, 1.25]);
+	canvas.note(PROGRESS, [5.9, 3.9], [3.2, 1.2]);
+	canvas.note(HOLD, [5.9, 5.3], [3.2, 1.25]);
 	return canvas.build();
 }
 
@@ -126,7 +126,7 @@ function addFirstBacktest(canvas: Canvas, start: string): void {
 	const stands = canvas.add(
 		'How Does It Stand?',
 		TYPES.switch,
-		[8.2, 0],
+		[8.2, -0.4],
 		switchOn('={{ $json.backfills.stage }}', {
 			Running: { operation: 'equals', to: 'running' },
 			Finished: { operation: 'equals', to: 'finished' },

@@ -1,14 +1,11 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
-import { lastDays } from '../core/report/days';
+import { lastDays, MOST_REPORT_DAYS } from '../core/report/days';
 import { backtestProperties } from './backtestProperties';
 import { digestProperties } from './digestProperties';
 import { outcomeProperties } from './outcomeProperties';
 
 export type Operation = 'digest' | 'backtest' | 'calibration' | 'impact' | 'dashboard';
-
-/** Three years; more no log keeps. */
-const MOST_DAYS = 1096;
 
 const daysField = (
 	operations: Operation[],
@@ -18,7 +15,7 @@ const daysField = (
 	displayName: 'Days',
 	name: 'days',
 	type: 'number',
-	typeOptions: { minValue: 1, maxValue: MOST_DAYS },
+	typeOptions: { minValue: 1, maxValue: MOST_REPORT_DAYS },
 	displayOptions: { show: { operation: operations } },
 	default: days,
 	description,
@@ -105,8 +102,8 @@ export function readPeriod(context: IExecuteFunctions, itemIndex: number, now: D
 /** Whole days. */
 export function readDays(context: IExecuteFunctions, itemIndex: number): number {
 	const days = Number(context.getNodeParameter('days', itemIndex));
-	if (!(days >= 1 && days <= MOST_DAYS)) {
-		throw new Error(`Days must be a number from 1 to ${MOST_DAYS}`);
+	if (!(days >= 1 && days <= MOST_REPORT_DAYS)) {
+		throw new Error(`Days must be a number from 1 to ${MOST_REPORT_DAYS}`);
 	}
 	return Math.floor(days);
 }

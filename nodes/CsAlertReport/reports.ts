@@ -15,6 +15,7 @@ import { dashboardReport } from '../core/report/dashboard/dashboardReport';
 import { impactCounter } from '../core/report/impact/impact';
 import { impactReport } from '../core/report/impact/impactReport';
 import { renderReport } from '../core/report/render';
+import { tellsSince } from '../core/report/outcomes';
 import type { LoggedText } from '../core/report/rows';
 import type { Report } from '../core/report/types';
 import { openLog } from '../log/open';
@@ -70,7 +71,7 @@ const makeBacktest: MakeReport = async (context, itemIndex, now) => {
 
 const makeCalibration: MakeReport = async (context, itemIndex, now) => {
 	const period = readPeriod(context, itemIndex, now);
-	const { outcomes, checks, unreadable } = readOutcomeRows(context, itemIndex);
+	const { outcomes, checks, problems } = readOutcomeRows(context, itemIndex);
 	const { seed, sampleSize } = readSampleSettings(context, itemIndex);
 	const log = await openLog();
 	const judging = judge(outcomes, period);
@@ -92,7 +93,7 @@ const makeCalibration: MakeReport = async (context, itemIndex, now) => {
 			sample: await log.loggedTexts(drawn.ids()),
 			quiet: drawn.quiet(),
 			checks,
-			unreadable,
+			unreadable: problems.length,
 		},
 		period,
 	);
@@ -104,7 +105,7 @@ const makeImpact: MakeReport = async (context, itemIndex, now) => {
 	const log = await openLog();
 	const impact = impactCounter(outcomes);
 	for await (const page of log.loggedAlerts(period)) impact.add(page);
-	return impactReport(impact.result(), period, outcomes.length > 0);
+	return impactReport(impact.result(), period, tellsSince(outcomes, period.since));
 };
 
 const makeDashboard: MakeReport = async (context, itemIndex, now) => {

@@ -24,7 +24,7 @@ export class TicketLog implements INodeType {
 			'The log of every ticket: take tickets in, record what was decided and delivered, look it up, try failed ones again, forget a person',
 		defaults: { name: 'Ticket Log' },
 		usableAsTool: true,
-		inputs: `={{ ((p) => p.operation === 'checkSetup' ? [{ type: 'main', displayName: 'Contact' }, { type: 'main', displayName: 'Owners' }, { type: 'main', displayName: 'Accounts' }] : [{ type: 'main' }])($parameter) }}`,
+		inputs: `={{ ((p) => p.operation === 'checkSetup' ? [{ type: 'main', displayName: 'Contact' }, { type: 'main', displayName: 'Owners' }, { type: 'main', displayName: 'Accounts' }, { type: 'main', displayName: 'Outcomes' }] : [{ type: 'main' }])($parameter) }}`,
 		outputs: `={{ ((p) => p.operation === 'findEarlierCopy' ? [{ type: 'main', displayName: 'To Send' }, { type: 'main', displayName: 'Sent Before' }] : [{ type: 'main' }])($parameter) }}`,
 		credentials: [
 			{ name: 'slackApi', required: true, displayOptions: withSlack('slackApi') },

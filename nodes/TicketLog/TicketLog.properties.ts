@@ -55,6 +55,15 @@ export const ticketLogProperties: INodeProperties[] = [
 		description: 'How many days back the digest goes',
 	},
 	{
+		displayName: 'For Each Owner Too',
+		name: 'digestForOwners',
+		type: 'boolean',
+		displayOptions: forOperation('queueDigest'),
+		default: true,
+		description:
+			'Whether each CS owner gets one of their own accounts, where their alerts go, besides that of the lead. An owner about whose accounts there is nothing to tell gets none.',
+	},
+	{
 		displayName: 'Received Within Days',
 		name: 'withinDays',
 		type: 'number',

@@ -32,7 +32,8 @@ export async function startBackfill(context: IExecuteFunctions): Promise<INodeEx
 				'This trigger has no API credential, so its helpdesk cannot be asked for earlier tickets. Add the credential to the trigger, publish its workflow, then start the backfill',
 			);
 		}
-		return { adds: { log: backfillEntry(await log.startBackfill(wanted, now), now) } };
+		const started = await log.startBackfill(wanted, now);
+		return { adds: { log: backfillEntry(started, now, context.getTimezone()) } };
 	});
 }
 
@@ -55,7 +56,8 @@ async function change(
 	return await logItems(context, async (_item, itemIndex) => {
 		const id = readBackfillId(context, field, itemIndex);
 		const log = await openLog();
-		return { adds: { log: backfillEntry(await log.setBackfillState(id, state, now), now) } };
+		const changed = await log.setBackfillState(id, state, now);
+		return { adds: { log: backfillEntry(changed, now, context.getTimezone()) } };
 	});
 }
 
@@ -74,37 +76,39 @@ export async function getBackfillTriggers(
 export async function getRunningBackfills(
 	this: ILoadOptionsFunctions,
 ): Promise<INodePropertyOptions[]> {
-	return await options(this, async () => await backfillOptions(['running']));
+	return await options(this, async () => await backfillOptions(this, ['running']));
 }
 
 export async function getStoppedBackfills(
 	this: ILoadOptionsFunctions,
 ): Promise<INodePropertyOptions[]> {
-	return await options(this, async () => await backfillOptions(['stopped', 'failed']));
+	return await options(this, async () => await backfillOptions(this, ['stopped', 'failed']));
 }
 
-async function backfillOptions(states: readonly BackfillState[]): Promise<INodePropertyOptions[]> {
+async function backfillOptions(
+	context: ILoadOptionsFunctions,
+	states: readonly BackfillState[],
+): Promise<INodePropertyOptions[]> {
 	const log = await openLog();
 	const now = new Date();
 	const triggers = new Map((await log.intakeStatus()).map((one) => [one.source, one]));
 	const lists = await Promise.all(
 		states.map(async (state) => await log.backfills({ state, limit: MOST_OPTIONS })),
 	);
-	return lists.flat().map((one) => optionOf(one, triggers.get(one.source), now));
+	const timeZone = context.getTimezone();
+	return lists.flat().map((one) => ({
+		...optionOf(one, triggers.get(one.source)),
+		description: backfillProgress(one, now, timeZone).progress,
+	}));
 }
 
-function optionOf(
-	backfill: Backfill,
-	trigger: IntakeStatus | undefined,
-	now: Date,
-): INodePropertyOptions {
+function optionOf(backfill: Backfill, trigger: IntakeStatus | undefined): INodePropertyOptions {
 	const day = (time: Date) => time.toISOString().slice(0, 10);
 	const { state, from, to, id } = backfill;
 	const whose = trigger === undefined ? 'A trigger that is gone' : labelOf(trigger);
 	return {
 		name: `${whose}: ${day(from)} to ${day(to)}, ${state}`,
 		value: id,
-		description: backfillProgress(backfill, now).progress,
 	};
 }
 

@@ -2,18 +2,20 @@ import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import { readOwnerRows } from '../core/alert/owners/ownerRows';
 import { accountsCheck, contactCheck, unreadableAccounts } from '../core/setupCheck/customers';
+import { outcomesCheck, unreadableOutcomes } from '../core/setupCheck/outcomes';
 import { ownersCheck, unreadableOwners } from '../core/setupCheck/people';
 import type { SetupCheck } from '../core/setupCheck/types';
 import { readFailureInPlaceOfRow } from '../shared/itemError';
 import { readFurtherInput } from '../shared/secondInput';
 
 /** The inputs after the first, which brings what came through Account Lookup. */
-const [OWNERS, ACCOUNTS] = [1, 2];
+const [OWNERS, ACCOUNTS, OUTCOMES] = [1, 2, 3];
 
-/** What came in: the team's owners and accounts, and the account of one address. */
+/** What came in: the team's owners and accounts, the account of one address, and what became of accounts. */
 export function checkTables(context: IExecuteFunctions, now: Date): SetupCheck[] {
 	const owners = readRows(context, OWNERS);
 	const accounts = readRows(context, ACCOUNTS);
+	const outcomes = readRows(context, OUTCOMES);
 	const directory = readOwnerRows(owners.rows).owners;
 	return [
 		owners.failure === undefined
@@ -23,6 +25,9 @@ export function checkTables(context: IExecuteFunctions, now: Date): SetupCheck[]
 			? accountsCheck(accounts.rows, directory)
 			: unreadableAccounts(accounts.failure),
 		contactCheck(context.getInputData()[0]?.json),
+		outcomes.failure === undefined
+			? outcomesCheck(outcomes.rows, accounts.rows)
+			: unreadableOutcomes(outcomes.failure),
 	];
 }
 

@@ -2,6 +2,7 @@ import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-wor
 
 import { isAlive } from '../core/log/alive';
 import { backfillProgress } from '../core/log/backfillProgress';
+import { daysBackTo } from '../core/report/days';
 import type { Backfill } from '../log/intakeLog';
 import { openLog } from '../log/open';
 import { toLogEntry } from './logEntry';
@@ -13,6 +14,7 @@ const MOST_BACKFILLS = 20;
 /** One item a trigger, with its backfills, for each item that asks. */
 export async function getIntakeStatus(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 	const now = new Date();
+	const timeZone = context.getTimezone();
 	return await manyItems(context, async () => {
 		const log = await openLog();
 		const entries: IDataObject[] = [];
@@ -23,7 +25,7 @@ export async function getIntakeStatus(context: IExecuteFunctions): Promise<INode
 			entries.push({
 				...toLogEntry({ ...rest, isRunning: isAlive(status, now) }),
 				ticketsWaiting: noticesWaiting,
-				backfills: backfills.map((one) => backfillEntry(one, now)),
+				backfills: backfills.map((one) => backfillEntry(one, now, timeZone)),
 			});
 		}
 		return entries;
@@ -31,12 +33,12 @@ export async function getIntakeStatus(context: IExecuteFunctions): Promise<INode
 }
 
 /** A backfill as people read it. */
-export function backfillEntry(backfill: Backfill, now: Date): IDataObject {
+export function backfillEntry(backfill: Backfill, now: Date, timeZone: string): IDataObject {
 	const { id, from, to, state, total, waiting, messages, ended, startedAt, endedAt, error } =
 		backfill;
 	return toLogEntry({
-		...{ id, from, to, state, ...backfillProgress(backfill, now) },
+		...{ id, from, to, state, ...backfillProgress(backfill, now, timeZone) },
 		...{ ticketsInAll: total, ticketsWaiting: waiting, messages, messagesDecided: ended },
-		...{ startedAt, endedAt, error },
+		...{ startedAt, endedAt, error, reportDays: daysBackTo(from, now, timeZone) },
 	});
 }

@@ -75,7 +75,8 @@ export const operationProperty: INodeProperties = {
 			name: 'Queue Digest',
 			value: 'queueDigest',
 			action: 'Queue a digest',
-			description: 'Sum up the last days and send it the way alerts go',
+			description:
+				'Sum up the last days and send it the way alerts go: all of it to the lead, and each owner their own',
 		},
 		{
 			name: 'Record Decision',

@@ -1,7 +1,8 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { digestFigures } from '../core/report/digest/digestFigures';
-import { leadDigest, queuedDigest, USUAL_CAPACITY } from '../core/report/digest/digestReport';
+import { queuedDigests, USUAL_CAPACITY } from '../core/report/digest/digestReport';
+import { ownerKeyOf } from '../core/report/rows';
 import { trimmedTextOf } from '../core/values/text';
 import { openLog } from '../log/open';
 import { logItems } from './logItems';
@@ -18,18 +19,30 @@ export async function getMessages(context: IExecuteFunctions): Promise<INodeExec
 	});
 }
 
-/** Sums up the last days and puts it into the outbox: once an execution, however often n8n tries its node again. */
+/**
+ * Sums up the last days and puts it into the outbox, one item a reader: each once an execution, however often n8n
+ * tries its node again.
+ */
 export async function queueDigest(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 	const now = new Date();
 	return await logItems(context, async (_item, itemIndex) => {
 		const log = await openLog();
 		const period = { since: daysBack(context, 'digestDays', itemIndex, now), until: now };
-		const settings = { timeZone: context.getTimezone(), forEachOwner: false };
+		const forEachOwner = context.getNodeParameter('digestForOwners', itemIndex, true) === true;
+		const settings = { timeZone: context.getTimezone(), forEachOwner };
 		const figures = await digestFigures(log, period, settings);
-		const digest = queuedDigest(leadDigest(figures, period, USUAL_CAPACITY), figures.states);
-		const onceKey = `digest:${context.getExecutionId()}:${itemIndex}`;
-		const isQueued = await log.queueDelivery('digest', onceKey, { digest }, now);
-		return { adds: { digest: { ...digest } as IDataObject, log: { isQueued } } };
+		const added: IDataObject[] = [];
+		for (const digest of queuedDigests(figures, period, USUAL_CAPACITY)) {
+			const { owner } = digest;
+			const reader = ownerKeyOf(owner) ?? owner?.slackId;
+			const onceKey = ['digest', context.getExecutionId(), itemIndex, reader]
+				.filter((part) => part !== undefined)
+				.join(':');
+			const isQueued = await log.queueDelivery('digest', onceKey, { digest }, now);
+			added.push({ digest: { ...digest } as IDataObject, log: { isQueued } });
+		}
+		const [adds = {}, ...further] = added;
+		return { adds, further };
 	});
 }
 

@@ -13,7 +13,7 @@ export const withSlack = (slack: Exclude<SlackAccess, 'none'>) => ({
 export const setupProperties: INodeProperties[] = [
 	{
 		displayName:
-			'Looks at the log, the public addresses of the triggers, what is overdue, the time zone, your owners and accounts, and says in plain words what is missing. Nothing is changed and nobody is told. Connect the rows of <i>cs_owners</i> and <i>cs_accounts</i> to the inputs Owners and Accounts, and an item that came through Account Lookup to the first, as in CS Alerts Setup; each of them is optional.',
+			'Looks at the log, the public addresses of the triggers, what is overdue, the time zone, your owners, accounts and outcomes, and says in plain words what is missing. Nothing is changed and nobody is told. Connect the rows of <i>cs_owners</i>, <i>cs_accounts</i> and <i>cs_outcomes</i> to the inputs Owners, Accounts and Outcomes, and an item that came through Account Lookup to the first, as in CS Alerts Setup; each of them is optional.',
 		name: 'setupNotice',
 		type: 'notice',
 		displayOptions: forOperation('checkSetup'),

@@ -1,3 +1,4 @@
+import { readDigestOwner } from '../core/item/deliveryReaders';
 import {
 	afterFailedAttempt,
 	afterFailedEdit,
@@ -257,7 +258,10 @@ function outcomeOf(row: SqlRow, state: DeliveryState): RecordedDelivery {
 		account?: { name?: unknown };
 		ticket?: { key?: unknown };
 	};
-	const about = [account?.name, ticket?.key].filter((text) => typeof text === 'string');
+	const owner = readDigestOwner(content ?? {});
+	const about = [account?.name, ticket?.key, owner?.name].filter(
+		(text) => typeof text === 'string',
+	);
 	return {
 		state,
 		alertId: textIn(row, 'alert_id'),

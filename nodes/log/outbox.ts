@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 
+import { readDigestOwner } from '../core/item/deliveryReaders';
 import type { DeliveryKind } from '../core/item/types';
 import { LADDER_LENGTH } from '../core/log/deliveryPolicy';
 import { withinPatience } from '../core/log/inboxPolicy';
@@ -150,7 +151,8 @@ export async function queueDelivery(
 	content: Record<string, unknown>,
 	now: Date,
 ): Promise<boolean> {
-	const pace = await paceOf(query, { kind, step: 'owner' });
+	const owner = readDigestOwner(content);
+	const pace = await paceOf(query, { kind, step: 'owner', owner });
 	const queued = await query(
 		`insert into @deliveries (id, once_key, kind, state, due_at, tried_since, pace_key, content, created_at)
 		values ($1, $2, $3, 'due', $4, $4, $5, $6, $4) on conflict (once_key) do nothing returning id`,

@@ -9,6 +9,7 @@ import {
 	type Heading,
 	type SentTo,
 } from '../core/log/pace';
+import { readDigestOwner } from '../core/item/deliveryReaders';
 import type { DeliveryKind } from '../core/item/types';
 import { storableJson } from '../core/values/storable';
 import type { Query, SqlRow } from './database';
@@ -26,12 +27,12 @@ import { accountIn } from './storedAccount';
  * @param tries of its ladder, the one that is asked about included
  */
 export function headingOf(row: SqlRow, tries: number, alert: SqlRow | undefined): Heading {
-	const account =
-		accountIn(objectIn(row, 'content')) ?? accountIn(alert && objectIn(alert, 'content'));
+	const content = objectIn(row, 'content');
+	const account = accountIn(content) ?? accountIn(alert && objectIn(alert, 'content'));
 	return {
 		kind: (textIn(row, 'kind') ?? 'alert') as DeliveryKind,
 		step: stepOf(tries),
-		owner: account?.owner,
+		owner: account?.owner ?? readDigestOwner(content ?? {}),
 		conversation: textIn(alert ?? row, 'message_channel'),
 	};
 }

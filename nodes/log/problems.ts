@@ -1,3 +1,4 @@
+import { readDigestOwner } from '../core/item/deliveryReaders';
 import { PATIENCE_MS } from '../core/log/inboxPolicy';
 import { TAKEN_IN } from '../core/log/source';
 import { textOf } from '../core/values/text';
@@ -88,7 +89,9 @@ function undeliveredProblem(row: SqlRow): LogProblem {
 	const ticketKey = textOf(ticket.key);
 	const reason = textIn(row, 'last_error') ?? 'No reason was given';
 	const kind = textIn(row, 'kind') ?? 'alert';
-	const about = [accountName && `of ${accountName}`, ticketKey && `(${ticketKey})`].filter(Boolean);
+	const owner = readDigestOwner(content ?? {});
+	const whose = accountName ?? owner?.name ?? owner?.email;
+	const about = [whose && `of ${whose}`, ticketKey && `(${ticketKey})`].filter(Boolean);
 	return {
 		kind: 'undelivered',
 		text: [

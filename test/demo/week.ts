@@ -6,7 +6,7 @@ import { letTimePass, type LogRow } from '../support/logRows.ts';
 import type { Rig } from '../support/rig.ts';
 import { zendesk } from './deliveries.ts';
 
-/** What a week brings after the alerts: answers, silence, a second ticket, an outage, a stranger who gets a home. */
+/** What a week brings after the alerts: answers, silence, a second ticket, an outage, a stranger who gets a home, Monday's mail. */
 
 /** How often each thing happened, as the log says. */
 export interface WeekCounts {
@@ -18,6 +18,8 @@ export interface WeekCounts {
 	incidents: number;
 	attached: number;
 	closed: number;
+	/** The lead's and those of the owners. */
+	digests: number;
 }
 
 export interface Week {
@@ -45,6 +47,7 @@ export async function playWeek(rig: Rig, say: (line: string) => void): Promise<W
 		['Nobody answers Acme: the owner is reminded, then the manager is told', remindAndEscalate],
 		['The owner closes it, and the message in Slack says so', close],
 		['Seven accounts report the same trouble within an hour', incident],
+		['On Monday the lead gets the week in sum, and each owner their own', digests],
 	];
 	for (const [title, step] of steps) {
 		try {
@@ -214,6 +217,28 @@ async function incident(rig: Rig): Promise<string> {
 	return `${incidents.length} incident alerts, ${told.length} messages`;
 }
 
+async function digests(rig: Rig): Promise<string> {
+	const run = await rig.n8n.runManually(rig.workflows['reports.json'].id, 'Digest Now');
+	assert(run.status === 'success', 'Digest Now failed');
+	const titles = await until(async () => {
+		const queued = (await rig.log.all('deliveries')).filter(({ kind }) => kind === 'digest');
+		const isAll = queued.length > 0 && queued.every(({ state }) => state === 'delivered');
+		const found = rig.outbox.messages.filter((one) => DIGEST_TITLE.test(textOf(one)));
+		return isAll && found.length === queued.length ? found.map(whoGot) : undefined;
+	}, 'all digests to arrive');
+	assert(titles.length === 3, `${titles.length} digests for the lead and 2 owners`);
+	return titles.join('; ');
+}
+
+const DIGEST_TITLE = /(?:Support frustration|Accounts of [^,]+), week to/;
+
+/** e.g. "Accounts of Sam Okafor to sam.okafor@cs-team.example". */
+function whoGot(message: OutboxMessage): string {
+	const [title = ''] = DIGEST_TITLE.exec(textOf(message)) ?? [];
+	const who = message.kind === 'email' ? message.to.join(', ') : message.channel;
+	return `${title.replace(/, week to$/, '')} to ${who}`;
+}
+
 const incidentsOf = async (rig: Rig) =>
 	(await rig.log.all('alerts')).filter(({ account_key: key }) =>
 		String(key).startsWith('incident:'),
@@ -241,6 +266,7 @@ async function countsOf({ log }: Rig): Promise<WeekCounts> {
 			String(ticket_key).endsWith(':4813') ? account_id === 'sample-globex' : false,
 		),
 		closed: count(alerts, ({ state }) => state === 'closed'),
+		digests: count(deliveries, ({ kind, state }) => kind === 'digest' && state === 'delivered'),
 	};
 }
 

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { DELIVERIES } from '../demo/deliveries.ts';
 import { outputOf } from '../n8n/client.ts';
-import type { EmailMessage } from '../outbox/types.ts';
+import type { EmailMessage, JsonObject, OutboxMessage } from '../outbox/types.ts';
 import { CHROMIUM_ARGS, chromiumProgram } from '../support/chromium.ts';
 import { inspectPage, keepPage, PICTURES, VIEWS } from '../support/inspectPage.ts';
 import { startRig, type Rig } from '../support/rig.ts';
@@ -112,6 +112,67 @@ describe('the pages', () => {
 		const { page } = await tryRules({ rule: 'No such rule', score: '70' });
 		expect(page).toContain('The rules were not tried');
 		expect(page).toContain('there is no rule');
+	});
+});
+
+describe('the weekly digest', () => {
+	const titleOf = (message: OutboxMessage) =>
+		message.kind === 'email' ? message.subject : message.text;
+	/** The digests that arrived after that message, as who got which. */
+	const arrived = (after: number) =>
+		rig.outbox.messages
+			.filter((message) => message.id > after && /^(?:Support|Accounts)/.test(titleOf(message)))
+			.map((message): [who: string | undefined, what: string] => [
+				message.kind === 'email' ? message.to[0] : (message.user?.name ?? message.channel),
+				titleOf(message).replace(/,.*/s, ''),
+			])
+			.sort();
+	const digestNow = async () => {
+		const run = await rig.n8n.runManually(rig.workflows[FILE].id, 'Digest Now');
+		expect(run.status).toBe('success');
+		return outputOf(run, 'Queue Digest').length;
+	};
+	const set = async (value: string, values: JsonObject) => {
+		const filters = [{ columnName: 'email', condition: 'eq' as const, value }];
+		await rig.n8n.updateRows('cs_owners', { filters }, values);
+	};
+	const dana = 'dana.reyes@cs-team.example';
+
+	it('reaches the lead, and each owner where cs_owners says', async () => {
+		await set(dana, { slack_id: 'U01DANA' });
+		const before = rig.outbox.messages.length;
+		expect(await digestNow()).toBe(3);
+		await expect.poll(() => arrived(before), { timeout: 30_000 }).toHaveLength(3);
+		expect(arrived(before)).toEqual([
+			['#cs-alerts', 'Support frustration'],
+			['dana', 'Accounts of Dana Reyes'],
+			['sam.okafor@cs-team.example', 'Accounts of Sam Okafor'],
+		]);
+	});
+
+	it('of an owner who is away reaches who stands in; a mail that is refused holds up no other', async () => {
+		await set(dana, { absent_until: '2099-12-31' });
+		const before = rig.outbox.messages.length;
+		rig.outbox.failNext({ of: 'smtp', code: 550, message: 'no such mailbox' });
+		await digestNow();
+		await expect.poll(() => arrived(before), { timeout: 30_000 }).toHaveLength(2);
+		await rig.idle();
+		expect(arrived(before)).toHaveLength(2);
+		const digests = (await rig.log.all('deliveries')).filter(({ kind }) => kind === 'digest');
+		expect(
+			digests
+				.slice(-3)
+				.map(({ state }) => state)
+				.sort(),
+		).toEqual(['delivered', 'delivered', 'due']);
+		// The refused one comes a minute later, by itself.
+		await expect.poll(() => arrived(before), { timeout: 90_000 }).toHaveLength(3);
+		expect(arrived(before)).toEqual([
+			['#cs-alerts', 'Support frustration'],
+			['sam.okafor@cs-team.example', 'Accounts of Dana Reyes'],
+			['sam.okafor@cs-team.example', 'Accounts of Sam Okafor'],
+		]);
+		expect(JSON.stringify(rig.outbox.messages.slice(before))).toContain('Dana Reyes is away until');
 	});
 });
 

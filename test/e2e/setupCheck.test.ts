@@ -122,6 +122,7 @@ describe('CS Alerts Setup in a real n8n', () => {
 			owners: ok,
 			accounts: ok,
 			contact: ok,
+			outcomes: ok,
 			slack: 'skipped',
 		});
 		expect(result.ok).toBe(true);

@@ -445,6 +445,48 @@ onBothDatabases((open) => {
 			expect(recorded).toMatchObject({ state: 'delivered', title: 'digest' });
 		});
 
+		it('that has a reader shares its pace with what goes to them, and is told by their name', async () => {
+			const { log } = await open();
+			const [ana, bo] = [
+				{ name: 'Ana', slackId: 'U0ANA' },
+				{ email: 'bo@team.example', channel: 'email' as const },
+			];
+			for (const [key, digest] of [
+				['a', {}],
+				['b', { owner: ana }],
+				['c', { owner: ana }],
+				['d', { owner: bo }],
+				['e', { owner: bo }],
+			] as const) {
+				await log.queueDelivery('digest', key, { digest }, NOW);
+			}
+			const titles = [];
+			for (let count = 0; count < 4; count += 1) {
+				const { delivery } = await deliveryDue(log, NOW);
+				titles.push((await log.recordDelivery(delivery.id, 1, REFUSED, NOW)).title);
+			}
+			expect(titles).toEqual(['digest', 'digest for Ana', 'digest', 'digest']);
+			expect((await log.leaseDelivery(MINUTE, NOW)).delivery).toBeUndefined();
+			// The second of Ana's waits for its second; mail needs no pace.
+			expect((await log.leaseDelivery(MINUTE, after(1000))).delivery).toBeDefined();
+		});
+
+		it('to one reader says nothing of where the channel of all is', async () => {
+			const { log } = await open();
+			const digest = { owner: { name: 'Ana', slackId: 'U0ANA' } };
+			await log.queueDelivery('digest', 'hers', { digest }, NOW);
+			const { delivery } = await deliveryDue(log, NOW);
+			const message = { channel: 'D0ANA', ts: '17.1' };
+			const recipient = 'U0ANA';
+			await log.recordDelivery(delivery.id, 1, { ...DELIVERED, recipient, message }, NOW);
+			// Her conversation rests for a second; the channel does not.
+			await log.queueDelivery('digest', 'again', { digest }, NOW);
+			await log.queueDelivery('digest', 'the lead’s', { digest: {} }, NOW);
+			const next = await deliveryDue(log, NOW);
+			expect(next.delivery.content).toEqual({ digest: {} });
+			expect((await log.leaseDelivery(MINUTE, NOW)).delivery).toBeUndefined();
+		});
+
 		it('is renewed while its run lives', async () => {
 			const { log } = await open();
 			await alert(log, 1);

@@ -305,5 +305,25 @@ onBothDatabases((open) => {
 			expect(await log.newestGateConfig()).toBe('abc');
 			expect(await log.gateConfig('abc')).toEqual({ rules: [{ minScore: 80 }] });
 		});
+
+		it('are those that months back were decided by, the last of them, only while nothing else has come', async () => {
+			const { log, database } = await open();
+			const decide = async (id: number, config: string, at: Date, createdAt?: Date) => {
+				const ticket = createdAt && { createdAt: createdAt.toISOString() };
+				const backfill = createdAt !== undefined;
+				await log.takeIn(messageOf(id, { ...ticket, backfill }), at);
+				await log.recordDecisions([decisionOf(id, { ticket: { backfill } })], at);
+				await database.query('update @messages set config = $2 where ticket_key = $1', [
+					messageOf(id).ticket.key,
+					config,
+				]);
+			};
+			await decide(1, 'earlier', NOW, after(-2 * DAY));
+			// Written before the other, decided after it.
+			await decide(2, 'later', after(HOUR), after(-9 * DAY));
+			expect(await log.newestGateConfig()).toBe('later');
+			await decide(3, 'live', after(MINUTE));
+			expect(await log.newestGateConfig()).toBe('live');
+		});
 	});
 });

@@ -224,6 +224,14 @@ export class N8nClient {
 		return answer.data;
 	}
 
+	/** A page of n8n's own, as the owner's browser opens it. */
+	async openPage(url: string): Promise<string> {
+		const response = await fetch(url, { headers: { Cookie: this.cookie } });
+		const text = await response.text();
+		if (response.ok) return text;
+		throw new N8nApiError(`GET ${url}`, response.status, messageOf(text));
+	}
+
 	/** A request to the public API, e.g. api('GET', '/users'). */
 	async api<T>(method: string, path: string, request: Request = {}): Promise<T> {
 		const headers = { 'X-N8N-API-KEY': this.apiKey };

@@ -44,6 +44,7 @@ export interface NodeRun {
 	executionStatus?: string;
 	error?: { message: string; description?: string };
 	data?: { main?: Array<Array<{ json: JsonObject }> | null> };
+	metadata?: { resumeFormUrl?: string };
 }
 
 export interface Execution {

@@ -61,7 +61,8 @@ const inputs = (over: {
 	contact?: IDataObject;
 	owners?: IDataObject[];
 	accounts?: IDataObject[];
-}) => [[over.contact ?? {}], over.owners ?? [], over.accounts ?? []];
+	outcomes?: IDataObject[];
+}) => [[over.contact ?? {}], over.owners ?? [], over.accounts ?? [], over.outcomes ?? []];
 
 async function check(
 	over: Parameters<typeof inputs>[0] = {},
@@ -113,6 +114,7 @@ describe('Check Setup', () => {
 			['owners', 'skipped'],
 			['accounts', 'skipped'],
 			['contact', 'skipped'],
+			['outcomes', 'skipped'],
 			['slack', 'skipped'],
 		]);
 		expect(ok).toBe(true);
@@ -121,7 +123,7 @@ describe('Check Setup', () => {
 	});
 
 	it('is one item for however many come in, paired with all of them', async () => {
-		const { outputs } = await runNode(new TicketLog(), [[{ a: 1 }, { a: 2 }], [], []], {
+		const { outputs } = await runNode(new TicketLog(), [[{ a: 1 }, { a: 2 }], [], [], []], {
 			operation: 'checkSetup',
 		});
 		expect(outputs[0]?.map(({ pairedItem }) => pairedItem)).toEqual([[{ item: 0 }, { item: 1 }]]);

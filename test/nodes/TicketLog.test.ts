@@ -559,7 +559,7 @@ describe('Queue Digest', () => {
 	it('puts one into the outbox, once an execution', async () => {
 		await run([decided('1', 'digest')], { operation: 'recordDecision' });
 		const input = { week: 47 };
-		const first = await run([input], queueDigest);
+		const first = await run([input], { ...queueDigest, digestForOwners: false });
 		expect(logsOf(first.outputs)).toEqual([{ isQueued: true }]);
 		expect(first.outputs[0]?.[0]?.json).toMatchObject({
 			week: 47,
@@ -567,12 +567,34 @@ describe('Queue Digest', () => {
 		});
 		expect(input).toEqual({ week: 47 });
 		// n8n's engine of these tests gives every execution the same ID.
-		expect(logsOf((await run([input], queueDigest)).outputs)).toEqual([{ isQueued: false }]);
+		const again = await run([input], { ...queueDigest, digestForOwners: false });
+		expect(logsOf(again.outputs)).toEqual([{ isQueued: false }]);
 		const { delivery } = await (await log.open()).leaseDelivery(60_000, new Date());
 		expect(delivery).toMatchObject({
 			kind: 'digest',
 			content: { digest: expect.any(Object) as object },
 		});
+	});
+
+	it('puts one for each owner behind that of the lead, once an execution as well', async () => {
+		const bo = { name: 'Bo', email: 'bo@team.example', channel: 'email' };
+		const ofBo = { account: { status: 'matched', id: 'initech', name: 'Initech', owner: bo } };
+		await run([decided('1'), decided('2', 'digest', ofBo)], { operation: 'recordDecision' });
+		const { outputs } = await run([{ week: 47 }], queueDigest);
+		const [lead, ...owners] = outputs[0] ?? [];
+		expect(lead).toMatchObject({
+			json: { week: 47, digest: { counts: { monitored: 2 } } },
+			pairedItem: { item: 0 },
+		});
+		const ownerOf = ({ json }: INodeExecutionData) => (json.digest as IDataObject).owner;
+		expect(owners.map(ownerOf)).toHaveLength(2);
+		expect(owners.map(ownerOf)).toEqual(
+			expect.arrayContaining([bo, { email: 'jo@team.example', channel: 'email' }]),
+		);
+		expect(owners).toMatchObject(Array(2).fill({ json: { week: 47 }, pairedItem: { item: 0 } }));
+		expect(logsOf(outputs)).toEqual(Array(3).fill({ isQueued: true }));
+		const again = await run([{ week: 47 }], queueDigest);
+		expect(logsOf(again.outputs)).toEqual(Array(3).fill({ isQueued: false }));
 	});
 
 	it('refuses days that are none, naming the item', async () => {

@@ -22,6 +22,8 @@ import {
 } from '../../workflows/source/build.ts';
 import type { Template, TemplateNode } from '../../workflows/source/canvas/canvas.ts';
 import { TYPES } from '../../workflows/source/canvas/nodeTypes.ts';
+import { readOutcomes } from '../../nodes/core/report/outcomes';
+import { SAMPLE_OUTCOMES } from '../../workflows/source/samples/sampleOutcomes.ts';
 import { isPlain, nodesPassed } from './readTemplate.ts';
 
 const templates = buildTemplates();
@@ -43,6 +45,8 @@ const ours: Record<string, INodeType> = Object.fromEntries(
 );
 const knownTypes = new Map<string, number>(Object.values(TYPES));
 
+const isPage = (node: TemplateNode | undefined) =>
+	node?.type === TYPES.form[0] && node.parameters.operation === undefined;
 const isNote = ({ type }: TemplateNode) => type === TYPES.stickyNote[0];
 const isTrigger = ({ type }: TemplateNode) => /trigger$|\.(?:emailReadImap|webhook)$/i.test(type);
 
@@ -112,6 +116,8 @@ describe.each(cases)('%s', (file, template: Template) => {
 	it('runs from left to right', () => {
 		const x = new Map(template.nodes.map(({ name, position }) => [name, position[0]]));
 		for (const [from, { main }] of Object.entries(template.connections)) {
+			// A page with a button leads back to what it shows.
+			if (isPage(template.nodes.find(({ name }) => name === from))) continue;
 			for (const { node } of main.flat()) {
 				expect(x.get(node), `${from} → ${node}`).toBeGreaterThanOrEqual(x.get(from) as number);
 			}
@@ -156,7 +162,7 @@ describe.each(cases)('%s', (file, template: Template) => {
 			const { mode, value } = parameters.dataTableId as { mode: string; value: string };
 			expect([mode, parameters.operation, value]).toEqual(
 				mode === 'name'
-					? ['name', 'get', expect.stringMatching(/^cs_(?:accounts|owners)$/)]
+					? ['name', 'get', expect.stringMatching(/^cs_(?:accounts|owners|outcomes)$/)]
 					: ['id', expect.stringMatching(/^(?:get|upsert|update)$/), expect.any(String)],
 			);
 		}
@@ -200,6 +206,17 @@ describe('setup.json', () => {
 		expect(page?.parameters.html).toBe('{{ $json.html }}');
 	});
 
+	it('has sample outcomes that no report counts, one of each kind', () => {
+		const rows = SAMPLE_OUTCOMES.map((row) => ({ ...row }));
+		const { outcomes, problems } = readOutcomes(rows);
+		expect(problems).toEqual([]);
+		expect(new Set(outcomes.map(({ kind }) => kind)).size).toBe(4);
+		for (const { at, accountId } of outcomes) {
+			expect(at.getTime()).toBeLessThan(Date.parse('2021-01-01'));
+			expect(accountId).toMatch(/^sample-/);
+		}
+	});
+
 	it('writes Slack IDs only into rows that have none, and only those that were found', () => {
 		const save = nodes.find(({ name }) => name === 'Save Slack IDs');
 		expect(save?.parameters.filters).toMatchObject({
@@ -223,6 +240,7 @@ describe('setup.json', () => {
 	it.each([
 		['accounts.csv', 'Accounts'],
 		['owners.csv', 'Owners'],
+		['outcomes.csv', 'Outcomes'],
 	])('has %s to fill in beside it, with exactly the columns of the table', (file, what) => {
 		const text = buildCsvFiles()[file] ?? '';
 		expect(readTemplateFile(file)).toBe(text);
@@ -233,6 +251,7 @@ describe('setup.json', () => {
 	it.each([
 		['Accounts', 'account_id'],
 		['Owners', 'email'],
+		['Outcomes', 'account_id'],
 	])('fills in sample %s whose columns are those of the table', (what, key) => {
 		const sample = nodes.find(({ name }) => name === `Sample ${what}`);
 		const text = String(sample?.parameters.jsonOutput).replace(/^=/, '');
@@ -253,6 +272,21 @@ describe('reports.json', () => {
 		for (const { parameters } of open) expect(parameters.authentication).toBe('basicAuth');
 	});
 
+	it('counts outcomes of the table, and of a CRM that was enabled, in calibration and impact', () => {
+		const template = templates['reports.json'] as Template;
+		for (const name of ['Calibration', 'Impact']) {
+			expect(nodes.find((node) => node.name === name)?.parameters.outcomes).toBe('input');
+			expect(template.connections['All Outcomes']?.main[0]).toContainEqual({
+				node: name,
+				type: 'main',
+				index: 1,
+			});
+		}
+		for (const first of ['Known Outcomes', 'Salesforce Renewals', 'HubSpot Deals']) {
+			expect(nodesPassed(template, first, {}), first).toContain('All Outcomes');
+		}
+	});
+
 	it('asks by text for what may be left empty, since n8n makes 0 of an empty number', () => {
 		const form = nodes.find(({ name }) => name === 'Try Rules');
 		const { values } = form?.parameters.formFields as {
@@ -260,6 +294,23 @@ describe('reports.json', () => {
 		};
 		const optional = values.filter(({ requiredField }) => requiredField !== true);
 		expect(optional.map(({ fieldType }) => fieldType)).toEqual(['text', 'text', 'text']);
+	});
+});
+
+describe('backfill.json', () => {
+	const template = templates['backfill.json'] as Template;
+
+	it('shows how far it is as often as somebody asks, and then a backtest', () => {
+		expect(
+			nodesPassed(template, 'Start Backfill', { 'Start Backfill': 0, 'How Does It Stand?': 0 }),
+		).toEqual([
+			...['Start Backfill', 'Look at It', 'All Backfills', 'This One', 'How Does It Stand?'],
+			'How Far It Is',
+		]);
+		const finished = { 'Start Backfill': 0, 'How Does It Stand?': 1, 'First Backtest': 0 };
+		expect(nodesPassed(template, 'Start Backfill', finished).at(-1)).toBe('Show Backtest');
+		const closed = nodesPassed(template, 'How Far Is It?', {});
+		expect(closed.slice(-2)).toEqual(['Backtest', 'Show Page']);
 	});
 });
 

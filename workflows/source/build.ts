@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import type { Template } from './canvas/canvas.ts';
 import { ACCOUNTS_TABLE } from './steps/accountsTable.ts';
 import { tableCsv } from './steps/dataTable.ts';
+import { OUTCOMES_TABLE } from './steps/outcomesTable.ts';
 import { OWNERS_TABLE } from './steps/ownersTable.ts';
 import { buildBackfill } from './templates/backfill.ts';
 import { buildCsAlerts } from './templates/csAlerts.ts';
@@ -26,6 +27,7 @@ export const toFile = (template: Template): string => `${JSON.stringify(template
 export const buildCsvFiles = (): Record<string, string> => ({
 	'accounts.csv': tableCsv(ACCOUNTS_TABLE),
 	'owners.csv': tableCsv(OWNERS_TABLE),
+	'outcomes.csv': tableCsv(OUTCOMES_TABLE),
 });
 
 const folder = new URL('../', import.meta.url);

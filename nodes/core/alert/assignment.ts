@@ -13,8 +13,8 @@ import type { DeliverySettings } from './settings';
 
 /** Whose alert it is, and who acts for them now. */
 export interface Assignment {
-	/** The account's name, as errors call it. */
-	account: string;
+	/** What is to be sent, as errors call it, e.g. "The alert for Acme Corp". */
+	what: string;
 	hasAccount: boolean;
 	/** The account's owner with what the table of owners adds; empty where nobody owns it. */
 	owner: OwnerRow;
@@ -76,7 +76,7 @@ export function assignmentOf(
 		);
 	}
 	return {
-		account: shown(account?.name) ?? shown(account?.id) ?? 'a ticket without an account',
+		what: `The alert for ${shown(account?.name) ?? shown(account?.id) ?? 'a ticket without an account'}`,
 		hasAccount: isMatched,
 		owner,
 		isOwned,
@@ -106,6 +106,12 @@ export function settingsFor(
 	return fallback === undefined || fallback !== comparableEmail(requester?.email)
 		? settings
 		: { ...settings, fallbackOwner: { isRequester: true } };
+}
+
+/** Settles who gets what tells of an owner's accounts: as their alerts, whichever account it were. */
+export function ownAssignmentOf(owner: Owner, settings: DeliverySettings, now: Date): Assignment {
+	const assignment = assignmentOf({ status: 'matched', owner }, {}, settings, now);
+	return { ...assignment, what: `The digest of ${nameOf(assignment.owner)}` };
 }
 
 /** Whether somebody is there who is not told already. */

@@ -5,7 +5,7 @@ import type { AlertInput } from './occasion';
 import { draftWishOf, type DraftWish } from './replyDraft';
 import { reviewList } from './review';
 import type { DeliverySettings } from './settings';
-import { composeListMessage } from './sharedMessage';
+import { composeDigest, composeListMessage } from './sharedMessage';
 
 type Json = Record<string, unknown>;
 
@@ -23,7 +23,7 @@ export function composeForItem(
 ): Composed {
 	const delivery = readDelivery(json);
 	if (delivery?.kind === 'digest') {
-		return composeListMessage(readDigest(json), 'The digest', settings, delivery);
+		return composeDigest(readDigest(json), settings, now, delivery);
 	}
 	if (delivery?.kind === 'review') {
 		return composeListMessage(

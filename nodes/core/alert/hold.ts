@@ -28,6 +28,15 @@ export function holdUntilOf(
 ): Date | undefined {
 	if (due.mayWait !== true || gate.severity === 'critical' || ticket.isTest === true)
 		return undefined;
-	if (reader?.quietHours === undefined || via === 'slackEdit') return undefined;
-	return endOfQuietHours(now, reader.quietHours, reader.timeZone ?? regional.timeZone);
+	return via === 'slackEdit' ? undefined : quietUntil(reader, regional, now);
+}
+
+/** When the quiet hours of a reader are over; absent where none run. */
+export function quietUntil(
+	reader: OwnerRow | undefined,
+	{ timeZone }: DeliverySettings['regional'],
+	now: Date,
+): Date | undefined {
+	if (reader?.quietHours === undefined) return undefined;
+	return endOfQuietHours(now, reader.quietHours, reader.timeZone ?? timeZone);
 }

@@ -139,7 +139,7 @@ function usualChannelOf(person: OwnerRow | undefined, settings: DeliverySettings
 
 /** The owner's manager as they prefer; else the fallback owner by e-mail, else the Slack channel. */
 function managerOf(assignment: Assignment, settings: DeliverySettings): Destination {
-	const { manager, account } = assignment;
+	const { manager, what } = assignment;
 	if (manager !== undefined) {
 		const addresses = { ...addressesOf(manager, settings), slack: manager.slackId };
 		const preferred = usualChannelOf(manager, settings);
@@ -151,7 +151,7 @@ function managerOf(assignment: Assignment, settings: DeliverySettings): Destinat
 					: 'email';
 		return { channel, recipient: toldRecipient(assignment, settings, addresses, channel) };
 	}
-	const channel = sharedManagerChannel(settings, `The alert for ${account}`);
+	const channel = sharedManagerChannel(settings, what);
 	const addresses = addressesOf(undefined, settings);
 	return { channel, recipient: toldRecipient(assignment, settings, addresses, channel) };
 }
@@ -222,7 +222,7 @@ function fallbackName({ fallbackOwner }: DeliverySettings): string | undefined {
 }
 
 function nowhereToGo(
-	{ account, hasAccount, isOwned, inactiveOwner, away, requester, handedOn }: Assignment,
+	{ what, hasAccount, isOwned, inactiveOwner, away, requester, handedOn }: Assignment,
 	channel: 'slack' | 'email',
 	{ fallbackOwner }: DeliverySettings,
 ): string {
@@ -245,6 +245,6 @@ function nowhereToGo(
 								? 'the account has no owner'
 								: `the account's owner ${lack}`;
 	return channel === 'email' && fallbackOwner.isRequester === true
-		? `The alert for ${account} has ${where}: ${problem}, and the fallback owner wrote the ticket. ${ANOTHER_FALLBACK}`
-		: `The alert for ${account} has ${where}: ${problem}. Fill in ${FIELD[channel]}`;
+		? `${what} has ${where}: ${problem}, and the fallback owner wrote the ticket. ${ANOTHER_FALLBACK}`
+		: `${what} has ${where}: ${problem}. Fill in ${FIELD[channel]}`;
 }

@@ -18,6 +18,7 @@ import type {
 	FollowUp,
 	IncidentAccount,
 	IncidentAccounts,
+	Owner,
 	ResponseAction,
 	ReviewEntry,
 	SlackMessageId,
@@ -200,16 +201,34 @@ export function readDigest(json: Json): Digest {
 			'The item has no digest. It is made by a Ticket Log node with the operation Queue Digest',
 		);
 	}
-	const counts = isObject(digest.counts) ? Object.entries(digest.counts) : [];
+	const counts = isObject(digest.counts) ? Object.entries(digest.counts) : undefined;
+	const owner = readDigestOwner(json);
 	return {
 		title,
 		lead: textOf(digest.lead) ?? '',
 		since: textOf(digest.since) ?? '',
 		until: textOf(digest.until) ?? '',
-		counts: Object.fromEntries(
-			counts.filter((entry): entry is [string, number] => typeof entry[1] === 'number'),
-		),
+		...(counts !== undefined && {
+			counts: Object.fromEntries(
+				counts.filter((entry): entry is [string, number] => typeof entry[1] === 'number'),
+			),
+		}),
 		sections: Array.isArray(digest.sections) ? digest.sections.flatMap(digestSectionOf) : [],
+		...(owner !== undefined && { owner }),
+	};
+}
+
+/** Whose accounts the digest of an item sums up; absent in the lead's, and where there is none. */
+export function readDigestOwner({ digest }: Json): Owner | undefined {
+	const owner = isObject(digest) ? digest.owner : undefined;
+	if (!isObject(owner)) return undefined;
+	const [name, email, slackId] = [textOf(owner.name), textOf(owner.email), textOf(owner.slackId)];
+	const channel = oneOf(ALERT_CHANNELS, owner.channel);
+	return {
+		...(name !== undefined && { name }),
+		...(email !== undefined && { email }),
+		...(slackId !== undefined && { slackId }),
+		...(channel !== undefined && { channel }),
 	};
 }
 

@@ -598,7 +598,9 @@ export interface Digest {
 	/** ISO 8601. */
 	since: string;
 	until: string;
-	/** Messages by their state in the log; states of none are left out. */
-	counts: Record<string, number>;
+	/** Messages by their state in the log; states of none are left out. Absent in an owner's. */
+	counts?: Record<string, number>;
 	sections: DigestSection[];
+	/** Whose accounts it tells of: it goes to them as their alerts do. Absent in the lead's, which tells of all. */
+	owner?: Owner;
 }

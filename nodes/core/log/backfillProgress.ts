@@ -1,3 +1,5 @@
+import { formatMoment } from '../values/wordedTime';
+
 const MINUTE_MS = 60_000;
 /** A rate over less says nothing yet. */
 const LEAST_MS = 10_000;
@@ -17,7 +19,11 @@ export interface BackfillCounts {
 	startedAt: Date;
 }
 
+/** It is finished when its last message is decided, which can be long after its last ticket was looked at. */
+export type BackfillStage = 'running' | 'finished' | 'stopped' | 'failed';
+
 export interface BackfillProgress {
+	stage: BackfillStage;
 	/** Tickets looked at. */
 	ticketsDone: number;
 	/** Absent before a rate can be told. */
@@ -31,9 +37,15 @@ export interface BackfillProgress {
 /**
  * How far a backfill is. It ends when its last message is decided, and scoring can be slower than
  * looking: the later of both is expected, on what was managed so far.
+ * @param timeZone of whoever reads the words
  */
-export function backfillProgress(counts: BackfillCounts, now: Date): BackfillProgress {
-	const { tickets, waiting, messages, ended, runningMs, total } = counts;
+export function backfillProgress(
+	counts: BackfillCounts,
+	now: Date,
+	timeZone: string,
+): BackfillProgress {
+	const { state, tickets, waiting, messages, ended, runningMs, total } = counts;
+	const stage = state !== 'done' ? state : ended < messages ? 'running' : 'finished';
 	const ticketsDone = Math.max(0, tickets - waiting);
 	const ticketsPerMinute =
 		runningMs >= LEAST_MS && ticketsDone > 0
@@ -42,11 +54,23 @@ export function backfillProgress(counts: BackfillCounts, now: Date): BackfillPro
 	const expectedEnd = expectedEndOf(counts, ticketsDone, now);
 	const ofTotal =
 		total === undefined ? `${ticketsDone} of ${tickets} or more` : `${ticketsDone} of ${total}`;
+	const looked = `${state === 'done' ? ticketsDone : ofTotal} tickets looked at`;
+	const outlook =
+		stage === 'running'
+			? [
+					ticketsPerMinute !== undefined && `${ticketsPerMinute} tickets a minute`,
+					expectedEnd &&
+						`done at about ${formatMoment(expectedEnd, now, { locale: 'en-US', timeZone })}`,
+				]
+			: [];
 	return {
+		stage,
 		ticketsDone,
 		...(ticketsPerMinute !== undefined && { ticketsPerMinute }),
 		...(expectedEnd !== undefined && { expectedEnd }),
-		progress: `${counts.state === 'done' ? ticketsDone : ofTotal} tickets looked at, ${ended} of ${messages} messages decided`,
+		progress: [looked, `${ended} of ${messages} messages decided`, ...outlook]
+			.filter((part) => part !== false && part !== undefined)
+			.join(', '),
 	};
 }
 

@@ -17,7 +17,7 @@ const isInSlack = (place: string) => place.startsWith('slack:');
 export interface Heading {
 	kind: DeliveryKind;
 	step: DeliveryStep;
-	/** The owner of the account it is about. */
+	/** The owner of the account it is about, or of the accounts that it sums up. */
 	owner?: Owner;
 	/** The conversation in Slack that holds the alert's message, or the post of Review that is edited. */
 	conversation?: string;
@@ -89,20 +89,23 @@ export const paced = (place: string) => (place === EMAIL ? undefined : place);
 
 const isEdit = ({ kind, conversation }: Heading) =>
 	kind === 'answer' || kind === 'closed' || (kind === 'review' && conversation !== undefined);
-const isForAll = (kind: DeliveryKind) => kind === 'review' || kind === 'digest';
+const isForAll = ({ kind, owner }: Heading) =>
+	kind === 'review' || (kind === 'digest' && owner === undefined);
 const joinsOthers = (heading: Heading) =>
 	isEdit(heading) || heading.kind === 'update' || heading.kind === 'reminder';
 
 /** One name for all deliveries that go the same way: to the same owner, over the same step. */
-function wayOf({ kind, step, owner }: Heading): string {
-	const what = isForAll(kind) ? 'list' : kind === 'escalation' ? 'escalation' : 'alert';
+function wayOf(heading: Heading): string {
+	const { kind, step, owner } = heading;
+	const what = isForAll(heading) ? 'list' : kind === 'escalation' ? 'escalation' : 'alert';
 	const { email, slackId, name } = owner ?? {};
 	return `${what}:${step}:${(email ?? slackId ?? name)?.toLowerCase() ?? '-'}`;
 }
 
 /** As the account has it. What it does not tell counts as the Slack channel that all share, the narrowest way. */
-function expectedPlace({ kind, step, owner }: Heading): string {
-	if (isForAll(kind) || kind === 'escalation' || step === 'manager') return SHARED;
+function expectedPlace(heading: Heading): string {
+	const { kind, step, owner } = heading;
+	if (isForAll(heading) || kind === 'escalation' || step === 'manager') return SHARED;
 	const slackId = slackIdOf(owner?.slackId ?? '');
 	const own = slackId === undefined ? SHARED : inSlack(slackId);
 	const usual = owner?.channel;

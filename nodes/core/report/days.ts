@@ -6,6 +6,8 @@ import type { Period } from './rows';
 /** No zone's day begins within a quarter of an hour. */
 const QUARTER_MS = 900_000;
 const DAY_MS = 86_400_000;
+/** Three years; more no log keeps. */
+export const MOST_REPORT_DAYS = 1096;
 
 /**
  * Gives the calendar day of a time, e.g. "2026-11-28". Made for times in their
@@ -37,6 +39,11 @@ export function lastDays(days: number, now: Date, timeZone: string): Period {
 	const today = Date.parse(`${dayReader(timeZone)(now.getTime())}T00:00:00Z`);
 	const first = isoDay(today - (days - 1) * DAY_MS);
 	return { since: zonedTime(first, timeZone) ?? new Date(Date.parse(first)), until: now };
+}
+
+/** How many of the last days reach back to a time, as {@link lastDays} counts them; at most as many as a report may have. */
+export function daysBackTo(from: Date, now: Date, timeZone: string): number {
+	return Math.min(daysOf(from, now, dayReader(timeZone)).length, MOST_REPORT_DAYS);
 }
 
 /** Every calendar day of a period, in order; a day that is only touched counts. */

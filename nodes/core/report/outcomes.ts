@@ -1,5 +1,7 @@
-import { byPlainName, textOfCell } from '../values/cells';
+import { shown } from '../text/shown';
+import { byPlainName, isEmptyCell, readDate, textOfCell } from '../values/cells';
 import { timeOf } from '../values/dates';
+import { trimmedTextOf } from '../values/text';
 
 /** What became of accounts, as people's tables and CRMs tell it, and answers to the sample of quiet tickets. */
 
@@ -20,8 +22,8 @@ export interface QuietCheck {
 export interface Outcomes {
 	outcomes: Outcome[];
 	checks: QuietCheck[];
-	/** Rows that say neither. */
-	unreadable: number;
+	/** One sentence for each row that says neither, without its full stop. */
+	problems: string[];
 }
 
 /** Column names in lower case without anything but letters and digits, best guess first. */
@@ -33,29 +35,65 @@ const COLUMNS = {
 } as const;
 
 const KINDS: readonly OutcomeKind[] = ['churned', 'contracted', 'renewed', 'expanded'];
-const CHECKS: Readonly<Record<string, boolean>> = { missed: true, quiet: false };
+const KIND_WORDS = 'churned, contracted, renewed or expanded';
+const CHECKS: ReadonlyMap<string, boolean> = new Map([
+	['missed', true],
+	['quiet', false],
+]);
 
-/** Reads rows under loose column names: an account's outcome with its date, or a ticket's answer "missed" or "quiet". */
+/**
+ * Reads rows under loose column names: an account's outcome with its date, or a ticket's answer "missed" or "quiet".
+ * An empty row says nothing. A date without a time is its first moment, in UTC.
+ */
 export function readOutcomes(rows: ReadonlyArray<Readonly<Record<string, unknown>>>): Outcomes {
-	const read: Outcomes = { outcomes: [], checks: [], unreadable: 0 };
-	for (const row of rows) {
+	const read: Outcomes = { outcomes: [], checks: [], problems: [] };
+	rows.forEach((row, index) => {
+		if (Object.values(row).every(isEmptyCell)) return;
 		const cells = byPlainName(row);
+		// The first column that is there counts, filled in or not: a table's own row numbers are no accounts.
 		const cell = (column: keyof typeof COLUMNS) =>
-			COLUMNS[column].map((name) => textOfCell(cells.get(name))).find((text) => text !== undefined);
-		const said = cell('outcome')?.trim().toLowerCase() ?? '';
+			cells.get(COLUMNS[column].find((name) => cells.has(name)) ?? '');
+		const said = textOfCell(cell('outcome'))?.trim().toLowerCase() ?? '';
 		const kind = KINDS.find((known) => known === said);
-		const [accountId, ticketKey] = [cell('accountId'), cell('ticketKey')];
-		const time = timeOf(cell('date'));
-		const shouldHaveAlerted = CHECKS[said];
+		const [accountId, ticketKey] = [trimmedIn(cell('accountId')), trimmedIn(cell('ticketKey'))];
+		const time = momentOf(cell('date'));
+		const shouldHaveAlerted = CHECKS.get(said);
 		if (kind !== undefined && accountId !== undefined && time !== undefined) {
 			read.outcomes.push({ accountId, kind, at: new Date(time) });
 		} else if (shouldHaveAlerted !== undefined && ticketKey !== undefined) {
 			read.checks.push({ ticketKey, shouldHaveAlerted });
 		} else {
-			read.unreadable += 1;
+			const lack = lackOf(said, { isOutcome: kind !== undefined, accountId, shouldHaveAlerted });
+			read.problems.push(`Outcomes, row ${index + 1}: ${lack}`);
 		}
-	}
+	});
 	return read;
+}
+
+function trimmedIn(cell: unknown): string | undefined {
+	return trimmedTextOf(textOfCell(cell));
+}
+
+/** Milliseconds since 1970. */
+function momentOf(cell: unknown): number | undefined {
+	const text = textOfCell(cell);
+	const isMoment = text !== undefined && /^\d{4}-\d\d-\d\dT/.test(text);
+	return timeOf(isMoment ? text : readDate(cell).value);
+}
+
+/** Why a row says nothing, with what it takes. */
+function lackOf(
+	said: string,
+	known: { isOutcome: boolean; accountId?: string; shouldHaveAlerted?: boolean },
+): string {
+	if (known.shouldHaveAlerted !== undefined) return `"${said}" needs the key of its ticket`;
+	if (!known.isOutcome) {
+		const what = said === '' ? 'there' : `"${shown(said, 40) ?? ''}"`;
+		return `${what} is no outcome. Write ${KIND_WORDS}`;
+	}
+	return known.accountId === undefined
+		? 'there is no account_id'
+		: 'there is no date that can be read. Write e.g. 2027-03-31';
 }
 
 /** By account, earliest first. */
@@ -68,3 +106,7 @@ export function byAccount(outcomes: readonly Outcome[]): ReadonlyMap<string, Out
 }
 
 export const isLoss = ({ kind }: Outcome) => kind === 'churned' || kind === 'contracted';
+
+/** Whether anything is told of accounts from then on: what happened before says nothing of later alerts. */
+export const tellsSince = (outcomes: readonly Outcome[], since: Date): boolean =>
+	outcomes.some(({ at }) => at >= since);

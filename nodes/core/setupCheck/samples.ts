@@ -1,5 +1,6 @@
 import { readAccountRows } from '../account/table/rows';
 import { readOwnerRows } from '../alert/owners/ownerRows';
+import { readOutcomes } from '../report/outcomes';
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -25,6 +26,12 @@ export function sortAccountRows(rows: readonly Row[]): Sorted {
 			({ id, domains, contacts }) =>
 				SAMPLE_ID.test(id ?? '') || [...domains, ...contacts].some(isNobodys),
 		),
+	);
+}
+
+export function sortOutcomeRows(rows: readonly Row[]): Sorted {
+	return sort(rows, (row) =>
+		readOutcomes([row]).outcomes.some(({ accountId }) => SAMPLE_ID.test(accountId)),
 	);
 }
 

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import type { DeliverySettings } from '../../../nodes/core/alert';
-import { composeListMessage } from '../../../nodes/core/alert/sharedMessage';
-import type { Digest, DigestEntry } from '../../../nodes/core/item/types';
+import { composeDigest } from '../../../nodes/core/alert/sharedMessage';
+import type { Digest, DigestEntry, Owner } from '../../../nodes/core/item/types';
 import { elementsOf, parsedTexts, textsOf } from '../../support/messages.ts';
 import { blockProblems, hasSlackSchema } from '../../support/slackSchema.ts';
-import { delivery, settings } from './fixtures';
+import { delivery, NOW, ownersOf, settings, TEAMS_LINK } from './fixtures';
 
 const entry = (number: number): DigestEntry => ({
 	text: `85 Critical: Acme Corp, “Export ${number}”`,
@@ -30,7 +30,7 @@ const compose = (
 	value = digest(),
 	extra: Partial<DeliverySettings> = {},
 	due = delivery({ kind: 'digest' }),
-) => composeListMessage(value, 'The digest', { ...settings, ...extra }, due).message;
+) => composeDigest(value, { ...settings, ...extra }, NOW, due).message;
 
 describe('a digest', () => {
 	it('is sent under the same key as an alert, title and text first', () => {
@@ -150,5 +150,81 @@ describe('who gets a digest', () => {
 			expect(message.via).toBe('email');
 			expect(message.text).toContain(line);
 		}
+	});
+});
+
+describe('who gets the digest of an owner', () => {
+	const dana: Owner = { name: 'Dana Reyes', email: 'dana@example.com', slackId: 'U024BE7LH' };
+	const hers = (
+		extra: Partial<DeliverySettings> = {},
+		due: Parameters<typeof delivery>[0] = {},
+		owner = dana,
+	) => compose(digest({ owner }), extra, delivery({ kind: 'digest', mayWait: true, ...due }));
+
+	it('the owner, as the account says, else as the table of owners does', () => {
+		expect(hers()).toMatchObject({
+			via: 'slack',
+			channel: 'slack',
+			recipient: { name: 'Dana Reyes', slack: 'U024BE7LH', isFallback: false },
+		});
+		const owners = ownersOf({ email: 'dana@example.com', channel: 'email' });
+		expect(hers({ owners })).toMatchObject({
+			via: 'email',
+			recipient: { email: 'dana@example.com' },
+		});
+		const inTeams = ownersOf({ email: 'dana@example.com', channel: 'teams' });
+		const message = hers({ owners: inTeams, teamsChannelLink: TEAMS_LINK });
+		expect(message.via).toBe('teams');
+		expect(message.teams?.url).toContain('graph.microsoft.com');
+	});
+
+	it('whoever stands in while they are away, and it says so', () => {
+		const row = { email: 'dana@example.com', absent_until: '2026-11-27' };
+		const owners = ownersOf(
+			{ ...row, delegate_email: 'sam@example.com' },
+			{ email: 'sam@example.com', name: 'Sam Okafor', channel: 'email' },
+		);
+		const message = hers({ owners });
+		expect(message).toMatchObject({
+			via: 'email',
+			recipient: { name: 'Sam Okafor', standsInFor: 'Dana Reyes' },
+		});
+		expect(message.text).toContain('Dana Reyes is away until Nov 27, so this comes to you');
+		expect(hers({ owners: ownersOf(row), defaultChannel: 'email' })).toMatchObject({
+			recipient: { email: 'cs@example.com', isFallback: true },
+		});
+	});
+
+	it('waits for the end of their quiet hours, by their own clocks', () => {
+		const owners = ownersOf({
+			email: 'dana@example.com',
+			quiet_hours: '20:00-07:00',
+			time_zone: 'America/New_York',
+		});
+		expect(hers({ owners })).toMatchObject({
+			via: 'hold',
+			holdUntil: '2026-11-23T12:00:00.000Z',
+		});
+		expect(hers({ owners }, { mayWait: undefined }).via).toBe('slack');
+	});
+
+	it('the other channel when it could not be delivered, then the manager', () => {
+		expect(hers({}, { step: 'otherChannel' })).toMatchObject({
+			via: 'email',
+			recipient: { email: 'dana@example.com' },
+		});
+		const told = hers({}, { step: 'manager' });
+		expect(told.recipient).toMatchObject({ email: 'cs@example.com', isFallback: true });
+		expect(told.text).toContain(
+			'Sent here because it could not be delivered to Dana Reyes in Slack or by email',
+		);
+	});
+
+	it('nobody where there is no way to them, and the error says whose it is', () => {
+		const none = { slackChannel: undefined, fallbackOwner: {} };
+		const byName = { name: 'Dana Reyes' };
+		expect(() => hers(none, {}, byName)).toThrow(
+			'The digest of Dana Reyes has nowhere to go in Slack',
+		);
 	});
 });

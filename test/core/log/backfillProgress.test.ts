@@ -16,15 +16,18 @@ const counts = (over: Partial<BackfillCounts> = {}): BackfillCounts => ({
 	startedAt: minutesOn(-10),
 	...over,
 });
-const expected = (over: Partial<BackfillCounts>) => backfillProgress(counts(over), NOW).expectedEnd;
+const expected = (over: Partial<BackfillCounts>) =>
+	backfillProgress(counts(over), NOW, 'UTC').expectedEnd;
 
 describe('the progress of a backfill', () => {
 	it('is told in tickets, messages, a rate and an end', () => {
-		expect(backfillProgress(counts(), NOW)).toEqual({
+		expect(backfillProgress(counts(), NOW, 'Europe/Berlin')).toEqual({
+			stage: 'running',
 			ticketsDone: 100,
 			ticketsPerMinute: 10,
 			expectedEnd: minutesOn(40),
-			progress: '100 of 500 tickets looked at, 200 of 200 messages decided',
+			progress:
+				'100 of 500 tickets looked at, 200 of 200 messages decided, 10 tickets a minute, done at about 1:40 PM',
 		});
 	});
 
@@ -35,9 +38,11 @@ describe('the progress of a backfill', () => {
 
 	it('waits for its messages when all tickets were looked at', () => {
 		const read = { state: 'done', tickets: 500, waiting: 0, messages: 1000, ended: 250 } as const;
-		expect(backfillProgress(counts(read), NOW)).toMatchObject({
+		expect(backfillProgress(counts(read), NOW, 'UTC')).toMatchObject({
 			expectedEnd: minutesOn(30),
-			progress: '500 tickets looked at, 250 of 1000 messages decided',
+			stage: 'running',
+			progress:
+				'500 tickets looked at, 250 of 1000 messages decided, 50 tickets a minute, done at about 12:30 PM',
 		});
 		expect(expected({ ...read, ended: 1000 })).toBeUndefined();
 	});
@@ -54,11 +59,30 @@ describe('the progress of a backfill', () => {
 	});
 
 	it('says that there may be more where the helpdesk does not say how many', () => {
-		const { progress } = backfillProgress(counts({ total: undefined }), NOW);
-		expect(progress).toBe('100 of 120 or more tickets looked at, 200 of 200 messages decided');
+		const { progress } = backfillProgress(counts({ total: undefined }), NOW, 'UTC');
+		expect(progress).toBe(
+			'100 of 120 or more tickets looked at, 200 of 200 messages decided, 10 tickets a minute',
+		);
+	});
+
+	it('is finished once all is decided, and tells no rate then', () => {
+		const over = { state: 'done', tickets: 500, waiting: 0, messages: 1000 } as const;
+		expect(backfillProgress(counts({ ...over, ended: 1000 }), NOW, 'UTC')).toMatchObject({
+			stage: 'finished',
+			progress: '500 tickets looked at, 1000 of 1000 messages decided',
+		});
+		// The helpdesk had nothing: there is nothing to wait for.
+		const empty = { state: 'done', tickets: 0, waiting: 0, messages: 0, ended: 0 } as const;
+		expect(backfillProgress(counts(empty), NOW, 'UTC').stage).toBe('finished');
+	});
+
+	it.each(['stopped', 'failed'] as const)('%s is what it is', (state) => {
+		expect(backfillProgress(counts({ state }), NOW, 'UTC').stage).toBe(state);
 	});
 
 	it('has no rate before one can be told', () => {
-		expect(backfillProgress(counts({ runningMs: 0 }), NOW)).not.toHaveProperty('ticketsPerMinute');
+		expect(backfillProgress(counts({ runningMs: 0 }), NOW, 'UTC')).not.toHaveProperty(
+			'ticketsPerMinute',
+		);
 	});
 });

@@ -4,7 +4,7 @@ import { calibrationReport } from '../../../nodes/core/report/calibration/calibr
 import { judge } from '../../../nodes/core/report/calibration/judge';
 import { suggestMoves } from '../../../nodes/core/report/calibration/moves';
 import { sampler } from '../../../nodes/core/report/calibration/sample';
-import { readOutcomes, type Outcome } from '../../../nodes/core/report/outcomes';
+import { readOutcomes, tellsSince, type Outcome } from '../../../nodes/core/report/outcomes';
 import type { LoggedAlert } from '../../../nodes/core/report/rows';
 import { shownShare, wilson } from '../../../nodes/core/report/wilson';
 import { alerted, at, DAY, gate, scored, START } from './fixtures';
@@ -245,18 +245,42 @@ describe('outcomes', () => {
 				{ accountId: 'a', outcome: 'churned' },
 				{ accountId: 'a', outcome: 'unhappy', date: '2026-03-04' },
 				{},
+				{ account_id: '', outcome: 'missed', date: '' },
+				// As HubSpot gives times, and as n8n's data tables number their rows.
+				{ id: 3, account_id: 'b', outcome: 'expanded', date: '1772668800000', ticket_key: null },
+				{ id: 4, account_id: null, outcome: 'expanded', date: '2026-03-05' },
+				{ accountId: 'a', outcome: 'constructor', date: '2026-03-04' },
 			]),
 		).toEqual({
 			outcomes: [
 				{ accountId: 'a', kind: 'churned', at: new Date('2026-03-04') },
 				{ accountId: '7', kind: 'renewed', at: new Date('2026-03-05') },
+				{ accountId: 'b', kind: 'expanded', at: new Date('2026-03-05') },
 			],
 			checks: [
 				{ ticketKey: 'zendesk:acme:1', shouldHaveAlerted: true },
 				{ ticketKey: 'zendesk:acme:2', shouldHaveAlerted: false },
 			],
-			unreadable: 3,
+			problems: [
+				'Outcomes, row 5: there is no date that can be read. Write e.g. 2027-03-31',
+				'Outcomes, row 6: "unhappy" is no outcome. Write churned, contracted, renewed or expanded',
+				'Outcomes, row 8: "missed" needs the key of its ticket',
+				'Outcomes, row 10: there is no account_id',
+				'Outcomes, row 11: "constructor" is no outcome. Write churned, contracted, renewed or expanded',
+			],
 		});
+	});
+
+	it('keep the time of day where one is written', () => {
+		const rows = [{ accountId: 'a', outcome: 'churned', date: '2026-03-04T15:30:00Z' }];
+		expect(readOutcomes(rows).outcomes[0]?.at).toEqual(new Date('2026-03-04T15:30:00Z'));
+	});
+
+	it('of long ago tell nothing of a period', () => {
+		const { outcomes } = readOutcomes([{ account: 'a', outcome: 'churned', date: '2020-03-04' }]);
+		expect(tellsSince(outcomes, period.since)).toBe(false);
+		const later = outcomes.map((one) => ({ ...one, at: period.until }));
+		expect(tellsSince(later, period.since)).toBe(true);
 	});
 });
 

@@ -3,7 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { dashboardCounter } from '../../../nodes/core/report/dashboard/dashboard';
 import { dashboardReport } from '../../../nodes/core/report/dashboard/dashboardReport';
 import { judge } from '../../../nodes/core/report/calibration/judge';
-import { dayReader, daysOf, lastDays, weekOf } from '../../../nodes/core/report/days';
+import {
+	dayReader,
+	daysBackTo,
+	daysOf,
+	lastDays,
+	MOST_REPORT_DAYS,
+	weekOf,
+} from '../../../nodes/core/report/days';
 import { impactCounter, medianOf } from '../../../nodes/core/report/impact/impact';
 import { impactReport, shownTime } from '../../../nodes/core/report/impact/impactReport';
 import type { Outcome } from '../../../nodes/core/report/outcomes';
@@ -207,6 +214,16 @@ describe('days', () => {
 			'2026-03-29',
 			'2026-03-30',
 		]);
+	});
+
+	it('of a report reach back to the one on which something began, for three years at most', () => {
+		const now = new Date('2026-03-30T10:00:00Z');
+		const reach = (from: string) => daysBackTo(new Date(from), now, 'Europe/Berlin');
+		expect(reach('2026-03-27T23:00:00Z')).toBe(3);
+		expect(reach('2026-03-27T22:59:59Z')).toBe(4);
+		expect(lastDays(4, now, 'Europe/Berlin').since).toEqual(new Date('2026-03-26T23:00:00Z'));
+		expect(reach('2026-03-30T09:59:00Z')).toBe(1);
+		expect(reach('2019-01-01T00:00:00Z')).toBe(MOST_REPORT_DAYS);
 	});
 
 	it('belong to the week of their Monday', () => {

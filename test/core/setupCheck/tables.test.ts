@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 
 import { readOwnerRows } from '../../../nodes/core/alert/owners/ownerRows';
 import { accountsCheck, contactCheck } from '../../../nodes/core/setupCheck/customers';
+import { outcomesCheck } from '../../../nodes/core/setupCheck/outcomes';
 import { ownersCheck } from '../../../nodes/core/setupCheck/people';
 
 const NOW = new Date('2026-11-27T12:00:00Z');
@@ -151,6 +152,44 @@ describe('the accounts', () => {
 	});
 });
 
+describe('the outcomes', () => {
+	const sampleOutcome = { account_id: 'sample-acme', outcome: 'renewed', date: '2020-03-31' };
+	const left = { account_id: 'a1', outcome: 'churned', date: '2026-10-31' };
+	const accounts = [{ account_id: 'a1', name: 'Acme', domains: 'acme-corp.com' }];
+
+	it('are optional, and those that are all samples are counted', () => {
+		expect(outcomesCheck([], accounts)).toMatchObject({ status: 'skipped' });
+		expect(outcomesCheck([sampleOutcome], accounts)).toMatchObject({
+			status: 'ok',
+			found: '1 row, all of them samples.',
+		});
+	});
+
+	it('of one’s own are in order, answers to quiet tickets among them', () => {
+		const answered = { account_id: null, outcome: 'quiet', ticket_key: 'zendesk:acme:1' };
+		expect(outcomesCheck([left, answered], accounts)).toEqual({
+			id: 'outcomes',
+			name: 'Outcomes (cs_outcomes)',
+			status: 'ok',
+			found: '2 outcomes of your own.',
+		});
+	});
+
+	it('beside samples, and rows that cannot be read, are named by their numbers', () => {
+		const check = outcomesCheck([sampleOutcome, left, { ...left, outcome: 'chruned' }], accounts);
+		expect(check.status).toBe('warning');
+		expect(check.found).toContain('Outcomes, row 3: "chruned" is no outcome');
+		expect(check.whatToDo).toContain('Delete the samples: Overview → Data tables → cs_outcomes');
+	});
+
+	it('of accounts nobody knows are named, where there is a table of accounts', () => {
+		const unknown = { ...left, account_id: 'a9' };
+		expect(outcomesCheck([unknown], accounts).found).toContain('In no row of cs_accounts: a9.');
+		const samples = [{ account_id: 'sample-acme', domains: 'acme.example' }];
+		expect(outcomesCheck([unknown], samples).status).toBe('ok');
+	});
+});
+
 describe('the account of a contact', () => {
 	const item = (email: string | undefined, account?: unknown) => ({
 		ticket: { requester: { email } },
@@ -199,9 +238,13 @@ describe('the account of a contact', () => {
 
 it('whatever stands in the rows, nothing is thrown and each finding is one line', () => {
 	const cell = fc.oneof(fc.string(), fc.integer(), fc.constant(null), fc.boolean(), fc.object());
+	const outcome = fc.constantFrom('churned', 'quiet', 'constructor', '2026-10-31', ' ');
 	const row = fc.dictionary(
-		fc.constantFrom('email', 'name', 'slack_id', 'absent_from', 'delegate_email', 'domains', 'mrr'),
-		cell,
+		fc.constantFrom(
+			...['email', 'name', 'slack_id', 'absent_from', 'delegate_email', 'domains', 'mrr'],
+			...['account_id', 'outcome', 'date', 'ticket_key'],
+		),
+		fc.oneof(cell, outcome),
 	);
 	fc.assert(
 		fc.property(fc.array(row, { maxLength: 8 }), (rows) => {
@@ -209,6 +252,7 @@ it('whatever stands in the rows, nothing is thrown and each finding is one line'
 				ownersCheck(rows, NOW, 'Europe/Berlin'),
 				accountsCheck(rows, readOwnerRows(rows).owners),
 				contactCheck({ ticket: rows[0], account: rows[1] }),
+				outcomesCheck(rows, rows),
 			];
 			for (const { found } of checks) expect(found).not.toMatch(/[\r\n]/);
 		}),

@@ -32,6 +32,18 @@ export const choosePeriod: NodeOptions = {
 	},
 };
 
+/** Options of a page that says how far it is, and asks again at the press of its button. */
+export const progressPage = (description: string): NodeOptions => ({
+	parameters: {
+		formFields: { values: [] },
+		options: {
+			formTitle: 'How far the backfill is',
+			formDescription: description,
+			buttonLabel: 'Look Again',
+		},
+	},
+});
+
 /** Options of the form's last page; the message is plain text, or a reference to it. */
 export const periodEnding = (title: string, message: string): NodeOptions =>
 	ending(TITLE, title, message);

@@ -3,6 +3,7 @@ import { fieldsOf } from '../canvas/canvasParts.ts';
 import { TYPES } from '../canvas/nodeTypes.ts';
 import { ACCOUNTS_TABLE } from './accountsTable.ts';
 import { readTable } from './dataTable.ts';
+import { OUTCOMES_TABLE } from './outcomesTable.ts';
 import { OWNERS_TABLE } from './ownersTable.ts';
 
 /** One of the sample accounts' people. */
@@ -27,6 +28,10 @@ export function addSetupCheck(canvas: Canvas, start: string, place: Grid): void 
 		...readTable(OWNERS_TABLE),
 		...keepGoing,
 	});
+	const outcomes = canvas.add('Your Outcomes', TYPES.dataTable, at(0, 3), {
+		...readTable(OUTCOMES_TABLE),
+		...keepGoing,
+	});
 	const lookup = canvas.add('Account Lookup', TYPES.accountLookup, at(1.2), keepGoing);
 	const check = canvas.add('Check Setup', TYPES.ticketLog, at(2.4, 0.5), {
 		parameters: { operation: 'checkSetup', slack: 'none' },
@@ -35,11 +40,12 @@ export function addSetupCheck(canvas: Canvas, start: string, place: Grid): void 
 		// No expression of n8n's: the node itself puts the page in, and evaluates nothing that stands in it.
 		parameters: { operation: 'generateHtmlTemplate', html: '{{ $json.html }}' },
 	});
-	for (const first of [address, accounts, owners]) canvas.connect(start, first);
+	for (const first of [address, accounts, owners, outcomes]) canvas.connect(start, first);
 	canvas.chain(address, lookup, check, page);
 	canvas.connect(accounts, lookup, 0, 1);
 	canvas.connect(owners, check, 0, 1);
 	canvas.connect(accounts, check, 0, 2);
+	canvas.connect(outcomes, check, 0, 3);
 }
 
 /** Adds what sends a test alert, to be run by itself. */

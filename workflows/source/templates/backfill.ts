@@ -1,9 +1,11 @@
 import { Canvas, type Template } from '../canvas/canvas.ts';
 import { filterOn, switchOn } from '../canvas/canvasParts.ts';
 import { TYPES } from '../canvas/nodeTypes.ts';
-import { choosePeriod, PERIOD_FORM, periodEnding } from '../steps/periodForm.ts';
+import { choosePeriod, PERIOD_FORM, periodEnding, progressPage } from '../steps/periodForm.ts';
+import { showResult } from '../steps/rulesForm.ts';
 
 const CHOSEN = `$('${PERIOD_FORM}').first().json`;
+const PROGRESS_WORDS = '{{ $json.backfills.progress }}';
 
 /** Scores the tickets of months back without alerting anybody; shows how far it is, stops it and lets it go on. */
 export function buildBackfill(): Template {
@@ -11,38 +13,48 @@ export function buildBackfill(): Template {
 		id: 'csAlertsBackfil1',
 		name: 'CS Alerts Backfill',
 		description:
-			'Scores the support tickets of months back, so that thresholds can be tried on them. Nobody is alerted.',
+			'Scores the support tickets of months back, and shows what your rules would have done with them. Nobody is alerted.',
 	});
-	addStart(canvas);
+	addFirstBacktest(canvas, addStart(canvas));
 	addProgress(canvas);
-	addHold(canvas, 3.3, 'Stop', {
+	addHold(canvas, 5.3, 'Stop', {
 		operation: 'stopBackfill',
 		runningBackfill: '={{ $json.backfills.id }}',
 	});
-	addHold(canvas, 4.5, 'Continue', {
+	addHold(canvas, 6.5, 'Continue', {
 		operation: 'continueBackfill',
 		stoppedBackfill: '={{ $json.backfills.id }}',
 	});
-	canvas.note(START, [-0.3, -1.4], [6.6, 1.15]);
-	canvas.note(PROGRESS, [4, 2.1], [2.3, 1.05]);
-	canvas.note(HOLD, [4, 3.3], [2.3, 1.25]);
+	canvas.note(START, [-0.3, -1.6], [6.6, 1.35]);
+	canvas.note(PROGRESS, [5.9, 3.9], [3.2, 1.2]);
+	canvas.note(HOLD, [5.9, 5.3], [3.2, 1.25]);
 	return canvas.build();
 }
 
 const START = `# Score the months before today
-## Publish CS Alerts first; its trigger needs an API credential. Then run Choose Period: a form opens.
+## Publish CS Alerts first; its trigger needs an API credential. Then run Choose Period: a form opens. It shows how far it is and, once all is decided, a first backtest: what your rules would have done.
 ## Each ticket is scored, looked up and decided; nobody is alerted. Live tickets go first, the weekly digest leaves these out.`;
 
-const PROGRESS = `# How far is it?
-## Run it, open Each Backfill. What became of each ticket: Ticket Log → Get Messages.`;
+const PROGRESS = `# The page was closed?
+## Run How Far Is It?, open Each Backfill. Once one is finished, Show Page has its backtest (tab HTML). What became of each ticket: Ticket Log → Get Messages.`;
 
 const HOLD = `# Hold it, let it go on
 ## Stop holds every backfill that runs. Continue lets all go on that were stopped or have failed.`;
 
 const status = { parameters: { operation: 'getIntakeStatus' } };
 
-/** The helpdesk's triggers are found in the log: a form cannot list them. */
-function addStart(canvas: Canvas): void {
+/** The report on all that came in since a backfill's period began, by the rules of today. */
+const backtest = {
+	operation: 'backtest',
+	days: '={{ $json.backfills.reportDays }}',
+	rulesFrom: 'log',
+};
+
+/**
+ * The helpdesk's triggers are found in the log: a form cannot list them.
+ * @returns the node that started it
+ */
+function addStart(canvas: Canvas): string {
 	const form = canvas.add(PERIOD_FORM, TYPES.formTrigger, [0, 0], choosePeriod);
 	const triggers = canvas.add('Find Triggers', TYPES.ticketLog, [1, 0], status);
 	const ours = canvas.add('Of This Helpdesk', TYPES.filter, [2, 0], {
@@ -84,31 +96,110 @@ function addStart(canvas: Canvas): void {
 			'Publish the workflow CS Alerts with the trigger of this helpdesk enabled, then send this form again.',
 		),
 	);
-	const started = canvas.add(
-		'Started',
-		TYPES.form,
-		[5.2, 0],
-		periodEnding(
-			'The backfill has started',
-			'To see how far it is, run "How Far Is It?" in this workflow. You can close this page.',
-		),
-	);
 	const failed = canvas.add(
 		'Not Started',
 		TYPES.form,
 		[5.2, 1],
 		periodEnding('The backfill was not started', '={{ $json.error.message }}'),
 	);
-	canvas.chain(form, triggers, ours, found, start, started);
+	canvas.chain(form, triggers, ours, found, start);
 	canvas.connect(found, missing, 1);
 	canvas.connect(start, failed, 1);
+	return start;
 }
 
+/** The form's further pages: how far it is, as often as somebody asks, and the backtest once it is finished. */
+function addFirstBacktest(canvas: Canvas, start: string): void {
+	const look = canvas.add('Look at It', TYPES.ticketLog, [5.2, 0], status);
+	const each = addEach(canvas, 'All Backfills', [6.2, 0]);
+	const ours = canvas.add(
+		'This One',
+		TYPES.filter,
+		[7.2, 0],
+		filterOn([
+			[
+				'={{ $json.backfills.id }}',
+				{ operation: 'equals', to: `={{ $('${start}').first().json.log.id }}` },
+			],
+		]),
+	);
+	const stands = canvas.add(
+		'How Does It Stand?',
+		TYPES.switch,
+		[8.2, -0.4],
+		switchOn('={{ $json.backfills.stage }}', {
+			Running: { operation: 'equals', to: 'running' },
+			Finished: { operation: 'equals', to: 'finished' },
+			Stopped: { operation: 'equals', to: 'stopped' },
+			Failed: { operation: 'equals', to: 'failed' },
+		}),
+	);
+	const page = canvas.add(
+		'How Far It Is',
+		TYPES.form,
+		[9.4, 0],
+		progressPage(
+			`=${PROGRESS_WORDS}. Once all is decided, this page shows what your rules would have done. You can close it: How Far Is It? in this workflow shows the same.`,
+		),
+	);
+	const report = canvas.add('First Backtest', TYPES.csAlertReport, [9.4, 1], {
+		parameters: backtest,
+		onError: 'continueErrorOutput',
+	});
+	const result = canvas.add('Show Backtest', TYPES.form, [10.6, 1], showResult);
+	const problem = canvas.add(
+		'No Backtest',
+		TYPES.form,
+		[10.6, 2],
+		periodEnding('The backfill is finished, without a backtest', '={{ $json.error.message }}'),
+	);
+	const stopped = canvas.add(
+		'Stopped',
+		TYPES.form,
+		[9.4, 2],
+		periodEnding(
+			'The backfill was stopped',
+			`=${PROGRESS_WORDS}. Run Continue in this workflow, and How Far Is It? to see how far it is.`,
+		),
+	);
+	const failed = canvas.add(
+		'Failed',
+		TYPES.form,
+		[9.4, 3],
+		periodEnding(
+			'The backfill has failed',
+			`={{ $json.backfills.error }}. Once the cause is mended, run Continue in this workflow.`,
+		),
+	);
+	canvas.chain(start, look, each, ours, stands);
+	[page, report, stopped, failed].forEach((node, output) => canvas.connect(stands, node, output));
+	canvas.connect(page, look);
+	canvas.connect(report, result);
+	canvas.connect(report, problem, 1);
+}
+
+/** For whoever has closed the form's page. */
 function addProgress(canvas: Canvas): void {
+	const row = 3.9;
+	const report = canvas.add('Backtest', TYPES.csAlertReport, [4, row], {
+		parameters: backtest,
+		// The latest one's; the others' days are most of them the same.
+		executeOnce: true,
+	});
 	canvas.chain(
-		canvas.add('How Far Is It?', TYPES.manualTrigger, [0, 2.1]),
-		canvas.add('Get Status', TYPES.ticketLog, [1, 2.1], status),
-		addEach(canvas, 'Each Backfill', [2, 2.1]),
+		canvas.add('How Far Is It?', TYPES.manualTrigger, [0, row]),
+		canvas.add('Get Status', TYPES.ticketLog, [1, row], status),
+		addEach(canvas, 'Each Backfill', [2, row]),
+		canvas.add(
+			'Finished',
+			TYPES.filter,
+			[3, row],
+			filterOn([['={{ $json.backfills.stage }}', { operation: 'equals', to: 'finished' }]]),
+		),
+		report,
+		canvas.add('Show Page', TYPES.html, [4.8, row], {
+			parameters: { operation: 'generateHtmlTemplate', html: '{{ $json.report.html }}' },
+		}),
 	);
 }
 

@@ -1,5 +1,7 @@
 import { Canvas, type Template } from '../canvas/canvas.ts';
 import { TYPES } from '../canvas/nodeTypes.ts';
+import { addOutcomes } from '../steps/outcomes.ts';
+import { OUTCOMES_TABLE } from '../steps/outcomesTable.ts';
 import { backtest, chooseRules, showProblem, showResult, RULES_FORM } from '../steps/rulesForm.ts';
 
 /** What has happened and what could be changed: the weekly digest, calibration, a dashboard, and rules to try. */
@@ -8,12 +10,12 @@ export function buildReports(): Template {
 		id: 'csAlertsReports1',
 		name: 'CS Alerts Reports',
 		description:
-			'The weekly digest, a calibration every two months, a dashboard, and a form that tries rules on your own history.',
+			'The weekly digest, calibration and impact every two months, a dashboard, and a form that tries rules on your own history.',
 	});
 	addDigest(canvas, 0);
 	addCalibration(canvas, 2.3);
-	addDashboard(canvas, 3.9);
-	addTryRules(canvas, 5.3);
+	addDashboard(canvas, 6.5);
+	addTryRules(canvas, 7.9);
 	return canvas.build();
 }
 
@@ -30,7 +32,11 @@ function addDigest(canvas: Canvas, row: number): void {
 	});
 	const manual = canvas.add('Digest Now', TYPES.manualTrigger, [0, row + 1]);
 	const queue = canvas.add('Queue Digest', TYPES.ticketLog, [1.2, row + 0.5], {
-		parameters: { operation: 'queueDigest', digestDays: 7 },
+		parameters: { operation: 'queueDigest', digestDays: 7, digestForOwners: true },
+		// Each reader's goes into the log once a run, however often it is tried.
+		retryOnFail: true,
+		maxTries: 3,
+		waitBetweenTries: 5000,
 	});
 	canvas.connect(schedule, queue);
 	canvas.connect(manual, queue);
@@ -38,34 +44,42 @@ function addDigest(canvas: Canvas, row: number): void {
 }
 
 function addCalibration(canvas: Canvas, row: number): void {
-	canvas.chain(
-		// n8n takes no interval of more than 31 days.
-		canvas.add('Every 2 Months', TYPES.schedule, [0, row], {
-			parameters: {
-				rule: {
-					interval: [
-						{ field: 'months', monthsInterval: 2, triggerAtDayOfMonth: 1, triggerAtHour: 8 },
-					],
-				},
+	// n8n takes no interval of more than 31 days.
+	const schedule = canvas.add('Every 2 Months', TYPES.schedule, [0, row], {
+		parameters: {
+			rule: {
+				interval: [
+					{ field: 'months', monthsInterval: 2, triggerAtDayOfMonth: 1, triggerAtHour: 8 },
+				],
 			},
-		}),
-		canvas.add('Calibration', TYPES.csAlertReport, [1.2, row], {
-			parameters: { operation: 'calibration', days: 62 },
-		}),
-		canvas.add('Send Calibration', TYPES.emailSend, [2.4, row], {
-			disabled: true,
-			parameters: {
-				fromEmail: 'cs-alerts@example.com',
-				toEmail: 'cs-leads@example.com',
-				subject: '={{ $json.report.email.subject }}',
-				emailFormat: 'both',
-				text: '={{ $json.report.email.text }}',
-				html: '={{ $json.report.email.html }}',
-				options: { appendAttribution: false },
-			},
-		}),
-	);
-	canvas.note(CALIBRATION, [NOTES, row - 0.15], [NOTE_WIDTH, 1.5]);
+		},
+	});
+	const outcomes = addOutcomes(canvas, schedule, [1.2, row + 0.9]);
+	const calibration = canvas.add('Calibration', TYPES.csAlertReport, [9.4, row], {
+		parameters: { operation: 'calibration', days: 62, outcomes: 'input' },
+	});
+	const impact = canvas.add('Impact', TYPES.csAlertReport, [9.4, row + 1], {
+		parameters: { operation: 'impact', days: 90, outcomes: 'input' },
+	});
+	const send = canvas.add('Send Reports', TYPES.emailSend, [10.6, row + 0.5], {
+		disabled: true,
+		parameters: {
+			fromEmail: 'cs-alerts@example.com',
+			toEmail: 'cs-leads@example.com',
+			subject: '={{ $json.report.email.subject }}',
+			emailFormat: 'both',
+			text: '={{ $json.report.email.text }}',
+			html: '={{ $json.report.email.html }}',
+			options: { appendAttribution: false },
+		},
+	});
+	for (const report of [calibration, impact]) {
+		canvas.connect(schedule, report);
+		canvas.connect(outcomes, report, 0, 1);
+		canvas.connect(report, send);
+	}
+	canvas.note(CALIBRATION, [NOTES, row - 0.15], [NOTE_WIDTH, 1.2]);
+	canvas.note(OUTCOMES, [NOTES, row + 1.15], [NOTE_WIDTH, 2]);
 }
 
 function addDashboard(canvas: Canvas, row: number): void {
@@ -114,13 +128,16 @@ function addTryRules(canvas: Canvas, row: number): void {
 }
 
 const DIGEST = `# Weekly digest
-## Mondays at 8 in your n8n's time zone, or run Digest Now. CS Alerts sends it the way alerts go.
-## Publish both workflows.`;
+## Mondays at 8 in your n8n's time zone, or run Digest Now. The lead's goes to the channel, each owner's to them as their alerts do.
+## CS Alerts sends them: publish both workflows.`;
 
-const CALIBRATION = `# Calibration, by email
-## How often alerts were right, and what to change.
-## Send Calibration: set From and To, choose a credential, press D to enable it.
-## To count who left: connect rows of your CRM to Calibration (Outcomes: From Second Input).`;
+const CALIBRATION = `# Calibration and impact, by email
+## How often alerts were right, what to change, and what they brought.
+## Send Reports: set From and To, choose a credential, press D to enable it.`;
+
+const OUTCOMES = `# Who left, who renewed
+## Known Outcomes reads ${OUTCOMES_TABLE.name}: account_id as Account Lookup gives it, date, and churned, contracted, renewed or expanded. Fill in outcomes.csv and import it, or type rows in.
+## From a CRM: choose a credential in Salesforce Renewals or HubSpot Deals, press D to enable it. Say in its query, or in Closed Renewals, what a renewal is at your company. Won is renewed, lost is churned.`;
 
 const DASHBOARD = `# Dashboard
 ## Choose a Basic Auth credential in Dashboard, press D to enable it, publish.

@@ -2,11 +2,13 @@ import { Canvas, type Grid, type Template } from '../canvas/canvas.ts';
 import { fieldsOf, filterOn, switchOn } from '../canvas/canvasParts.ts';
 import { TYPES } from '../canvas/nodeTypes.ts';
 import { sampleAccountsJson } from '../samples/sampleAccounts.ts';
+import { sampleOutcomesJson } from '../samples/sampleOutcomes.ts';
 import { sampleOwnersJson } from '../samples/sampleOwners.ts';
 import { ACCOUNTS_TABLE } from '../steps/accountsTable.ts';
 import { addSetupCheck, addTestAlert } from '../steps/setupCheck.ts';
 import { addSlackIds } from '../steps/slackIds.ts';
 import { createTable, listTables, putRows, type DataTable } from '../steps/dataTable.ts';
+import { OUTCOMES_TABLE } from '../steps/outcomesTable.ts';
 import { OWNERS_TABLE } from '../steps/ownersTable.ts';
 
 const NAME = '={{ $json.name }}';
@@ -16,7 +18,7 @@ export function buildSetup(): Template {
 	const canvas = new Canvas({
 		id: 'csAlertsSetup001',
 		name: 'CS Alerts Setup',
-		description: `Creates the data tables ${ACCOUNTS_TABLE.name} and ${OWNERS_TABLE.name} with samples, checks the whole setup and says in plain words what is missing.`,
+		description: `Creates the data tables ${ACCOUNTS_TABLE.name}, ${OWNERS_TABLE.name} and ${OUTCOMES_TABLE.name} with samples, checks the whole setup and says in plain words what is missing.`,
 	});
 	const start = canvas.add('Run Setup', TYPES.manualTrigger, [0, 3]);
 	addTable(canvas, start, [1, 0], {
@@ -29,14 +31,19 @@ export function buildSetup(): Template {
 		what: 'Owners',
 		samples: sampleOwnersJson(),
 	});
+	addTable(canvas, start, [1, 4], {
+		table: OUTCOMES_TABLE,
+		what: 'Outcomes',
+		samples: sampleOutcomesJson(),
+	});
 	// n8n runs what stands lower later: the tables are there by then, and what Slack knew is in them.
-	addSlackIds(canvas, start, [1, 4]);
-	addSetupCheck(canvas, start, [1, 5.1]);
-	addTestAlert(canvas, [6, 7.1]);
-	canvas.note(TABLES, [-3.5, -0.1], [3.3, 2]);
-	canvas.note(SLACK_IDS, [-3.5, 3.1], [3.3, 1.4]);
-	canvas.note(CHECK, [-3.5, 5], [3.3, 1.7]);
-	canvas.note(TEST_ALERT, [5.7, 5], [3, 1.6]);
+	addSlackIds(canvas, start, [1, 6]);
+	addSetupCheck(canvas, start, [1, 7.1]);
+	addTestAlert(canvas, [6, 9.1]);
+	canvas.note(TABLES, [-3.5, -0.1], [3.3, 2.4]);
+	canvas.note(SLACK_IDS, [-3.5, 5.1], [3.3, 1.4]);
+	canvas.note(CHECK, [-3.5, 7], [3.3, 1.7]);
+	canvas.note(TEST_ALERT, [5.7, 7], [3, 1.6]);
 	canvas.note(RENAME, [4, 1], [3.6, 0.8], 'green');
 	return canvas.build();
 }
@@ -44,8 +51,8 @@ export function buildSetup(): Template {
 // Headings throughout: n8n shows a whole workflow at about half size on a small screen.
 
 const TABLES = `# 1. Run Setup
-## It makes the data tables ${ACCOUNTS_TABLE.name} and ${OWNERS_TABLE.name} with invented rows. What is there stays as it is: run it as often as you like.
-## Your own rows: fill in accounts.csv and owners.csv (beside this file), Overview → Data tables → the table → ⋮ → Import CSV, delete the samples. Commas between several domains; dates as 2027-03-31; plain numbers.`;
+## It makes the data tables ${ACCOUNTS_TABLE.name}, ${OWNERS_TABLE.name} and ${OUTCOMES_TABLE.name} (who left or renewed: for CS Alerts Reports) with invented rows. What is there stays as it is: run it as often as you like.
+## Your own rows: fill in accounts.csv, owners.csv and outcomes.csv (beside this file), Overview → Data tables → the table → ⋮ → Import CSV, delete the samples. Commas between several domains; dates as 2027-03-31; plain numbers.`;
 
 const SLACK_IDS = `# 2. Slack member IDs
 ## Direct messages need them. Find in Slack: choose your Slack credential (scopes users:read, users:read.email), press D to enable it.

@@ -81,18 +81,20 @@ export async function digestFigures(
 	const gates = gateReader(source);
 	const lead = audienceOf(period);
 	const owners = new Map<string, { owner: Owner; audience: Audience }>();
-	const readersOf = (owner: Owner | undefined): Audience[] => {
+	const readersOf = (owner: Owner | undefined, isNewest = false): Audience[] => {
 		const key = forEachOwner ? ownerKeyOf(owner) : undefined;
 		if (owner === undefined || key === undefined) return [lead];
-		const known = owners.get(key) ?? { owner, audience: audienceOf(period) };
-		owners.set(key, known);
-		return [lead, known.audience];
+		const known = owners.get(key);
+		const audience = known?.audience ?? audienceOf(period);
+		owners.set(key, { owner: isNewest ? owner : (known?.owner ?? owner), audience });
+		return [lead, audience];
 	};
 	const addScore = (message: LoggedScore) => {
 		frustration.add(message);
 		const facts = message.account?.status === 'matched' ? message.account : undefined;
 		const isNow = message.receivedAt >= period.since;
-		const readers = readersOf(facts?.owner);
+		// Messages come oldest first: where somebody reads is what was known of them last.
+		const readers = readersOf(facts?.owner, true);
 		for (const { topics } of readers) topics.add(message);
 		if (!isNow || message.isBackfill) return;
 		desks.see(facts?.owner);

@@ -19,15 +19,32 @@ const DAY_MS = 86_400_000;
 /** Alerts that a manager can handle on a working day, where nobody says otherwise (recipe: 3–8). */
 export const USUAL_CAPACITY: Capacity = { from: 3, to: 8 };
 
-/** A digest as it goes into the outbox: the first rows of its tables, rendered where it is sent. */
-export function queuedDigest(report: Report, counts: DigestFigures['states']): Digest {
-	return {
-		...listOfReport(report),
-		since: report.since.toISOString(),
-		until: report.until.toISOString(),
-		counts,
-	};
+/**
+ * The digests as they go into the outbox: the first rows of their tables, rendered where they are sent. The lead's
+ * comes first, then that of each owner who can be reached and about whose accounts there is something to tell.
+ */
+export function queuedDigests(
+	figures: DigestFigures,
+	period: Period,
+	capacity: Capacity,
+): Digest[] {
+	const { states, owners } = figures;
+	return [
+		{ ...queued(leadDigest(figures, period, capacity)), counts: states },
+		...owners.flatMap((one) => {
+			const { owner } = one;
+			if (owner.email === undefined && owner.slackId === undefined) return [];
+			const report = ownerDigest(one, period);
+			return report.sections.length === 0 ? [] : [{ ...queued(report), owner }];
+		}),
+	];
 }
+
+const queued = (report: Report): Digest => ({
+	...listOfReport(report),
+	since: report.since.toISOString(),
+	until: report.until.toISOString(),
+});
 
 /** Writes the digest of the lead: all that came in, and what needs a person. */
 export function leadDigest(figures: DigestFigures, period: Period, capacity: Capacity): Report {

@@ -6,7 +6,7 @@ import { digestFigures } from '../../../../nodes/core/report/digest/digestFigure
 import {
 	leadDigest,
 	ownerDigest,
-	queuedDigest,
+	queuedDigests,
 	USUAL_CAPACITY,
 } from '../../../../nodes/core/report/digest/digestReport';
 import { renderReport } from '../../../../nodes/core/report/render';
@@ -383,15 +383,55 @@ describe('a digest', () => {
 		expect(alone.owners).toEqual([]);
 	});
 
-	it('survives the way through the log', async () => {
-		const report = await reportOf({
+	it('survives the way through the log, the lead’s and that of an owner', async () => {
+		const figures = await figuresOf({
 			scores: messagesOf(accountOf('Loud'), 0, 62, 62, 90),
 			rows: [rowOf({ score: 70 })],
 			states: { monitored: 2, unattached: 1 },
 		});
-		const digest = queuedDigest(report, { monitored: 2, unattached: 1 });
-		expect(digest.sections.length).toBeGreaterThan(3);
-		expect(readDigest(JSON.parse(JSON.stringify({ digest })))).toEqual(digest);
+		const digests = queuedDigests(figures, WEEK, USUAL_CAPACITY);
+		expect(digests).toMatchObject([
+			{ counts: { monitored: 2, unattached: 1 } },
+			{ title: 'Accounts of Ana, week to 9 Mar 2026: 0 alerts', owner: ana },
+		]);
+		expect(digests[0]).not.toHaveProperty('owner');
+		expect(digests[0]?.sections.length).toBeGreaterThan(3);
+		for (const digest of digests) {
+			expect(readDigest(JSON.parse(JSON.stringify({ digest })))).toEqual(digest);
+		}
+	});
+
+	it('goes to no owner of whom there is nothing to tell, nor to one without an address', async () => {
+		const gone = { name: 'Nobody can reach' };
+		const figures = await figuresOf({
+			scores: [
+				...messagesOf(accountOf('Hers'), 0, 20),
+				// Only from the weeks before.
+				...messagesOf(accountOf('His', bob), -9, 90, 90),
+				...messagesOf(accountOf('Theirs', gone), 0, 90),
+			],
+		});
+		expect(figures.owners).toHaveLength(3);
+		const [, ...owners] = queuedDigests(figures, WEEK, USUAL_CAPACITY);
+		expect(owners.map(({ owner }) => owner)).toEqual([ana]);
+		const silent = await figuresOf({
+			standing: [standingAt(at(-20), { owner: bob })],
+		});
+		const [, his] = queuedDigests(silent, WEEK, USUAL_CAPACITY);
+		expect(his).toMatchObject({ owner: bob, lead: expect.stringContaining('1 alert without') });
+	});
+
+	it('of an owner goes where the newest message knows them', async () => {
+		const moved = { ...ana, slackId: 'U0NEW0001' };
+		const { owners } = await figuresOf({
+			scores: [
+				...messagesOf(accountOf('A', ana), -9, 10),
+				...messagesOf(accountOf('B', moved), 0, 10),
+			],
+			alerts: [alerted({ openedAt: at(1), owner: ana })],
+			standing: [standingAt(at(-20), { owner: ana })],
+		});
+		expect(owners.map(({ owner }) => owner)).toEqual([moved]);
 	});
 
 	it.skipIf(!hasSlackSchema)(

@@ -1,10 +1,23 @@
+import type {
+	ActionsBlock,
+	Button,
+	ContextBlock,
+	HeaderBlock,
+	PlainTextElement,
+	SectionBlock,
+} from '@slack/types';
+
 import { isMainAnswer } from '../answers';
 import type { AnswerLink } from '../../item/types';
 import { oneLine, shorten } from '../../text/shown';
 
 /** Pieces of a Slack message, each within Slack's limits (Block Kit reference). */
 
-export type Block = Record<string, unknown>;
+/** Those of Slack's that we use; as plain objects, since they go into an item's JSON. */
+export type Block = AsObject<HeaderBlock | SectionBlock | ContextBlock | ActionsBlock>;
+
+/** An interface of a library can be extended anywhere, so that TypeScript takes it for no object of fields. */
+type AsObject<T> = T extends unknown ? { [Name in keyof T]: T[Name] } : never;
 
 /** How a message is made for Slack. */
 export interface SlackStyle {
@@ -36,21 +49,21 @@ const LIMITS = {
  * A text that Slack does not parse: no mention, link or formatting can be smuggled in. Slack refuses
  * empty text objects, so a text of nothing but spaces is shown as a dash.
  */
-function plain(text: string, most: number): Block {
+function plain(text: string, most: number): PlainTextElement {
 	const visible = text.split('\n').map(oneLine).join('\n').trim();
 	return { type: 'plain_text', text: shorten(visible === '' ? '–' : visible, most), emoji: false };
 }
 
 /** A few words of ours in bold. */
-export function label(text: string): Block {
+export function label(text: string): AsObject<ContextBlock> {
 	return { type: 'context', elements: [{ type: 'mrkdwn', text: `*${escapeMrkdwn(text)}*` }] };
 }
 
-export function header(title: string): Block {
+export function header(title: string): AsObject<HeaderBlock> {
 	return { type: 'header', text: plain(oneLine(title), LIMITS.header) };
 }
 
-export function section(text: string): Block {
+export function section(text: string): AsObject<SectionBlock> {
 	return { type: 'section', text: plain(text, LIMITS.section) };
 }
 
@@ -66,7 +79,7 @@ export function button(
 	text: string,
 	url: string | undefined,
 	style?: 'primary',
-): Block | undefined {
+): Button | undefined {
 	if (url === undefined || url.length > LIMITS.url) return undefined;
 	return {
 		type: 'button',
@@ -78,7 +91,7 @@ export function button(
 }
 
 /** A row of buttons; absent when there are none. */
-export function buttonRow(buttons: ReadonlyArray<Block | undefined>): Block | undefined {
+export function buttonRow(buttons: ReadonlyArray<Button | undefined>): Block | undefined {
 	const elements = buttons.filter((element) => element !== undefined);
 	return elements.length === 0 ? undefined : { type: 'actions', elements };
 }
@@ -87,7 +100,7 @@ export function buttonRow(buttons: ReadonlyArray<Block | undefined>): Block | un
 export function answerButton(
 	{ action, label: text, url }: AnswerLink,
 	{ buttons }: SlackStyle,
-): Block | undefined {
+): Button | undefined {
 	const actionId = `cs_${action}`;
 	const style = action === 'acknowledge' ? 'primary' : undefined;
 	if (buttons === 'links' || action === 'attach') return button(actionId, text, url, style);

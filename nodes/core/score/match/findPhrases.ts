@@ -42,16 +42,22 @@ export function findPhrases(
 
 /** One text on its way through the graph. */
 class Walk {
-	private steps = 0;
+	private readonly stream: TokenStream;
+	private readonly graph: PhraseGraph;
+	private readonly onFound: (found: Found) => void;
 	private readonly notId: number;
 	private readonly cannotId: number;
+	private steps = 0;
 
 	constructor(
-		private readonly stream: TokenStream,
-		private readonly graph: PhraseGraph,
+		stream: TokenStream,
+		graph: PhraseGraph,
 		vocabulary: Vocabulary,
-		private readonly onFound: (found: Found) => void,
+		onFound: (found: Found) => void,
 	) {
+		this.stream = stream;
+		this.graph = graph;
+		this.onFound = onFound;
 		this.notId = vocabulary.idOf(NOT);
 		this.cannotId = vocabulary.idOf(CANNOT);
 	}

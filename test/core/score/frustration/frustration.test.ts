@@ -188,6 +188,7 @@ describe('the tokens of the weights', () => {
 		['a_b', ['a', 'b']],
 		['line\n\nline', ['line', '\n\n', 'line']],
 		['nº5, 2ª', ['nº5', '2ª']],
+		['① Ⅷ ⁿ a', ['a']],
 		['cafe\u0301s', ['cafe\u0301s']],
 		['サーバーが落ちた', ['サーバーが落ちた']],
 	])('of %j are %j', (text, expected) => {

@@ -33,15 +33,17 @@ const core = await loadCore<Score & Match & Taxonomy & Model>([
 	'score/frustration/index.ts',
 ]);
 const taxonomy = core.compileTaxonomy(core.DEFAULT_TAXONOMY);
-const { threshold, steepnessBelow, steepnessAbove } = core.shippedModel().weights;
+const { threshold, steepnessBelow, steepnessAbove } = core.shippedWeights().weights;
 
 /** The node's whole score with a model of its own instead of the shipped one. */
 function nodeScore(trained: Trained): (example: Labelled) => number {
-	const model = core.loadModel(packTrained(trained, { threshold, steepnessBelow, steepnessAbove }));
+	const weights = core.loadWeights(
+		packTrained(trained, { threshold, steepnessBelow, steepnessAbove }),
+	);
 	return ({ row: { subject, body, text, format } }) => {
 		const ticket = { subject, body: body ?? text };
 		try {
-			return core.scoreTicket(ticket, taxonomy, { format: format ?? 'text', model }).score;
+			return core.scoreTicket(ticket, taxonomy, { format: format ?? 'text', weights }).score;
 		} catch {
 			// Nothing is left to score; it counts as calm.
 			return 0;

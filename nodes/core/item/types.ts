@@ -101,7 +101,7 @@ export interface Sentiment {
 	signals: Signal[];
 	/** Characters of the ticket that were not scored, by kind, e.g. `{ quote: 812 }`. Absent when all was. */
 	cut?: Record<string, number>;
-	/** The words that raised or lowered the model's score most, when they were asked for. */
+	/** The words that raised or lowered Built-In's score most, when they were asked for. */
 	words?: WordEffect[];
 	/** How the score was made, e.g. "Built-In". */
 	method: string;

@@ -1,6 +1,6 @@
 import { inAnyLanguage, SCORE_WORDS } from './languages/all';
 
-/** Who calls off a meeting, an order or a job of the product ends nothing with us; the model hears "cancel". */
+/** Who calls off a meeting, an order or a job of the product ends nothing with us; the weights hear "cancel". */
 const CALLED_OFF = SCORE_WORDS.map(({ calledOff }) => calledOff);
 /** Who names what a customer has of us may end that as well. */
 const OURS = new RegExp(String.raw`(?<!\p{L})(?:${inAnyLanguage('ours')})s?(?!\p{L})`, 'iu');

@@ -1,5 +1,5 @@
 import { compileTaxonomy, findSignals, type CompiledTaxonomy } from './match';
-import { frustration, type FrustrationModel } from './frustration';
+import { frustration, type TrainedWeights } from './frustration';
 import { DEFAULT_TAXONOMY, TAXONOMY_PRESETS } from './wordList';
 import type { RiskLevel, Signal } from '../item/types';
 import type { ReadText } from './readText';
@@ -7,7 +7,7 @@ import type { ReadText } from './readText';
 /**
  * From which probability on, of the ticket or of the phrase's own sentence, a listed phrase counts.
  * Cross-validated on our tickets, so that 95 % of the scores from 80 on are right ("threatens to cancel" inside a question
- * about a report is no threat). To be chosen anew when the model's calibration changes.
+ * about a report is no threat). To be chosen anew when the weights' calibration changes.
  */
 const COUNTS_FROM: Partial<Record<RiskLevel, number>> = { critical: 0.7, high: 0.74 };
 /** The shipped lists are written for tickets; in a tweet or a code review their words mean less. */
@@ -29,7 +29,7 @@ export function floorOf(
 	signals: readonly Signal[],
 	taxonomy: CompiledTaxonomy,
 	general: { probability: number; ticketLikeness: number },
-	model: FrustrationModel,
+	weights: TrainedWeights,
 ): number {
 	const always = taxonomy.rows
 		.filter(({ alwaysCounts }) => alwaysCounts)
@@ -48,7 +48,7 @@ export function floorOf(
 			reads(general, COUNTS_FROM[riskLevel]) ||
 			(looks++ < MOST_SENTENCES &&
 				reads(
-					frustration(sentenceAround(text, signal), language, model),
+					frustration(sentenceAround(text, signal), language, weights),
 					SENTENCE_COUNTS_FROM[riskLevel],
 				));
 		if (!isTrouble) continue;

@@ -5,8 +5,8 @@ import { findSignals, type CompiledTaxonomy, type FoundSignals } from './match';
 import {
 	frustration,
 	generalScore,
-	shippedModel,
-	type FrustrationModel,
+	shippedWeights,
+	type TrainedWeights,
 	type FrustrationReading,
 } from './frustration';
 import { hasNoPerson, NO_PERSON_FLAG, noPersonReason } from './noPerson/noPersonReason';
@@ -26,7 +26,7 @@ const UNSURE_AT_MOST = 49;
 /** A ticket this angry is not over because it says "solved" somewhere. */
 const NOT_RESOLVED_FROM = 0.72;
 /**
- * The model alone stays below Critical: such a score alerts whatever the account, so it takes a listed phrase that an
+ * The weights alone stay below Critical: such a score alerts whatever the account, so it takes a listed phrase that an
  * alert can show. It also keeps a listed Critical phrase from ever lowering a score.
  */
 const MODEL_AT_MOST = CRITICAL_FROM - 1;
@@ -40,7 +40,7 @@ const NO_REPORT_FROM = 0.72;
 const START: readonly [number, number] = [0, 0];
 const END: readonly [number, number] = [1, MODEL_AT_MOST];
 /**
- * The model's probability and the score it makes. Of the tickets at 0.45 to 0.61, cross-validated, one in seven is
+ * The weights' probability and the score it makes. Of the tickets at 0.45 to 0.61, cross-validated, one in seven is
  * frustrated, so they stay below 50, the lowest score that a rule of the gate asks for. A calm report of a fault is
  * Neutral, so that Calm is left to what speaks of none.
  */
@@ -63,7 +63,7 @@ const PER_EARLIER_MESSAGE = 10;
 const MOST_EARLIER = 4;
 /** A greeting, a keyword, a name. */
 const FEW_WORDS = 6;
-/** From here on the model hears frustration in few words as well, e.g. in "Done with you." */
+/** From here on the weights hear frustration in few words as well, e.g. in "Done with you." */
 const SAYS_MUCH_FROM = 0.7;
 /** What such a text can score: below what a rule with a renewal asks for (50). */
 const LITTLE_AT_MOST = 49;
@@ -86,20 +86,18 @@ export interface ScoredTicket {
 export interface ScoreOptions {
 	/** What the body is; "auto" looks at it. */
 	format?: TicketTextFormat;
-	/** Whether the general model raises and lowers scores; without it the word list decides alone. Default true. */
-	general?: boolean;
 	/** Default: the built-in topics. */
 	findTopic?: TopicFinder;
-	/** Default: the model that ships in the pack. */
-	model?: FrustrationModel;
-	/** Whether to add the words that raised or lowered the model's score. Default false. */
+	/** Default: those that ship in the pack. */
+	weights?: TrainedWeights;
+	/** Whether to add the words that raised or lowered what the weights gave. Default false. */
 	explains?: boolean;
 }
 
 let builtInTopics: TopicFinder | undefined;
 
 /**
- * Scores what the customer newly wrote, by the word list and the general frustration model.
+ * Scores what the customer newly wrote, by the word list and the trained weights.
  * @returns score 0–100, higher = more frustrated, with its evidence
  * @throws UnscorableError when there is no text at all: a ticket that cannot be read must not look calm
  */
@@ -131,7 +129,6 @@ export function scoreCleanedText(
 	taxonomy: CompiledTaxonomy,
 	options: Omit<ScoreOptions, 'format'> = {},
 ): Sentiment {
-	const { general = true } = options;
 	if (text.trim() === '') {
 		throw new UnscorableError(
 			'The ticket has no text to score; it may hold only an image or an attachment',
@@ -144,12 +141,8 @@ export function scoreCleanedText(
 	const isAutomatic = isMachineMail(flags)
 		? !found.signals.some(({ riskLevel }) => riskLevel === 'critical')
 		: hasNoPerson(flags);
-	const model = general ? (options.model ?? shippedModel()) : undefined;
-	const listed = wordListScore(found.signals, found.praise.length);
-	const combined =
-		model === undefined
-			? resolvedCap(listed, found)
-			: combine(read, found, taxonomy, listed, model);
+	const { weights = shippedWeights() } = options;
+	const combined = combine(read, found, taxonomy, weights);
 	const score = isAutomatic ? Math.min(combined, AUTOMATIC_AT_MOST) : combined;
 	builtInTopics ??= topicFinder();
 	const findTopic = options.findTopic ?? builtInTopics;
@@ -173,7 +166,7 @@ export function scoreCleanedText(
 			...signal,
 			quote: text.slice(signal.start, signal.end),
 		})),
-		...(options.explains && model && { words: wordsOf(text, language, model) }),
+		...(options.explains && { words: wordsOf(text, language, weights) }),
 		method: 'Built-In',
 		confidence: confidenceOf(score, found, read),
 		language,
@@ -182,50 +175,50 @@ export function scoreCleanedText(
 			...(found.resolution !== undefined ? ['resolved'] : []),
 			...(isCovered ? [] : [`language-not-covered:${language}`]),
 		],
-		version: model === undefined ? taxonomy.version : `${taxonomy.version}-${model.version}`,
+		version: `${taxonomy.version}-${weights.version}`,
 	};
 }
 
 function wordsOf(
 	text: string,
 	language: string | undefined,
-	model: FrustrationModel,
+	weights: TrainedWeights,
 ): WordEffect[] {
-	return generalScore(text, language, model)
+	return generalScore(text, language, weights)
 		.contributions()
 		.map(({ weight, ...piece }) => ({ ...piece, effect: Math.round(weight * 100) / 100 }));
 }
 
 /**
- * The model's score, lifted to what Critical and High phrases ask for, lowered by praise and by the
+ * What the weights give, lifted to what Critical and High phrases ask for, lowered by praise and by the
  * word that the trouble is over.
  */
 function combine(
 	read: ReadText,
 	found: FoundSignals,
 	taxonomy: CompiledTaxonomy,
-	listed: number,
-	model: FrustrationModel,
+	weights: TrainedWeights,
 ): number {
 	const { text, isCovered } = read;
-	const general = frustration(text, read.language, model, read.tokens);
+	const listed = wordListScore(found.signals, found.praise.length);
+	const general = frustration(text, read.language, weights, read.tokens);
 	const { probability } = general;
 	let score = Math.round(scaled(probability));
-	// In a language it does not know, no word says trouble to the model, whatever the text says.
+	// In a language it does not know, no word says trouble to the weights, whatever the text says.
 	if (isCovered && probability < SAYS_MUCH_FROM && saysLittle(found, general)) {
 		return Math.min(score, LITTLE_AT_MOST);
 	}
-	if (found.signals.length === 0 && onlyCallsOff(read, general, model)) {
+	if (found.signals.length === 0 && onlyCallsOff(read, general, weights)) {
 		return Math.min(score, LITTLE_AT_MOST);
 	}
 	const isReport = probability < NO_REPORT_FROM && isCalmReport(text, found);
 	const counted = isReport
 		? found.signals.filter(({ name }) => !FAULT_SIGNALS.has(name))
 		: found.signals;
-	const floor = floorOf(read, counted, taxonomy, general, model);
+	const floor = floorOf(read, counted, taxonomy, general, weights);
 	const strongest = found.signals.reduce((most, { weight }) => Math.max(most, weight), 0);
 	if (found.praise.length > 0 && score < CALM_BELOW && strongest < CALM_BELOW) {
-		// Nothing but praise keeps the model's order, below all that is neutral.
+		// Nothing but praise keeps the weights' order, below all that is neutral.
 		score = Math.min(score, strongest > 0 ? listed : Math.round(score * PRAISE_SHARE));
 	}
 	const isOver = found.resolution !== undefined && probability < NOT_RESOLVED_FROM;
@@ -264,11 +257,11 @@ function saysLittle({ signals }: FoundSignals, general: FrustrationReading): boo
 function onlyCallsOff(
 	{ text, language }: ReadText,
 	{ probability, words }: FrustrationReading,
-	model: FrustrationModel,
+	weights: TrainedWeights,
 ): boolean {
 	if (words > SHORT_NOTE || probability >= ANGRY_NOTE_FROM) return false;
 	const rest = besidesCallingOff(text);
-	return rest !== undefined && !frustration(rest, language, model).speaksOfTrouble;
+	return rest !== undefined && !frustration(rest, language, weights).speaksOfTrouble;
 }
 
 /** 0–1 to 0–100 along {@link SCALE}, so that the order stays. */
@@ -279,10 +272,6 @@ function scaled(probability: number): number {
 	);
 	const [[from, low], [to, high]] = [SCALE[at - 1] ?? START, SCALE[at] ?? END];
 	return low + ((probability - from) / (to - from)) * (high - low);
-}
-
-function resolvedCap(score: number, found: FoundSignals): number {
-	return found.resolution === undefined ? score : Math.min(score, RESOLVED_AT_MOST);
 }
 
 /** 0–1: far from the decision point and in a language we know is sure, anything else less so. */

@@ -121,18 +121,6 @@ describe('the word list', () => {
 			{ numRuns: 60 },
 		);
 	});
-
-	it('decides alone when the general model is off', () => {
-		const result = scoreTicket(
-			{ body: 'Still waiting, this is the fourth week.' },
-			compileTaxonomy([]),
-			{
-				general: false,
-			},
-		);
-		expect(result.score).toBe(20);
-		expect(result.version).toBe(compileTaxonomy([]).version);
-	});
 });
 
 describe('what a result tells', () => {
@@ -179,9 +167,6 @@ describe('what goes with the score', () => {
 		const ticket = { body: 'The export keeps failing and nobody answers.' };
 		expect(scoreTicket(ticket, taxonomy)).not.toHaveProperty('words');
 		expect(scoreTicket(ticket, taxonomy, { explains: true }).words?.length).toBeGreaterThan(0);
-		expect(scoreTicket(ticket, taxonomy, { explains: true, general: false })).not.toHaveProperty(
-			'words',
-		);
 	});
 
 	it('an absence note that tells of lost data was written by a person all the same', () => {

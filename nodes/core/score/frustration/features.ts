@@ -1,5 +1,5 @@
 import { tokensOf } from '../../text/tokens';
-import { compileCues, matchCues, type CueMatcher } from './cues/lexicon';
+import { compileCues, matchCues, type CueMatcher } from './cues/matcher';
 import { LANGUAGES } from './cues/languages';
 import { DENSE, GROUPS, placeOf, type Features } from './layout';
 import { mix } from './lookup';

@@ -4,7 +4,7 @@ import { decide, sigmoid } from './decide';
 import { extract, speaksOfTrouble } from './features';
 import type { Weights } from './format';
 import type { Features } from './layout';
-import { shippedModel, type FrustrationModel } from './shippedModel';
+import { shippedWeights, type TrainedWeights } from './shippedWeights';
 
 export interface GeneralScore {
 	/** 0–1: how sure the model is that the writer is frustrated; 0.65 is the decision point. */
@@ -22,7 +22,7 @@ export interface GeneralScore {
 export function generalScore(
 	text: string,
 	language: string | undefined,
-	model: FrustrationModel = shippedModel(),
+	model: TrainedWeights = shippedWeights(),
 ): GeneralScore {
 	const features = extract(model.extractor, text, language);
 	const { probability, ticketLikeness } = readingOf(model, features);
@@ -46,13 +46,13 @@ export interface FrustrationReading extends Pick<GeneralScore, 'probability' | '
 export function frustration(
 	text: string,
 	language: string | undefined,
-	model: FrustrationModel = shippedModel(),
+	model: TrainedWeights = shippedWeights(),
 	tokens?: TextTokens,
 ): FrustrationReading {
 	return readingOf(model, extract(model.extractor, text, language, tokens));
 }
 
-function readingOf({ weights }: FrustrationModel, features: Features): FrustrationReading {
+function readingOf({ weights }: TrainedWeights, features: Features): FrustrationReading {
 	const { ticket, general, share } = decide(weights, features);
 	const value = share * ticket + (1 - share) * general;
 	return {

@@ -5,4 +5,4 @@ export {
 	type FrustrationReading,
 	type GeneralScore,
 } from './frustration';
-export { loadModel, shippedModel, type FrustrationModel } from './shippedModel';
+export { loadWeights, shippedWeights, type TrainedWeights } from './shippedWeights';

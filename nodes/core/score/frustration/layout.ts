@@ -1,4 +1,4 @@
-import type { CueMatches } from './cues/lexicon';
+import type { CueMatches } from './cues/matcher';
 import { CUE_GROUPS } from './cues/types';
 import type { HashedTokens } from './tokens';
 

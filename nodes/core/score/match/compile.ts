@@ -2,7 +2,6 @@ import { FOREIGN_TOPIC_PHRASES } from '../../topic/words/foreign';
 import { FOREIGN_PHRASES } from '../wordList/phrases/phrasesOf';
 import { weightOf, type TaxonomyRow } from '../wordList/rows';
 import { indexExact, type ExactIndex, type ExactPhrase } from './exact';
-import { CANNOT, NOT } from './functionWords';
 import { PhraseGraph } from './graph';
 import { hashText } from './hash';
 import { MATCH_WORDS } from './languages/all';
@@ -53,7 +52,7 @@ export function compileTaxonomy(rows: readonly TaxonomyRow[]): CompiledTaxonomy 
 
 function compile(rows: readonly TaxonomyRow[]): CompiledTaxonomy {
 	const vocabulary = new Vocabulary();
-	const graph = new PhraseGraph(vocabulary.idOf(NOT), vocabulary.idOf(CANNOT));
+	const graph = new PhraseGraph();
 	const exact: Array<Omit<ExactPhrase, 'anchor'>> = [];
 	const insert = (phrase: string, row: number): void => {
 		const literal = exactPhrase(phrase);

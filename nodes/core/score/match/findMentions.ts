@@ -3,6 +3,7 @@ import type { CompiledTaxonomy } from './compile';
 import { cutText } from './cutText';
 import { findExact } from './exactMatches';
 import type { RawMatch } from './findings';
+import { findPhrases } from './findPhrases';
 import { MOST_QUOTES, selectMatches } from './select';
 import { tokenise } from './tokenise';
 
@@ -23,10 +24,10 @@ export function findMentions(
 	taxonomy: CompiledTaxonomy,
 	cut = cutText(tokensOf(text)),
 ): readonly Mention[] {
-	const { rows, graph } = taxonomy;
+	const { rows } = taxonomy;
 	const stream = tokenise(text, cut, taxonomy.vocabulary);
 	const matches: RawMatch[] = [];
-	graph.scan(stream, ({ row, first, last }) => {
+	findPhrases(stream, taxonomy, ({ row, first, last }) => {
 		if (row < 0) return;
 		const start = stream.start[first] ?? 0;
 		matches.push({ row, start, end: stream.end[last] ?? 0, sentence: 0, isOff: false });

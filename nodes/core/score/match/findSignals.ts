@@ -6,7 +6,7 @@ import { isHarmless, isNegated, isUnwanted, windowOf } from './context';
 import { cutText } from './cutText';
 import { findExact } from './exactMatches';
 import type { Evidence, FoundSignals, RawMatch } from './findings';
-import type { Found } from './graph';
+import { findPhrases, type Found } from './findPhrases';
 import { isAskedFor, isNoEvent, isNoLeaving, isPraise } from './intent';
 import { isPast, isResolved } from './resolution';
 import { inAnyLanguage } from './languages/all';
@@ -39,14 +39,14 @@ export function findSignals(
 	taxonomy: CompiledTaxonomy,
 	cut = cutText(tokensOf(text)),
 ): FoundSignals {
-	const { rows, vocabulary, graph } = taxonomy;
+	const { rows, vocabulary } = taxonomy;
 	const stream = tokenise(text, cut, vocabulary);
 	const matches: RawMatch[] = [];
 	const praise: RawMatch[] = [];
 	let resolution: RawMatch | undefined;
 	let isCalm = false;
 	let content: RawMatch | undefined;
-	graph.scan(stream, (found) => {
+	findPhrases(stream, taxonomy, (found) => {
 		const { row, first, last } = found;
 		const match: RawMatch = {
 			row,

@@ -43,7 +43,8 @@ describe('the form of a text', () => {
 	it('shows in the first 80 lines and 4,000 characters', () => {
 		expect(formOf(`${'x\n'.repeat(79)}- y`).entries).toBe(1);
 		expect(formOf(`${'x\n'.repeat(80)}- y`).entries).toBe(0);
-		expect(formOf(`${'x'.repeat(3990)} v3.4`).namesVersion).toBe(true);
+		expect(formOf(`${'x'.repeat(3995)} v3.4`).namesVersion).toBe(true);
+		expect(formOf(`${'x'.repeat(3995)} v3.4 y`).namesVersion).toBe(true);
 		expect(formOf(`${'x'.repeat(4000)} v3.4`).namesVersion).toBe(false);
 	});
 });

@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { detectLanguage } from '../../../../nodes/core/language/detectLanguage';
 import {
 	generalScore,
-	loadModel,
-	shippedModel,
-	type FrustrationModel,
+	loadWeights,
+	shippedWeights,
+	type TrainedWeights,
 } from '../../../../nodes/core/score/frustration';
 import {
 	EXCLAMATION,
@@ -19,7 +19,7 @@ import {
 import { MODEL_WEIGHTS } from '../../../../nodes/core/score/frustration/weights';
 import { tokensOf } from '../../../../nodes/core/text/tokens';
 
-const scoreOf = (text: string, model?: FrustrationModel) =>
+const scoreOf = (text: string, model?: TrainedWeights) =>
 	generalScore(text, detectLanguage(text).language, model);
 const probability = (text: string): number => scoreOf(text).probability;
 
@@ -29,14 +29,14 @@ describe('the trained file', () => {
 	});
 
 	it('is refused when it was made for other features', () => {
-		expect(() => loadModel(new Uint8Array(64))).toThrow('npm run train');
+		expect(() => loadWeights(new Uint8Array(64))).toThrow('npm run train');
 	});
 
 	it('gives the same score from a fresh copy', () => {
-		const copy = loadModel(Uint8Array.from(Buffer.from(MODEL_WEIGHTS, 'base64')));
+		const copy = loadWeights(Uint8Array.from(Buffer.from(MODEL_WEIGHTS, 'base64')));
 		const text = 'Still no answer, and our customers cannot log in.';
 		expect(scoreOf(text, copy).probability).toBe(probability(text));
-		expect(copy.version).toBe(shippedModel().version);
+		expect(copy.version).toBe(shippedWeights().version);
 	});
 });
 
@@ -188,6 +188,7 @@ describe('the tokens of the weights', () => {
 		['a_b', ['a', 'b']],
 		['line\n\nline', ['line', '\n\n', 'line']],
 		['nº5, 2ª', ['nº5', '2ª']],
+		['① Ⅷ ⁿ a', ['a']],
 		['cafe\u0301s', ['cafe\u0301s']],
 		['サーバーが落ちた', ['サーバーが落ちた']],
 	])('of %j are %j', (text, expected) => {

@@ -26,6 +26,7 @@ describe('words', () => {
 		["rock'n'roll", ["rock'n'roll"]],
 		["l'export n'arrive qu'ici", ['l', 'export', 'n', 'arrive', 'qu', 'ici']],
 		["d'l'x", ['d', 'l', 'x']],
+		["L'export QU'ICI IT'S", ['L', 'export', 'QU', 'ICI', 'IT', "'S"]],
 		["dell'export", ["dell'export"]],
 		["l'app's", ['l', 'app', "'s"]],
 		["it'so", ["it'so"]],

@@ -81,6 +81,8 @@ describe('a trouble is only imagined', () => {
 		'Every time we start it the export fails.',
 		'The export failed in staging and in production.',
 		'On 5 may the export failed.',
+		'If so, the export failed.',
+		'If it helps: the export failed.',
 		'Where is the file, the export still fails?',
 	])('and here it is not: %s', (text) => {
 		expect(found('export failed', text)).toEqual(COUNTS);

@@ -206,3 +206,55 @@ describe('ending something is not leaving, in every language:', () => {
 		expect(leaves(text)).toBe(true);
 	});
 });
+
+describe('a denial reaches over small words, but not over a new subject or a "but", in every language:', () => {
+	it.each([
+		'never again any zorkbruch',
+		'nie wieder ein Zorkbruch',
+		'jamais encore de zorkbruch',
+		'nunca más un zorkbruch',
+		'nunca ainda um zorkbruch',
+		'nooit meer een zorkbruch',
+	])('%s', (text) => {
+		expect(counts(text)).toBe(false);
+	});
+
+	it.each([
+		'never we zorkbruch',
+		'never because zorkbruch',
+		'nie wir Zorkbruch',
+		'nie aber Zorkbruch',
+		'jamais nous zorkbruch',
+		'jamais mais zorkbruch',
+		'nunca nosotros zorkbruch',
+		'nunca pero zorkbruch',
+		'nunca ele zorkbruch',
+		'nunca porém zorkbruch',
+		'nooit wij zorkbruch',
+		'nooit maar zorkbruch',
+	])('but %s', (text) => {
+		expect(counts(text)).toBe(true);
+	});
+});
+
+describe('an oath is praise before a word of praise, in every language:', () => {
+	const praises = (oath: string, glad: string): boolean => {
+		const row = { signal: 'S', topic: '', riskLevel: 'high' as const, phrases: [oath] };
+		return findSignals(`${oath} ${glad}`, compileTaxonomy([row])).signals.length === 0;
+	};
+
+	it.each([
+		...['fucking', 'fuckin', 'freaking', 'bloody', 'damn', 'goddamn', 'verdammt', 'sau'],
+		...['putain', 'puta', 'foda', 'verdomde'],
+	])('%s', (oath) => {
+		expect(praises(oath, 'good')).toBe(true);
+		expect(praises(oath, 'slow')).toBe(false);
+	});
+
+	it.each(['brilliant', 'gut', 'geil', 'bien', 'bon', 'buena', 'bom', 'boa', 'goed', 'mooi'])(
+		'damn %s',
+		(glad) => {
+			expect(praises('damn', glad)).toBe(true);
+		},
+	);
+});

@@ -203,6 +203,11 @@ describe('resolutionIn', () => {
 	it('finds the words that the trouble is over', () => {
 		expect(resolutionIn('It was failing. It works now, thanks!')?.quote).toBe('works now');
 	});
+	it('is the last one', () => {
+		expect(resolutionIn('The login is fixed. It was slow. Now all works again.')?.quote).toMatch(
+			/works again/,
+		);
+	});
 	it.each([
 		'The sync recovered by itself.',
 		'Sorry for the noise.',
@@ -237,6 +242,7 @@ describe('how far good news reaches', () => {
 		'We lost all our data on Monday. The unrelated SSO question is resolved.',
 		'Alle unsere Daten sind weg. Das Login-Problem ist übrigens behoben.',
 		'Exports fail for all 40 users. PS: the logo issue has been fixed, thanks.',
+		'Our data is gone, please have it restored. The login problem is fixed.',
 		'Not a big deal for you maybe, but we lost all our data and cannot work.',
 		'You call this low priority? Our data is gone.',
 	])('not to other trouble, and no calm word to lost data: %s', (text) => {

@@ -77,6 +77,30 @@ describe('groups of words are read as one:', () => {
 	});
 });
 
+describe('all of these are "not":', () => {
+	it.each([
+		...['not', 'never', 'dont', 'wont', 'isnt', 'aint', 'didnt', 'doesnt', 'wasnt', 'arent'],
+		...["don't", "won't", "isn't", "ain't", "didn't", "doesn't", "hasn't", "wouldn't", "mustn't"],
+		...['can not', 'cannot', "can't", 'cant', 'cannt', 'canot', "couldn't", 'couldnt', 'could not'],
+	])('%s', (spelling) => {
+		expect(quotes('not loading', `It ${spelling} load.`)).toHaveLength(1);
+	});
+
+	it.each(['cannot', "can't", 'cant', 'cannt', 'canot', "couldn't", 'couldnt', 'unable to'])(
+		'and this is "can’t": %s',
+		(spelling) => {
+			expect(quotes("can't load", `It ${spelling} load.`)).toHaveLength(1);
+		},
+	);
+
+	it.each(['login', 'logon', 'signin', 'log in', 'log on', 'log into', 'log back in', 'sign on'])(
+		'and this a login: %s',
+		(spelling) => {
+			expect(quotes('login vexes', `The ${spelling} vexes.`)).toHaveLength(1);
+		},
+	);
+});
+
 describe('letters are folded:', () => {
 	it.each([
 		['grosse stoerung', 'GROSSE Stoerung', 1],

@@ -2,7 +2,7 @@ import { createExtractor, type Extractor } from './features';
 import { unpackWeights, type Weights } from './format';
 import { MODEL_WEIGHTS } from './weights';
 
-export interface FrustrationModel {
+export interface TrainedWeights {
 	readonly weights: Weights;
 	readonly extractor: Extractor;
 	/** Hash of the trained file. */
@@ -10,7 +10,7 @@ export interface FrustrationModel {
 }
 
 /** Reads a trained file as `npm run train` writes it. Throws when it does not fit this version. */
-export function loadModel(bytes: Uint8Array): FrustrationModel {
+export function loadWeights(bytes: Uint8Array): TrainedWeights {
 	const weights = unpackWeights(bytes);
 	return { weights, extractor: createExtractor(weights.lexicon), version: hashOf(bytes) };
 }
@@ -22,10 +22,10 @@ function hashOf(bytes: Uint8Array): string {
 	return (hash >>> 0).toString(16).padStart(8, '0');
 }
 
-let shipped: FrustrationModel | undefined;
+let shipped: TrainedWeights | undefined;
 
 /** The model that ships in the pack, decoded on first use (n8n loads node files at start). */
-export function shippedModel(): FrustrationModel {
-	shipped ??= loadModel(Uint8Array.from(Buffer.from(MODEL_WEIGHTS, 'base64')));
+export function shippedWeights(): TrainedWeights {
+	shipped ??= loadWeights(Uint8Array.from(Buffer.from(MODEL_WEIGHTS, 'base64')));
 	return shipped;
 }

@@ -36,7 +36,7 @@ const LEASE = `
 		standing_changes = $5,
 		may_be_repeat = case when lease_token is null then may_be_repeat else 1 end
 	where id = $1 and due_at <= $4 and is_waiting = 0 and (lease_until is null or lease_until <= $4)
-	returning id, kind, alert_id, attempt, ladder_start, may_be_repeat, content`;
+	returning id, kind, alert_id, attempt, ladder_start, may_be_repeat, content, pace_key, created_at`;
 
 /** Of which changes a delivery tells where it is read; none for an update that finds no message of its alert to edit. */
 function toldChanges(candidate: SqlRow, alert: SqlRow): number | null {

@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
 
 import type { TicketLog } from '../../nodes/log/ticketLog';
-import { after, decisionOf, deliveryDue, HOUR, MINUTE, NOW, onBothDatabases } from './rig.ts';
+import {
+	after,
+	decisionOf,
+	deliveryDue,
+	HOUR,
+	LEASE_MS,
+	MINUTE,
+	NOW,
+	onBothDatabases,
+} from './rig.ts';
 
 const REFUSED = { isDelivered: false, error: 'ECONNREFUSED' };
 const inSlack = (recipient: string, channel: string, ts = '17.1') => ({
@@ -37,6 +46,29 @@ async function leaving(log: TicketLog, now: Date) {
 }
 
 onBothDatabases((open) => {
+	describe('what may be a repeat', () => {
+		it('tells in which conversation an earlier copy would stand, once that is known', async () => {
+			const { log } = await open();
+			await log.recordDecisions([decisionOf(1)], NOW);
+			const first = await deliveryDue(log, NOW);
+			expect(first.delivery).not.toHaveProperty('earlier');
+			const unknown = await deliveryDue(log, after(LEASE_MS));
+			expect(unknown.delivery).toMatchObject({ mayBeRepeat: true });
+			expect(unknown.delivery).not.toHaveProperty('earlier');
+			await log.recordDelivery(first.delivery.id, 2, inSlack('U0GLOBEX', 'D0ANA'), after(LEASE_MS));
+			const owner = { name: 'Ana', email: 'ana@acme.example', slackId: 'U0GLOBEX' };
+			const other = decisionOf(2, { account: { status: 'matched', id: 'other', owner } });
+			const now = after(HOUR);
+			await log.recordDecisions([other], now);
+			await deliveryDue(log, now);
+			const again = await deliveryDue(log, after(LEASE_MS, now));
+			expect(again.delivery).toMatchObject({
+				mayBeRepeat: true,
+				earlier: { channel: 'D0ANA', since: after(-5 * MINUTE, now).toISOString() },
+			});
+		});
+	});
+
 	describe('the pace', () => {
 		it('holds after an outage of mail, when all that goes by mail turns to the one Slack channel', async () => {
 			const { log } = await open();

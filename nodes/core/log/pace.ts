@@ -69,6 +69,14 @@ export function placesToldBy(heading: Heading, sent: SentTo): Array<[name: strin
 	return told.filter(([name]) => name !== place);
 }
 
+/**
+ * The conversation in Slack behind what {@link paceKeyOf} gave; absent where only a member is known, or the shared
+ * channel by no ID.
+ */
+export function conversationOf(paceKey: string | undefined): string | undefined {
+	return /^slack:([CDG][A-Z0-9]{2,})$/.exec(paceKey ?? '')?.[1];
+}
+
 /** The place that a message went to; absent where that is not told. */
 export function placeOf({ channel, recipient, message }: SentTo): string | undefined {
 	if (channel === 'email' || channel === 'teams') return channel === 'email' ? EMAIL : TEAMS;

@@ -963,6 +963,19 @@ describe('HubSpot, few calls', () => {
 		},
 	);
 
+	it('knows all facts of a company that many strangers are looked up with, whatever it was found by', async () => {
+		const www = company('503', { name: 'Www', domain: 'www.www-corp.com', mrr: '30' });
+		const standIn = await start({
+			companies: [company('502', { ...beta.properties, mrr: '20' }), www],
+		});
+		const strangers = Array.from({ length: 150 }, (_, index) => `x@stranger-${index}.example`);
+		const found = await lookUp(standIn, [...strangers, 'x@getbeta.com', 'x@www-corp.com']);
+		expect(found.slice(-2)).toMatchObject([
+			{ id: '502', mrr: 20, owner: { email: 'maria@us.example' } },
+			{ id: '503', mrr: 30, owner: { email: 'maria@us.example' } },
+		]);
+	});
+
 	it('keeps every search below the length HubSpot takes', async () => {
 		const standIn = await start({});
 		const emails = Array.from(

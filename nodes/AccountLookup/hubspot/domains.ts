@@ -12,8 +12,6 @@ import {
 	type BuildSearch,
 } from './search';
 
-const FOUND_BY = ['domain', 'hs_additional_domains'];
-
 /** Nobody files a company deeper, and someone may write from a host of a hundred labels. */
 const MAX_SUBDOMAINS = 3;
 
@@ -34,10 +32,10 @@ export async function findByDomains(
 ): Promise<Map<string, string[]>> {
 	const byDomain = new Map<string, string[]>();
 	const byOtherName = new Map<string, string[]>();
-	const search = async (asked: readonly string[], build: BuildSearch, isWhole = true) => {
-		const names = spellingsOf(asked);
+	const build = searchBuilder(properties);
+	const search = async (names: readonly Name[]) => {
 		for (const company of await searchForEach(client, 'companies', names, build, failOverflow)) {
-			if (isWhole) onCompany(company);
+			onCompany(company);
 			const { domain, hs_additional_domains: more } = company.properties;
 			const [own] = hostsIn(domain);
 			if (own !== undefined) addTo(byDomain, own, company.id);
@@ -48,18 +46,12 @@ export async function findByDomains(
 	};
 	const isUnfiled = (host: string) => !byDomain.has(namesOf(host)[0] ?? host);
 
-	const domain = searchBuilder(properties, (names) => [{ propertyName: 'domain', values: names }]);
-	// With no more than what they are found by, a search holds more of them; few are found, and those are read.
-	const others = searchBuilder(FOUND_BY, othersOf);
-	const all = searchBuilder(properties, (names) => [
-		{ propertyName: 'domain', values: names.flatMap((name) => [name, `www.${name}`]) },
-		{ propertyName: 'hs_additional_domains', values: names },
-	]);
-	const names = spellingsOf(hosts);
-	if (countSearches(names, all) <= countSearches(names, domain)) await search(hosts, all);
+	const filed = domainsOf(spellingsOf(hosts));
+	const all = [...filed, ...othersOf(spellingsOf(hosts))];
+	if (countSearches(all, build) <= countSearches(filed, build)) await search(all);
 	else {
-		await search(hosts, domain);
-		await search(hosts.filter(isUnfiled), others, false);
+		await search(filed);
+		await search(othersOf(spellingsOf(hosts.filter(isUnfiled))));
 	}
 
 	const ids = new Map<string, string[]>();
@@ -108,30 +100,34 @@ export async function findBelow(
 	return ids;
 }
 
-interface Filter {
-	propertyName: string;
-	values: string[];
+/** What a company may be found by. */
+interface Name {
+	propertyName: 'domain' | 'hs_additional_domains';
+	value: string;
 }
 
-function othersOf(names: string[]): Filter[] {
+const domainsOf = (names: readonly string[]): Name[] =>
+	names.map((value) => ({ propertyName: 'domain', value }));
+
+/** Those of one property together, so that as few searches as can be hold both. */
+function othersOf(names: readonly string[]): Name[] {
 	return [
-		{ propertyName: 'domain', values: names.map((name) => `www.${name}`) },
-		{ propertyName: 'hs_additional_domains', values: names },
+		...domainsOf(names.map((name) => `www.${name}`)),
+		...names.map((value): Name => ({ propertyName: 'hs_additional_domains', value })),
 	];
 }
 
-/** @param filtersOf what to search for, any of it, to find these names */
-function searchBuilder(
-	properties: string[],
-	filtersOf: (names: string[]) => Filter[],
-): BuildSearch {
-	const groupsOf = (names: string[]) =>
-		filtersOf(names).flatMap(({ propertyName, values }) =>
-			[...inChunks(values, MAX_IN_VALUES)].map((some) => ({
-				filters: [{ propertyName, operator: 'IN', values: some }],
-			})),
-		);
-	return (names) => ({ filterGroups: groupsOf(names), properties });
+function searchBuilder(properties: string[]): BuildSearch<Name> {
+	const groupsOf = (names: Name[], propertyName: Name['propertyName']) => {
+		const values = names.flatMap((name) => (name.propertyName === propertyName ? name.value : []));
+		return [...inChunks(values, MAX_IN_VALUES)].map((some) => ({
+			filters: [{ propertyName, operator: 'IN', values: some }],
+		}));
+	};
+	return (names) => ({
+		filterGroups: [...groupsOf(names, 'domain'), ...groupsOf(names, 'hs_additional_domains')],
+		properties,
+	});
 }
 
 /** What a company of this host may be filed under: its registrable domain, or a host between the two. */
@@ -158,7 +154,7 @@ function hostsIn(value: unknown): string[] {
 	});
 }
 
-function failOverflow(domain: string): never {
+function failOverflow({ value: domain }: Name): never {
 	throw new CrmError(
 		`More than ${MAX_RESULTS.toLocaleString('en')} HubSpot companies have the domain "${domain}"`,
 		'Add it under "More Personal Domains" in Options, so that it names no account',

@@ -22,10 +22,13 @@ const MAX_PAGES = 10;
 export const MAX_RESULTS = MAX_PAGES * SEARCH_PAGE;
 
 /** Makes the search of some values. */
-export type BuildSearch = (some: string[]) => { filterGroups: IDataObject[]; properties: string[] };
+export type BuildSearch<Value = string> = (some: Value[]) => {
+	filterGroups: IDataObject[];
+	properties: string[];
+};
 
 /** How many searches it takes to search for all values. */
-export function countSearches(values: readonly string[], build: BuildSearch): number {
+export function countSearches<Value>(values: readonly Value[], build: BuildSearch<Value>): number {
 	return splitSearch(values, build).length;
 }
 
@@ -34,12 +37,12 @@ export function countSearches(values: readonly string[], build: BuildSearch): nu
  * searched for in halves.
  * @param onOverflow takes a value that alone finds more than {@link MAX_RESULTS}
  */
-export async function searchForEach(
+export async function searchForEach<Value>(
 	client: HubSpotClient,
 	object: string,
-	values: readonly string[],
-	build: BuildSearch,
-	onOverflow: (value: string) => void,
+	values: readonly Value[],
+	build: BuildSearch<Value>,
+	onOverflow: (value: Value) => void,
 ): Promise<HubSpotObject[]> {
 	const found: HubSpotObject[] = [];
 	const searches = splitSearch(values, build);
@@ -79,14 +82,17 @@ export async function searchAll(
 	return undefined;
 }
 
-interface Search {
-	values: string[];
-	body: ReturnType<BuildSearch>;
+interface Search<Value> {
+	values: Value[];
+	body: ReturnType<BuildSearch<Value>>;
 }
 
 /** Makes as few searches of many values as HubSpot takes: each holds some of them, one at least. */
-function splitSearch(values: readonly string[], build: BuildSearch): Search[] {
-	const searches: Search[] = [];
+function splitSearch<Value>(
+	values: readonly Value[],
+	build: BuildSearch<Value>,
+): Array<Search<Value>> {
+	const searches: Array<Search<Value>> = [];
 	for (const value of values) {
 		const last = searches.at(-1);
 		const more = last && searchOf([...last.values, value], build);
@@ -96,7 +102,7 @@ function splitSearch(values: readonly string[], build: BuildSearch): Search[] {
 	return searches;
 }
 
-function searchOf(values: string[], build: BuildSearch): Search {
+function searchOf<Value>(values: Value[], build: BuildSearch<Value>): Search<Value> {
 	return { values, body: build(values) };
 }
 

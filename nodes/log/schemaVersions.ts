@@ -273,8 +273,18 @@ const TOPICS: Version = [
 		where account_id is not null`,
 ];
 
+/** What the model alone made of a message, for calibration to try other weights; of those from before it is not known. */
+const CALIBRATION: Version = [`alter table @messages add column unlisted_score bigint`];
+
 /**
  * The schema, one list of statements per version: a released version is never changed, only followed
  * by the next. The two databases differ in the type of a growing number (`{identity}`) alone.
  */
-export const VERSIONS: readonly Version[] = [FIRST, NAMED_TICKETS, ALERT_LIFE, REPORTS, TOPICS];
+export const VERSIONS: readonly Version[] = [
+	FIRST,
+	NAMED_TICKETS,
+	ALERT_LIFE,
+	REPORTS,
+	TOPICS,
+	CALIBRATION,
+];

@@ -271,6 +271,59 @@ onBothDatabases((open) => {
 		});
 	});
 
+	describe('what stands behind alerts', () => {
+		it('is all that alerted in each: its score, what the model alone made of it, signals, rules and gate', async () => {
+			const { log, database } = await open();
+			for (const id of [1, 2, 3, 4]) {
+				await log.takeIn(messageOf(id, { receivedAt: after(id).toISOString() }), NOW);
+			}
+			const withModel = (decision: Decision): Decision => ({
+				...decision,
+				...(decision.sentiment && { sentiment: { ...decision.sentiment, unlistedScore: 41 } }),
+			});
+			await log.recordDecisions(
+				[
+					withModel(decisionOf(1)),
+					decisionOf(2, { score: 95 }),
+					decisionOf(3, { accountId: 'other' }),
+					decisionOf(4, { route: 'digest' }),
+				],
+				NOW,
+			);
+			const [one] = (await alertsOf(log)).filter(({ accountId }) => accountId === 'globex');
+			const found = await log.alertMessages([one?.id ?? '', 'none']);
+			const same = {
+				alertId: one?.id,
+				signals: [expect.objectContaining({ name: 'outage', riskLevel: 'high', weight: 75 })],
+				flags: [],
+				version: '1',
+				isFirst: true,
+				rules: ['mrr'],
+				config: 'abc',
+			};
+			expect(found).toEqual([
+				{ ...same, score: 70, unlistedScore: 41 },
+				{ ...same, score: 95, unlistedScore: undefined },
+			]);
+			await database.query('update @messages set signals = null');
+			expect((await log.alertMessages([one?.id ?? '']))[0]).toMatchObject({ signals: undefined });
+			expect(await log.alertMessages([])).toEqual([]);
+		});
+
+		it('is read of hundreds of alerts', async () => {
+			const { log, database } = await open();
+			const rows = Array.from({ length: 450 }, (_, index) => {
+				return `('r${index}', 'k${index}', 'first', 'new', 's', 'w', 'updated', 1, ${index}, 'alert', 70, 'a${index}')`;
+			});
+			await database.query(
+				`insert into @messages (id, ticket_key, message_id, event, source, workflow_id, state, tried_since, received_at, route, score, alert_id)
+				values ${rows.join(', ')}`,
+			);
+			const found = await log.alertMessages(rows.map((_, index) => `a${index}`));
+			expect(new Set(found.map(({ alertId }) => alertId)).size).toBe(450);
+		});
+	});
+
 	describe('texts and gates', () => {
 		it('are those of the messages asked for, and the worst of an account', async () => {
 			const { log } = await open();

@@ -1,4 +1,15 @@
 import { withoutPaths } from '../text/addresses';
+import {
+	ASKED_BEFORE,
+	askedAgainScore,
+	besidePraise,
+	CALM_BELOW,
+	liftedScore,
+	MODEL_AT_MOST,
+	REPORT_AT_MOST,
+	RESOLVED_AT_MOST,
+	UNSURE_AT_MOST,
+} from './arithmetic';
 import { FAULT_SIGNALS, isCalmReport, saysNothingIsWrong } from './calm';
 import { besidesCallingOff } from './calledOff';
 import { BUILT_IN_LANGUAGES, detectLanguage } from '../language/detectLanguage';
@@ -18,21 +29,10 @@ import { cleanTicketText, isMachineMail, type CleanedText, type TicketTextFormat
 import { GENERAL_TOPIC, topicFinder, type TopicFinder } from '../topic/topicFinder';
 import type { Sentiment, WordEffect } from '../item/types';
 import { UnscorableError } from '../item/unscorable';
-import { wordListScore } from './wordScore';
+import { strongestOf, wordListScore } from './wordScore';
 
-/** What a ticket that says its trouble is over can score at most: neutral. */
-const RESOLVED_AT_MOST = 40;
-/** What a text in a language the built-in method does not serve can score: below what a rule with a renewal asks for. */
-const UNSURE_AT_MOST = 49;
 /** A ticket this angry is not over because it says "solved" somewhere. */
 const NOT_RESOLVED_FROM = 0.72;
-/**
- * The model alone stays below Critical: such a score alerts whatever the account, so it takes a listed phrase that an
- * alert can show. It also keeps a listed Critical phrase from ever lowering a score.
- */
-const MODEL_AT_MOST = CRITICAL_FROM - 1;
-/** A calm report of one fault stays below what a rule with a renewal asks for. */
-const REPORT_AT_MOST = 49;
 /**
  * From here on a report is angry. Cross-validated on the tickets trained on: of 147 reports below it 9 were by frustrated
  * writers, of the 8 next ones 7. That there is such a bound was first chosen with a look at texts kept aside.
@@ -53,15 +53,6 @@ const SCALE: ReadonlyArray<readonly [number, number]> = [
 	[0.65, FRUSTRATED_FROM],
 	END,
 ];
-/** Praise brings a calm ticket down to what the word list gives it. */
-const CALM_BELOW = 55;
-const PRAISE_SHARE = 0.38;
-/** Below this a message is calm, whatever came before: an answer, a log, a thank you; a listed phrase tells an ask. */
-const ASKS_FROM = 44;
-const ASKS_UNLISTED_FROM = 50;
-/** What each earlier message of the ticket adds, so that "any update?" counts the third time it is asked. */
-const PER_EARLIER_MESSAGE = 10;
-const MOST_EARLIER = 4;
 /** A greeting, a keyword, a name. */
 const FEW_WORDS = 6;
 /** From here on the model hears frustration in few words as well, e.g. in "Done with you." */
@@ -147,17 +138,18 @@ export function scoreCleanedText(
 		? !found.signals.some(({ riskLevel }) => riskLevel === 'critical')
 		: hasNoPerson(flags);
 	const model = general ? (options.model ?? shippedModel()) : undefined;
-	const listed = wordListScore(found.signals, found.praise.length);
+	const reading = model && { model, ...frustration(read, undefined, model) };
 	const combined =
-		model === undefined
-			? resolvedCap(listed, found)
-			: combine(read, found, taxonomy, listed, model, isCovered);
+		reading === undefined
+			? resolvedCap(wordListScore(found.signals, found.praise.length), found)
+			: combine(read, found, taxonomy, reading, isCovered);
 	const score = isAutomatic ? Math.min(combined, AUTOMATIC_AT_MOST) : combined;
 	builtInTopics ??= topicFinder();
 	const findTopic = options.findTopic ?? builtInTopics;
 	const { topicBySignal } = taxonomy;
 	return {
 		score,
+		...(reading && { unlistedScore: unlisted(reading) }),
 		label: labelOf(score),
 		// What an absence note speaks of is not what the customer's ticket is about.
 		topic: isAutomatic
@@ -201,13 +193,12 @@ function combine(
 	text: string,
 	found: FoundSignals,
 	taxonomy: CompiledTaxonomy,
-	listed: number,
-	model: FrustrationModel,
+	general: FrustrationReading & { model: FrustrationModel },
 	isCovered: boolean,
 ): number {
-	const general = frustration(text, undefined, model);
-	const { probability } = general;
-	let score = Math.round(scaled(probability));
+	const { probability, model } = general;
+	const praise = found.praise.length;
+	const score = unlisted(general);
 	// In a language it does not know, no word says trouble to the model, whatever the text says.
 	if (isCovered && probability < SAYS_MUCH_FROM && saysLittle(found, general)) {
 		return Math.min(score, LITTLE_AT_MOST);
@@ -220,36 +211,27 @@ function combine(
 		? found.signals.filter(({ name }) => !FAULT_SIGNALS.has(name))
 		: found.signals;
 	const floor = floorOf(text, counted, taxonomy, general, model);
-	const strongest = found.signals.reduce((most, { weight }) => Math.max(most, weight), 0);
-	if (found.praise.length > 0 && score < CALM_BELOW && strongest < CALM_BELOW) {
-		// Nothing but praise keeps the model's order, below all that is neutral.
-		score = Math.min(score, strongest > 0 ? listed : Math.round(score * PRAISE_SHARE));
-	}
+	const calmed = besidePraise(score, found.signals, praise);
 	const isOver = found.resolution !== undefined && probability < NOT_RESOLVED_FROM;
-	const isContent = strongest < CALM_BELOW && saysNothingIsWrong(text, found, probability);
-	if ((isOver || isContent) && floor === 0) return Math.min(score, RESOLVED_AT_MOST);
+	const isContent =
+		strongestOf(found.signals) < CALM_BELOW && saysNothingIsWrong(text, found, probability);
+	if ((isOver || isContent) && floor === 0) return Math.min(calmed, RESOLVED_AT_MOST);
 	// What it says in a language without words of ours is not known: unsure is said, never guessed upwards.
-	if (!isCovered && floor === 0) return Math.min(score, UNSURE_AT_MOST);
-	if (isReport && floor === 0) return Math.min(score, REPORT_AT_MOST);
-	if (floor === 0) return score;
-	// Further signals count only when the strongest one does.
-	return Math.max(score, floor >= strongest ? listed : floor);
+	if (!isCovered && floor === 0) return Math.min(calmed, UNSURE_AT_MOST);
+	if (isReport && floor === 0) return Math.min(calmed, REPORT_AT_MOST);
+	return floor === 0 ? calmed : liftedScore(calmed, floor, found.signals, praise);
 }
 
-/**
- * The third ask is worse than the first: a message that is not calm, of a customer who wrote before in the same ticket.
- * @param earlier how many messages came before
- */
+/** What the model alone makes of a text. */
+const unlisted = ({ probability }: FrustrationReading) => Math.round(scaled(probability));
+
+/** @param earlier how many messages of the customer came before in the same ticket */
 function askedAgain(sentiment: Sentiment, earlier: number): Sentiment {
-	const { score, flags } = sentiment;
-	const isSettled = flags.includes('resolved') || hasNoPerson(flags);
-	const asks = score >= (sentiment.signals.length > 0 ? ASKS_FROM : ASKS_UNLISTED_FROM);
-	if (earlier < 1 || !asks || score >= MODEL_AT_MOST || isSettled) return sentiment;
-	const raised = Math.min(
-		MODEL_AT_MOST,
-		score + PER_EARLIER_MESSAGE * Math.min(earlier, MOST_EARLIER),
-	);
-	return { ...sentiment, score: raised, label: labelOf(raised), flags: [...flags, 'asked-before'] };
+	const { score, flags, signals } = sentiment;
+	if (flags.includes('resolved') || hasNoPerson(flags)) return sentiment;
+	const raised = askedAgainScore(score, earlier, signals.length > 0);
+	if (raised === score) return sentiment;
+	return { ...sentiment, score: raised, label: labelOf(raised), flags: [...flags, ASKED_BEFORE] };
 }
 
 /** "Hello", "Invoice?": without a listed phrase or a word of trouble, so few words are no reason to call anyone. */

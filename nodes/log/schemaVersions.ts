@@ -276,6 +276,14 @@ const TOPICS: Version = [
 /** What the model alone made of a message, for calibration to try other weights; of those from before it is not known. */
 const CALIBRATION: Version = [`alter table @messages add column unlisted_score bigint`];
 
+/** A sender's name and the quotes of signals leave the log with the texts, also where there was no text. */
+const NAMES: Version = [
+	`drop index @messages_with_text`,
+	`create index messages_with_text on @messages (ended_at)
+		where ended_at is not null and (subject is not null or summary is not null or signals is not null
+			or requester_name is not null or payload is not null)`,
+];
+
 /**
  * The schema, one list of statements per version: a released version is never changed, only followed
  * by the next. The two databases differ in the type of a growing number (`{identity}`) alone.
@@ -287,4 +295,5 @@ export const VERSIONS: readonly Version[] = [
 	REPORTS,
 	TOPICS,
 	CALIBRATION,
+	NAMES,
 ];

@@ -13,6 +13,7 @@ import { DELIVERIES } from '../demo/deliveries.ts';
 import { outputOf } from '../n8n/client.ts';
 import type { EmailMessage } from '../outbox/types.ts';
 import { CHROMIUM_ARGS, chromiumProgram } from '../support/chromium.ts';
+import { runReports } from '../support/reportRuns.ts';
 import { startRig, type Rig } from '../support/rig.ts';
 
 /** Pictures of the pages, for people to look at after a run. */
@@ -137,50 +138,12 @@ describe('calibration', () => {
 
 const program = chromiumProgram();
 
-/** A workflow that makes the reports that have no page of their own address. */
-const OPERATIONS = ['backtest', 'calibration', 'impact'] as const;
-const onePosition: [number, number] = [0, 0];
-const reportsWorkflow = {
-	name: 'Reports to look at',
-	nodes: [
-		{
-			id: 'start',
-			name: 'Start',
-			type: 'n8n-nodes-base.manualTrigger',
-			typeVersion: 1,
-			position: onePosition,
-			parameters: {},
-		},
-		...OPERATIONS.map((operation) => ({
-			id: operation,
-			name: operation,
-			type: 'n8n-nodes-cs-alerts.csAlertReport',
-			typeVersion: 1,
-			position: onePosition,
-			parameters: { operation },
-		})),
-	],
-	connections: {
-		Start: { main: [OPERATIONS.map((node) => ({ node, type: 'main', index: 0 }))] },
-	},
-};
-
-async function makePages({ n8n }: Rig): Promise<Array<[string, string]>> {
-	const { id } = await n8n.importWorkflow(reportsWorkflow);
-	const run = await n8n.runManually(id, 'Start');
-	expect(run.status).toBe('success');
-	return OPERATIONS.map((operation) => {
-		const [item] = outputOf(run, operation) as Array<{ report: { html: string } }>;
-		return [operation, item?.report.html ?? ''];
-	});
-}
-
 describe.skipIf(program === undefined)('in a browser (needs Chromium)', () => {
 	let browser: Browser;
-	let pages: Array<[string, string]> = [];
+	let pages: Awaited<ReturnType<typeof runReports>> = [];
 
 	beforeAll(async () => {
-		pages = await makePages(rig);
+		pages = await runReports(rig.n8n, ['backtest', 'calibration', 'impact']);
 		browser = await chromium.launch({ executablePath: program, args: CHROMIUM_ARGS });
 		mkdirSync(PICTURES, { recursive: true });
 	});
@@ -239,7 +202,7 @@ describe.skipIf(program === undefined)('in a browser (needs Chromium)', () => {
 	it.each(views)(
 		'backtest, calibration and impact, %s, %d pixels wide: axe finds nothing',
 		async (scheme, width) => {
-			for (const [operation, html] of pages) {
+			for (const [operation, { html }] of pages) {
 				const file = join(PICTURES, `${operation}.html`);
 				writeFileSync(file, html);
 				await inspect(operation, pathToFileURL(file).href, scheme, width);

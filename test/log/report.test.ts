@@ -108,7 +108,9 @@ onBothDatabases((open) => {
 					last = receivedAt.getTime();
 				}
 			}
-			expect(pages).toEqual([500, 500, 200]);
+			expect(Math.max(...pages)).toBe(500);
+			expect(pages.length).toBeLessThan(6);
+			expect(pages.reduce((sum, length) => sum + length)).toBe(1200);
 			expect(seen.size).toBe(1200);
 		});
 

@@ -1,4 +1,5 @@
 import { ALERT_LIFE } from './alertLifeSchema';
+import { CALIBRATION, NAMES, WAITING } from './reportSchema';
 
 /** Statements in the order they are run; the tables' names are marked as `Query` (database.ts) has them. */
 type Version = readonly string[];
@@ -273,17 +274,6 @@ const TOPICS: Version = [
 		where account_id is not null`,
 ];
 
-/** What the model alone made of a message, for calibration to try other weights; of those from before it is not known. */
-const CALIBRATION: Version = [`alter table @messages add column unlisted_score bigint`];
-
-/** A sender's name and the quotes of signals leave the log with the texts, also where there was no text. */
-const NAMES: Version = [
-	`drop index @messages_with_text`,
-	`create index messages_with_text on @messages (ended_at)
-		where ended_at is not null and (subject is not null or summary is not null or signals is not null
-			or requester_name is not null or payload is not null)`,
-];
-
 /**
  * The schema, one list of statements per version: a released version is never changed, only followed
  * by the next. The two databases differ in the type of a growing number (`{identity}`) alone.
@@ -296,4 +286,5 @@ export const VERSIONS: readonly Version[] = [
 	TOPICS,
 	CALIBRATION,
 	NAMES,
+	WAITING,
 ];

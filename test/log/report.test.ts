@@ -68,6 +68,26 @@ onBothDatabases((open) => {
 			]);
 		});
 
+		it('tell how long the customer had waited when the gate decided, where it knew', async () => {
+			const { log } = await open();
+			await log.recordDecisions(
+				[2, undefined].map((daysWithoutReply, id): Decision => {
+					const decision = decisionOf(id, { accountId: `a${id}` });
+					const history = daysWithoutReply === undefined ? {} : { daysWithoutReply };
+					return { ...decision, ...(decision.gate && { gate: { ...decision.gate, history } }) };
+				}),
+				NOW,
+			);
+			const found = (await scoresOf(log)).map(({ ticketKey, waitedDays }) => [
+				ticketKey,
+				waitedDays,
+			]);
+			expect(found.sort()).toEqual([
+				['zendesk:acme:0', 2],
+				['zendesk:acme:1', undefined],
+			]);
+		});
+
 		it('leave out tests, what came before or after, and what is not decided', async () => {
 			const { log } = await open();
 			await log.takeIn(messageOf(1, { receivedAt: after(-8 * DAY).toISOString() }), NOW);

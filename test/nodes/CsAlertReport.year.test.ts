@@ -28,6 +28,8 @@ const PERIOD = { since: new Date(FIRST), until: new Date(FIRST + DAYS * DAY) };
 
 interface Written {
 	ticket: Ticket;
+	/** Days since its first message, where the helpdesk was asked for it. */
+	waits?: number;
 	sentiment?: KnownSentiment;
 	account: Account;
 	/** What its owner says of the alert it makes. */
@@ -56,7 +58,12 @@ async function live(
 				count += 1;
 				const receivedAt = new Date(at.getTime() - (all.length - index) * 1000).toISOString();
 				const key = `zendesk:acme:${count}`;
-				return { ...message, ticket: { key, messageId: 'first', event: 'new', receivedAt } };
+				const createdAt = new Date(at.getTime() - (message.waits ?? 0) * DAY - 3_600_000);
+				const read = message.waits !== undefined && {
+					...{ status: 'open', createdAt: createdAt.toISOString() },
+				};
+				const ticket = { key, messageId: 'first', event: 'new', receivedAt, ...read } as const;
+				return { ...message, ticket };
 			});
 			const items = batch.map(({ ticket, sentiment, account }) =>
 				JSON.parse(JSON.stringify({ ticket, sentiment, account })),
@@ -191,6 +198,7 @@ describe('a year of everything', () => {
 		{ name: 'Critical', minScore: 80 },
 		{ name: 'Renewal', minScore: 50, conditions: { renewalWithinDays: 60 } },
 		{ name: 'Again', minScore: 55, conditions: { frustratedTickets: 2 } },
+		{ name: 'Waiting', minScore: 40, conditions: { noReplyDays: 3 } },
 		{ name: 'Frail', minScore: 45, conditions: { healthBelow: 30, topics: 'Export' } },
 	];
 	const random = randomOf(3);
@@ -202,6 +210,7 @@ describe('a year of everything', () => {
 			const renewal = new Date(FIRST + (number % 14) * 30 * DAY).toISOString().slice(0, 10);
 			const score = Math.floor(random() * 100);
 			return {
+				...(random() < 0.5 && { waits: Math.floor(random() * 5) }),
 				...(random() > 0.03 && {
 					sentiment: {
 						score,
@@ -245,7 +254,9 @@ describe('a year of everything', () => {
 			for (const id of score.rules) fired.set(id, (fired.get(id) ?? 0) + 1);
 		}
 		// Each rule had its share, so each was compared.
-		expect([...fired.keys()].sort()).toEqual(['again', 'critical', 'frail', 'paying', 'renewal']);
+		expect([...fired.keys()].sort()).toEqual([
+			...['again', 'critical', 'frail', 'paying', 'renewal', 'waiting'],
+		]);
 		for (const times of fired.values()) expect(times).toBeGreaterThan(20);
 		const counted = { alert: 0, review: 0, digest: 0 };
 		for (const { route } of scores) counted[route] += 1;

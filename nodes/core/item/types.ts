@@ -266,6 +266,8 @@ export interface TicketHistory {
 	frustratedTickets30Days?: number;
 	/** The earliest of them. Absent when there is none. */
 	firstFrustratedTicket?: EarlierTicket;
+	/** Whole days that the customer has waited for an agent. Absent where nobody knows. */
+	daysWithoutReply?: number;
 	/** ISO 8601 time of the account's last alert. */
 	lastAlertAt?: string;
 	/** The account's alert that has not ended. */

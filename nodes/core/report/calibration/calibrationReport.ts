@@ -165,7 +165,8 @@ function writtenBy(texts: readonly LoggedText[]): string {
 }
 
 function notesOf(input: CalibrationInput): string[] {
-	const { judged, unreadable } = input;
+	const { judged, gate, unreadable } = input;
+	const asksForEarlier = gate?.rules.some(({ frustratedTickets }) => frustratedTickets) === true;
 	const { wrongAccount, wrongOwner, alerts, right } = judged;
 	const withoutTexts = alerts.filter(({ alert }) => alert.signals.length === 0).length;
 	return [
@@ -180,6 +181,9 @@ function notesOf(input: CalibrationInput): string[] {
 		checksOf(input).drawn.length > 0
 			? ''
 			: 'How many quiet tickets should have alerted is not known until some of those drawn are checked by hand.',
+		asksForEarlier
+			? 'Where a rule asks for earlier frustrated tickets, what is said of other weights counts those as they were scored.'
+			: '',
 		unreadable > 0
 			? `${counted(unreadable, 'row')} of outcomes could not be read: each needs an account, a date and one of churned, contracted, renewed and expanded.`
 			: '',

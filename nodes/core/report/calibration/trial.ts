@@ -116,26 +116,23 @@ function fateOfAlert(messages: readonly AlertMessage[], rules: Rules, change: Ch
 	return unless(messages.map((message) => fateOfMessage(message, rules, change)));
 }
 
-/**
- * A message alerts while one of the rules that fired still asks for no more than its score: at a lower score no other
- * one fires. Earlier tickets of the account count as they did.
- */
+/** A message alerts while one of the rules that fired still holds: at a lower score no other one fires. */
 function fateOfMessage(message: AlertMessage, rules: Rules, change: Change): Fate {
-	const score: ScoreRange =
-		change.kind === 'signal'
-			? scoreAtWeight(message, change.name, change.weight)
-			: { least: message.score, most: message.score };
+	if (change.kind === 'rule') {
+		const isBelow = message.score < change.minScore;
+		return unless(message.rules.map((id) => (id === change.id && isBelow ? 'goes' : 'stays')));
+	}
+	const score = scoreAtWeight(message, change.name, change.weight);
 	const known = rules.get(message.config ?? '');
-	return unless(
-		message.rules.map((id): Fate => {
-			const rule = known?.get(id);
-			if (rule === undefined) return 'unknown';
-			const isRaised = change.kind === 'rule' && change.id === id;
-			const minScore = isRaised ? Math.max(rule.minScore, change.minScore) : rule.minScore;
-			const asked = Math.max(minScore, rule.labelAtLeast ? LABEL_FROM[rule.labelAtLeast] : 0);
-			return score.least >= asked ? 'stays' : score.most < asked ? 'goes' : 'unknown';
-		}),
-	);
+	return unless(message.rules.map((id) => fateAt(score, known?.get(id))));
+}
+
+/** Earlier tickets of the account count as they did. */
+function fateAt({ least, most }: ScoreRange, rule: GateRule | undefined): Fate {
+	if (rule === undefined) return 'unknown';
+	const label = rule.labelAtLeast === undefined ? 0 : LABEL_FROM[rule.labelAtLeast];
+	const asked = Math.max(rule.minScore, label);
+	return least >= asked ? 'stays' : most < asked ? 'goes' : 'unknown';
 }
 
 /** One that stays keeps the whole; of nothing at all nothing is known. */

@@ -11,7 +11,7 @@ export const FAULT_SIGNALS: ReadonlySet<string> = new Set([
 	'General annoyance',
 ]);
 /** A ticket this angry is not content because it says "no problem" somewhere. */
-const NOT_CONTENT_FROM = 0.85;
+export const NOT_CONTENT_FROM = 0.85;
 const TURN = pattern('iu')`
 	(?<!\p{L})(?:but|however|until|except|although|aber|bis(?! (?:jetzt|heute|dato|dahin))|nur|mais|
 	sauf|pero|hasta(?! (?:la fecha|ahora|hoy))|mas|até(?! (?:agora|hoje))|maar|behalve|(?:and |y |e |

@@ -11,7 +11,9 @@ import {
 	REPORT_AT_MOST,
 	RESOLVED_AT_MOST,
 } from './arithmetic';
+import { NOT_CONTENT_FROM } from './calm';
 import { PRESSING_WEIGHT } from './match/findSignals';
+import { unlistedAt } from './scoreTicket';
 import { BUILT_IN_SIGNALS } from './wordList/compose';
 import { strongestOf } from './wordScore';
 
@@ -44,8 +46,6 @@ export function isBuiltIn(version: string): boolean {
 	return version.includes('-');
 }
 
-/** Of a text that the model alone scores as high, no good word is believed: what `saysNothingIsWrong` asks, as a score. */
-const NOT_CONTENT_FROM = 73;
 /** More make too many ways in which a score may have come about. */
 const MOST_COUNTING = 8;
 const ALWAYS_COUNTING: ReadonlySet<string> = new Set(
@@ -180,7 +180,7 @@ function scoresBy(
 	return readings.flatMap((after) => {
 		const isCalmer = strongestOf(before) >= CALM_BELOW && strongestOf(after) < CALM_BELOW;
 		// "All went well" weighs only beside nothing strong.
-		const mayBeContent = isCalmer && way.unlisted < NOT_CONTENT_FROM;
+		const mayBeContent = isCalmer && way.unlisted <= unlistedAt(NOT_CONTENT_FROM);
 		const caps = mayBeContent ? [way.cap, Math.min(way.cap, RESOLVED_AT_MOST)] : [way.cap];
 		return caps.map((cap) => scoreBy({ ...way, cap }, after));
 	});

@@ -149,7 +149,7 @@ export function scoreCleanedText(
 	const { topicBySignal } = taxonomy;
 	return {
 		score,
-		...(reading && { unlistedScore: unlisted(reading) }),
+		...(reading && { unlistedScore: unlistedAt(reading.probability) }),
 		label: labelOf(score),
 		// What an absence note speaks of is not what the customer's ticket is about.
 		topic: isAutomatic
@@ -198,7 +198,7 @@ function combine(
 ): number {
 	const { probability, model } = general;
 	const praise = found.praise.length;
-	const score = unlisted(general);
+	const score = unlistedAt(probability);
 	// In a language it does not know, no word says trouble to the model, whatever the text says.
 	if (isCovered && probability < SAYS_MUCH_FROM && saysLittle(found, general)) {
 		return Math.min(score, LITTLE_AT_MOST);
@@ -222,8 +222,8 @@ function combine(
 	return floor === 0 ? calmed : liftedScore(calmed, floor, found.signals, praise);
 }
 
-/** What the model alone makes of a text. */
-const unlisted = ({ probability }: FrustrationReading) => Math.round(scaled(probability));
+/** What the model alone makes of a text, by the probability it gives: 0–1 to 0–100. */
+export const unlistedAt = (probability: number) => Math.round(scaled(probability));
 
 /** @param earlier how many messages of the customer came before in the same ticket */
 function askedAgain(sentiment: Sentiment, earlier: number): Sentiment {

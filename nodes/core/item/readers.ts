@@ -174,9 +174,14 @@ export function readGate(json: Json): GateDecision {
 
 function historyIn(history: unknown): TicketHistory {
 	if (!isObject(history)) return {};
-	const { firstFrustratedTicket, ...known } = history;
+	const { firstFrustratedTicket, daysWithoutReply, ...known } = history;
 	const first = earlierTicketOf(firstFrustratedTicket);
-	return { ...known, ...(first !== undefined && { firstFrustratedTicket: first }) };
+	const days = numberOf(daysWithoutReply);
+	return {
+		...known,
+		...(first !== undefined && { firstFrustratedTicket: first }),
+		...(days !== undefined && { daysWithoutReply: days }),
+	};
 }
 
 function earlierTicketOf(ticket: unknown): EarlierTicket | undefined {

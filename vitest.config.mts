@@ -1,10 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
-/** Megabytes of hostile text, and stand-in servers that hang: run by `npm test`, too slow for daily work. */
+/** Megabytes of hostile text, stand-in servers that hang, whole years: run by `npm test`, too slow for daily work. */
 const THOROUGH = [
 	'test/core/text/pathological.test.ts',
 	'test/nodes/AccountLookup.{salesforce,hubspot,recorded,crm}.test.ts',
 	'test/nodes/SupportTicketTrigger.hostile.test.ts',
+	'test/nodes/CsAlertReport.year.test.ts',
 ];
 // n8n's engine prints every error a node throws; the tests assert them instead.
 const env = { N8N_LOG_LEVEL: 'silent' };

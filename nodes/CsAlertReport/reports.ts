@@ -9,7 +9,9 @@ import { backtestReport } from '../core/report/backtest/backtestReport';
 import { replayer } from '../core/report/backtest/replay';
 import { calibrationReport } from '../core/report/calibration/calibrationReport';
 import { judge, RISK_DAYS } from '../core/report/calibration/judge';
+import { noisyGroups } from '../core/report/calibration/moves';
 import { sampler } from '../core/report/calibration/sample';
+import { readTrial } from '../core/report/calibration/trial';
 import { dashboardCounter } from '../core/report/dashboard/dashboard';
 import { dashboardReport } from '../core/report/dashboard/dashboardReport';
 import { impactCounter } from '../core/report/impact/impact';
@@ -78,6 +80,8 @@ const makeCalibration: MakeReport = async (context, itemIndex, now) => {
 	const alerts = log.loggedAlerts({ since: judging.since, until: period.until });
 	for await (const page of alerts) judging.add(page);
 	const judged = judging.result();
+	const noisy = noisyGroups(judged);
+	const trial = await readTrial(log, [...noisy.rules, ...noisy.signals]);
 	const drawn = sampler(seed, sampleSize);
 	for await (const page of log.loggedScores(period)) drawn.add(page);
 	const missedTexts = new Map<string, LoggedText[]>();
@@ -88,6 +92,7 @@ const makeCalibration: MakeReport = async (context, itemIndex, now) => {
 	return calibrationReport(
 		{
 			judged,
+			trial,
 			gate: await knownGate(log),
 			missedTexts,
 			sample: await log.loggedTexts(drawn.ids()),

@@ -1,6 +1,7 @@
-import { isBuiltIn, rescorer } from '../core/report/backtest/rescore';
+import { rescorer } from '../core/report/backtest/rescore';
 import type { Rescoring } from '../core/report/backtest/versions';
 import type { LoggedScore, Period } from '../core/report/rows';
+import { isBuiltIn } from '../core/score/otherWeight';
 import type { TicketLog } from '../log/ticketLog';
 
 /** Logged scores, made anew where that is asked for and what scores today is Built-In. */

@@ -129,7 +129,8 @@ const DECIDE = `
 		reviewed_at = case when $2 <> 'unattached' then reviewed_at end,
 		reviewed_because = case when $2 <> 'unattached' then reviewed_because end, score = $6, label = $7, topic = $8, language = $9, summary = $10, signals = $11, flags = $12,
 		sentiment_version = $13, account_status = $14, account_id = $15, account = $16, route = $17, severity = $18,
-		rules = $19, missing = $20, config = $21, alert_id = $22, is_test = $23, backfill = $24
+		rules = $19, missing = $20, config = $21, alert_id = $22, is_test = $23, backfill = $24,
+		unlisted_score = $25, waited_days = $26
 	where id = $1 and state = 'received' returning id`;
 
 /**
@@ -175,6 +176,8 @@ async function decide(
 		stored(alertId),
 		stored(isTest),
 		stored(isBackfill),
+		storedWhole(sentiment?.unlistedScore),
+		storedWhole(gate?.history.daysWithoutReply),
 	]);
 	if (changed.length === 0) throw new LogError('A message changed while it was held');
 }

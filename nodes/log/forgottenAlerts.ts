@@ -6,6 +6,7 @@ import type { Query, SqlRow } from './database';
 import { contentOfAlert } from './decidedContent';
 import { hasLine, keepMessageTrue, lineUp, withdraw } from './deliveryLine';
 import { FORGOTTEN, type TheirMessage } from './forgottenMessages';
+import { pagesOf } from './maskAddress';
 import { numberIn, objectIn, textIn } from './rows';
 
 /** What alerts and what is to be sent hold of a person who is to be forgotten. */
@@ -54,7 +55,7 @@ export async function clearAlerts(
 ): Promise<ForgottenAlerts> {
 	const { changed, now } = forgetting;
 	const isTheirs = contentReader(forgetting);
-	for (const row of await query('select id, content from @alerts where content is not null')) {
+	for await (const row of rowsWithContent(query, ALERTS, 'id, content')) {
 		const id = textIn(row, 'id') ?? '';
 		if (!isTheirs(objectIn(row, 'content'))) continue;
 		await query('update @alerts set content = null where id = $1', [id]);
@@ -106,9 +107,25 @@ function contentReader({ address, messages }: Forgetting): IsTheirs {
 	};
 }
 
-const PENDING = `
-	select id, alert_id, kind, message_row, origin, content, due_at from @deliveries
-	where content is not null order by seq`;
+const ALERTS = { table: 'alerts', key: ['id'] };
+/** In the order they are sent. */
+const DELIVERIES = { table: 'deliveries', key: ['seq'], isNumbered: true };
+const PENDING = 'id, alert_id, kind, message_row, origin, content, due_at';
+
+/** A page at a time: the contents of a quarter's alerts never stand in memory together. */
+async function* rowsWithContent(
+	query: Query,
+	table: typeof ALERTS & { isNumbered?: boolean },
+	columns: string,
+): AsyncGenerator<SqlRow> {
+	const [first = ''] = table.key;
+	for await (const { condition, values } of pagesOf(query, table)) {
+		yield* await query(
+			`select ${columns} from @${table.table} where ${condition} and content is not null order by ${first}`,
+			values,
+		);
+	}
+}
 
 async function clearDeliveries(
 	query: Query,
@@ -119,7 +136,7 @@ async function clearDeliveries(
 	const ids = new Set(messages.map(({ id }) => id));
 	const lines = new Set<string>();
 	let withdrawn = 0;
-	for (const row of await query(PENDING)) {
+	for await (const row of rowsWithContent(query, DELIVERIES, PENDING)) {
 		const id = textIn(row, 'id') ?? '';
 		const content = objectIn(row, 'content') ?? {};
 		const isOfTheirs = ids.has(textIn(row, 'message_row') ?? '') || isTheirs(content);

@@ -24,7 +24,7 @@ import { endAbandoned, leaseProblems, problemTold, renewProblem } from './proble
 import { openPostgres } from './postgres';
 import { purge } from './purge';
 import { recordAll } from './recordAll';
-import { loggedAlerts, standingAlerts } from './reportAlerts';
+import { alertMessages, loggedAlerts, standingAlerts } from './reportAlerts';
 import { messageCounts, unsettledMessages } from './reportDigest';
 import { gateConfig, newestGateConfig } from './reportGates';
 import type { ReportLog } from './reportLog';
@@ -191,6 +191,7 @@ function reportsOf({ query }: Database): ReportLog {
 	return {
 		loggedScores: (period, withTextsBut) => loggedScores(query, period, withTextsBut),
 		loggedAlerts: (period) => loggedAlerts(query, period),
+		alertMessages: async (alertIds) => await alertMessages(query, alertIds),
 		standingAlerts: (until) => standingAlerts(query, until),
 		unsettledMessages: (period) => unsettledMessages(query, period),
 		messageCounts: async (period) => await messageCounts(query, period),

@@ -15,7 +15,8 @@ const CLEAR_TEXTS = `
 	update @messages set subject = null, summary = null, signals = null, requester_name = null, payload = null
 	where id in (
 		select id from @messages
-		where ended_at < $1 and (subject is not null or summary is not null or payload is not null)
+		where ended_at < $1 and (subject is not null or summary is not null or signals is not null
+			or requester_name is not null or payload is not null)
 		limit ${PAGE}
 	) returning id`;
 const CLEAR_UNDECIDED = `

@@ -1,6 +1,9 @@
 import { VERDICTS } from '../core/item/deliveryReaders';
+import { readSignals } from '../core/item/readers';
+import type { AlertMessage } from '../core/report/calibration/trial';
 import type { StandingAlert } from '../core/report/digest/alertFigures';
 import type { LoggedAlert, Period } from '../core/report/rows';
+import { storableJson } from '../core/values/storable';
 import type { Query, SqlRow } from './database';
 import { pagesInOrder } from './pagesInOrder';
 import { namedIn } from './reportMessages';
@@ -45,6 +48,37 @@ export async function* standingAlerts(query: Query, until: Date): AsyncGenerator
 	const [row] = await query(`select min(opened_at) as at from @alerts where state <> 'closed'`);
 	const since = row && dateIn(row, 'at');
 	if (since !== undefined) yield* pagesOf(query, STANDING, { since, until }, toStanding);
+}
+
+const BEHIND_ALERTS = `
+	select alert_id, event, score, unlisted_score, signals, flags, sentiment_version, rules, config from @messages
+	where alert_id in {list $1} and route = 'alert' and score is not null
+	order by alert_id, received_at, id`;
+
+export async function alertMessages(
+	query: Query,
+	alertIds: readonly string[],
+): Promise<AlertMessage[]> {
+	const found: AlertMessage[] = [];
+	for (let start = 0; start < alertIds.length; start += PAGE) {
+		const page = storableJson(alertIds.slice(start, start + PAGE));
+		for (const row of await query(BEHIND_ALERTS, [page])) found.push(toAlertMessage(row));
+	}
+	return found;
+}
+
+function toAlertMessage(row: SqlRow): AlertMessage {
+	return {
+		alertId: textIn(row, 'alert_id') ?? '',
+		score: numberIn(row, 'score') ?? 0,
+		unlistedScore: numberIn(row, 'unlisted_score'),
+		signals: textIn(row, 'signals') === undefined ? undefined : readSignals(listIn(row, 'signals')),
+		flags: listIn(row, 'flags').filter((flag) => typeof flag === 'string'),
+		version: textIn(row, 'sentiment_version'),
+		isFirst: textIn(row, 'event') === 'new',
+		rules: namedIn(row, 'rules').map(({ id }) => id),
+		config: textIn(row, 'config'),
+	};
 }
 
 async function* pagesOf<T>(

@@ -1,6 +1,7 @@
 import type { StandingAlert } from '../core/report/digest/alertFigures';
 import type { MessageCounts } from '../core/report/digest/digestFigures';
 import type { DigestRow } from '../core/report/digest/digestRow';
+import type { AlertMessage } from '../core/report/calibration/trial';
 import type { LoggedAlert, LoggedScore, LoggedText, Period } from '../core/report/rows';
 
 /** The part of the log that reports read. Nothing is changed; all methods throw LogError. */
@@ -12,6 +13,8 @@ export interface ReportLog {
 	loggedScores(period: Period, withTextsBut?: string): AsyncIterable<LoggedScore[]>;
 	/** Alerts that were opened within the period, oldest first, a page at a time. */
 	loggedAlerts(period: Period): AsyncIterable<LoggedAlert[]>;
+	/** The messages behind these alerts: what opened them, and what they took in. */
+	alertMessages(alertIds: readonly string[]): Promise<AlertMessage[]>;
 	/** Alerts that have not ended and were opened before, oldest first, a page at a time. */
 	standingAlerts(until: Date): AsyncIterable<StandingAlert[]>;
 	/** What failed, is unfinished, was skipped or went to Review within the period, oldest first, a page at a time. */

@@ -15,7 +15,7 @@ const MOST_KEPT = 5000;
 const ROUTES: readonly Route[] = ['alert', 'review', 'digest'];
 
 const COLUMNS = `id, ticket_key, event, score, label, topic, flags, sentiment_version, account, requester_email,
-	route, rules, config, backfill`;
+	route, rules, config, backfill, waited_days`;
 
 /** Of messages scored by another version than the given one; the others bring no text. */
 const TEXTS = ['subject', 'summary', 'payload'].map(
@@ -83,6 +83,7 @@ const timeIn = (row: SqlRow) => numberIn(row, 'at') ?? 0;
 const lastTime = (rows: readonly SqlRow[]) => timeIn(rows.at(-1) ?? {});
 
 function toScore(row: SqlRow, readFacts: (row: SqlRow) => Account | undefined): LoggedScore {
+	const waitedDays = numberIn(row, 'waited_days');
 	return {
 		id: textIn(row, 'id') ?? '',
 		ticketKey: textIn(row, 'ticket_key') ?? '',
@@ -95,6 +96,7 @@ function toScore(row: SqlRow, readFacts: (row: SqlRow) => Account | undefined): 
 		version: textIn(row, 'sentiment_version'),
 		account: readFacts(row),
 		requesterEmail: textIn(row, 'requester_email')?.toLowerCase(),
+		...(waitedDays !== undefined && { waitedDays }),
 		route: ROUTES.find((route) => route === textIn(row, 'route')) ?? 'digest',
 		rules: namedIn(row, 'rules').map(({ id }) => id),
 		config: textIn(row, 'config'),

@@ -1,5 +1,6 @@
 import { ALERT_LIFE } from './alertLifeSchema';
 import { ANSWERS_LEAD_ON } from './answerSchema';
+import { CALIBRATION, NAMES, WAITING } from './reportSchema';
 
 /** Statements in the order they are run; the tables' names are marked as `Query` (database.ts) has them. */
 type Version = readonly string[];
@@ -298,4 +299,7 @@ export const VERSIONS: readonly Version[] = [
 	PLACES,
 	TELLING,
 	ANSWERS_LEAD_ON,
+	CALIBRATION,
+	NAMES,
+	WAITING,
 ];

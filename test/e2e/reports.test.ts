@@ -9,6 +9,7 @@ import { outputOf } from '../n8n/client.ts';
 import type { EmailMessage, JsonObject, OutboxMessage } from '../outbox/types.ts';
 import { CHROMIUM_ARGS, chromiumProgram } from '../support/chromium.ts';
 import { inspectPage, keepPage, PICTURES, VIEWS } from '../support/inspectPage.ts';
+import { runReports } from '../support/reportRuns.ts';
 import { startRig, type Rig } from '../support/rig.ts';
 
 const PASSWORD = { user: 'cs-team', password: 'only-for-this-test' };
@@ -191,50 +192,12 @@ describe('calibration', () => {
 
 const program = chromiumProgram();
 
-/** A workflow that makes the reports that have no page of their own address. */
-const OPERATIONS = ['digest', 'backtest', 'calibration', 'impact'] as const;
-const onePosition: [number, number] = [0, 0];
-const reportsWorkflow = {
-	name: 'Reports to look at',
-	nodes: [
-		{
-			id: 'start',
-			name: 'Start',
-			type: 'n8n-nodes-base.manualTrigger',
-			typeVersion: 1,
-			position: onePosition,
-			parameters: {},
-		},
-		...OPERATIONS.map((operation) => ({
-			id: operation,
-			name: operation,
-			type: 'n8n-nodes-cs-alerts.csAlertReport',
-			typeVersion: 1,
-			position: onePosition,
-			parameters: { operation },
-		})),
-	],
-	connections: {
-		Start: { main: [OPERATIONS.map((node) => ({ node, type: 'main', index: 0 }))] },
-	},
-};
-
-async function makePages({ n8n }: Rig): Promise<Array<[string, string]>> {
-	const { id } = await n8n.importWorkflow(reportsWorkflow);
-	const run = await n8n.runManually(id, 'Start');
-	expect(run.status).toBe('success');
-	return OPERATIONS.map((operation) => {
-		const [item] = outputOf(run, operation) as Array<{ report: { html: string } }>;
-		return [operation, item?.report.html ?? ''];
-	});
-}
-
 describe.skipIf(program === undefined)('in a browser (needs Chromium)', () => {
 	let browser: Browser;
-	let pages: Array<[string, string]> = [];
+	let pages: Awaited<ReturnType<typeof runReports>> = [];
 
 	beforeAll(async () => {
-		pages = await makePages(rig);
+		pages = await runReports(rig.n8n, ['digest', 'backtest', 'calibration', 'impact']);
 		browser = await chromium.launch({ executablePath: program, args: CHROMIUM_ARGS });
 	});
 	afterAll(async () => {
@@ -250,7 +213,7 @@ describe.skipIf(program === undefined)('in a browser (needs Chromium)', () => {
 	it.each(VIEWS)(
 		'digest, backtest, calibration and impact, %s, %d pixels wide: axe finds nothing',
 		async (scheme, width) => {
-			for (const [operation, html] of pages) {
+			for (const [operation, { html }] of pages) {
 				await inspectPage(browser, keepPage(operation, html), { name: operation, scheme, width });
 			}
 		},

@@ -287,6 +287,40 @@ onBothDatabases((open, kind) => {
 			expect(row).toMatchObject({ content: null, delivered_at: after(HOUR).getTime() });
 		});
 
+		it('is read a page at a time, of years of alerts and of what they sent', async () => {
+			const { log, database } = await open();
+			await decided(log, 1);
+			const content = JSON.stringify({ ticket: { key: 'k', requester: { email: MIA } } });
+			const numbers = Array.from({ length: 1200 }, (_, index) => index);
+			await database.query(
+				`insert into @alerts (id, account_key, state, opened_at, sent_at, last_message_at, content)
+				values ${numbers.map((one) => `('x${one}', 'a${one}', 'closed', 1, 1, 1, $1)`).join(', ')}`,
+				[content],
+			);
+			await database.query(
+				`insert into @deliveries (id, once_key, kind, state, tried_since, content, created_at)
+				values ${numbers.map((one) => `('x${one}', 'o${one}', 'alert', 'delivered', 1, $1, 1)`).join(', ')}`,
+				[content],
+			);
+			let longest = 0;
+			const watched: Database = {
+				...database,
+				transaction: async (work) =>
+					await database.transaction(
+						async (query) =>
+							await work(async (text, values) => {
+								const rows = await query(text, values);
+								longest = Math.max(longest, rows.length);
+								return rows as never;
+							}),
+					),
+			};
+			const { rows } = await forgetPerson(watched, MIA, { isOnlyCount: false }, after(HOUR));
+			expect(rows).toMatchObject({ alerts: 1201, deliveries: 1201 });
+			expect(longest).toBeLessThan(600);
+			expect(await allTexts(database)).not.toMatch(OF_MIA);
+		});
+
 		it('stays as it stands where it was told: what follows it has no words', async () => {
 			const { log } = await open();
 			await decided(log, 1);

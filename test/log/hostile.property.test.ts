@@ -118,7 +118,10 @@ onBothDatabases((open) => {
 						// What other nodes and people's own mappings put there holds to no type.
 						const wild = {
 							ticket: count % 2 === 0 ? leased : message.ticket,
-							sentiment: { score: number, label: a, topic: b, summary: b, signals: [{ a, json }] },
+							sentiment: {
+								...{ score: number, unlistedScore: number, label: a, topic: b, summary: b },
+								signals: [{ a, json }],
+							},
 							account: {
 								status: 'matched',
 								id: `${count} ${key}`,
@@ -134,6 +137,7 @@ onBothDatabases((open) => {
 								reason: a,
 								rules: [{ id: a, text: b }],
 								config: key,
+								history: { daysWithoutReply: number },
 							},
 							source: a,
 							workflowId: b,

@@ -37,7 +37,7 @@ async function fillFirstVersion(database: Database): Promise<void> {
 }
 
 function suite(connect: () => Promise<Database>): void {
-	it('keeps what stood in the log, and what comes after works', async () => {
+	it('of the first version keeps what stood in it, and what comes after works', async () => {
 		const database = await connect();
 		await migrate(database, NOW, 1);
 		await fillFirstVersion(database);
@@ -62,19 +62,41 @@ function suite(connect: () => Promise<Database>): void {
 		expect(await log.closeQuiet(after(7 * DAY + 1))).toBe(1);
 		await log.close();
 	});
+
+	it('of the version before takes the names of months ago out, and knows nothing of old scores', async () => {
+		const database = await connect();
+		await migrate(database, NOW, 5);
+		await database.query(
+			`insert into @messages (
+				id, ticket_key, message_id, event, source, workflow_id, state, tried_since, received_at, ended_at,
+				requester_name, score, route, alert_id
+			) values ('m1', 'k', 'first', 'new', 's', 'w', 'alerted', 1, 1, 1, 'Mia Chen', 75, 'alert', 'a1')`,
+		);
+		await migrate(database, NOW);
+		const log = toTicketLog(database);
+		expect(await log.alertMessages(['a1'])).toMatchObject([
+			{ score: 75, unlistedScore: undefined, signals: undefined },
+		]);
+		expect(await log.purge({ textsBefore: NOW })).toMatchObject({ messagesWithoutText: 1 });
+		expect(await database.query('select requester_name from @messages')).toEqual([
+			{ requester_name: null },
+		]);
+		await log.close();
+	});
 }
 
-describe('a log of the first version on SQLite', () => {
+describe('an older log on SQLite', () => {
 	const folder = mkdtempSync(join(tmpdir(), 'cs-alerts-migration-'));
 	afterAll(() => rmSync(folder, { recursive: true, force: true }));
-	suite(async () => await openSqlite(join(folder, 'log.sqlite')));
+	let count = 0;
+	suite(async () => await openSqlite(join(folder, `${(count += 1)}.sqlite`)));
 });
 
 const isInstalled = postgresPrograms() !== undefined;
 describe.skipIf(!isInstalled)(
 	isInstalled
-		? 'a log of the first version on PostgreSQL'
-		: `a log of the first version on PostgreSQL (skipped: ${NO_POSTGRES})`,
+		? 'an older log on PostgreSQL'
+		: `an older log on PostgreSQL (skipped: ${NO_POSTGRES})`,
 	() => {
 		let server: PostgresServer;
 		beforeAll(async () => {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
+import type { Query } from '../../nodes/log/database';
+import { purge } from '../../nodes/log/purge';
 import {
 	after,
 	DAY,
@@ -95,6 +97,45 @@ onBothDatabases((open) => {
 				await database.query(`select * from @messages where ticket_id = '1'`),
 			);
 			expect(text).not.toMatch(/Export 1|since Monday|Mia Chen/);
+		});
+
+		it('takes a sender’s name along where there never was a text, and quotes without a summary', async () => {
+			const { log, database } = await open();
+			await log.recordDecisions(
+				[
+					decisionOf(1, { route: 'digest', ticket: { subject: undefined, body: undefined } }),
+					decisionOf(2, { route: 'digest', ticket: { subject: undefined, requester: {} } }),
+				],
+				NOW,
+			);
+			await database.query('update @messages set summary = null, payload = null');
+			await database.query(`update @messages set signals = null where ticket_id = '1'`);
+			expect(await log.purge({ textsBefore: after(DAY) })).toMatchObject({
+				messagesWithoutText: 2,
+			});
+			const rows = await database.query('select requester_name, signals from @messages');
+			expect(rows).toEqual(rows.map(() => ({ requester_name: null, signals: null })));
+			// And there is nothing more to take.
+			expect(await log.purge({ textsBefore: after(DAY) })).toMatchObject({
+				messagesWithoutText: 0,
+			});
+		});
+
+		it('finds whose text is to be cleared by an index, however much has been', async () => {
+			const { database } = await open();
+			await fillMonitored(database, { count: 3000, accountId: 'globex', newest: NOW });
+			await database.query('update @messages set subject = null');
+			if (database.kind === 'postgres') await database.query('analyze @messages');
+			const asked: string[] = [];
+			const query: Query = async (text, values) => {
+				asked.push(text);
+				return await database.query(text, values);
+			};
+			await purge(query, { textsBefore: NOW }, after(DAY));
+			const clearing = asked.find((text) => text.includes('requester_name = null')) ?? '';
+			const explain = database.kind === 'postgres' ? 'explain' : 'explain query plan';
+			const plan = await database.query(`${explain} ${clearing}`, [NOW.getTime()]);
+			expect(JSON.stringify(plan)).toContain('messages_with_text');
 		});
 
 		it('takes the text of failed messages and given-up alerts out after 14 days', async () => {

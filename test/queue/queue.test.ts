@@ -10,6 +10,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { percentile } from '../bench/percentile.ts';
 import type { Delivery } from '../demo/deliveries.ts';
 import type { LogRow } from '../support/logRows.ts';
+import { runReports } from '../support/reportRuns.ts';
 import { burst, inventTickets, sendOnce, waitForEnds, type Burst } from './burst.ts';
 import { LACK, startQueueRig, type QueueRig } from './queueRig.ts';
 
@@ -82,6 +83,28 @@ describe.skipIf(LACK !== undefined)(`queue mode${LACK ? ` (skipped: ${LACK})` : 
 		it(`takes ${COPIES} deliveries of each of ${TICKETS} tickets once each`, async () => {
 			await sendAndExpectOnce('slow commits');
 		});
+	});
+
+	it('tells all its reports from the log in PostgreSQL, each as the log has it', async () => {
+		const [counted] = await queue.inLog(
+			`select count(*) filter (where route is not null) as decided, count(distinct ticket_key) as tickets,
+				(select count(*) from cs_alerts.alerts where is_test = 0) as alerts
+			from cs_alerts.messages where is_test = 0 and backfill = 0`,
+		);
+		const [decided, tickets, alerts] = ['decided', 'tickets', 'alerts'].map((name) =>
+			Number(counted?.[name]),
+		);
+		expect(alerts).toBeGreaterThan(0);
+		const operations = ['digest', 'backtest', 'calibration', 'impact', 'dashboard'] as const;
+		const made = await runReports(queue.rig.n8n, operations);
+		expect(made.map(([, { kind, figures }]) => [kind, figures])).toMatchObject([
+			['digest', { tickets, alerts: { opened: alerts } }],
+			['backtest', { messages: decided, newlyAlerting: 0, noLongerAlerting: 0 }],
+			['calibration', { alerts, right: { of: 0 }, moves: [] }],
+			['impact', { opened: alerts, hasOutcomes: false }],
+			['dashboard', { messages: decided, ladder: { opened: alerts } }],
+		]);
+		for (const [, { html }] of made) expect(html).toMatch(/^<!doctype html>/);
 	});
 
 	describe('when processes are killed', () => {

@@ -30,6 +30,7 @@ export function withFloor(answer: Sentiment, builtIn: Sentiment): Sentiment {
 	return {
 		...answer,
 		score,
+		unlistedScore: answer.score,
 		label: labelOf(score),
 		signals: [...answer.signals, ...added].sort((a, b) => a.start - b.start || b.weight - a.weight),
 		flags: isLifted ? [...answer.flags, FLOOR_FLAG] : answer.flags,

@@ -145,14 +145,17 @@ function batchGate(
 	};
 }
 
-/** What happened on the account before, with the alert that is open, be it of this batch. */
+/** What happened on the ticket and its account before, with the alert that is open, be it of this batch. */
 function pastOf(
-	{ account, ticketKey, position, standsAlone }: GateInput,
+	{ account, ticketKey, position, standsAlone, waitedDays }: GateInput,
 	{ history }: Before,
 	opened: ReadonlyMap<string, OpenAlert>,
 	now: Date,
 ): TicketHistory {
-	const tickets = historyOf(account?.id, ticketKey, history, now, position);
+	const tickets = {
+		...historyOf(account?.id, ticketKey, history, now, position),
+		...(waitedDays !== undefined && { daysWithoutReply: waitedDays }),
+	};
 	if (account?.id === undefined || standsAlone === true) return tickets;
 	const openAlert = opened.get(account.id) ?? history?.openAlerts.get(account.id);
 	return { ...tickets, ...(openAlert !== undefined && { openAlert }) };

@@ -115,11 +115,13 @@ export function readSentiment(json: Json): KnownSentiment | undefined {
 			`sentiment.score must be a number from 0 to 100, but it is ${JSON.stringify(sentiment.score) ?? 'missing'}`,
 		);
 	}
+	const unlistedScore = readNumber(sentiment.unlistedScore).value;
 	return {
 		score,
+		...(unlistedScore !== undefined && { unlistedScore }),
 		summary: textOf(sentiment.summary),
 		topic: textOf(sentiment.topic) ?? '',
-		signals: Array.isArray(sentiment.signals) ? sentiment.signals.filter(isSignal) : [],
+		signals: readSignals(sentiment.signals),
 		...(Array.isArray(sentiment.quotes) && { quotes: sentiment.quotes.filter(isQuote) }),
 		flags: textsOf(sentiment.flags),
 		label: oneOf(SENTIMENT_LABELS, sentiment.label),
@@ -172,9 +174,14 @@ export function readGate(json: Json): GateDecision {
 
 function historyIn(history: unknown): TicketHistory {
 	if (!isObject(history)) return {};
-	const { firstFrustratedTicket, ...known } = history;
+	const { firstFrustratedTicket, daysWithoutReply, ...known } = history;
 	const first = earlierTicketOf(firstFrustratedTicket);
-	return { ...known, ...(first !== undefined && { firstFrustratedTicket: first }) };
+	const days = numberOf(daysWithoutReply);
+	return {
+		...known,
+		...(first !== undefined && { firstFrustratedTicket: first }),
+		...(days !== undefined && { daysWithoutReply: days }),
+	};
 }
 
 function earlierTicketOf(ticket: unknown): EarlierTicket | undefined {
@@ -238,6 +245,11 @@ function readFiredRule(rule: unknown): FiredRule[] {
 
 function isQuote(value: unknown): value is Quote {
 	return isObject(value) && typeof value.quote === 'string';
+}
+
+/** The entries of a list that are signals. */
+export function readSignals(value: unknown): Signal[] {
+	return Array.isArray(value) ? value.filter(isSignal) : [];
 }
 
 function isSignal(value: unknown): value is Signal {

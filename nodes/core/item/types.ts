@@ -92,6 +92,11 @@ export type SentimentLabel = 'Positive' | 'Neutral' | 'Frustrated' | 'Critical';
 export interface Sentiment {
 	/** 0–100, higher = more frustrated. */
 	score: number;
+	/**
+	 * 0–100: the score before any phrase of the word list lifted it, so that it can be told later what other weights would
+	 * have made of it. Absent where the word list cannot have lifted it, or nobody knows.
+	 */
+	unlistedScore?: number;
 	label: SentimentLabel;
 	topic: string;
 	/** One or two sentences of the customer's own text. Absent when there was no text. */
@@ -125,7 +130,7 @@ export type KnownSentiment = Pick<
 	Sentiment,
 	'score' | 'summary' | 'signals' | 'quotes' | 'topic' | 'flags'
 > &
-	Partial<Pick<Sentiment, 'label' | 'language' | 'version'>>;
+	Partial<Pick<Sentiment, 'label' | 'language' | 'version' | 'unlistedScore'>>;
 
 /** A piece of the scored text, `text.slice(start, end)`, and what it did to the score. */
 export interface WordEffect {
@@ -261,6 +266,8 @@ export interface TicketHistory {
 	frustratedTickets30Days?: number;
 	/** The earliest of them. Absent when there is none. */
 	firstFrustratedTicket?: EarlierTicket;
+	/** Whole days that the customer has waited for an agent. Absent where nobody knows. */
+	daysWithoutReply?: number;
 	/** ISO 8601 time of the account's last alert. */
 	lastAlertAt?: string;
 	/** The account's alert that has not ended. */

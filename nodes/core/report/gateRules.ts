@@ -25,7 +25,7 @@ const HISTORY_MS = 31 * 86_400_000;
 
 /**
  * Decides logged messages as the gate would have at their times, with the facts as they were: oldest first, so that
- * earlier frustrated tickets of the account are known. How long a customer had waited is not in the log.
+ * earlier frustrated tickets of the account are known.
  */
 export function deciderOf(settings: GateSettings): (message: LoggedScore) => GateDecision {
 	const dayOf = dayReader(settings.timeZone);
@@ -38,7 +38,7 @@ export function deciderOf(settings: GateSettings): (message: LoggedScore) => Gat
 	const openOn = readyGate(settings);
 	let opened: { day: string; gate: OpenGate } | undefined;
 	return (message) => {
-		const { ticketKey, score, topic, flags, account, receivedAt } = message;
+		const { ticketKey, score, topic, flags, account, waitedDays, receivedAt } = message;
 		// What a gate makes ready is the same for all of a day.
 		const day = dayOf(receivedAt.getTime());
 		if (opened?.day !== day) opened = { day, gate: openOn(receivedAt, before) };
@@ -50,6 +50,7 @@ export function deciderOf(settings: GateSettings): (message: LoggedScore) => Gat
 			event: EVENTS.find((event) => event === message.event),
 			flags,
 			account,
+			waitedDays,
 			standsAlone: true,
 		});
 		if (counts) remember(rows, message);

@@ -19,6 +19,8 @@ export interface LoggedScore {
 	version?: string;
 	account?: Account;
 	requesterEmail?: string;
+	/** Whole days that the customer had waited for an answer; absent where nobody knew. */
+	waitedDays?: number;
 	/** Where the gate sent it. */
 	route: Route;
 	/** IDs of the rules that fired. */

@@ -11,7 +11,7 @@ export const FAULT_SIGNALS: ReadonlySet<string> = new Set([
 	'General annoyance',
 ]);
 /** A ticket this angry is not content because it says "no problem" somewhere. */
-const NOT_CONTENT_FROM = 0.85;
+export const NOT_CONTENT_FROM = 0.85;
 const NOW = `(?:(?:${inAnyLanguage('and')}) )?(?:${inAnyLanguage('now')})`;
 const TURN = new RegExp(
 	String.raw`(?<!\p{L})(?:${inAnyLanguage('turn')}|${NOW} (?:${inAnyLanguage('then')}))(?!\p{L})`,

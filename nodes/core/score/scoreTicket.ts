@@ -1,3 +1,14 @@
+import {
+	ASKED_BEFORE,
+	askedAgainScore,
+	besidePraise,
+	CALM_BELOW,
+	liftedScore,
+	REPORT_AT_MOST,
+	RESOLVED_AT_MOST,
+	UNLISTED_AT_MOST,
+	UNSURE_AT_MOST,
+} from './arithmetic';
 import { FAULT_SIGNALS, isCalmReport, saysNothingIsWrong } from './calm';
 import { besidesCallingOff } from './calledOff';
 import { AUTOMATIC_AT_MOST, CRITICAL_FROM, FRUSTRATED_FROM, labelOf, NEUTRAL_FROM } from './labels';
@@ -17,28 +28,18 @@ import { cleanTicketText, isMachineMail, type CleanedText, type TicketTextFormat
 import { GENERAL_TOPIC, topicFinder, type TopicFinder } from '../topic/topicFinder';
 import type { Sentiment, WordEffect } from '../item/types';
 import { UnscorableError } from '../item/unscorable';
-import { wordListScore } from './wordScore';
+import { strongestOf } from './wordScore';
 
-/** What a ticket that says its trouble is over can score at most: neutral. */
-const RESOLVED_AT_MOST = 40;
-/** What a text in a language the built-in method does not serve can score: below what a rule with a renewal asks for. */
-const UNSURE_AT_MOST = 49;
 /** A ticket this angry is not over because it says "solved" somewhere. */
 const NOT_RESOLVED_FROM = 0.72;
 /**
- * The weights alone stay below Critical: such a score alerts whatever the account, so it takes a listed phrase that an
- * alert can show. It also keeps a listed Critical phrase from ever lowering a score.
- */
-const MODEL_AT_MOST = CRITICAL_FROM - 1;
-/** A calm report of one fault stays below what a rule with a renewal asks for. */
-const REPORT_AT_MOST = 49;
 /**
  * From here on a report is angry. Cross-validated on the tickets trained on: of 147 reports below it 9 were by frustrated
  * writers, of the 8 next ones 7. That there is such a bound was first chosen with a look at texts kept aside.
  */
 const NO_REPORT_FROM = 0.72;
 const START: readonly [number, number] = [0, 0];
-const END: readonly [number, number] = [1, MODEL_AT_MOST];
+const END: readonly [number, number] = [1, UNLISTED_AT_MOST];
 /**
  * The weights' probability and the score it makes. Of the tickets at 0.45 to 0.61, cross-validated, one in seven is
  * frustrated, so they stay below 50, the lowest score that a rule of the gate asks for. A calm report of a fault is
@@ -52,15 +53,6 @@ const SCALE: ReadonlyArray<readonly [number, number]> = [
 	[0.65, FRUSTRATED_FROM],
 	END,
 ];
-/** Praise brings a calm ticket down to what the word list gives it. */
-const CALM_BELOW = 55;
-const PRAISE_SHARE = 0.38;
-/** Below this a message is calm, whatever came before: an answer, a log, a thank you; a listed phrase tells an ask. */
-const ASKS_FROM = 44;
-const ASKS_UNLISTED_FROM = 50;
-/** What each earlier message of the ticket adds, so that "any update?" counts the third time it is asked. */
-const PER_EARLIER_MESSAGE = 10;
-const MOST_EARLIER = 4;
 /** A greeting, a keyword, a name. */
 const FEW_WORDS = 6;
 /** From here on the weights hear frustration in few words as well, e.g. in "Done with you." */
@@ -142,13 +134,15 @@ export function scoreCleanedText(
 		? !found.signals.some(({ riskLevel }) => riskLevel === 'critical')
 		: hasNoPerson(flags);
 	const { weights = shippedWeights() } = options;
-	const combined = combine(read, found, taxonomy, weights);
+	const reading = frustration(read.text, language, weights, read.tokens);
+	const combined = combine(read, found, taxonomy, { weights, ...reading });
 	const score = isAutomatic ? Math.min(combined, AUTOMATIC_AT_MOST) : combined;
 	builtInTopics ??= topicFinder();
 	const findTopic = options.findTopic ?? builtInTopics;
 	const { topicBySignal } = taxonomy;
 	return {
 		score,
+		unlistedScore: unlistedAt(reading.probability),
 		label: labelOf(score),
 		// What an absence note speaks of is not what the customer's ticket is about.
 		topic: isAutomatic
@@ -197,13 +191,12 @@ function combine(
 	read: ReadText,
 	found: FoundSignals,
 	taxonomy: CompiledTaxonomy,
-	weights: TrainedWeights,
+	general: FrustrationReading & { weights: TrainedWeights },
 ): number {
 	const { text, isCovered } = read;
-	const listed = wordListScore(found.signals, found.praise.length);
-	const general = frustration(text, read.language, weights, read.tokens);
-	const { probability } = general;
-	let score = Math.round(scaled(probability));
+	const { probability, weights } = general;
+	const praise = found.praise.length;
+	const score = unlistedAt(probability);
 	// In a language it does not know, no word says trouble to the weights, whatever the text says.
 	if (isCovered && probability < SAYS_MUCH_FROM && saysLittle(found, general)) {
 		return Math.min(score, LITTLE_AT_MOST);
@@ -216,36 +209,27 @@ function combine(
 		? found.signals.filter(({ name }) => !FAULT_SIGNALS.has(name))
 		: found.signals;
 	const floor = floorOf(read, counted, taxonomy, general, weights);
-	const strongest = found.signals.reduce((most, { weight }) => Math.max(most, weight), 0);
-	if (found.praise.length > 0 && score < CALM_BELOW && strongest < CALM_BELOW) {
-		// Nothing but praise keeps the weights' order, below all that is neutral.
-		score = Math.min(score, strongest > 0 ? listed : Math.round(score * PRAISE_SHARE));
-	}
+	const calmed = besidePraise(score, found.signals, praise);
 	const isOver = found.resolution !== undefined && probability < NOT_RESOLVED_FROM;
-	const isContent = strongest < CALM_BELOW && saysNothingIsWrong(text, found, probability);
-	if ((isOver || isContent) && floor === 0) return Math.min(score, RESOLVED_AT_MOST);
+	const isContent =
+		strongestOf(found.signals) < CALM_BELOW && saysNothingIsWrong(text, found, probability);
+	if ((isOver || isContent) && floor === 0) return Math.min(calmed, RESOLVED_AT_MOST);
 	// What it says in a language without words of ours is not known: unsure is said, never guessed upwards.
-	if (!isCovered && floor === 0) return Math.min(score, UNSURE_AT_MOST);
-	if (isReport && floor === 0) return Math.min(score, REPORT_AT_MOST);
-	if (floor === 0) return score;
-	// Further signals count only when the strongest one does.
-	return Math.max(score, floor >= strongest ? listed : floor);
+	if (!isCovered && floor === 0) return Math.min(calmed, UNSURE_AT_MOST);
+	if (isReport && floor === 0) return Math.min(calmed, REPORT_AT_MOST);
+	return floor === 0 ? calmed : liftedScore(calmed, floor, found.signals, praise);
 }
 
-/**
- * The third ask is worse than the first: a message that is not calm, of a customer who wrote before in the same ticket.
- * @param earlier how many messages came before
- */
+/** What the weights alone make of a text, by the probability it gives: 0–1 to 0–100. */
+export const unlistedAt = (probability: number) => Math.round(scaled(probability));
+
+/** @param earlier how many messages of the customer came before in the same ticket */
 function askedAgain(sentiment: Sentiment, earlier: number): Sentiment {
-	const { score, flags } = sentiment;
-	const isSettled = flags.includes('resolved') || hasNoPerson(flags);
-	const asks = score >= (sentiment.signals.length > 0 ? ASKS_FROM : ASKS_UNLISTED_FROM);
-	if (earlier < 1 || !asks || score >= MODEL_AT_MOST || isSettled) return sentiment;
-	const raised = Math.min(
-		MODEL_AT_MOST,
-		score + PER_EARLIER_MESSAGE * Math.min(earlier, MOST_EARLIER),
-	);
-	return { ...sentiment, score: raised, label: labelOf(raised), flags: [...flags, 'asked-before'] };
+	const { score, flags, signals } = sentiment;
+	if (flags.includes('resolved') || hasNoPerson(flags)) return sentiment;
+	const raised = askedAgainScore(score, earlier, signals.length > 0);
+	if (raised === score) return sentiment;
+	return { ...sentiment, score: raised, label: labelOf(raised), flags: [...flags, ASKED_BEFORE] };
 }
 
 /** "Hello", "Invoice?": without a listed phrase or a word of trouble, so few words are no reason to call anyone. */

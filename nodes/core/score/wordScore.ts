@@ -14,6 +14,14 @@ const PER_FURTHER_SIGNAL = 6;
 const PER_REPETITION = 2;
 const MOST_REPETITIONS = 2;
 
+/** What of a signal its weight in a score follows from. */
+type Weighed = Pick<Signal, 'name' | 'weight'>;
+
+/** The highest weight, 0 without a signal. */
+export function strongestOf(signals: readonly Weighed[]): number {
+	return signals.reduce((most, { weight }) => Math.max(most, weight), 0);
+}
+
 /**
  * The score of the word list alone, from what it found.
  * The strongest signal's weight counts whole; each further signal and each repetition adds a little, bounded, so that
@@ -21,7 +29,7 @@ const MOST_REPETITIONS = 2;
  * @param praiseCount places where the ticket praises or thanks for something; matter only beside low signals
  * @returns 0–100; adding a signal never lowers it
  */
-export function wordListScore(signals: readonly Signal[], praiseCount = 0): number {
+export function wordListScore(signals: readonly Weighed[], praiseCount = 0): number {
 	if (signals.length === 0) return praiseCount > 0 ? PRAISE_ONLY : NOTHING_FOUND;
 	const weights = new Map<string, { weight: number; count: number }>();
 	for (const { name, weight } of signals) {

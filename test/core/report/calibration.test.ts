@@ -2,12 +2,14 @@ import { describe, expect, it } from 'vitest';
 
 import { calibrationReport } from '../../../nodes/core/report/calibration/calibrationReport';
 import { judge } from '../../../nodes/core/report/calibration/judge';
+import type { GateSettings } from '../../../nodes/core/gate';
 import { suggestMoves } from '../../../nodes/core/report/calibration/moves';
 import { sampler } from '../../../nodes/core/report/calibration/sample';
+import { trialOf, type AlertMessage } from '../../../nodes/core/report/calibration/trial';
 import { readOutcomes, tellsSince, type Outcome } from '../../../nodes/core/report/outcomes';
 import type { LoggedAlert } from '../../../nodes/core/report/rows';
 import { shownShare, wilson } from '../../../nodes/core/report/wilson';
-import { alerted, at, DAY, gate, scored, START } from './fixtures';
+import { alerted, at, DAY, gate, openerOf, scored, START, trialOn } from './fixtures';
 
 const period = { since: START, until: new Date(START.getTime() + 60 * DAY) };
 
@@ -126,7 +128,11 @@ describe('judging alerts', () => {
 	});
 });
 
-describe('a suggested move', () => {
+/** The moves that these alerts call for, each with the one message that opened it. */
+const movesOf = (alerts: LoggedAlert[], settings: GateSettings = gate) =>
+	suggestMoves(judged(alerts), trialOn(alerts), settings);
+
+describe('a suggested move of a rule', () => {
 	/** Noise in 9 of 11, all of it below the two that were useful. */
 	const noisy = [
 		...many(9, { verdict: 'noise', score: 68 }),
@@ -138,8 +144,8 @@ describe('a suggested move', () => {
 		}),
 	];
 
-	it('raises a rule as far as it loses nothing that was useful, and says what it would have spared', () => {
-		const [move] = suggestMoves(judged(noisy), gate);
+	it('raises it as far as it loses nothing that was useful, and says what it would have spared', () => {
+		const [move] = movesOf(noisy);
 		expect(move).toEqual({
 			kind: 'rule',
 			id: 'frustrated-paying-account',
@@ -150,37 +156,61 @@ describe('a suggested move', () => {
 		});
 	});
 
-	it('never goes beyond the lowest score that was useful', () => {
+	it('never goes beyond the lowest score that was useful, nor farther than it helps', () => {
 		const mixed = [
 			...many(12, { verdict: 'noise', score: 72 }),
 			...many(3, { verdict: 'noise', score: 66 }),
 			alerted({ verdict: 'useful', score: 70 }),
 		];
-		expect(suggestMoves(judged(mixed), gate)[0]).toMatchObject({
+		expect(movesOf(mixed)[0]).toMatchObject({ minScore: 67, spared: 3, lost: 0 });
+	});
+
+	it('spares no alert that another rule, or a later message of it, would have made', () => {
+		const alerts = many(12, { verdict: 'noise', score: 68 });
+		const messages = alerts.map((alert) => openerOf(alert));
+		const [first, second, third] = alerts;
+		const more = [
+			openerOf(first!, { score: 82, rules: ['frustrated-paying-account', 'critical-ticket'] }),
+			openerOf(second!, { score: 69 }),
+			openerOf(third!, { score: 60, rules: ['renewal-is-near'] }),
+		];
+		const trial = trialOf([...messages, ...more], new Map([['abc', gate]]));
+		expect(suggestMoves(judged(alerts), trial, gate)[0]).toMatchObject({
 			minScore: 70,
-			spared: 3,
-			lost: 0,
+			spared: 10,
 		});
 	});
 
-	it('warns of what a lower weight would lose', () => {
-		const move = suggestMoves(judged(noisy), gate).find(({ kind }) => kind === 'signal');
-		expect(move?.text).toContain('Make its phrases narrower');
-		const alone = many(11, { verdict: 'noise' });
-		const plain = suggestMoves(judged(alone), gate).find(({ kind }) => kind === 'signal');
-		expect(plain?.text).toContain(
-			'Lower its weight, so that it does not alert by itself; where it was the only signal, it would have spared 11 of 11 alerts and lost none that were useful.',
+	it('says what would go of those that nobody judged', () => {
+		const [move] = movesOf([
+			...many(12, { verdict: 'noise', score: 68 }),
+			...many(5, { score: 66 }),
+		]);
+		expect(move?.text).toContain(
+			'it would have spared 12 of 17 alerts and lost none that were useful; of those nobody judged, 5 would not have come either.',
 		);
 	});
 
+	it('needs no more of the gate that decided than which rules fired', () => {
+		const alerts = many(12, { verdict: 'noise', score: 68 });
+		const trial = trialOf(
+			alerts.map((alert) => openerOf(alert)),
+			new Map(),
+		);
+		expect(suggestMoves(judged(alerts), trial, undefined)[0]).toMatchObject({
+			...{ minScore: 69, spared: 12, lost: 0 },
+			text: expect.stringContaining('Raise its minimum score to 69;') as string,
+		});
+	});
+
 	it('is none on fewer than ten verdicts', () => {
-		expect(suggestMoves(judged(many(9, { verdict: 'noise' })), gate)).toEqual([]);
+		expect(movesOf(many(9, { verdict: 'noise' }))).toEqual([]);
 	});
 
 	it('is none where chance may have made it: the interval holds one half', () => {
 		const close = [...many(8, { verdict: 'noise' }), ...many(4, { verdict: 'useful', score: 90 })];
 		expect(wilson(4, 12).high).toBeGreaterThan(0.5);
-		expect(suggestMoves(judged(close), gate)).toEqual([]);
+		expect(movesOf(close)).toEqual([]);
 	});
 
 	it('is none where the rule stands there already', () => {
@@ -188,14 +218,88 @@ describe('a suggested move', () => {
 			...gate,
 			rules: [{ ...gate.rules[0], name: 'Frustrated paying account', minScore: 80 }],
 		};
-		const found = suggestMoves(judged(noisy), raised).filter(({ kind }) => kind === 'rule');
+		const found = movesOf(noisy, raised).filter(({ kind }) => kind === 'rule');
 		expect(found).toEqual([]);
 	});
 
 	it('looks at lower thresholds when most of ten or more left without an alert', () => {
 		const left = Array.from({ length: 10 }, (_, index) => churned(`gone${index}`, 20));
-		expect(suggestMoves(judged([], left), gate)).toMatchObject([{ kind: 'missed' }]);
-		expect(suggestMoves(judged([], left.slice(0, 9)), gate)).toEqual([]);
+		expect(suggestMoves(judged([], left), trialOn([]), gate)).toMatchObject([{ kind: 'missed' }]);
+		expect(suggestMoves(judged([], left.slice(0, 9)), trialOn([]), gate)).toEqual([]);
+	});
+});
+
+describe('a suggested move of a signal', () => {
+	const core = [{ name: 'Core workflow failure', quote: 'export fails' }];
+	const threat = { name: 'Threat to leave', riskLevel: 'critical', weight: 85 } as const;
+	const coreSignal = { name: 'Core workflow failure', riskLevel: 'high', weight: 75 } as const;
+	const critical = [{ id: 'critical-ticket', name: 'Critical ticket' }];
+	const noise = many(9, { verdict: 'noise', score: 75, signals: core });
+	const useful = many(2, { verdict: 'useful', score: 90, rules: critical, signals: core });
+	const others = many(30, { score: 85, rules: critical, signals: [] });
+	const signalMoveOf = (messages: AlertMessage[], alerts = [...noise, ...useful, ...others]) =>
+		suggestMoves(judged(alerts), trialOf(messages, new Map([['abc', gate]])), gate).find(
+			({ kind }) => kind === 'signal',
+		);
+	const openers = (alerts: LoggedAlert[], over: Partial<AlertMessage> = {}) =>
+		alerts.map((alert) => openerOf(alert, over));
+
+	it('lowers its weight as little as spares the noise, with what that would have done', () => {
+		// At 60 the nine score 60 and miss 65. The two useful ones have a threat in them: 85 + 3.6 still makes 80.
+		const strong = openers(useful, { signals: [threat, coreSignal] });
+		expect(signalMoveOf([...openers(noise), ...strong, ...openers(others)])).toEqual({
+			kind: 'signal',
+			id: 'Core workflow failure',
+			weightNow: 75,
+			weight: 60,
+			spared: 9,
+			lost: 0,
+			text: 'Signal “Core workflow failure”: noise in 9 of 11. Lower its weight from 75 to 60; it would have spared 9 of 41 alerts and lost none that were useful.',
+		});
+	});
+
+	it('is to make its phrases narrower where a lower weight would lose useful ones, too', () => {
+		const alerts = [...noise, ...many(2, { verdict: 'useful', score: 75, signals: core })];
+		const move = signalMoveOf(openers(alerts), alerts);
+		expect(move).toMatchObject({ weightNow: 75, spared: 9, lost: 2 });
+		expect(move).not.toHaveProperty('weight');
+		expect(move?.text).toBe(
+			'Signal “Core workflow failure”: noise in 9 of 11. Make its phrases narrower. Only a lower weight would lose useful ones, too: at 60 it would have spared 9 of 11 alerts and lost 2 that were useful.',
+		);
+	});
+
+	it('says that no weight helps where what else stood there scored as high', () => {
+		const move = signalMoveOf(openers([...noise, ...useful], { score: 78, unlistedScore: 78 }));
+		expect(move).toMatchObject({ spared: 0, lost: 0 });
+		expect(move?.text).toContain('A lower weight than its 75 would have spared none of them');
+	});
+
+	it('is none where the log cannot tell what a lower weight would have done', () => {
+		expect(signalMoveOf(openers([...noise, ...useful], { unlistedScore: undefined }))).toBe(
+			undefined,
+		);
+		expect(signalMoveOf(openers([...noise, ...useful], { signals: undefined }))).toBe(undefined);
+	});
+
+	it('is told by a range where the rules that decided some of them are not known', () => {
+		const messages = noise.map((alert, index) =>
+			openerOf(alert, { config: index < 4 ? 'gone' : 'abc' }),
+		);
+		const strong = openers(useful, { signals: [threat, coreSignal] });
+		const move = signalMoveOf([...messages, ...strong]);
+		expect(move).toMatchObject({ weight: 60, spared: 5, lost: 0 });
+		expect(move?.text).toContain('it would have spared 5 to 9 of 41 alerts and lost none');
+	});
+
+	it('is none where its weight was lowered meanwhile: the noise is from before', () => {
+		const later = alerted({ openedAt: at(30), signals: core, score: 67 });
+		const lowered = openerOf(later, {
+			unlistedScore: 67,
+			signals: [{ ...coreSignal, weight: 50 }],
+		});
+		expect(signalMoveOf([...openers(noise), lowered], [...noise, ...useful, later])).toBe(
+			undefined,
+		);
 	});
 });
 
@@ -298,6 +402,8 @@ describe('the report', () => {
 		};
 		const report = calibrationReport(
 			{
+				trial: trialOn([]),
+				gate: { ...gate, rules: [{ minScore: 60, frustratedTickets: 2 }] },
 				judged: judged(many(3, { verdict: 'noise' }), [churned('gone', 5)]),
 				missedTexts: new Map([['gone', [text]]]),
 				sample: [{ ...text, score: 10, summary: undefined }],
@@ -328,6 +434,7 @@ describe('the report', () => {
 			'Other tickets that were checked, which say nothing of the rest: x (should have alerted), y (rightly quiet).',
 		);
 		expect(report.notes.join('\n')).toContain('2 rows of outcomes could not be read');
+		expect(report.notes.join('\n')).toContain('counts those as they were scored');
 		expect(report.lead).toContain('0 of 3 judged alerts were right: 0 %');
 		expect(report.lead).toContain(
 			'Of 1 drawn ticket checked by hand, 1 should have alerted; of all 300 quiet messages that makes 62 to 300',

@@ -1,5 +1,10 @@
 import { DEFAULT_GATE, type GateSettings } from '../../../nodes/core/gate';
 import type { Account } from '../../../nodes/core/item/types';
+import {
+	trialOf,
+	type AlertMessage,
+	type Trial,
+} from '../../../nodes/core/report/calibration/trial';
 import { deciderOf } from '../../../nodes/core/report/gateRules';
 import type { LoggedAlert, LoggedScore } from '../../../nodes/core/report/rows';
 
@@ -69,6 +74,29 @@ export function alerted(over: Partial<LoggedAlert> = {}): LoggedAlert {
 		...over,
 	};
 }
+
+/** What opened an alert, as its row of the log has it: one High phrase that the model heard as 40. */
+export function openerOf(alert: LoggedAlert, over: Partial<AlertMessage> = {}): AlertMessage {
+	return {
+		alertId: alert.id,
+		score: alert.score ?? 0,
+		unlistedScore: 40,
+		signals: alert.signals.map(({ name }) => ({ name, riskLevel: 'high', weight: 75 })),
+		flags: [],
+		version: '0123456789abcdef-01234567',
+		isFirst: true,
+		rules: alert.rules.map(({ id }) => id),
+		config: 'abc',
+		...over,
+	};
+}
+
+/** A trial on alerts with one message each, decided by the default gate. */
+export const trialOn = (alerts: readonly LoggedAlert[], over: Partial<AlertMessage> = {}): Trial =>
+	trialOf(
+		alerts.map((alert) => openerOf(alert, over)),
+		new Map([['abc', gate]]),
+	);
 
 /** Numbers from 0 to 1 that are the same in every run (mulberry32). */
 export function randomOf(seed: number): () => number {

@@ -15,7 +15,7 @@ import { renderReport } from '../../../nodes/core/report/render';
 import type { RenderedReport } from '../../../nodes/core/report/types';
 import { elementsOf, parsedTexts } from '../../support/messages.ts';
 import { logOf, rowOf, standingAt } from './digest/rig';
-import { alerted, at, DAY, gate, globex, scored, START } from './fixtures';
+import { alerted, at, DAY, gate, globex, scored, START, trialOn } from './fixtures';
 
 const nasty = fc
 	.oneof(
@@ -127,6 +127,7 @@ async function reportsOf(text: string): Promise<RenderedReport[]> {
 			calibrationReport(
 				{
 					judged: judging.result(),
+					trial: trialOn(alerts),
 					gate: settings,
 					missedTexts: new Map([['gone', [said]]]),
 					sample: [said],

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 
 import { compileTaxonomy } from '../../../nodes/core/score/match';
 import { hashText } from '../../../nodes/core/score/match/hash';
-import { isBuiltIn, rescorer } from '../../../nodes/core/report/backtest/rescore';
+import { rescorer } from '../../../nodes/core/report/backtest/rescore';
+import { isBuiltIn } from '../../../nodes/core/score/otherWeight';
 import { scoreTicket } from '../../../nodes/core/score/scoreTicket';
 import { DEFAULT_TAXONOMY } from '../../../nodes/core/score/wordList';
 import { scored } from './fixtures';

@@ -87,7 +87,7 @@ function leadOf(replay: Replay, load: Load, { from, to }: Capacity): string {
 }
 
 function notesOf(replay: Replay, load: Load, gate: GateSettings): string[] {
-	const { backfilled, unscored, routes } = replay;
+	const { backfilled, unscored, unknownWaits, routes } = replay;
 	const asksForWaiting = gate.rules.some(({ noReplyDays }) => noReplyDays !== undefined);
 	return [
 		'An alert counts once while it is open, and again only when it got worse. Here it ends after 7 quiet days; people may have closed it earlier, which then makes more alerts.',
@@ -99,8 +99,8 @@ function notesOf(replay: Replay, load: Load, gate: GateSettings): string[] {
 		routes.review > 0
 			? `${counted(routes.review, 'message')} would have gone to Review, and may have become alerts from there.`
 			: '',
-		asksForWaiting
-			? 'How long a customer had waited for an answer is not in the log, so rules that ask for it do not fire here.'
+		asksForWaiting && unknownWaits > 0
+			? `Of ${counted(unknownWaits, 'message')} the log does not tell how long the customer had waited for an answer: it is known where tickets are read by API, and kept since this version. Rules that ask for it do not fire on them here.`
 			: '',
 		load.withoutOwner > 0
 			? `${counted(load.withoutOwner, 'alert')} had no owner and would have gone to the fallback owner; they count for no manager.`

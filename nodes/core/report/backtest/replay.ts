@@ -35,6 +35,8 @@ export interface Replay {
 	backfilled: number;
 	/** Messages without a score. */
 	unscored: number;
+	/** Messages of which nobody knew how long their customer had waited for an answer. */
+	unknownWaits: number;
 	/** Messages by the version of what scored them, most first. */
 	versions: ReadonlyArray<{ version: string; messages: number }>;
 	routes: Record<Route, number>;
@@ -70,7 +72,10 @@ export function replayer(settings: GateSettings, period: Period, timeZone: strin
 	const accounts = new Map<number, ReplayedAccount>();
 	const versions = new Map<string, number>();
 	const routes: Record<Route, number> = { alert: 0, review: 0, digest: 0 };
-	const counts = { messages: 0, backfilled: 0, unscored: 0, newlyAlerting: 0, noLongerAlerting: 0 };
+	const counts = {
+		...{ messages: 0, backfilled: 0, unscored: 0, unknownWaits: 0 },
+		...{ newlyAlerting: 0, noLongerAlerting: 0 },
+	};
 	const rules = new Map<string, number>(identifyRules(settings.rules).map(({ id }) => [id, 0]));
 	const alone = new Map(rules);
 	const candidates = candidateStore(settings);
@@ -91,6 +96,7 @@ export function replayer(settings: GateSettings, period: Period, timeZone: strin
 		happened.see(owner);
 		counts.messages += 1;
 		if (message.isBackfill) counts.backfilled += 1;
+		if (message.waitedDays === undefined) counts.unknownWaits += 1;
 		if (message.score === undefined) counts.unscored += 1;
 		else versions.set(message.version ?? '', (versions.get(message.version ?? '') ?? 0) + 1);
 		routes[decision.route] += 1;

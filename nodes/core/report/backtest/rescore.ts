@@ -1,4 +1,6 @@
+import { ASKED_BEFORE } from '../../score/arithmetic';
 import { compileTaxonomy, type CompiledTaxonomy } from '../../score/match';
+import { isBuiltIn } from '../../score/otherWeight';
 import { scoreTicket, type ScoredTicket } from '../../score/scoreTicket';
 import { DEFAULT_TAXONOMY } from '../../score/wordList';
 import type { KeptText, LoggedScore } from '../rows';
@@ -21,11 +23,6 @@ export interface Rescorer {
 	/** The same messages, in their order; those scored anew carry the new score. */
 	page(messages: readonly LoggedScore[]): LoggedScore[];
 	counts(): Rescored;
-}
-
-/** Built-In names its word list and its weights; what a chat model answered has the one hash of all it was asked. */
-export function isBuiltIn(version: string): boolean {
-	return version.includes('-');
 }
 
 /**
@@ -61,7 +58,7 @@ function scoreKept(
 	if (whole !== undefined) return scored(whole, taxonomy);
 	if (summary === undefined) return undefined;
 	// How many messages came before is not in the log; that some did, the flag says.
-	const previous = flags.includes('asked-before') ? [{ score: 0 }] : [];
+	const previous = flags.includes(ASKED_BEFORE) ? [{ score: 0 }] : [];
 	return scored({ subject, body: summary, previous }, taxonomy, 'text');
 }
 

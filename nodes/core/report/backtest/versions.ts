@@ -1,8 +1,9 @@
+import { isBuiltIn } from '../../score/otherWeight';
 import { shown } from '../../text/shown';
 import { counted, shownCount } from '../accountWords';
 import type { ReportSection } from '../types';
 import type { Replay } from './replay';
-import { isBuiltIn, type Rescored } from './rescore';
+import type { Rescored } from './rescore';
 
 /** Whether scores of other versions were made anew. */
 export type Rescoring =

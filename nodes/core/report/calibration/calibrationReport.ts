@@ -15,12 +15,15 @@ import {
 } from './checkedSample';
 import { RISK_DAYS, type Group, type Judged } from './judge';
 import { LEAST_JUDGED, suggestMoves, type SuggestedMove } from './moves';
+import type { Trial } from './trial';
 
 const MOST_GROUPS = 20;
 const MOST_MISSED = 30;
 
 export interface CalibrationInput extends CheckedSample {
 	judged: Judged;
+	/** What stood behind the alerts of `noisyGroups`. */
+	trial: Trial;
 	/** The rules of today; absent where they are not known. */
 	gate?: GateSettings;
 	/** What accounts wrote that left without an alert, worst first, by account ID. */
@@ -31,8 +34,8 @@ export interface CalibrationInput extends CheckedSample {
 
 /** Writes down how often alerts were right, and what that asks for. */
 export function calibrationReport(input: CalibrationInput, period: Period): Report {
-	const { judged, gate } = input;
-	const moves = suggestMoves(judged, gate);
+	const { judged, trial, gate } = input;
+	const moves = suggestMoves(judged, trial, gate);
 	const end = period.until.toISOString().slice(0, 10);
 	return {
 		kind: 'calibration',
@@ -162,7 +165,8 @@ function writtenBy(texts: readonly LoggedText[]): string {
 }
 
 function notesOf(input: CalibrationInput): string[] {
-	const { judged, unreadable } = input;
+	const { judged, gate, unreadable } = input;
+	const asksForEarlier = gate?.rules.some(({ frustratedTickets }) => frustratedTickets) === true;
 	const { wrongAccount, wrongOwner, alerts, right } = judged;
 	const withoutTexts = alerts.filter(({ alert }) => alert.signals.length === 0).length;
 	return [
@@ -177,6 +181,9 @@ function notesOf(input: CalibrationInput): string[] {
 		checksOf(input).drawn.length > 0
 			? ''
 			: 'How many quiet tickets should have alerted is not known until some of those drawn are checked by hand.',
+		asksForEarlier
+			? 'Where a rule asks for earlier frustrated tickets, what is said of other weights counts those as they were scored.'
+			: '',
 		unreadable > 0
 			? `${counted(unreadable, 'row')} of outcomes could not be read: each needs an account, a date and one of churned, contracted, renewed and expanded.`
 			: '',

@@ -3,6 +3,7 @@ import { shown } from '../../text/shown';
 import { counted } from '../accountWords';
 import { wilson } from '../wilson';
 import type { Group, Judged } from './judge';
+import type { Bounds, Change, Effect, Trial } from './trial';
 
 /** What to change, in plain words, with what it would have done to the alerts there were. */
 
@@ -11,6 +12,8 @@ export const LEAST_JUDGED = 10;
 /** Below this, more alerts are noise than not. */
 const HALF = 0.5;
 const HIGHEST_SCORE = 95;
+/** Weights that are tried are multiples of it. */
+const WEIGHT_STEP = 5;
 
 export interface SuggestedMove {
 	kind: 'rule' | 'signal' | 'missed';
@@ -18,73 +21,106 @@ export interface SuggestedMove {
 	id?: string;
 	/** Of a rule: the minimum score it should have. */
 	minScore?: number;
-	/** Alerts that were noise and would not have come, and those that were right. */
+	/** Of a signal: what it weighs, and the weight it should have; absent where no weight is of use. */
+	weightNow?: number;
+	weight?: number;
+	/** Alerts that were noise and would surely not have come, and those that were right and may not have. */
 	spared?: number;
 	lost?: number;
 	text: string;
 }
 
+/** The rules and signals whose alerts were noise more often than not, as far as ten or more verdicts show beyond chance. */
+export function noisyGroups({ rules, signals }: Judged): { rules: Group[]; signals: Group[] } {
+	const isNoisy = ({ right }: Group) => right.of >= LEAST_JUDGED && right.high < HALF;
+	return { rules: rules.filter(isNoisy), signals: signals.filter(isNoisy) };
+}
+
 /**
- * Moves that the verdicts call for: a rule or a signal whose alerts were noise more often than not, as far as ten or
- * more verdicts show beyond chance.
+ * Moves that the verdicts call for, of {@link noisyGroups}.
  * @param gate the rules of today; absent where they are not known
  */
-export function suggestMoves(judged: Judged, gate: GateSettings | undefined): SuggestedMove[] {
-	const isNoisy = ({ right }: Group) => right.of >= LEAST_JUDGED && right.high < HALF;
+export function suggestMoves(
+	judged: Judged,
+	trial: Trial,
+	gate: GateSettings | undefined,
+): SuggestedMove[] {
+	const noisy = noisyGroups(judged);
 	return [
-		...judged.rules.filter(isNoisy).flatMap((group) => ruleMove(group, judged, gate)),
-		...judged.signals.filter(isNoisy).flatMap((group) => signalMove(group, judged)),
+		...noisy.rules.flatMap((group) => ruleMove(group, judged, trial, gate)),
+		...noisy.signals.flatMap((group) => signalMove(group, judged, trial)),
 		...missedMove(judged),
 	];
 }
 
-function ruleMove(group: Group, judged: Judged, gate: GateSettings | undefined): SuggestedMove[] {
-	// Where another rule fired, too, the alert comes all the same.
-	const alone = group.alerts.filter(({ alert }) => alert.rules.length === 1);
-	const scoresOf = (isRight: boolean) =>
-		alone.flatMap((entry) => (entry.isRight === isRight ? (entry.alert.score ?? []) : []));
-	const useful = scoresOf(true);
-	const noise = scoresOf(false);
-	const highestNoise = Math.max(...noise);
-	const minScore = Math.min(HIGHEST_SCORE, highestNoise + 1, ...useful);
-	const spared = noise.filter((score) => score < minScore).length;
-	if (spared === 0) return [];
+function ruleMove(
+	group: Group,
+	judged: Judged,
+	trial: Trial,
+	gate: GateSettings | undefined,
+): SuggestedMove[] {
 	const now = identifyRules(gate?.rules ?? []).find(({ id }) => id === group.id)?.minScore;
-	if (now !== undefined && now >= minScore) return [];
+	const at = (minScore: number): Change => ({ kind: 'rule', id: group.id, minScore });
+	const left = trial.left(group.alerts, at(now ?? 0));
+	const scores = numbersFrom((now ?? 0) + 1, HIGHEST_SCORE, 1);
+	const best = harmless(scores.map((to) => ({ to, effect: trial.effectOf(left, at(to)) })));
+	if (best === undefined) return [];
+	const { to: minScore } = best;
 	const from = now === undefined ? '' : ` from ${now}`;
-	return [
-		{
-			kind: 'rule',
-			id: group.id,
-			minScore,
-			spared,
-			lost: 0,
-			text: `Rule “${nameOf(group)}”: ${noiseOf(group)}. Raise its minimum score${from} to ${minScore}; ${effectOf(spared, 0, judged)}.`,
-		},
-	];
+	const text = `Rule “${nameOf(group)}”: ${noiseOf(group)}. Raise its minimum score${from} to ${minScore}; ${effectOf(best.effect, judged)}.`;
+	return [{ kind: 'rule', id: group.id, minScore, ...certain(best.effect), text }];
 }
 
-/** What lowering a weight does to a score only scoring again can tell; where nothing else was found it is plain. */
-function signalMove(group: Group, judged: Judged): SuggestedMove[] {
-	const alone = group.alerts.filter(({ alert }) =>
-		alert.signals.every(({ name }) => name === group.id),
+function signalMove(group: Group, judged: Judged, trial: Trial): SuggestedMove[] {
+	const weightNow = trial.weightOf(group.alerts, group.id);
+	if (weightNow === undefined) return [];
+	const at = (weight: number): Change => ({ kind: 'signal', name: group.id, weight });
+	const left = trial.left(group.alerts, at(weightNow));
+	if (left.every(({ isRight }) => isRight !== false)) return [];
+	const highest = (Math.ceil(weightNow / WEIGHT_STEP) - 1) * WEIGHT_STEP;
+	const trials = numbersFrom(WEIGHT_STEP, highest, WEIGHT_STEP)
+		.reverse()
+		.map((to): Tried => ({ to, effect: trial.effectOf(left, at(to)) }));
+	const said = `Signal “${nameOf(group)}”: ${noiseOf(group)}.`;
+	const known = { kind: 'signal', id: group.id, weightNow } as const;
+	const best = harmless(trials);
+	if (best !== undefined) {
+		const text = `${said} Lower its weight from ${weightNow} to ${best.to}; ${effectOf(best.effect, judged)}.`;
+		return [{ ...known, weight: best.to, ...certain(best.effect), text }];
+	}
+	const other = mostBy(trials, ({ effect }) => effect.spared.least - effect.lost.most);
+	if (other !== undefined) {
+		const text = `${said} Make its phrases narrower. Only a lower weight would lose useful ones, too: at ${other.to} ${effectOf(other.effect, judged)}.`;
+		return [{ ...known, ...certain(other.effect), text }];
+	}
+	// The lowest weight spares most.
+	if (trials.at(-1)?.effect.spared.most !== 0) return [];
+	const text = `${said} A lower weight than its ${weightNow} would have spared none of them: what else stood in those messages scored as high.`;
+	return [{ ...known, spared: 0, lost: 0, text }];
+}
+
+interface Tried {
+	/** The minimum score, or the weight. */
+	to: number;
+	effect: Effect;
+}
+
+/** What spares most of those that surely lose nothing useful; of equal ones the first, which moves least. */
+const harmless = (trials: readonly Tried[]) =>
+	mostBy(
+		trials.filter(({ effect }) => effect.lost.most === 0),
+		({ effect }) => effect.spared.least,
 	);
-	const count = (isRight: boolean) => alone.filter((entry) => entry.isRight === isRight).length;
-	const [spared, lost] = [count(false), count(true)];
-	if (spared <= lost) return [];
-	const what =
-		lost === 0
-			? 'Lower its weight, so that it does not alert by itself'
-			: 'Make its phrases narrower. Only a lower weight, so that it does not alert by itself, would lose useful ones, too';
-	return [
-		{
-			kind: 'signal',
-			id: group.id,
-			spared,
-			lost,
-			text: `Signal “${nameOf(group)}”: ${noiseOf(group)}. ${what}; where it was the only signal, ${effectOf(spared, lost, judged)}.`,
-		},
-	];
+
+/** The first with the highest number above 0. */
+function mostBy(trials: readonly Tried[], numberOf: (one: Tried) => number): Tried | undefined {
+	const most = Math.max(0, ...trials.map(numberOf));
+	return most === 0 ? undefined : trials.find((one) => numberOf(one) === most);
+}
+
+function numbersFrom(first: number, last: number, step: number): number[] {
+	const count = Math.max(0, Math.floor((last - first) / step) + 1);
+	return Array.from({ length: count }, (_, index) => first + index * step);
 }
 
 function missedMove({ churned, missed }: Judged): SuggestedMove[] {
@@ -104,7 +140,18 @@ function noiseOf({ right }: Group): string {
 	return `noise in ${right.of - right.hits} of ${right.of}`;
 }
 
-function effectOf(spared: number, lost: number, { alerts }: Judged): string {
-	const useful = lost === 0 ? 'lost none that were useful' : `lost ${lost} that were useful`;
-	return `it would have spared ${spared} of ${counted(alerts.length, 'alert')} and ${useful}`;
+const certain = ({ spared, lost }: Effect) => ({ spared: spared.least, lost: lost.most });
+
+const shownBounds = ({ least, most }: Bounds) =>
+	least === most ? `${least}` : `${least} to ${most}`;
+
+/** "it would have spared 9 of 41 alerts and lost none that were useful"; from–to where the log does not tell exactly. */
+function effectOf({ spared, lost, unjudged }: Effect, { alerts }: Judged): string {
+	const useful =
+		lost.most === 0 ? 'lost none that were useful' : `lost ${shownBounds(lost)} that were useful`;
+	const others =
+		unjudged.most === 0
+			? ''
+			: `; of those nobody judged, ${shownBounds(unjudged)} would not have come either`;
+	return `it would have spared ${shownBounds(spared)} of ${counted(alerts.length, 'alert')} and ${useful}${others}`;
 }

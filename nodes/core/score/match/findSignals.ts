@@ -18,7 +18,7 @@ import type { TokenStream } from './tokens';
 /** Topics of signals that stay true when the fault itself is mended. */
 const LASTING_TOPICS: ReadonlySet<string> = new Set(['cancellation', 'legal', 'security']);
 /** "No rush, it has only been three weeks" is not calm. */
-const PRESSING_WEIGHT = 60;
+export const PRESSING_WEIGHT = 60;
 /** Topics in which "we will", "we might" and "if" are the signal and not a way to imagine it. */
 const OPEN_TOPICS: ReadonlySet<string> = new Set([
 	'cancellation',

@@ -164,6 +164,14 @@ describe('near misses', () => {
 		expect(near.map(({ message, alertsAt }) => [message.score, alertsAt])).toEqual([[60, 65]]);
 	});
 
+	it('would have alerted where a rule asks for days without an answer, by how long its customer had waited', async () => {
+		const { near } = await figuresOf({
+			scores: [quiet(55, { waitedDays: 3 }), quiet(58, { waitedDays: 1 }), quiet(59)],
+			settings: { ...gate, rules: [{ name: 'Left waiting', minScore: 60, noReplyDays: 2 }] },
+		});
+		expect(near.map(({ message, alertsAt }) => [message.score, alertsAt])).toEqual([[55, 60]]);
+	});
+
 	it('are none where it alerted, went to Review, came from months back or before, or its gate is not known', async () => {
 		const figures = await figuresOf({
 			scores: [

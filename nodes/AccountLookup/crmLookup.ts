@@ -16,7 +16,7 @@ import {
 	type MatchOptions,
 } from '../core/account';
 import type { TicketOrganization } from '../core/item/types';
-import { DeadlineError } from '../shared/deadline';
+import { DeadlineError, StoppedError } from '../shared/deadline';
 import type { Wait } from './batchCache';
 import type { CrmCaches } from './crmCaches';
 import { CrmError } from './crmError';
@@ -102,10 +102,14 @@ export async function collectAccounts(
 	});
 }
 
-/** Where n8n itself throws, it is about the credential. */
+/** Where n8n itself throws, it is about the credential; who was stopped asks nothing more. */
 function isOfAnyCall(cause: unknown): boolean {
 	if (cause instanceof CrmError) return cause.isOfAnyCall;
-	return cause instanceof DeadlineError || cause instanceof NodeOperationError;
+	return (
+		cause instanceof DeadlineError ||
+		cause instanceof StoppedError ||
+		cause instanceof NodeOperationError
+	);
 }
 
 interface KnownRequester {

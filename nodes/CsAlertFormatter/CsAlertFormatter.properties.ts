@@ -31,7 +31,7 @@ export const csAlertFormatterProperties: INodeProperties[] = [
 		],
 		default: 'owner',
 		description:
-			'Written to alert.channel. A Switch node asks alert.via: slack, slackUpdate, slackEdit, slackReply, email or teams. An alert that could not be delivered comes again by another channel.',
+			'Written to alert.channel. A Switch node asks alert.via: slack, slackUpdate, slackEdit, slackReply, email or teams, and with Look Before Repeating slackRepeat. An alert that could not be delivered comes again by another channel.',
 	},
 	{
 		displayName: 'Default Channel',

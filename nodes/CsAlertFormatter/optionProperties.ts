@@ -34,6 +34,14 @@ export const optionProperties: INodeProperties[] = [
 					'How numbers, money and dates are written, as a language and a country. The words of an alert stay English.',
 			},
 			{
+				displayName: 'Look Before Repeating',
+				name: 'looksFirst',
+				type: 'boolean',
+				default: false,
+				description:
+					'Whether a message that may stand in Slack already leaves by alert.via "slackRepeat", for a Slack node that reads the conversation and Ticket Log’s operation Find Earlier Copy, as in the template. Else it is sent, saying that it may be a repeat.',
+			},
+			{
 				displayName: 'Slack Buttons',
 				name: 'slackButtons',
 				type: 'options',
@@ -66,7 +74,7 @@ export const optionProperties: INodeProperties[] = [
 	},
 ];
 
-type Options = Pick<DeliverySettings, 'holidays' | 'regional' | 'slackButtons'>;
+type Options = Pick<DeliverySettings, 'holidays' | 'regional' | 'slackButtons' | 'looksFirst'>;
 
 /**
  * The options for one item. What cannot be understood counts as left empty, since an alert must not be lost for it.
@@ -93,6 +101,7 @@ export function readOptions(
 		},
 		holidays: holidaysIn(trimmedTextOf(options.holidays) ?? '', remark),
 		slackButtons: options.slackButtons === 'app' ? 'app' : 'links',
+		looksFirst: options.looksFirst === true,
 	};
 }
 

@@ -3,7 +3,7 @@ import type { IDataObject, INodeExecutionData, ITriggerFunctions } from 'n8n-wor
 import { answerOfError, type ChannelAnswer } from '../core/log/channelAnswer';
 import { openLog } from '../log/open';
 import { readLogPlace } from '../log/settings';
-import type { LeasedDelivery, TicketLog } from '../log/ticketLog';
+import type { LeasedDelivery, LeasedProblem, TicketLog } from '../log/ticketLog';
 import { emitRun, type EndedRun } from '../shared/emitRun';
 import { plainError } from '../shared/plainError';
 import { startRounds } from '../shared/rounds';
@@ -61,14 +61,23 @@ export async function startOutbox(
 		await tellProblems(log);
 	};
 
-	/** What failed for good, or on every way there is, leaves by the second output: once each. */
+	/** What failed for good, or on every way there is, leaves by the second output. */
 	async function tellProblems(log: TicketLog): Promise<void> {
-		// Each is taken once: a workflow that is no longer published could tell nobody.
+		// A workflow that is no longer published could tell nobody.
 		if (isStopped) return;
-		for (const problem of await log.takeProblems(new Date())) {
-			// The first output gets nothing: there is nothing to send.
-			context.emit([[], [{ json: { problem: { ...problem } } }]]);
+		for (const leased of await log.leaseProblems(LEASE_MS, new Date())) {
+			tell(log, leased).catch(onError);
 		}
+	}
+
+	/** Counts as told when its run has ended: where n8n ends before, it is told again rather than never. */
+	async function tell(log: TicketLog, { problem, lease }: LeasedProblem): Promise<void> {
+		const renew = async () => await log.renewProblem(lease, new Date(Date.now() + LEASE_MS));
+		// The first output gets nothing: there is nothing to send.
+		const outputs = [[], [{ json: { problem: { ...problem } } }]];
+		const end = await emitRun(context, outputs, renew, RENEW_MS);
+		// A run that stops with an error is how the template starts the error workflow.
+		if (end?.didNotStart !== true) await log.problemTold(lease, new Date());
 	}
 
 	async function readyLog(): Promise<TicketLog> {

@@ -5,7 +5,7 @@ import { LogError } from '../log/errors';
 import { HelpdeskError } from './helpdesk';
 
 /** Larger bodies are refused before anything is done with them: no helpdesk sends a ticket so long. */
-const MOST_BODY_BYTES = 1_000_000;
+export const MOST_BODY_BYTES = 1_000_000;
 
 /** What goes back to the helpdesk. */
 export interface Answer {

@@ -1,3 +1,5 @@
+import type { IncomingMessage } from 'node:http';
+
 import type { IWebhookFunctions } from 'n8n-workflow';
 
 import { readPayload, type IncomingTicket } from '../core/helpdesk';
@@ -12,7 +14,7 @@ import { openLog } from '../log/open';
 import { connect, type Connection } from './connection';
 import { keepHeard } from './heard';
 import { noticeOf } from './noticeOf';
-import { receive, type Delivered } from './receive';
+import { MOST_BODY_BYTES, receive, type Delivered } from './receive';
 import { isAuthentic } from './secrets';
 import { readReceivingSettings, type ReceivingSettings } from './settings';
 import { reasonOf } from '../shared/reasonOf';
@@ -36,11 +38,12 @@ export async function answerWebhook(context: IWebhookFunctions): Promise<Ticket 
 	const isListening = context.getMode() === 'manual';
 	let heard: Ticket | undefined;
 	let connection: Connection | undefined;
-	const rawBody = request.rawBody as Buffer | undefined;
+	const announced = announcedBytes(request.headers['content-length']);
+	const rawBody = announced > MOST_BODY_BYTES ? undefined : await bytesOf(request);
 	const answer = await receive({
 		helpdesk: settings.helpdesk,
 		rawBody,
-		bodyBytes: Math.max(announcedBytes(request.headers['content-length']), rawBody?.length ?? 0),
+		bodyBytes: Math.max(announced, rawBody?.length ?? 0),
 		body: context.getBodyData(),
 		now,
 		isAuthentic: async (bytes) => await isAuthentic(context, settings, source, bytes, now),
@@ -132,6 +135,19 @@ async function newestOf(
 }
 
 /** What a sender says of the length of its body; 0 where it says nothing of use. */
+/** The bytes as they came. Of some types n8n has read them already; not of others, nor of a form with files. */
+async function bytesOf(request: IncomingMessage): Promise<Buffer | undefined> {
+	const kept = request.rawBody as Buffer | undefined;
+	if (kept !== undefined || request.contentType?.startsWith('multipart/')) return kept;
+	try {
+		await request.readRawBody();
+	} catch {
+		// E.g. said to be compressed and is not, larger than n8n takes, or the sender has gone.
+		return undefined;
+	}
+	return request.rawBody;
+}
+
 function announcedBytes(header: string | undefined): number {
 	const bytes = Number(header);
 	return Number.isFinite(bytes) ? bytes : 0;

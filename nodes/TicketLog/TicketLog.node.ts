@@ -1,11 +1,10 @@
-import {
-	NodeConnectionTypes,
-	type IExecuteFunctions,
-	type ILoadOptionsFunctions,
-	type INodeExecutionData,
-	type INodePropertyOptions,
-	type INodeType,
-	type INodeTypeDescription,
+import type {
+	IExecuteFunctions,
+	ILoadOptionsFunctions,
+	INodeExecutionData,
+	INodePropertyOptions,
+	INodeType,
+	INodeTypeDescription,
 } from 'n8n-workflow';
 
 import type { Operation } from './operationProperty';
@@ -20,13 +19,13 @@ export class TicketLog implements INodeType {
 		group: ['transform'],
 		version: 1,
 		subtitle:
-			'={{ { recordDecision: "record decision", recordDelivery: "record delivery", queueDigest: "queue digest", getMessages: "get messages", tryAgain: "try again", purge: "purge", forgetPerson: "forget a person", takeIn: "take in", sampleTicket: "sample ticket", getIntakeStatus: "intake status", startBackfill: "start backfill", stopBackfill: "stop backfill", continueBackfill: "continue backfill", checkSetup: "check setup", sendTestAlert: "send test alert" }[$parameter["operation"]] }}',
+			'={{ { recordDecision: "record decision", recordDelivery: "record delivery", queueDigest: "queue digest", findEarlierCopy: "find earlier copy", getMessages: "get messages", tryAgain: "try again", purge: "purge", forgetPerson: "forget a person", takeIn: "take in", sampleTicket: "sample ticket", getIntakeStatus: "intake status", startBackfill: "start backfill", stopBackfill: "stop backfill", continueBackfill: "continue backfill", checkSetup: "check setup", sendTestAlert: "send test alert" }[$parameter["operation"]] }}',
 		description:
 			'The log of every ticket: take tickets in, record what was decided and delivered, look it up, try failed ones again, forget a person',
 		defaults: { name: 'Ticket Log' },
 		usableAsTool: true,
 		inputs: `={{ ((p) => p.operation === 'checkSetup' ? [{ type: 'main', displayName: 'Contact' }, { type: 'main', displayName: 'Owners' }, { type: 'main', displayName: 'Accounts' }] : [{ type: 'main' }])($parameter) }}`,
-		outputs: [NodeConnectionTypes.Main],
+		outputs: `={{ ((p) => p.operation === 'findEarlierCopy' ? [{ type: 'main', displayName: 'To Send' }, { type: 'main', displayName: 'Sent Before' }] : [{ type: 'main' }])($parameter) }}`,
 		credentials: [
 			{ name: 'slackApi', required: true, displayOptions: withSlack('slackApi') },
 			{ name: 'slackOAuth2Api', required: true, displayOptions: withSlack('slackOAuth2Api') },

@@ -39,11 +39,11 @@ export const ticketLogProperties: INodeProperties[] = [
 		displayName: 'Sent Item',
 		name: 'sentItem',
 		type: 'json',
-		displayOptions: forOperation('recordDelivery'),
+		displayOptions: forOperation('recordDelivery', 'findEarlierCopy'),
 		default: "={{ $('CS Alert Formatter').first().json }}",
 		required: true,
 		description:
-			'The item of CS Alert Formatter that the channel was to send. The answer of the channel itself is what comes in.',
+			'The item of CS Alert Formatter that the channel is to send. What comes in is what the channel itself gave out: its answer, or the messages of its conversation.',
 	},
 	{
 		displayName: 'Days',

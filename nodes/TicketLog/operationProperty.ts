@@ -3,6 +3,7 @@ import type { INodeProperties } from 'n8n-workflow';
 export type Operation =
 	| 'checkSetup'
 	| 'continueBackfill'
+	| 'findEarlierCopy'
 	| 'forgetPerson'
 	| 'getIntakeStatus'
 	| 'getMessages'
@@ -37,6 +38,13 @@ export const operationProperty: INodeProperties = {
 			value: 'continueBackfill',
 			action: 'Continue a backfill',
 			description: 'Let a backfill go on that was stopped or has failed',
+		},
+		{
+			name: 'Find Earlier Copy',
+			value: 'findEarlierCopy',
+			action: 'Find an earlier copy',
+			description:
+				'Behind a Slack node that reads a conversation: tell whether a message that may be a repeat stands there already',
 		},
 		{
 			name: 'Forget a Person',

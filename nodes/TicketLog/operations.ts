@@ -2,6 +2,7 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { checkSetup } from './checkSetup';
 import { continueBackfill, startBackfill, stopBackfill } from './backfills';
+import { findEarlierCopies } from './findEarlierCopy';
 import { forgetPerson } from './forgetPerson';
 import { getIntakeStatus } from './intakeStatus';
 import type { Operation } from './operationProperty';
@@ -23,6 +24,7 @@ export const operations: Record<
 	getMessages,
 	tryAgain,
 	purge,
+	findEarlierCopy: findEarlierCopies,
 	forgetPerson,
 	takeIn,
 	sampleTicket: giveSampleTicket,

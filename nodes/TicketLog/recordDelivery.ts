@@ -8,6 +8,7 @@ import { openLog } from '../log/open';
 import type { RecordedDelivery } from '../log/ticketLog';
 import { toLogEntry } from './logEntry';
 import { logItems } from './logItems';
+import { readSentItem } from './sentItem';
 
 /** The delivery that CS Alert Trigger hands out when it is tried in the editor. */
 const SAMPLE_ID = 'test';
@@ -98,21 +99,4 @@ function whatNext({ state, dueAt }: RecordedDelivery): string {
 	return dueAt === undefined
 		? 'It is not tried any more'
 		: `It is tried again at ${dueAt.toISOString()}`;
-}
-
-function readSentItem(context: IExecuteFunctions, itemIndex: number): IDataObject {
-	const value = context.getNodeParameter('sentItem', itemIndex) as unknown;
-	const sent = typeof value === 'string' ? parsed(value) : value;
-	if (typeof sent === 'object' && sent !== null && !Array.isArray(sent)) return sent as IDataObject;
-	throw new Error(
-		"Sent Item is no item. Set it to the expression {{ $('CS Alert Formatter').first().json }}",
-	);
-}
-
-function parsed(text: string): unknown {
-	try {
-		return JSON.parse(text) as unknown;
-	} catch {
-		return undefined;
-	}
 }

@@ -3,6 +3,7 @@ import type {
 	AlertStanding,
 	DeliveryKind,
 	DeliveryStep,
+	EarlierPlace,
 	FollowUp,
 	IncidentAccounts,
 } from '../core/item/types';
@@ -35,6 +36,8 @@ export interface LeasedDelivery {
 	incident?: IncidentAccounts;
 	/** It can be put back until its reader's quiet hours are over (holdDelivery). Absent of a critical alert. */
 	mayWait?: true;
+	/** Where a copy of it may stand already. Only of what may be a repeat, where that is known. */
+	earlier?: EarlierPlace;
 	/** The item's keys as they were decided: ticket, sentiment, account, gate; or the digest, or what waits in Review. */
 	content: Record<string, unknown>;
 }

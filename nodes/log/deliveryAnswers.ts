@@ -9,6 +9,7 @@ import type { Query, SqlRow } from './database';
 import type { DeliveryAnswer, RecordedDelivery } from './delivery';
 import { LogError } from './errors';
 import { EDITS, keepMessageTrue, lineUp } from './deliveryLine';
+import { headingOf, rememberPlace, restPlace } from './paces';
 import { dateIn, numberIn, objectIn, stored, storedText, textIn } from './rows';
 
 const MOST_SHORT_TEXT = 500;
@@ -27,7 +28,7 @@ export async function recordDelivery(
 	answer: DeliveryAnswer,
 	now: Date,
 ): Promise<RecordedDelivery> {
-	await holdAlertOf(query, 'id = $1', id);
+	const alert = await holdAlertOf(query, 'id = $1', id);
 	const [row] = await query(
 		`update @deliveries set kind = kind where id = $1 returning ${COLUMNS}`,
 		[id],
@@ -43,9 +44,9 @@ export async function recordDelivery(
 	if (state === 'delivered' || (!isOurs && !answer.isDelivered)) {
 		return { ...outcomeOf(row, state), isRepeat: true };
 	}
-	return answer.isDelivered
-		? await markDelivered(query, row, attempt, answer, now)
-		: await markFailed(query, row, answer, now);
+	if (!answer.isDelivered) return await markFailed(query, row, answer, now);
+	if (isOurs) await rememberPlace(query, headingOf(row, triesOf(row), alert), answer, row, now);
+	return await markDelivered(query, row, attempt, answer, now);
 }
 
 /** Nobody's quiet hours are longer; a wrong time must not hold an alert for good. */
@@ -111,10 +112,10 @@ async function holdAlertOf(
 	query: Query,
 	which: 'id = $1' | 'lease_token = $1',
 	value: string,
-): Promise<void> {
+): Promise<SqlRow | undefined> {
 	const [row] = await query(`select alert_id from @deliveries where ${which}`, [value]);
 	const alertId = row && textIn(row, 'alert_id');
-	if (alertId !== undefined) await holdAlert(query, alertId);
+	return alertId === undefined ? undefined : await holdAlert(query, alertId);
 }
 
 async function markDelivered(
@@ -165,7 +166,7 @@ async function markFailed(
 	const error = storableText(answer.error ?? 'No reason was given', 1000);
 	await query(
 		`update @deliveries set state = $2, due_at = $3, lease_token = null, lease_until = null, last_error = $4,
-			undelivered_since = $5, channel = $6, recipient = $7,
+			pace_key = null, undelivered_since = $5, channel = $6, recipient = $7,
 			may_be_repeat = case when $8 = 1 then 1 else may_be_repeat end
 		where id = $1`,
 		[
@@ -179,13 +180,8 @@ async function markFailed(
 			stored(answer.mayHaveArrived === true),
 		],
 	);
-	const pace = textIn(row, 'pace_key');
-	if (answer.retryAfterMs !== undefined && pace !== undefined) {
-		await query(
-			`insert into @paces as pace (key, next_at) values ($1, $2)
-			on conflict (key) do update set next_at = excluded.next_at where pace.next_at < excluded.next_at`,
-			[pace, now.getTime() + answer.retryAfterMs],
-		);
+	if (answer.retryAfterMs !== undefined) {
+		await restPlace(query, answer, row, now.getTime() + answer.retryAfterMs);
 	}
 	if (isOver) {
 		const alertId = textIn(row, 'alert_id');

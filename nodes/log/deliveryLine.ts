@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 
 import type { Account, DeliveryKind } from '../core/item/types';
-import { paceKeyOf } from '../core/log/deliveryPolicy';
 import { storableJson } from '../core/values/storable';
 import type { Query, SqlValue } from './database';
 import { contentOfAlert } from './decidedContent';
+import { paceOf } from './paces';
 import { numberIn, stored, storedKey, textIn } from './rows';
 import { accountIn } from './storedAccount';
 
@@ -38,7 +38,7 @@ const QUEUE = `
 	on conflict (once_key) do update set
 		kind = excluded.kind, state = 'due', alert_id = excluded.alert_id, due_at = excluded.due_at,
 		tried_since = excluded.tried_since, pace_key = excluded.pace_key, content = excluded.content,
-		ladder_start = known.attempt, undelivered_since = null, told_at = null,
+		ladder_start = known.attempt, undelivered_since = null, told_at = null, telling_token = null,
 		is_waiting = excluded.is_waiting
 	where known.state = 'undelivered' and known.due_at is null
 	returning id`;
@@ -72,7 +72,7 @@ export interface QueuedForAlert {
 	/** Under which it is sent once. */
 	onceKey: string;
 	messageRow?: string;
-	/** Of whose owner's pace it is. */
+	/** Whose owner it goes to. */
 	account?: Account;
 	content: Record<string, unknown>;
 	origin?: DeliveryOrigin;
@@ -91,7 +91,7 @@ export async function queueForAlert(
 	now: Date,
 ): Promise<boolean> {
 	await withdraw(query, UNSENT_EDITS, [alertId]);
-	const pace = paceKeyOf(account?.owner);
+	const pace = await paceOf(query, { kind, step: 'owner', owner: account?.owner });
 	const queued = await query(QUEUE, [
 		randomUUID(),
 		storedKey(onceKey),
@@ -99,7 +99,7 @@ export async function queueForAlert(
 		alertId,
 		stored(messageRow),
 		now.getTime(),
-		pace === undefined ? null : storedKey(pace),
+		stored(pace),
 		storableJson(content),
 		stored(origin),
 		(dueAt ?? now).getTime(),

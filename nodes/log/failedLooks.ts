@@ -23,7 +23,7 @@ const FAIL = `
 	from @notices where ticket_key = $1
 	on conflict (ticket_key, message_id) do update set
 		reason = excluded.reason, ended_at = excluded.ended_at, source = excluded.source,
-		workflow_id = excluded.workflow_id, told_at = null
+		workflow_id = excluded.workflow_id, told_at = null, telling_token = null
 	where known.state = 'failed'`;
 
 /** Ends the notice of a row that is held. */

@@ -1,6 +1,7 @@
-import type { ActionLinks, DeliveryKind } from '../core/item/types';
+import type { ActionLinks, DeliveryKind, EarlierPlace } from '../core/item/types';
 import { alertLinks } from '../core/log/answerLinks';
 import { stepOf } from '../core/log/deliveryPolicy';
+import { conversationOf } from '../core/log/pace';
 import { standingOf } from './alertStanding';
 import { makeToken, responseAddress } from './answerTokens';
 import type { Query, SqlRow } from './database';
@@ -33,6 +34,7 @@ export async function toDelivery(
 	const told = Object.keys(own).length > 0 ? own : (sent ?? {});
 	const content = withoutAbsent({ ...told, replyDraft: undefined });
 	const alertId = textIn(row, 'alert_id');
+	const earlier = earlierPlaceOf(row);
 	return {
 		id: textIn(row, 'id') ?? '',
 		kind: (textIn(row, 'kind') ?? 'alert') as DeliveryKind,
@@ -40,12 +42,25 @@ export async function toDelivery(
 		attempt: numberIn(row, 'attempt') ?? 1,
 		step: stepOf(triesOf(row)),
 		mayBeRepeat: truthIn(row, 'may_be_repeat'),
+		...(earlier !== undefined && { earlier }),
 		...((alert && textIn(alert, 'severity')) !== 'critical' && { mayWait: true as const }),
 		...(sent !== undefined && { sent }),
 		...(alert && (await aboutAlert(query, row, alert, sent ?? content, now))),
 		...(typeof news === 'string' && { news }),
 		content,
 	};
+}
+
+/** Slack's clock and that of n8n differ by less. */
+const CLOCKS_DIFFER_MS = 5 * 60_000;
+
+/** Where an earlier copy would stand, of one that may be a repeat. */
+function earlierPlaceOf(row: SqlRow): EarlierPlace | undefined {
+	const channel = conversationOf(textIn(row, 'pace_key'));
+	const created = numberIn(row, 'created_at');
+	if (!truthIn(row, 'may_be_repeat') || channel === undefined || created === undefined)
+		return undefined;
+	return { channel, since: new Date(created - CLOCKS_DIFFER_MS).toISOString() };
 }
 
 /** What its alert adds: its message so far, how it stands, and where its reader answers. */

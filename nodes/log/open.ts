@@ -20,7 +20,7 @@ import { recordLooks, ticketRecords } from './looks';
 import { leaseNotices, notice, postponeNotices } from './notices';
 import { leaseDelivery, queueDelivery } from './outbox';
 import { findMessages, tryAgain } from './people';
-import { endAbandoned, takeProblems } from './problems';
+import { endAbandoned, leaseProblems, problemTold, renewProblem } from './problems';
 import { openPostgres } from './postgres';
 import { purge } from './purge';
 import { recordAll } from './recordAll';
@@ -143,8 +143,10 @@ export function toTicketLog(database: Database, onClose: () => void = () => {}):
 			await database.transaction(
 				async (inside) => await settleDelivery(inside, token, answer, now),
 			),
-		takeProblems: async (now) =>
-			await database.transaction(async (inside) => await takeProblems(inside, now)),
+		leaseProblems: async (leaseMs, now) =>
+			await database.transaction(async (inside) => await leaseProblems(inside, leaseMs, now)),
+		renewProblem: async (lease, until) => await renewProblem(query, lease, until),
+		problemTold: async (lease, now) => await problemTold(query, lease, now),
 		queueDelivery: async (kind, onceKey, content, now) => {
 			const isQueued = await queueDelivery(query, kind, onceKey, content, now);
 			if (isQueued) database.announce('outbox');

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
 import type { DeliveryKind } from '../core/item/types';
-import { LADDER_LENGTH, SHARED_PACE_KEY, SLACK_PACE_MS } from '../core/log/deliveryPolicy';
+import { LADDER_LENGTH } from '../core/log/deliveryPolicy';
 import { withinPatience } from '../core/log/inboxPolicy';
 import { storableJson } from '../core/values/storable';
 import { holdAlert } from './alertStanding';
@@ -12,7 +12,8 @@ import { keepMessageTrue, lineUp, withdraw } from './deliveryLine';
 import { nextFollowUp } from './dueFollowUps';
 import { newLeaseToken } from './lease';
 import { toDelivery } from './leasedDelivery';
-import { dateIn, numberIn, storedKey, textIn } from './rows';
+import { headingOf, paceOf, takePace } from './paces';
+import { dateIn, numberIn, stored, storedKey, textIn } from './rows';
 
 /** More than one, since another process may take the first at the same instant. */
 const MOST_CANDIDATES = 20;
@@ -22,7 +23,8 @@ const MOST_CANDIDATES = 20;
  * vanished is due again when its lease ends.
  */
 const CANDIDATES = `
-	select d.id, d.kind, d.alert_id, d.origin, d.pace_key, d.lease_token, d.attempt, d.ladder_start, d.tried_since
+	select d.id, d.kind, d.alert_id, d.origin, d.pace_key, d.lease_token, d.attempt, d.ladder_start, d.tried_since,
+		d.content
 	from @deliveries d left join @paces p on p.key = d.pace_key
 	where d.due_at <= $1 and d.is_waiting = 0 and (d.lease_until is null or d.lease_until <= $1)
 		and (p.next_at is null or p.next_at <= $1)
@@ -34,7 +36,7 @@ const LEASE = `
 		standing_changes = $5,
 		may_be_repeat = case when lease_token is null then may_be_repeat else 1 end
 	where id = $1 and due_at <= $4 and is_waiting = 0 and (lease_until is null or lease_until <= $4)
-	returning id, kind, alert_id, attempt, ladder_start, may_be_repeat, content`;
+	returning id, kind, alert_id, attempt, ladder_start, may_be_repeat, content, pace_key, created_at`;
 
 /** Of which changes a delivery tells where it is read; none for an update that finds no message of its alert to edit. */
 function toldChanges(candidate: SqlRow, alert: SqlRow): number | null {
@@ -62,7 +64,7 @@ export async function leaseDelivery(
 			await giveUpDelivery(query, id, 'n8n ended in the middle of each of its runs', now);
 			continue;
 		}
-		const pace = textIn(candidate, 'pace_key');
+		const pace = await paceNow(query, candidate, alert);
 		if (pace !== undefined) {
 			if (pacesTaken.has(pace)) continue;
 			pacesTaken.add(pace);
@@ -112,14 +114,20 @@ function hasVanishedTooLong(row: SqlRow, now: Date): boolean {
 	return isVanished && triesOf(row) >= LADDER_LENGTH && withinPatience(now, since) === undefined;
 }
 
-/** Whether the channel may have a message now; if so, the next one has to wait. */
-async function takePace(query: Query, key: string, now: Date): Promise<boolean> {
-	const taken = await query(
-		`insert into @paces as pace (key, next_at) values ($1, $2)
-		on conflict (key) do update set next_at = excluded.next_at where pace.next_at <= $3 returning key`,
-		[key, now.getTime() + SLACK_PACE_MS, now.getTime()],
-	);
-	return taken.length > 0;
+/** What it shares its pace with by now; kept, so that what has to wait is not looked at again before. */
+async function paceNow(
+	query: Query,
+	candidate: SqlRow,
+	alert: SqlRow | undefined,
+): Promise<string | undefined> {
+	const pace = await paceOf(query, headingOf(candidate, triesOf(candidate) + 1, alert));
+	if (pace !== textIn(candidate, 'pace_key')) {
+		await query('update @deliveries set pace_key = $2 where id = $1', [
+			textIn(candidate, 'id') ?? '',
+			stored(pace),
+		]);
+	}
+	return pace;
 }
 
 /** When the first in any line is due, its lease over and its channel free. */
@@ -141,10 +149,11 @@ export async function queueDelivery(
 	content: Record<string, unknown>,
 	now: Date,
 ): Promise<boolean> {
+	const pace = await paceOf(query, { kind, step: 'owner' });
 	const queued = await query(
 		`insert into @deliveries (id, once_key, kind, state, due_at, tried_since, pace_key, content, created_at)
 		values ($1, $2, $3, 'due', $4, $4, $5, $6, $4) on conflict (once_key) do nothing returning id`,
-		[randomUUID(), storedKey(onceKey), kind, now.getTime(), SHARED_PACE_KEY, storableJson(content)],
+		[randomUUID(), storedKey(onceKey), kind, now.getTime(), stored(pace), storableJson(content)],
 	);
 	return queued.length > 0;
 }

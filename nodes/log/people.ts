@@ -176,7 +176,7 @@ export async function tryAgain(
 	const messages = failed
 		? await query(
 				`update @messages set state = 'received', reason = null, attempts = 0, due_at = $1, tried_since = $1,
-					decided_at = null, ended_at = null, is_suspect = 0, vanished_runs = 0, told_at = null,
+					decided_at = null, ended_at = null, is_suspect = 0, vanished_runs = 0, told_at = null, telling_token = null,
 					lease_token = null, lease_until = null
 				where state = 'failed' and payload is not null and ($2 = '' or ticket_key = $2) returning id`,
 				values,
@@ -184,8 +184,8 @@ export async function tryAgain(
 		: [];
 	const deliveries = undelivered
 		? await query(
-				`update @deliveries set state = 'due', ladder_start = attempt, due_at = $1, tried_since = $1, undelivered_since = null, told_at = null,
-					lease_token = null, lease_until = null
+				`update @deliveries set state = 'due', ladder_start = attempt, due_at = $1, tried_since = $1, undelivered_since = null, told_at = null, telling_token = null,
+					pace_key = null, lease_token = null, lease_until = null
 				where state in ('undelivered', 'due') and kind not in ('answer', 'closed') and content is not null
 					and ($2 = '' or message_row in (select id from @messages where ticket_key = $2))
 				returning message_row, alert_id`,

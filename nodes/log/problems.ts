@@ -3,32 +3,82 @@ import { TAKEN_IN } from '../core/log/source';
 import { textOf } from '../core/values/text';
 import type { Query, SqlRow } from './database';
 import { endAbandonedLooks } from './failedLooks';
+import { newLeaseToken } from './lease';
 import { objectIn, textIn } from './rows';
-import type { LogProblem } from './ticketLog';
+import type { LeasedProblem, LogProblem, ProblemLease } from './ticketLog';
 
 /** Problems of one call, so that an outage of a day does not become one giant answer. */
 const MOST_PROBLEMS = 200;
 
-const TAKE_FAILED = `
-	update @messages set told_at = $1
-	where id in (
-		select id from @messages where state = 'failed' and told_at is null order by ended_at limit ${MOST_PROBLEMS}
-	) and told_at is null
-	returning ticket_key, subject, requester_email, account, reason, url`;
+/** Nobody was told of it, nor is anybody being told. */
+const UNTOLD = 'told_at is null and (telling_token is null or telling_until <= $3)';
 
-const TAKE_UNDELIVERED = `
-	update @deliveries set told_at = $1
+const LEASE_FAILED = `
+	update @messages set telling_token = $1, telling_until = $2
+	where id in (
+		select id from @messages where state = 'failed' and ${UNTOLD} order by ended_at limit ${MOST_PROBLEMS}
+	) and ${UNTOLD}
+	returning id, ticket_key, subject, requester_email, account, reason, url`;
+
+const LEASE_UNDELIVERED = `
+	update @deliveries set telling_token = $1, telling_until = $2
 	where id in (
 		select id from @deliveries
-		where undelivered_since is not null and told_at is null order by undelivered_since limit ${MOST_PROBLEMS}
-	) and told_at is null
-	returning kind, content, last_error, due_at`;
+		where undelivered_since is not null and ${UNTOLD} order by undelivered_since limit ${MOST_PROBLEMS}
+	) and ${UNTOLD}
+	returning id, kind, content, last_error, due_at`;
 
-/** What has failed for good, or on every way there is, and was told to nobody: taken once each. */
-export async function takeProblems(query: Query, now: Date): Promise<LogProblem[]> {
-	const undelivered = await query(TAKE_UNDELIVERED, [now.getTime()]);
-	const failed = await query(TAKE_FAILED, [now.getTime()]);
-	return [...undelivered.map(undeliveredProblem), ...failed.map(failedProblem)];
+/**
+ * What has failed for good, or on every way there is, and was told to nobody. Nobody else gets it while the lease
+ * lasts; told it counts only once {@link problemTold} says so.
+ */
+export async function leaseProblems(
+	query: Query,
+	leaseMs: number,
+	now: Date,
+): Promise<LeasedProblem[]> {
+	const token = newLeaseToken();
+	const values = [token, now.getTime() + leaseMs, now.getTime()];
+	const leased = (rows: readonly SqlRow[], problemOf: (row: SqlRow) => LogProblem) =>
+		rows.map((row) => {
+			const problem = problemOf(row);
+			return { problem, lease: { kind: problem.kind, id: textIn(row, 'id') ?? '', token } };
+		});
+	return [
+		...leased(await query(LEASE_UNDELIVERED, values), undeliveredProblem),
+		...leased(await query(LEASE_FAILED, values), failedProblem),
+	];
+}
+
+const RENEW = {
+	failed: 'update @messages set telling_until = $3 where id = $1 and telling_token = $2',
+	undelivered: 'update @deliveries set telling_until = $3 where id = $1 and telling_token = $2',
+};
+const TOLD = {
+	failed: `
+		update @messages set told_at = $3, telling_token = null, telling_until = null
+		where id = $1 and telling_token = $2`,
+	undelivered: `
+		update @deliveries set told_at = $3, telling_token = null, telling_until = null
+		where id = $1 and telling_token = $2`,
+};
+
+/** Makes the lease of one last longer, while somebody is being told. */
+export async function renewProblem(
+	query: Query,
+	{ kind, id, token }: ProblemLease,
+	until: Date,
+): Promise<void> {
+	await query(RENEW[kind], [id, token, until.getTime()]);
+}
+
+/** It was told. Does nothing to one that was tried again meanwhile, or that somebody else tells by now. */
+export async function problemTold(
+	query: Query,
+	{ kind, id, token }: ProblemLease,
+	now: Date,
+): Promise<void> {
+	await query(TOLD[kind], [id, token, now.getTime()]);
 }
 
 function undeliveredProblem(row: SqlRow): LogProblem {

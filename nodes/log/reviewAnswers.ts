@@ -115,7 +115,7 @@ const escaped = (text: string) => text.toLowerCase().replace(/[!%_]/g, '!$&');
 async function runAgain(query: Query, messageRow: string, now: Date): Promise<boolean> {
 	const changed = await query(
 		`update @messages set state = 'received', reason = null, attempts = 0, due_at = $2, tried_since = $2,
-			decided_at = null, ended_at = null, is_suspect = 0, vanished_runs = 0, told_at = null,
+			decided_at = null, ended_at = null, is_suspect = 0, vanished_runs = 0, told_at = null, telling_token = null,
 			lease_token = null, lease_until = null
 		where id = $1 and state = 'unattached' and payload is not null
 			and (source = '${TAKEN_IN}' or source in (select source from @triggers))

@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
 
 import { reviewLinks } from '../core/log/answerLinks';
-import { SHARED_PACE_KEY } from '../core/log/deliveryPolicy';
 import { hasNoPerson } from '../core/score/noPerson/noPersonReason';
 import { storableJson } from '../core/values/storable';
 import { makeToken, responseAddress } from './answerTokens';
 import type { Query, SqlRow } from './database';
 import { LogError } from './errors';
 import type { Decision } from './message';
-import { numberIn, objectIn, textIn, withoutAbsent } from './rows';
+import { numberIn, objectIn, stored, textIn, withoutAbsent } from './rows';
 import { decidedContent } from './decidedContent';
+import { paceOf } from './paces';
 
 /** What waits in Review is told in one message for many: whatever came before that message is on its way. */
 
@@ -71,7 +71,7 @@ async function begin(
 			id,
 			`review:${id}`,
 			dueAt,
-			SHARED_PACE_KEY,
+			stored(await paceOf(query, { kind: 'review', step: 'owner' })),
 			storableJson(gathered(entries, 0)),
 			now.getTime(),
 			GATHERING,

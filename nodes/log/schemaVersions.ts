@@ -273,8 +273,27 @@ const TOPICS: Version = [
 		where account_id is not null`,
 ];
 
+/** Where deliveries went, by the names under which that is asked (core/log/pace.ts). */
+const PLACES: Version = [`create table @places (name text primary key, place text not null)`];
+
+/** Somebody is being told of a problem; only then it counts as told. */
+const TELLING: Version = [
+	`alter table @messages add column telling_token text`,
+	`alter table @messages add column telling_until bigint`,
+	`alter table @deliveries add column telling_token text`,
+	`alter table @deliveries add column telling_until bigint`,
+];
+
 /**
  * The schema, one list of statements per version: a released version is never changed, only followed
  * by the next. The two databases differ in the type of a growing number (`{identity}`) alone.
  */
-export const VERSIONS: readonly Version[] = [FIRST, NAMED_TICKETS, ALERT_LIFE, REPORTS, TOPICS];
+export const VERSIONS: readonly Version[] = [
+	FIRST,
+	NAMED_TICKETS,
+	ALERT_LIFE,
+	REPORTS,
+	TOPICS,
+	PLACES,
+	TELLING,
+];

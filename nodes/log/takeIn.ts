@@ -29,7 +29,7 @@ const TAKE_IN = `
 		subject = excluded.subject, requester_email = excluded.requester_email,
 		requester_name = excluded.requester_name, url = excluded.url,
 		source = excluded.source, workflow_id = excluded.workflow_id, lease_token = null,
-		lease_until = null, is_suspect = 0, vanished_runs = 0, told_at = null,
+		lease_until = null, is_suspect = 0, vanished_runs = 0, told_at = null, telling_token = null,
 		is_test = known.is_test * excluded.is_test, backfill = known.backfill * excluded.backfill,
 		found_by = excluded.found_by,
 		backfill_id = case when excluded.backfill = 1 then known.backfill_id end

@@ -40,6 +40,7 @@ export const TEXT_TABLES: readonly TextTable[] = [
 		json: ['content'],
 	},
 	{ table: 'paces', key: ['key'], texts: ['key'] },
+	{ table: 'places', key: ['name'], texts: ['name', 'place'] },
 	{ table: 'tokens', key: ['hash'], texts: ['person'] },
 	{
 		table: 'aliases',

@@ -45,6 +45,18 @@ export interface LogProblem {
 	url?: string;
 }
 
+/** Names one problem that somebody is being told of. */
+export interface ProblemLease {
+	kind: LogProblem['kind'];
+	id: string;
+	token: string;
+}
+
+export interface LeasedProblem {
+	problem: LogProblem;
+	lease: ProblemLease;
+}
+
 export interface Alias {
 	/** Lower case. */
 	address: string;
@@ -106,8 +118,12 @@ export interface TicketLog extends IntakeLog, AlertLog, ReportLog, SetupLog {
 		answer: DeliveryAnswer,
 		now: Date,
 	): Promise<RecordedDelivery | undefined>;
-	/** What has failed for good or on every way since the last call: each is told once. */
-	takeProblems(now: Date): Promise<LogProblem[]>;
+	/** What has failed for good or on every way and was told to nobody: nobody else gets it for that long. */
+	leaseProblems(leaseMs: number, now: Date): Promise<LeasedProblem[]>;
+	/** Makes the lease of one last until `until`; called while somebody is being told. */
+	renewProblem(lease: ProblemLease, until: Date): Promise<void>;
+	/** It was told, and is not told again. One that nobody says this of is told anew when its lease ends. */
+	problemTold(lease: ProblemLease, now: Date): Promise<void>;
 	/** Puts something to send into the outbox that belongs to no message, once for each `onceKey`. */
 	queueDelivery(
 		kind: DeliveryKind,

@@ -9,8 +9,18 @@ export interface Deadline {
 	 * is what speaks first and a library's own time-out only ends what nobody waits for any more.
 	 */
 	callTimeoutMs(): number;
-	/** Settles as the promise does, or rejects with {@link DeadlineError} when the time is up first. */
+	/**
+	 * Settles as the promise does, or rejects when the time is up first.
+	 * @throws DeadlineError when the time is up
+	 * @throws StoppedError when the execution was stopped
+	 */
 	race<T>(promise: Promise<T>): Promise<T>;
+	/**
+	 * Does nothing while there is time: asked before a call is made that nobody would wait for.
+	 * @throws DeadlineError when the time is up
+	 * @throws StoppedError when the execution was stopped
+	 */
+	check(): void;
 }
 
 const CALL_SLACK_MS = 1000;
@@ -25,6 +35,13 @@ export class DeadlineError extends Error {
 	}
 }
 
+/** The execution was stopped: nobody waits for an answer any more. */
+export class StoppedError extends Error {
+	constructor() {
+		super('The execution was stopped');
+	}
+}
+
 /** "1 second", "20 seconds". */
 export function inSeconds(seconds: number): string {
 	return `${seconds} ${seconds === 1 ? 'second' : 'seconds'}`;
@@ -36,9 +53,7 @@ export function startDeadline(milliseconds: number, cancelled?: AbortSignal): De
 	const timeUp = AbortSignal.timeout(milliseconds);
 	const signal = cancelled ? AbortSignal.any([timeUp, cancelled]) : timeUp;
 	const error = () =>
-		cancelled?.aborted
-			? new Error('The execution was stopped')
-			: new DeadlineError(Math.round(milliseconds / 1000));
+		cancelled?.aborted ? new StoppedError() : new DeadlineError(Math.round(milliseconds / 1000));
 	const remainingMs = () => Math.max(0, endsAt - Date.now());
 	return {
 		signal,
@@ -56,6 +71,9 @@ export function startDeadline(milliseconds: number, cancelled?: AbortSignal): De
 			} finally {
 				signal.removeEventListener('abort', onAbort);
 			}
+		},
+		check: () => {
+			if (signal.aborted) throw error();
 		},
 	};
 }

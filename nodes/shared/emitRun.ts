@@ -7,6 +7,8 @@ export interface EndedRun {
 	error?: unknown;
 	/** Whether n8n says nothing of how far it came, so that it may have done all it was to do. */
 	isUnclear?: boolean;
+	/** Whether n8n refused to start it, so that nothing was done at all. */
+	didNotStart?: boolean;
 }
 
 /** A run that n8n never reports an end of is given up after this; its lease then runs out. */
@@ -46,7 +48,11 @@ export async function emitRun(
 		return run === GIVEN_UP ? undefined : endOf(run);
 	} catch (error) {
 		// Stopped by hand, or its worker stopped: at which node, n8n does not say.
-		return { isSuccess: false, error, ...(isHandedOver && { isUnclear: true }) };
+		return {
+			isSuccess: false,
+			error,
+			...(isHandedOver ? { isUnclear: true } : { didNotStart: true }),
+		};
 	} finally {
 		clearInterval(renewing);
 		clearTimeout(givingUp);
@@ -58,6 +64,7 @@ function endOf(run: IRun | null | undefined): EndedRun {
 	if (run === undefined || run === null) {
 		return {
 			isSuccess: false,
+			didNotStart: true,
 			error: new Error(
 				"n8n did not start the run, e.g. since the workflow may not use one of its credentials. The workflow's executions say why",
 			),

@@ -74,6 +74,7 @@ export type Try<T> = { value: T } | { failed: FailedTry };
  * @param attempt makes one try, told which one it is, from 1; what it throws ends the loop at once
  * @param maxTries in all, the first one included
  * @throws the error of the last failed try
+ * @throws DeadlineError or StoppedError where nobody waits for a further try
  */
 export async function retry<T>(
 	attempt: (tries: number) => Promise<Try<T>>,
@@ -84,6 +85,7 @@ export async function retry<T>(
 		await deadline.race(sleep(waitMs));
 	};
 	for (let tries = 1; ; tries += 1) {
+		deadline.check();
 		const outcome = await attempt(tries);
 		if ('value' in outcome) return outcome.value;
 		const { error, isPassing, waitMs, pause = slept } = outcome.failed;

@@ -5,12 +5,15 @@
  * have our trigger, since nothing comes in without it; in the copy it ends each ticket as "done".
  * Quiet tickets, since most tickets are, and since nothing is sent for them.
  */
+import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 
 import { zendesk } from '../demo/deliveries.ts';
 import type { WorkflowJson, WorkflowNode } from '../n8n/types.ts';
 import { proofOf } from '../support/connect.ts';
+import type { LogRow } from '../support/logRows.ts';
 import { startRig, webhookPath, type Rig } from '../support/rig.ts';
+import { percentile } from './percentile.ts';
 
 const { values } = parseArgs({
 	options: {
@@ -57,6 +60,22 @@ function floorOf(workflow: WorkflowJson): WorkflowJson {
 
 let nextId = 100_000;
 
+const PATIENCE_MS = 120_000;
+
+/** The rows of the tickets from a number on, as soon as all have ended. */
+async function endedRows({ log }: Rig, first: number, count: number): Promise<LogRow[]> {
+	const deadline = Date.now() + PATIENCE_MS;
+	for (;;) {
+		const rows = (await log.all('messages')).filter(({ ticket_id }) => Number(ticket_id) >= first);
+		const ended = rows.filter(({ state }) => state === 'monitored' || state === 'done').length;
+		if (ended === count && rows.length === count) return rows;
+		if (Date.now() > deadline) {
+			throw new Error(`${ended} of ${count} tickets ended, ${rows.length} were logged`);
+		}
+		await sleep(200);
+	}
+}
+
 /** Sends the tickets, waits until all have ended, and gives tickets a second and each one's milliseconds. */
 async function load(rig: Rig, path: string, count: number) {
 	const first = nextId;
@@ -83,14 +102,7 @@ async function load(rig: Rig, path: string, count: number) {
 			}
 		}),
 	);
-	await rig.idle();
-	const rows = (await rig.log.all('messages')).filter(
-		({ ticket_id }) => Number(ticket_id) >= first,
-	);
-	const unfinished = rows.filter(({ state }) => state !== 'monitored' && state !== 'done').length;
-	if (rows.length !== count || unfinished > 0) {
-		throw new Error(`${path}: ${rows.length} of ${count} tickets logged, ${unfinished} unfinished`);
-	}
+	const rows = await endedRows(rig, first, count);
 	const end = Math.max(...rows.map(({ ended_at }) => Number(ended_at)));
 	return {
 		perSecond: count / ((end - started) / 1000),
@@ -98,10 +110,6 @@ async function load(rig: Rig, path: string, count: number) {
 	};
 }
 
-const percentile = (numbers: number[], share: number) => {
-	const sorted = [...numbers].sort((a, b) => a - b);
-	return sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * share) - 1)] ?? 0;
-};
 const median = (numbers: number[]) => percentile(numbers, 0.5);
 
 const rig = await startRig({ onProgress: (line) => console.log(line) });

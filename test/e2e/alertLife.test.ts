@@ -1,9 +1,3 @@
-import { mkdirSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-
-import type { AxeResults } from 'axe-core';
 import { chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
@@ -12,11 +6,8 @@ import { playWeek, type Week } from '../demo/week.ts';
 import type { SlackMessage } from '../outbox/types.ts';
 import { answerLinkIn, answerLinksIn, openPage } from '../support/answers.ts';
 import { CHROMIUM_ARGS, chromiumProgram } from '../support/chromium.ts';
+import { inspectPage, VIEWS } from '../support/inspectPage.ts';
 import { startRig, type Rig } from '../support/rig.ts';
-
-/** Pictures of the page, for people to look at after a run. */
-const PICTURES = join(tmpdir(), 'cs-alerts-pages');
-const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 let rig: Rig;
 let week: Week;
@@ -100,10 +91,7 @@ describe('a week of alerts in a real n8n', () => {
 const program = chromiumProgram();
 
 describe.skipIf(program === undefined)('the page of a link, in a browser (needs Chromium)', () => {
-	const schemes = ['light', 'dark'] as const;
-	const widths = [390, 1000] as const;
-
-	it.each(schemes.flatMap((scheme) => widths.map((width) => [scheme, width] as const)))(
+	it.each(VIEWS)(
 		'%s, %d pixels wide: axe finds nothing, and no script runs and nothing is fetched',
 		async (scheme, width) => {
 			const links = rig.outbox.messages.flatMap((message) => [...answerLinksIn(message)]);
@@ -112,28 +100,9 @@ describe.skipIf(program === undefined)('the page of a link, in a browser (needs 
 				args: CHROMIUM_ARGS,
 			});
 			try {
-				mkdirSync(PICTURES, { recursive: true });
 				for (const action of ['acknowledge', 'snooze', 'attach'] as const) {
 					const link = links.find(([one]) => one === action)?.[1] ?? '';
-					const page = await browser.newPage({
-						colorScheme: scheme,
-						viewport: { width, height: 900 },
-						// axe is a script of the test's own; the page's policy would refuse it.
-						bypassCSP: true,
-					});
-					const fetched: string[] = [];
-					page.on('request', (request) => fetched.push(request.url()));
-					await page.goto(link);
-					await page.screenshot({
-						path: join(PICTURES, `${action}-${scheme}-${width}.png`),
-						fullPage: true,
-					});
-					expect(fetched).toEqual([link]);
-					expect(await page.locator('script').count()).toBe(0);
-					await page.addScriptTag({ path: axe });
-					const results = (await page.evaluate('axe.run()')) as AxeResults;
-					expect(results.violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
-					await page.close();
+					await inspectPage(browser, link, { name: action, scheme, width });
 				}
 			} finally {
 				await browser.close();

@@ -1,11 +1,6 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { pathToFileURL } from 'node:url';
 
-import type { AxeResults } from 'axe-core';
 import { chromium, type Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
@@ -13,11 +8,9 @@ import { DELIVERIES } from '../demo/deliveries.ts';
 import { outputOf } from '../n8n/client.ts';
 import type { EmailMessage } from '../outbox/types.ts';
 import { CHROMIUM_ARGS, chromiumProgram } from '../support/chromium.ts';
+import { inspectPage, keepPage, PICTURES, VIEWS } from '../support/inspectPage.ts';
 import { startRig, type Rig } from '../support/rig.ts';
 
-/** Pictures of the pages, for people to look at after a run. */
-const PICTURES = join(tmpdir(), 'cs-alerts-pages');
-const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const PASSWORD = { user: 'cs-team', password: 'only-for-this-test' };
 const authorization = `Basic ${btoa(`${PASSWORD.user}:${PASSWORD.password}`)}`;
 const FILE = 'reports.json';
@@ -138,7 +131,7 @@ describe('calibration', () => {
 const program = chromiumProgram();
 
 /** A workflow that makes the reports that have no page of their own address. */
-const OPERATIONS = ['backtest', 'calibration', 'impact'] as const;
+const OPERATIONS = ['digest', 'backtest', 'calibration', 'impact'] as const;
 const onePosition: [number, number] = [0, 0];
 const reportsWorkflow = {
 	name: 'Reports to look at',
@@ -182,73 +175,31 @@ describe.skipIf(program === undefined)('in a browser (needs Chromium)', () => {
 	beforeAll(async () => {
 		pages = await makePages(rig);
 		browser = await chromium.launch({ executablePath: program, args: CHROMIUM_ARGS });
-		mkdirSync(PICTURES, { recursive: true });
 	});
 	afterAll(async () => {
 		await browser.close();
 	});
 
-	const newPage = async (width: number, colorScheme: 'light' | 'dark' = 'light') =>
-		await browser.newPage({
-			colorScheme,
-			viewport: { width, height: 900 },
-			// axe is a script of the test's own; the page's policy would refuse it.
-			bypassCSP: true,
-			httpCredentials: { username: PASSWORD.user, password: PASSWORD.password },
-		});
+	const httpCredentials = { username: PASSWORD.user, password: PASSWORD.password };
 
-	const schemes = ['light', 'dark'] as const;
-	const widths = [390, 1000] as const;
-	const views = schemes.flatMap((scheme) => widths.map((width) => [scheme, width] as const));
-
-	/** Opens a page, keeps its picture, and checks that nothing is fetched or runs, and that axe finds nothing. */
-	async function inspect(
-		name: string,
-		url: string,
-		scheme: (typeof schemes)[number],
-		width: number,
-	): Promise<void> {
-		const page = await newPage(width, scheme);
-		const fetched: string[] = [];
-		const errors: string[] = [];
-		page.on('request', (request) => fetched.push(request.url()));
-		page.on('pageerror', (error) => errors.push(error.message));
-		await page.goto(url);
-		await page.screenshot({
-			path: join(PICTURES, `${name}-${scheme}-${width}.png`),
-			fullPage: true,
-		});
-		expect(fetched).toEqual([url]);
-		expect(errors).toEqual([]);
-		expect(await page.locator('script').count()).toBe(0);
-		for (const chart of await page.locator('figure:visible svg').all()) {
-			expect((await chart.boundingBox())?.width).toBeGreaterThan(width / 2);
-		}
-		const isWider = 'document.documentElement.scrollWidth > document.documentElement.clientWidth';
-		expect(await page.evaluate(isWider)).toBe(false);
-		await page.addScriptTag({ path: axe });
-		const results = (await page.evaluate('axe.run()')) as AxeResults;
-		expect(results.violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
-		await page.close();
-	}
-
-	it.each(views)('the dashboard, %s, %d pixels wide: axe finds nothing', async (scheme, width) => {
-		await inspect('dashboard', dashboard(), scheme, width);
+	it.each(VIEWS)('the dashboard, %s, %d pixels wide: axe finds nothing', async (scheme, width) => {
+		await inspectPage(browser, dashboard(), { name: 'dashboard', scheme, width, httpCredentials });
 	});
 
-	it.each(views)(
-		'backtest, calibration and impact, %s, %d pixels wide: axe finds nothing',
+	it.each(VIEWS)(
+		'digest, backtest, calibration and impact, %s, %d pixels wide: axe finds nothing',
 		async (scheme, width) => {
 			for (const [operation, html] of pages) {
-				const file = join(PICTURES, `${operation}.html`);
-				writeFileSync(file, html);
-				await inspect(operation, pathToFileURL(file).href, scheme, width);
+				await inspectPage(browser, keepPage(operation, html), { name: operation, scheme, width });
 			}
 		},
 	);
 
 	it('the form leads to the page of its result', async () => {
-		const page = await newPage(1000);
+		const page = await browser.newPage({
+			viewport: { width: 1000, height: 900 },
+			httpCredentials,
+		});
 		await page.goto(form());
 		await page.screenshot({ path: join(PICTURES, 'try-rules.png'), fullPage: true });
 		await page.locator('#submit-btn').click();

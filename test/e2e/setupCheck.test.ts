@@ -1,10 +1,5 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { request as httpRequest } from 'node:http';
-import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 
-import type { AxeResults } from 'axe-core';
 import { chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
@@ -15,11 +10,8 @@ import type { Execution, WorkflowNode } from '../n8n/types.ts';
 import { channelId } from '../outbox/slack.ts';
 import type { StandIn } from '../outbox/types.ts';
 import { CHROMIUM_ARGS, chromiumProgram } from '../support/chromium.ts';
+import { inspectPage, keepPage, VIEWS } from '../support/inspectPage.ts';
 import { startRig, type Rig } from '../support/rig.ts';
-
-/** Pictures of the page, for people to look at after a run. */
-const PICTURES = join(tmpdir(), 'cs-alerts-pages');
-const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 /** Where this n8n is for others. */
 const HOST = 'n8n.northwind.test';
@@ -194,39 +186,13 @@ describe('CS Alerts Setup in a real n8n', () => {
 });
 
 const program = chromiumProgram();
-const schemes = ['light', 'dark'] as const;
-const widths = [390, 1000] as const;
 
 /** The page in a browser: axe finds nothing, no script runs, nothing is fetched, nothing is wider than the window. */
 async function lookAt(html: string, name: string): Promise<void> {
-	mkdirSync(PICTURES, { recursive: true });
-	const file = join(PICTURES, `${name}.html`);
-	writeFileSync(file, html);
+	const url = keepPage(name, html);
 	const browser = await chromium.launch({ executablePath: program, args: CHROMIUM_ARGS });
 	try {
-		for (const colorScheme of schemes) {
-			for (const width of widths) {
-				const page = await browser.newPage({
-					colorScheme,
-					viewport: { width, height: 900 },
-					// axe is a script of the test's own; the page's policy would refuse it.
-					bypassCSP: true,
-				});
-				const fetched: string[] = [];
-				page.on('request', (request) => fetched.push(request.url()));
-				await page.goto(`file://${file}`);
-				const path = join(PICTURES, `${name}-${colorScheme}-${width}.png`);
-				await page.screenshot({ path, fullPage: true });
-				expect(fetched).toEqual([`file://${file}`]);
-				expect(await page.locator('script').count()).toBe(0);
-				const shown = await page.evaluate('document.documentElement.scrollWidth');
-				expect(shown).toBeLessThanOrEqual(width);
-				await page.addScriptTag({ path: axe });
-				const results = (await page.evaluate('axe.run()')) as AxeResults;
-				expect(results.violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
-				await page.close();
-			}
-		}
+		for (const [scheme, width] of VIEWS) await inspectPage(browser, url, { name, scheme, width });
 	} finally {
 		await browser.close();
 	}

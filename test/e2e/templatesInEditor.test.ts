@@ -10,7 +10,7 @@ const PROGRAM = chromiumProgram();
 const WINDOW = { width: 1280, height: 800 };
 /** Sizes of letters in pixels of that window. What is said in a note is read where n8n shows a whole workflow at once … */
 const LEAST_HEADING = 12;
-const LEAST_NOTE = 8.5;
+const LEAST_NOTE = 8;
 /** … and what a node is called where a person zooms in: at n8n's own "reset zoom". */
 const LEAST_NAME = 12;
 

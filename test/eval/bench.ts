@@ -10,6 +10,7 @@ type Score = typeof import('../../nodes/core/score/scoreTicket');
 type Match = typeof import('../../nodes/core/score/match');
 type Taxonomy = typeof import('../../nodes/core/score/wordList');
 type Model = typeof import('../../nodes/core/score/frustration');
+type Language = typeof import('../../nodes/core/language/detectLanguage');
 type Text = typeof import('../../nodes/core/text');
 type Row = import('../../nodes/core/score/wordList').TaxonomyRow;
 
@@ -21,11 +22,12 @@ interface Peers {
 }
 
 const require = createRequire(import.meta.url);
-const core = await loadCore<Score & Match & Taxonomy & Model & Text>([
+const core = await loadCore<Score & Match & Taxonomy & Model & Language & Text>([
 	'score/scoreTicket.ts',
 	'score/match/index.ts',
 	'score/wordList/index.ts',
 	'score/frustration/index.ts',
+	'language/detectLanguage.ts',
 	'text/index.ts',
 ]);
 const peers: Peers = {
@@ -60,12 +62,10 @@ const long = tickets.map(({ subject = '', body = '' }) => `${subject}\n\n${body}
 const taxonomy = core.compileTaxonomy(core.DEFAULT_TAXONOMY);
 const afinn = new peers.Sentiment();
 const mlSentiment = peers.ml();
+const general = (text: string) => core.frustration(text, core.detectLanguage(text).language);
 const scorers: Array<[string, (text: string) => unknown]> = [
-	['Built-In, general model alone', (text) => core.frustration(text)],
-	[
-		'Built-In, model and word list',
-		(text) => [core.frustration(text), core.findSignals(text, taxonomy)],
-	],
+	['Built-In, general model alone', general],
+	['Built-In, model and word list', (text) => [general(text), core.findSignals(text, taxonomy)]],
 	[
 		'Built-In whole without cleaning',
 		(text) => core.scoreCleanedText({ text, bodyStart: 0, flags: [] }, taxonomy),

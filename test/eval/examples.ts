@@ -5,6 +5,7 @@ import { loadCore } from './loadCore.ts';
 import { foldOf, isKeptAside, ownShortTexts, ownTickets, publicSets, type Row } from './rows.ts';
 
 type Training = typeof import('../../nodes/core/score/frustration/training');
+type Language = typeof import('../../nodes/core/language/detectLanguage');
 type Text = typeof import('../../nodes/core/text');
 
 export const FOLDS = 4;
@@ -16,7 +17,10 @@ export interface Labelled extends Example {
 }
 
 export const core = await loadCore<Training>('score/frustration/training.ts');
-const { cleanTicketText } = await loadCore<Text>('text/index.ts');
+const { cleanTicketText, detectLanguage } = await loadCore<Text & Language>([
+	'text/index.ts',
+	'language/detectLanguage.ts',
+]);
 export const entries = readLexicons();
 const extractor = core.createExtractor(core.lexiconOf(entries));
 
@@ -25,7 +29,7 @@ export function toExample(set: string, row: Row): Labelled {
 		row.text ??
 		cleanTicketText({ subject: row.subject, body: row.body }, { format: row.format ?? 'text' })
 			.text;
-	const features = core.extract(extractor, text);
+	const features = core.extract(extractor, text, detectLanguage(text).language);
 	return {
 		set,
 		row,

@@ -107,9 +107,13 @@ export function strangers(rigOf: () => Rig): void {
 			};
 			const zipped = new Uint8Array(gzipSync(json));
 			expect(await send({ 'content-encoding': 'gzip' }, zipped)).toBe(200);
+			// Of a type that n8n reads itself and of one that it leaves to the node: the same ticket.
+			expect(await send({ 'content-type': 'text/json' }, json)).toBe(200);
 			await rig.idle();
+			const rows = await rig.log.all('messages');
+			expect(rows.filter(({ ticket_id }) => ticket_id === '140')).toHaveLength(1);
 			const before = {
-				rows: (await rig.log.all('messages')).length,
+				rows: rows.length,
 				execution: await executions(),
 			};
 			const charset = (name: string) => ({ 'content-type': `application/json; charset=${name}` });
@@ -126,6 +130,9 @@ export function strangers(rigOf: () => Rig): void {
 			expect(await send({ 'content-encoding': 'gzip' }, zipped.slice(0, 40))).toBe(500);
 			const bomb = new Uint8Array(gzipSync(`"${' '.repeat(40_000_000)}"`));
 			expect(await send({ 'content-encoding': 'gzip' }, bomb)).toBe(500);
+			const leftToTheNode = { 'content-type': 'text/json', 'content-encoding': 'gzip' };
+			expect(await send(leftToTheNode, json)).toBe(401);
+			expect(await send(leftToTheNode, bomb)).toBe(401);
 			expect({
 				rows: (await rig.log.all('messages')).length,
 				execution: await executions(),

@@ -13,6 +13,7 @@ import {
 	NOW,
 	onBothDatabases,
 	rowOf,
+	toldProblems,
 } from './rig.ts';
 
 const followed = (now = NOW) => ({ followUps: followUpsFrom(now) });
@@ -86,7 +87,7 @@ onBothDatabases((open) => {
 				`select state, due_at, content from @deliveries where kind = 'reminder'`,
 			);
 			expect(left).toEqual([{ state: 'undelivered', due_at: null, content: null }]);
-			expect(await log.takeProblems(after(DAY))).toEqual([]);
+			expect(await toldProblems(log, after(DAY))).toEqual([]);
 			const again = await log.tryAgain({ failed: true, undelivered: true }, after(DAY));
 			expect(again.deliveries).toBe(0);
 		});
@@ -209,7 +210,7 @@ onBothDatabases((open) => {
 				kind: 'reminder',
 				content: {
 					ticket: { key: 'zendesk:acme:1' },
-					account: { name: 'Globex', owner: { slackId: 'U-globex' } },
+					account: { name: 'Globex', owner: { slackId: 'U0GLOBEX' } },
 					gate: { route: 'alert', severity: 'high', reason: 'Score 70 is at least 65' },
 				},
 			});
@@ -263,7 +264,7 @@ onBothDatabases((open) => {
 				now = recorded.dueAt;
 			}
 			expect(waits).toEqual([1, 5, 15]);
-			expect(await log.takeProblems(after(DAY))).toEqual([]);
+			expect(await toldProblems(log, after(DAY))).toEqual([]);
 			await isIdle(log, after(DAY));
 			const again = await log.tryAgain({ failed: true, undelivered: true }, after(DAY));
 			expect(again.deliveries).toBe(0);

@@ -417,6 +417,7 @@ onBothDatabases((open, kind) => {
 					'message_row',
 				],
 				...['message_ts', 'verdict', 'origin', 'gathering', 'hash', 'delivery_id', 'day'],
+				...['telling_token'],
 			]);
 			const tables = await database.query<{ name: string }>(
 				`select name from sqlite_master where type = 'table' and name not like 'sqlite_%'`,

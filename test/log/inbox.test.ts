@@ -15,6 +15,7 @@ import {
 	SOURCE,
 	suspect,
 	ticketOf,
+	toldProblems,
 } from './rig.ts';
 
 const FAILED = { isSuccess: false, error: 'The CRM did not answer' };
@@ -372,10 +373,10 @@ onBothDatabases((open) => {
 				state: 'failed',
 				reason: expect.stringContaining('Publish the workflow'),
 			});
-			expect(await log.takeProblems(after(2 * DAY + MINUTE))).toMatchObject([
+			expect(await toldProblems(log, after(2 * DAY + MINUTE))).toMatchObject([
 				{ kind: 'failed', text: expect.stringContaining('Publish the workflow') },
 			]);
-			expect(await log.takeProblems(after(2 * DAY + MINUTE))).toEqual([]);
+			expect(await toldProblems(log, after(2 * DAY + MINUTE))).toEqual([]);
 			expect((await rowOf(log, 1)).state).toBe('received');
 		});
 	});

@@ -13,6 +13,7 @@ import {
 	NOW,
 	onBothDatabases,
 	rowOf,
+	toldProblems,
 } from './rig.ts';
 
 const DELIVERED = { isDelivered: true, channel: 'slack', recipient: 'Ana' };
@@ -128,9 +129,9 @@ onBothDatabases((open) => {
 			await alert(log, 1);
 			const late = after(3 * DAY);
 			const { delivery } = await deliveryDue(log, late);
-			expect(await log.takeProblems(late)).toEqual([]);
+			expect(await toldProblems(log, late)).toEqual([]);
 			await log.recordDelivery(delivery.id, 1, REFUSED, late);
-			const asked = await Promise.all([log, other, log].map((one) => one.takeProblems(late)));
+			const asked = await Promise.all([log, other, log].map((one) => toldProblems(one, late)));
 			expect(
 				asked
 					.flat()
@@ -140,11 +141,50 @@ onBothDatabases((open) => {
 			expect(asked.flat()[0]?.text).toContain('channel_not_found');
 			await log.takeIn(messageOf(1), late);
 			await log.recordDecisions([decisionOf(1)], late);
-			expect(await log.takeProblems(late)).toEqual([]);
+			expect(await toldProblems(log, late)).toEqual([]);
 			const much = after(3 * DAY, late);
 			const again = await deliveryDue(log, much);
 			await log.recordDelivery(again.delivery.id, 2, REFUSED, much);
-			expect(await log.takeProblems(much)).toHaveLength(2);
+			expect(await toldProblems(log, much)).toHaveLength(2);
+		});
+
+		it('whose telling ends nobody knows how is told again, rather than never; renewed it is not', async () => {
+			const { log, another } = await open();
+			const other = await another();
+			await alert(log, 1);
+			const late = after(3 * DAY);
+			const { delivery } = await deliveryDue(log, late);
+			await log.recordDelivery(delivery.id, 1, REFUSED, late);
+			const first = await log.leaseProblems(MINUTE, late);
+			expect(first.map(({ problem }) => problem.kind)).toEqual(['undelivered', 'failed']);
+			const [undelivered, failed] = first.map(({ lease }) => lease);
+			if (undelivered === undefined || failed === undefined) throw new Error('Nothing to tell');
+			await log.renewProblem(failed, after(2 * MINUTE, late));
+			expect(await other.leaseProblems(MINUTE, after(MINUTE - 1, late))).toEqual([]);
+			const again = await other.leaseProblems(5 * MINUTE, after(MINUTE, late));
+			expect(again.map(({ problem }) => problem.kind)).toEqual(['undelivered']);
+			// The first teller comes back: the other is at it by now.
+			await log.problemTold(undelivered, after(MINUTE, late));
+			await log.problemTold(failed, after(MINUTE, late));
+			expect(await log.leaseProblems(MINUTE, after(HOUR, late))).toMatchObject([
+				{ problem: { kind: 'undelivered' } },
+			]);
+		});
+
+		it('that was tried again while somebody was being told is told anew when it fails again', async () => {
+			const { log } = await open();
+			await alert(log, 1);
+			const late = after(3 * DAY);
+			const { delivery } = await deliveryDue(log, late);
+			await log.recordDelivery(delivery.id, 1, REFUSED, late);
+			const first = await log.leaseProblems(HOUR, late);
+			await log.tryAgain({ failed: false, undelivered: true }, late);
+			const again = await deliveryDue(log, after(3 * DAY, late));
+			await log.recordDelivery(again.delivery.id, 2, REFUSED, after(3 * DAY, late));
+			await Promise.all(first.map(async ({ lease }) => await log.problemTold(lease, late)));
+			expect(await toldProblems(log, after(3 * DAY, late))).toMatchObject([
+				{ kind: 'undelivered' },
+			]);
 		});
 
 		it('is tried again by hand from the first step on', async () => {
@@ -231,7 +271,9 @@ onBothDatabases((open) => {
 			expect(waiting.nextAt).toEqual(after(LEASE_MS));
 			const message = { channel: 'D1', ts: '17.1' };
 			await log.recordDelivery(first.delivery.id, 1, { ...DELIVERED, message }, after(MINUTE));
-			const { delivery } = await deliveryDue(log, after(MINUTE));
+			// A message a second goes to where the alert turned out to stand.
+			expect((await log.leaseDelivery(MINUTE, after(MINUTE))).nextAt).toEqual(after(MINUTE + 1000));
+			const { delivery } = await deliveryDue(log, after(MINUTE + 1000));
 			expect(delivery).toMatchObject({ kind: 'update', message });
 			const reply = { ...DELIVERED, message: { channel: 'D1', ts: '17.9' } };
 			await log.recordDelivery(delivery.id, 1, reply, after(MINUTE));

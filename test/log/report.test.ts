@@ -57,7 +57,7 @@ onBothDatabases((open) => {
 						mrr: 2400,
 						currency: 'USD',
 						healthScore: 41,
-						owner: { name: 'Ana', email: 'ana@acme.example', slackId: 'U-globex' },
+						owner: { name: 'Ana', email: 'ana@acme.example', slackId: 'U0GLOBEX' },
 					},
 					requesterEmail: 'mia@globex.example',
 					route: 'alert',
@@ -246,7 +246,7 @@ onBothDatabases((open) => {
 					id,
 					accountId: 'globex',
 					accountName: 'Globex',
-					owner: { name: 'Ana', email: 'ana@acme.example', slackId: 'U-globex' },
+					owner: { name: 'Ana', email: 'ana@acme.example', slackId: 'U0GLOBEX' },
 					mrr: 2400,
 					currency: 'USD',
 					// The customer wrote it two minutes before it came in.

@@ -76,7 +76,7 @@ export function onBothDatabases(suite: (open: Open, kind: Database['kind']) => v
 const TABLES = [
 	...['messages', 'alerts', 'alert_events', 'deliveries', 'paces', 'tokens', 'aliases'],
 	...['account_facts', 'gate_configs', 'triggers', 'notices', 'tickets', 'backfills'],
-	...['response_addresses', 'follow_ups'],
+	...['response_addresses', 'follow_ups', 'places'],
 ];
 
 function opener(create: () => Promise<() => Promise<Database>>) {
@@ -132,6 +132,9 @@ export function messageOf(
 	return { ticket: ticketOf(id, over), source: SOURCE, workflowId: 'workflow-1', ...more };
 }
 
+/** As Slack names members: capitals and digits. */
+export const slackIdFor = (name: string) => `U0${name.toUpperCase().replace(/[^A-Z0-9]/g, '')}`;
+
 /** A decision to alert Globex' owner, unless told otherwise. */
 export function decisionOf(
 	id: number | string,
@@ -177,7 +180,7 @@ export function decisionOf(
 				mrr: 2400,
 				currency: 'USD',
 				healthScore: 41,
-				owner: { name: 'Ana', email: 'ana@acme.example', slackId: `U-${accountId}` },
+				owner: { name: 'Ana', email: 'ana@acme.example', slackId: slackIdFor(accountId) },
 			},
 		}),
 		gate: {
@@ -245,6 +248,13 @@ export async function deliveryDue(log: TicketLog, now: Date, leaseMs = LEASE_MS)
 	const { token, delivery, nextAt } = await log.leaseDelivery(leaseMs, now);
 	if (delivery === undefined) throw new Error(`Nothing is due, next at ${nextAt?.toISOString()}`);
 	return { token, delivery };
+}
+
+/** Takes what nobody was told of, and tells it. */
+export async function toldProblems(log: TicketLog, now: Date) {
+	const leased = await log.leaseProblems(MINUTE, now);
+	await Promise.all(leased.map(async ({ lease }) => await log.problemTold(lease, now)));
+	return leased.map(({ problem }) => problem);
 }
 
 /** Many monitored messages at once, one a minute before `newest`, quicker than one by one. */

@@ -1,6 +1,12 @@
 import { setTimeout } from 'node:timers/promises';
 
-import type { ICredentialDataDecryptedObject, IDataObject, INodeParameters } from 'n8n-workflow';
+import type {
+	ICredentialDataDecryptedObject,
+	IDataObject,
+	IExecuteFunctions,
+	INodeExecutionData,
+	INodeParameters,
+} from 'n8n-workflow';
 import { afterEach, describe, expect, it } from 'vitest';
 
 import { AccountLookup } from '../../nodes/AccountLookup/AccountLookup.node';
@@ -26,6 +32,19 @@ afterEach(async () => {
 
 let credentials = 0;
 
+/** The node in an execution that somebody stops. */
+class StoppedLookup extends AccountLookup {
+	constructor(signal: AbortSignal) {
+		super();
+		this.execute = async function (this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+			const context = Object.create(this, {
+				getExecutionCancelSignal: { value: () => signal },
+			}) as IExecuteFunctions;
+			return await AccountLookup.prototype.execute.call(context);
+		};
+	}
+}
+
 /** Salesforce and HubSpot with the same invented customers, each behind a credential of its own. */
 async function start(crm: 'salesforce' | 'hubspot') {
 	const standIn =
@@ -49,9 +68,9 @@ async function start(crm: 'salesforce' | 'hubspot') {
 	return {
 		calls: standIn.calls,
 		faults: standIn.faults,
-		lookUp: async (emails: readonly unknown[], options: IDataObject = {}) => {
+		lookUp: async (emails: readonly unknown[], options: IDataObject = {}, stop?: AbortSignal) => {
 			const run = await runNode(
-				new AccountLookup(),
+				stop === undefined ? new AccountLookup() : new StoppedLookup(stop),
 				[emails.map((email) => ({ ticket: { requester: { email } } })), []],
 				{ ...parameters, options } as INodeParameters,
 				'continueRegularOutput',
@@ -198,6 +217,26 @@ describe('Account Lookup in a burst', () => {
 		expect(alone).toBeGreaterThan(0);
 		expect(await callsWith([requesters[1] ?? ''])).toBe(alone);
 	});
+
+	it.each(['salesforce', 'hubspot'] as const)(
+		'asks %s nothing more once the execution was stopped',
+		async (name) => {
+			const crm = await start(name);
+			crm.faults.push({ match: /./, wire: 'hang' });
+			await wait([requesters[1] ?? '']);
+			const stopping = new AbortController();
+			const looking = crm.lookUp([requesters[0]], {}, stopping.signal);
+			while (crm.calls.length === 0) await setTimeout(5);
+			const { length: before } = crm.calls;
+			stopping.abort();
+			expect(await looking).toMatchObject([
+				{ status: 'error', reason: 'The execution was stopped' },
+			]);
+			// A call that nobody waits for any more is on its way yet.
+			await setTimeout(200);
+			expect(crm.calls.length).toBe(before);
+		},
+	);
 
 	it('goes on without the log', async () => {
 		const crm = await start('salesforce');

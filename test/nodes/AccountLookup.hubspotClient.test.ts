@@ -15,6 +15,7 @@ const endless: Deadline = {
 	remainingMs: () => 600_000,
 	callTimeoutMs: () => 601_000,
 	race: async (promise) => await promise,
+	check: () => {},
 };
 const ok: HubSpotAnswer = { status: 200, headers: {}, body: { results: [] } };
 const busy = (headers: Record<string, string> = {}): HubSpotAnswer => ({

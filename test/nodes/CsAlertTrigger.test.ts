@@ -266,7 +266,8 @@ describe('problems', () => {
 			while (ended < emitted.length) {
 				const run = emitted[ended];
 				ended += 1;
-				if (run?.outputs.length === 1) run.end(runOf('error', { message: 'Slack is down' }));
+				// Whoever is told of a problem stops with an error, as the template does.
+				run?.end(runOf('error', { message: 'Slack is down' }));
 				await settle();
 			}
 			await pass(MINUTE);
@@ -276,6 +277,17 @@ describe('problems', () => {
 		emitted
 			.flatMap(({ outputs }) => outputs[1] ?? [])
 			.map(({ json }) => json.problem as IDataObject);
+
+	/** Fails a ticket for good, so that there is something to tell. */
+	async function failForGood(): Promise<void> {
+		const opened = await log.open();
+		const ticket = { key: 'zendesk:acme:7', messageId: 'new' };
+		const source = 'workflow-1/node-1';
+		await opened.takeIn({ ticket, source, workflowId: 'workflow-1' }, new Date(START - 49 * HOUR));
+		const options = { source, limit: 1, leaseMs: 1000, kind: 'normal' as const };
+		const lease = await opened.leaseMessages(options, new Date());
+		await opened.settleMessages(lease.token, { isSuccess: false, error: 'HubSpot' }, new Date());
+	}
 
 	it('leave by the second output once each, with nothing on the first', async () => {
 		await alertOf('1');
@@ -293,20 +305,50 @@ describe('problems', () => {
 	});
 
 	it('of an inbox that gave up are told within half a minute', async () => {
-		const opened = await log.open();
-		const source = 'workflow-1/node-1';
-		const ticket = { key: 'zendesk:acme:7', messageId: 'new' };
-		await opened.takeIn({ ticket, source, workflowId: 'workflow-1' }, new Date(START - 49 * HOUR));
-		const options = { source, limit: 1, leaseMs: 1000, kind: 'normal' as const };
 		const { emitted } = await start();
-		const lease = await opened.leaseMessages(options, new Date());
-		await opened.settleMessages(lease.token, { isSuccess: false, error: 'HubSpot' }, new Date());
+		await failForGood();
 		await pass(30_000);
 		expect(problemsOf(emitted)).toEqual([
 			expect.objectContaining({ kind: 'failed', reason: 'HubSpot' }),
 		]);
+		emitted.at(-1)?.end(runOf('success'));
 		await pass(HOUR);
 		expect(problemsOf(emitted)).toHaveLength(1);
+	});
+
+	it('of which n8n ended in the middle of the telling are told again when it is back', async () => {
+		await failForGood();
+		const lost = await start();
+		await pass(30_000);
+		expect(problemsOf(lost.emitted)).toHaveLength(1);
+		// As long as that run lives nobody else tells it.
+		await pass(10 * MINUTE);
+		expect(problemsOf(lost.emitted)).toHaveLength(1);
+		const then = Date.now();
+		vi.clearAllTimers();
+		vi.setSystemTime(then);
+		const fresh = await start();
+		await pass(30_000);
+		expect(problemsOf(fresh.emitted)).toEqual([]);
+		await pass(2 * MINUTE);
+		expect(problemsOf(fresh.emitted)).toHaveLength(1);
+		fresh.emitted.at(-1)?.end(runOf('error', { message: 'Told', node: {} }));
+		await pass(HOUR);
+		expect(problemsOf(fresh.emitted)).toHaveLength(1);
+	});
+
+	it('whose run n8n refused to start are told again', async () => {
+		await failForGood();
+		const { emitted } = await start();
+		await pass(30_000);
+		emitted.at(-1)?.end(undefined);
+		await pass(MINUTE);
+		expect(problemsOf(emitted)).toHaveLength(1);
+		await pass(MINUTE);
+		expect(problemsOf(emitted)).toHaveLength(2);
+		emitted.at(-1)?.end(runOf('success'));
+		await pass(HOUR);
+		expect(problemsOf(emitted)).toHaveLength(2);
 	});
 
 	it('wait for a trigger that is published: a stopped one could tell nobody', async () => {

@@ -10,7 +10,7 @@ const { properties, credentials = [] } = description;
 const asked = (parameters: Record<string, string>) =>
 	credentials
 		.filter((credential) =>
-			NodeHelpers.displayParameter(parameters, credential, { typeVersion: 1 }, description),
+			NodeHelpers.displayParameter(parameters, credential, { typeVersion: 2 }, description),
 		)
 		.map(({ name }) => name);
 
@@ -48,7 +48,7 @@ describe('the panel', () => {
 		for (const helpdesk of ['zendesk', 'intercom', 'freshdesk', 'other']) {
 			const parameters = { helpdesk, authentication: 'headerAuth', readTicketsBy: 'api' };
 			const shown = properties.filter((property) =>
-				NodeHelpers.displayParameter(parameters, property, { typeVersion: 1 }, description),
+				NodeHelpers.displayParameter(parameters, property, { typeVersion: 2 }, description),
 			);
 			expect(shown.filter(({ name }) => name === 'authentication')).toHaveLength(1);
 			expect(shown.filter(({ type }) => type === 'notice')).toHaveLength(1);

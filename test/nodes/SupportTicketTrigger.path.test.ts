@@ -20,7 +20,7 @@ describe('the path of the webhook', () => {
 					id: 'n',
 					name: 'Tickets',
 					type: TYPE,
-					typeVersion: 1,
+					typeVersion: 2,
 					position: [0, 0],
 					parameters,
 				} as never,

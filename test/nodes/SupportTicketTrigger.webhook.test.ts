@@ -68,6 +68,30 @@ describe('a call in production', () => {
 		]);
 	});
 
+	it('of a content type that n8n does not read is read all the same', async () => {
+		const { answer } = await call({ isUnread: true, contentType: 'text/json', body: undefined });
+		expect(answer.status).toBe(200);
+		expect(await log.messages()).toEqual([expect.objectContaining({ subject: 'Export broken' })]);
+	});
+
+	it.each([
+		['that is a form with files', { contentType: 'multipart/form-data' }],
+		['that cannot be unpacked', { readFailure: new Error('incorrect header check') }],
+	])('%s is nobody’s we know, since nothing can be verified', async (_, extra) => {
+		const { answer } = await call({ isUnread: true, body: undefined, ...extra });
+		expect(answer.status).toBe(401);
+		expect(await log.messages()).toEqual([]);
+	});
+
+	it('that announces more than 1 MB is not even read', async () => {
+		const { answer } = await call({
+			isUnread: true,
+			readFailure: new Error('The body was read'),
+			headers: { 'content-length': '1000001' },
+		});
+		expect(answer.status).toBe(413);
+	});
+
 	it('that comes again is known', async () => {
 		await call();
 		expect((await call()).answer.body).toEqual({ received: true, duplicate: true });

@@ -9,7 +9,8 @@ import type { Failure, JsonObject, JsonValue, SlackMessage, SlackUser, StandIn }
 export const SLACK_TOKEN = 'xoxb-outbox-token';
 
 /** What the app may do, as Slack tells with every answer. */
-const SCOPES = 'chat:write,users:read,users:read.email,channels:read';
+const SCOPES =
+	'chat:write,users:read,users:read.email,channels:read,channels:history,groups:history,im:history';
 
 // https://docs.slack.dev/reference/methods/chat.postMessage: longer text is cut or refused
 const MAX_TEXT = 40_000;
@@ -136,10 +137,10 @@ function slackMethods({
 		};
 		const thread = typeof args.thread_ts === 'string' ? { threadTs: args.thread_ts } : {};
 		keep({ kind: 'slack', channel, ...(user && { user }), ts, ...thread, ...message, edits: 0 });
-		const id = user ? directId(user.id) : channelId(channel.replace(/^#/, ''));
+		const id = conversationOf({ channel, user });
 		return {
 			...{ ok: true, channel: id, ts },
-			message: { type: 'message', subtype: 'bot_message', bot_id: 'B0OUTBOX0', ts, ...message },
+			message: publicMessage({ ts, ...message }),
 		};
 	}
 
@@ -159,6 +160,20 @@ function slackMethods({
 		keep(kept);
 		const { ts, text, blocks } = kept;
 		return { ok: true, channel: String(args.channel), ts, text, message: { text, blocks, ts } };
+	}
+
+	/** What stands in a conversation itself, newest first; only its ID opens it, no name. */
+	function history({ channel, oldest, limit }: JsonObject): Answer {
+		const id = String(channel);
+		const isKnown = channelNames.has(id) || users.some((user) => directId(user.id) === id);
+		if (!isKnown) return refuse('channel_not_found');
+		const after = typeof oldest === 'string' ? Number(oldest) : 0;
+		const there = messages()
+			.filter((message) => conversationOf(message) === id && message.threadTs === undefined)
+			.filter(({ ts }) => Number(ts) > after)
+			.sort((one, other) => Number(other.ts) - Number(one.ts))
+			.slice(0, Number(limit ?? 100));
+		return { ok: true, messages: there.map(publicMessage), has_more: false };
 	}
 
 	const people = users.map(publicUser);
@@ -195,6 +210,7 @@ function slackMethods({
 			const user = userOf(String(args.users));
 			return user ? { ok: true, channel: { id: directId(user.id) } } : refuse('user_not_found');
 		},
+		'conversations.history': history,
 		'chat.postMessage': post,
 		'chat.update': update,
 	};
@@ -218,6 +234,14 @@ function refuse(error: string, more: JsonObject = {}): Answer {
 function publicUser({ id, name, email }: SlackUser): JsonObject {
 	const profile = { email, real_name: name, display_name: name };
 	return { id, name, real_name: name, deleted: false, is_bot: false, profile };
+}
+
+function publicMessage({ ts, text, blocks }: Pick<SlackMessage, 'ts' | 'text' | 'blocks'>) {
+	return { type: 'message', subtype: 'bot_message', bot_id: 'B0OUTBOX0', ts, text, blocks };
+}
+
+function conversationOf({ channel, user }: Pick<SlackMessage, 'channel' | 'user'>): string {
+	return user ? directId(user.id) : channelId(channel.replace(/^#/, ''));
 }
 
 /** The same name always has the same id. */

@@ -53,6 +53,7 @@ describe('a run that was started', () => {
 			'never started',
 			undefined,
 			{
+				didNotStart: true,
 				error: new Error(
 					"n8n did not start the run, e.g. since the workflow may not use one of its credentials. The workflow's executions say why",
 				),
@@ -107,6 +108,7 @@ describe('a run that was started', () => {
 		});
 		expect(await emitRun(double.context, items, noRenewal, 1000)).toEqual({
 			isSuccess: false,
+			didNotStart: true,
 			error: new Error('the workflow is gone'),
 		});
 		expect(vi.getTimerCount()).toBe(0);

@@ -18,6 +18,7 @@ const within = (milliseconds: number): Deadline => ({
 	remainingMs: () => NOW + milliseconds - Date.now(),
 	callTimeoutMs: () => milliseconds,
 	race: async (promise) => await promise,
+	check: () => {},
 });
 
 const failure = (extra: Partial<FailedTry> = {}): FailedTry => ({
@@ -76,6 +77,20 @@ describe('trying again', () => {
 			times: [0, 0],
 		});
 		expect(paused).toEqual([700]);
+	});
+
+	it('makes no try that nobody waits for', async () => {
+		let isOver = false;
+		const deadline = {
+			...within(60_000),
+			check: () => {
+				if (isOver) throw new Error('stopped');
+			},
+		};
+		const pause = async () => {
+			isOver = true;
+		};
+		expect(await run([failure({ pause })], deadline)).toEqual({ outcome: 'stopped', times: [0] });
 	});
 
 	it('passes on what a try throws, without another', async () => {

@@ -7,6 +7,12 @@ interface RequestOptions {
 	raw?: string | Buffer;
 	/** What n8n made of it; the bytes read as JSON unless told. */
 	body?: unknown;
+	/** Its content type is none that n8n reads by itself: the bytes come when asked for, or not at all. */
+	isUnread?: boolean;
+	/** e.g. "multipart/form-data". */
+	contentType?: string;
+	/** What reading such bytes fails with. */
+	readFailure?: Error;
 	method?: string;
 	query?: unknown;
 	headers?: Record<string, unknown>;
@@ -51,12 +57,19 @@ export function webhookDouble(options: RequestOptions) {
 		},
 	};
 	const rawBody = options.raw === undefined ? undefined : Buffer.from(options.raw);
+	const request = {
+		method: options.method ?? 'POST',
+		headers: options.headers ?? {},
+		contentType: options.contentType,
+		rawBody: options.isUnread ? undefined : rawBody,
+		readRawBody: async () => {
+			if (options.readFailure) throw options.readFailure;
+			request.rawBody = rawBody;
+			await Promise.resolve();
+		},
+	};
 	const context = {
-		getRequestObject: () => ({
-			method: options.method ?? 'POST',
-			headers: options.headers ?? {},
-			rawBody,
-		}),
+		getRequestObject: () => request,
 		getQueryData: () => options.query ?? {},
 		getTimezone: () => 'Europe/Berlin',
 		getResponseObject: () => response,

@@ -138,6 +138,8 @@ async function ask(
 	try {
 		return await deadline.race(send(options));
 	} catch (cause) {
+		// What ends a call that nobody waits for is no failure of the network.
+		deadline.check();
 		if (cause instanceof NodeApiError && cause.httpCode && /^[45]\d\d$/.test(cause.httpCode)) {
 			const message = cause.description ?? cause.message;
 			return { status: Number(cause.httpCode), headers: {}, body: { message } };

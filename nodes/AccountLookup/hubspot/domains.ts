@@ -12,6 +12,8 @@ import {
 	type BuildSearch,
 } from './search';
 
+const FOUND_BY = ['domain', 'hs_additional_domains'];
+
 /** Nobody files a company deeper, and someone may write from a host of a hundred labels. */
 const MAX_SUBDOMAINS = 3;
 
@@ -32,10 +34,10 @@ export async function findByDomains(
 ): Promise<Map<string, string[]>> {
 	const byDomain = new Map<string, string[]>();
 	const byOtherName = new Map<string, string[]>();
-	const search = async (asked: readonly string[], build: BuildSearch) => {
+	const search = async (asked: readonly string[], build: BuildSearch, isWhole = true) => {
 		const names = spellingsOf(asked);
 		for (const company of await searchForEach(client, 'companies', names, build, failOverflow)) {
-			onCompany(company);
+			if (isWhole) onCompany(company);
 			const { domain, hs_additional_domains: more } = company.properties;
 			const [own] = hostsIn(domain);
 			if (own !== undefined) addTo(byDomain, own, company.id);
@@ -47,7 +49,8 @@ export async function findByDomains(
 	const isUnfiled = (host: string) => !byDomain.has(namesOf(host)[0] ?? host);
 
 	const domain = searchBuilder(properties, (names) => [{ propertyName: 'domain', values: names }]);
-	const others = searchBuilder(properties, othersOf);
+	// With no more than what they are found by, a search holds more of them; few are found, and those are read.
+	const others = searchBuilder(FOUND_BY, othersOf);
 	const all = searchBuilder(properties, (names) => [
 		{ propertyName: 'domain', values: names.flatMap((name) => [name, `www.${name}`]) },
 		{ propertyName: 'hs_additional_domains', values: names },
@@ -56,7 +59,7 @@ export async function findByDomains(
 	if (countSearches(names, all) <= countSearches(names, domain)) await search(hosts, all);
 	else {
 		await search(hosts, domain);
-		await search(hosts.filter(isUnfiled), others);
+		await search(hosts.filter(isUnfiled), others, false);
 	}
 
 	const ids = new Map<string, string[]>();

@@ -1,5 +1,5 @@
 import { NodeOperationError } from 'n8n-workflow';
-import { DeadlineError, inSeconds } from '../../shared/deadline';
+import { DeadlineError, inSeconds, StoppedError } from '../../shared/deadline';
 import { CrmError } from '../crmError';
 
 /** Codes of a refused credential and of limits of calls. */
@@ -35,6 +35,7 @@ export function refusal(code: string, detail: string): SalesforceApiError {
 
 /** Puts whatever was thrown on the way to Salesforce into words an admin can act on. */
 export function explainFailure(cause: unknown): Error {
+	if (cause instanceof StoppedError) return cause;
 	// n8n says best what is wrong with a credential.
 	if (cause instanceof CrmError || cause instanceof NodeOperationError) return cause;
 	if (cause instanceof DeadlineError) {

@@ -15,6 +15,7 @@ import { newestNotice, noticesOf, openAlertNotice, updatedNotice } from './notic
 import type { AlertInput, Occasion } from './occasion';
 import { nameOf } from './owners/onDuty';
 import { placeOf, type Place } from './place';
+import { repeatOf } from './repeat';
 import { renderEmail } from './render/email';
 import { renderSlack } from './render/slack';
 import { renderReminderReply, renderUpdateReply } from './render/slackReply';
@@ -94,7 +95,7 @@ function messageOf(writing: Writing, subject: AlertInput, place: Place): Alert {
 		text: email.text,
 		recipient,
 		channel,
-		...(holdUntil === undefined ? { via } : { via: 'hold', holdUntil }),
+		...(holdUntil === undefined ? repeatOf(place, via, settings, due) : { via: 'hold', holdUntil }),
 		...said,
 		slack: renderSlack(message === undefined ? content : standingContent(writing), style),
 		...(message !== undefined && { slackMessage: slackMessageOf(message) }),

@@ -26,4 +26,6 @@ export interface DeliverySettings {
 	wording: Wording;
 	/** How Slack answers an alert: by links, or by buttons that a Slack app sends to CS Alert Response Trigger. */
 	slackButtons: 'links' | 'app';
+	/** Whether what may be a repeat in Slack goes by "slackRepeat", where its conversation is known. */
+	looksFirst: boolean;
 }

@@ -4,6 +4,7 @@ import type { Composed } from './compose';
 import type { ListMessage } from './listMessage';
 import { noticesOf } from './notices';
 import { sharedDestinationOf } from './recipient';
+import { repeatOf } from './repeat';
 import { renderListEmail } from './render/emailList';
 import { renderListSlack } from './render/slackList';
 import { renderListTeams } from './render/teams';
@@ -19,7 +20,7 @@ export function composeListMessage(
 	list: ListMessage,
 	what: string,
 	settings: DeliverySettings,
-	delivery?: Pick<Delivery, 'id' | 'step' | 'mayBeRepeat'>,
+	delivery?: Pick<Delivery, 'id' | 'step' | 'mayBeRepeat' | 'earlier'>,
 ): Composed {
 	const { channel, recipient, detour } = sharedDestinationOf(settings, what, delivery?.step);
 	const notices = noticesOf(delivery, [detour]);
@@ -30,7 +31,7 @@ export function composeListMessage(
 		text: email.text,
 		recipient,
 		channel,
-		via: channel,
+		...repeatOf({ channel, recipient }, channel, settings, delivery),
 		slack: renderListSlack(list, notices, style),
 		...(channel === 'teams' && {
 			teams: renderListTeams(list, notices, settings.teamsChannelLink),

@@ -1,5 +1,6 @@
 import { timeOf } from '../values/dates';
 import { textOf } from '../values/text';
+import { earlierPlaceOf } from './earlierPlace';
 import { flagOf, isObject, notOneOf, numberOf, oneOf, type Json } from './fields';
 import { readAccount, readGate, readSentiment, readTicket } from './readers';
 import type {
@@ -77,6 +78,7 @@ export function readDelivery(json: Json): Delivery | undefined {
 	const sent = sentOf(delivery.sent);
 	const standing = standingOf(delivery.standing);
 	const incident = incidentOf(delivery.incident);
+	const earlier = earlierPlaceOf(delivery.earlier);
 	return {
 		id,
 		kind,
@@ -92,6 +94,7 @@ export function readDelivery(json: Json): Delivery | undefined {
 		...(standing !== undefined && { standing }),
 		...(incident !== undefined && { incident }),
 		...(delivery.mayWait === true && { mayWait: true }),
+		...(earlier !== undefined && { earlier }),
 	};
 }
 

@@ -419,6 +419,16 @@ export interface Delivery {
 	incident?: IncidentAccounts;
 	/** Whether the log keeps it until the end of its reader's quiet hours, where the alert asks for that. */
 	mayWait?: boolean;
+	/** Where a copy of it may stand already. Only of what may be a repeat, where that is known. */
+	earlier?: EarlierPlace;
+}
+
+/** Where in Slack an earlier copy of a message would stand. */
+export interface EarlierPlace {
+	/** ID of the conversation. */
+	channel: string;
+	/** ISO 8601; it was not sent before then. */
+	since: string;
 }
 
 export type AlertChannel = 'slack' | 'email' | 'teams';
@@ -511,9 +521,16 @@ export interface AlertContent {
 
 /**
  * What a message is to be sent as: a new one of its channel, or for one that stands in Slack a change and a reply in
- * its thread ("slackUpdate"), a change alone ("slackEdit"), a reply alone ("slackReply"); "hold" is not sent now.
+ * its thread ("slackUpdate"), a change alone ("slackEdit"), a reply alone ("slackReply"); "slackRepeat" is a new one
+ * that may stand there already; "hold" is not sent now.
  */
-export type SendVia = AlertChannel | 'slackUpdate' | 'slackEdit' | 'slackReply' | 'hold';
+export type SendVia =
+	| AlertChannel
+	| 'slackUpdate'
+	| 'slackEdit'
+	| 'slackReply'
+	| 'slackRepeat'
+	| 'hold';
 
 /** As Slack's chat.postMessage and chat.update take it. */
 export interface SlackMessage {
@@ -545,6 +562,8 @@ export interface SendableMessage {
 	slackReply?: SlackMessage;
 	/** The message in Slack that is changed or replied to; {@link slack} is then that message as it now stands. */
 	slackMessage?: SlackMessageId;
+	/** Where to look for an earlier copy, when `via` is "slackRepeat". */
+	earlier?: EarlierPlace;
 	/** Only when `via` is "teams". */
 	teams?: TeamsMessage;
 	email: { subject: string; html: string; text: string };

@@ -1,4 +1,5 @@
 import { eld } from 'eld/extrasmall';
+import { tokensOf } from '../text/tokens';
 import { countVotes, VOTED_LANGUAGES, type WordVotes } from './votes';
 
 /** ISO 639-1 codes of the languages that the Built-In method serves. */
@@ -58,10 +59,13 @@ function onlyLanguage({ exclusive }: WordVotes): string | undefined {
  * The language of a text as ISO 639-1 code with a confidence from 0 to 1. `language` is absent when
  * it cannot be told: no words, or too few that tell. Words of trade ("webhook", "login", "API")
  * decide nothing; a text of nothing else is taken for English, with low confidence.
+ * @param tokens the text's tokens, where it was cut before
  */
-export function detectLanguage(text: string): { language?: string; confidence: number } {
-	const head = text.slice(0, MAX_LENGTH);
-	const words = countVotes(head);
+export function detectLanguage(
+	text: string,
+	tokens = tokensOf(text.slice(0, MAX_LENGTH)),
+): { language?: string; confidence: number } {
+	const words = countVotes(tokens, MAX_LENGTH);
 	const { telling, borrowed, votes } = words;
 	const { length } = telling;
 	if (length === 0)
@@ -92,7 +96,10 @@ export function detectLanguage(text: string): { language?: string; confidence: n
 	if (best === undefined) return { confidence: 0 };
 	const { language, score: top } = best;
 	// "Hi Sam", "Azure AD": names look like Catalan or Italian; without a word of its own a language is not told.
-	const isGuess = length <= FEW_WORDS && !votes.has(language) && !ACCENT_OR_OTHER_SCRIPT.test(head);
+	const isGuess =
+		length <= FEW_WORDS &&
+		!votes.has(language) &&
+		!ACCENT_OR_OTHER_SCRIPT.test(text.slice(0, MAX_LENGTH));
 	if (isGuess && !BUILT_IN_LANGUAGES.has(language)) return { confidence: 0 };
 	// A clear lead counts, and so does the amount of text that it rests on.
 	const lead = (top - (next?.score ?? 0)) / top;

@@ -68,18 +68,3 @@ export function afterFailedEdit(
 	if (attempt >= OWN_CHANNEL_ATTEMPTS) return { isUndelivered: true };
 	return afterFailedAttempt(attempt, since, now, retryAfterMs);
 }
-
-/** Slack takes about one message a second and channel (API reference, rate limits). */
-export const SLACK_PACE_MS = 1000;
-
-/** What all share their pace with whose recipient's own conversation is unknown. */
-export const SHARED_PACE_KEY = 'slack:shared';
-
-/**
- * What a delivery shares its pace with: the owner's own Slack conversation, or the channel for all
- * whose owner's Slack ID is unknown. Absent for owners who get e-mail, which needs no pace.
- */
-export function paceKeyOf(owner: { slackId?: string; channel?: string } | undefined) {
-	if (owner?.channel === 'email') return undefined;
-	return owner?.slackId === undefined ? SHARED_PACE_KEY : `slack:${owner.slackId}`;
-}

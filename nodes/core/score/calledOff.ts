@@ -1,42 +1,9 @@
-import { pattern } from '../values/tables';
+import { inAnyLanguage, SCORE_WORDS } from './languages/all';
 
-/**
- * Who calls off a meeting, an order or a job of the product ends nothing with us; the model hears "cancel". One pattern a
- * language, so that a verb of one and a thing of another are no match.
- */
-const CALLED_OFF: readonly RegExp[] = [
-	pattern('iu')`
-		\b(?:cancel|canceling|cancelling|call off|postpone|reschedule|rebook)(?: [\p{L}'’]+){0,3}[ ]
-		(?:meeting|appointment|call|demo|webinar|training|session|visit|lunch|interview|booking|
-		reservation|order|delivery|job|run|event|invite|invitation)s?(?![\p{L}-]| cent)
-	`,
-	pattern('iu')`
-		(?<!\p{L})(?:termin|treffen|besprechung|meeting|anruf|call|demo|webinar|schulung|buchung|reservierung|
-		bestellung|lieferung|einladung)(?: [\p{L}\d.,:]+){0,4} (?:ab|absagen|abzusagen|stornieren|zu stornieren|
-		verschieben|zu verschieben)(?!\p{L})
-	`,
-	pattern('iu')`
-		(?<!\p{L})(?:annuler|annulez|annulons|décaler|reporter)(?: [\p{L}'’]+){0,2} (?:réunion|rendez-vous|rdv|appel|
-		démo|webinaire|formation|visite|réservation|commande|livraison|invitation)(?!\p{L})
-	`,
-	pattern('iu')`
-		(?<!\p{L})(?:cancelar|cancele|cancelen|cancelad|cancela|anular|anulen|aplazar)(?: \p{L}+){0,2} (?:reunión|
-		cita|llamada|demo|demostración|formación|visita|reserva|pedido|entrega|invitación)(?!\p{L})
-	`,
-	pattern('iu')`
-		(?<!\p{L})(?:cancelar|cancele|cancelem|cancela|desmarcar|desmarque|adiar|remarcar)(?: \p{L}+){0,2} (?:reunião|
-		consulta|chamada|ligação|demo|demonstração|formação|visita|reserva|pedido|entrega|convite)(?!\p{L})
-	`,
-	pattern('iu')`
-		(?<!\p{L})(?:vergadering|afspraak|meeting|gesprek|demo|webinar|training|bezoek|boeking|reservering|bestelling|
-		levering|uitnodiging)(?: [\p{L}\d.,:]+){0,4} (?:annuleren|afzeggen|af te zeggen|verzetten|te verzetten)(?!\p{L})
-	`,
-];
-/** What a customer has of us: who names it may end that as well. */
-const OURS = pattern('iu')`
-	(?<!\p{L})(?:subscription|account|contract|plan|licen[cs]e|service|membership|abo|abonnement|vertrag|konto|lizenz|
-	contrat|compte|licence|suscripción|contrato|cuenta|licencia|assinatura|conta|licença|contract|licentie)s?(?!\p{L})
-`;
+/** Who calls off a meeting, an order or a job of the product ends nothing with us; the model hears "cancel". */
+const CALLED_OFF = SCORE_WORDS.map(({ calledOff }) => calledOff);
+/** Who names what a customer has of us may end that as well. */
+const OURS = new RegExp(String.raw`(?<!\p{L})(?:${inAnyLanguage('ours')})s?(?!\p{L})`, 'iu');
 
 /** What a text says besides calling off an appointment, an order or a job; undefined when it calls off none, or more. */
 export function besidesCallingOff(text: string): string | undefined {

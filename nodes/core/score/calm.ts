@@ -1,6 +1,6 @@
-import { pattern } from '../values/tables';
 import type { FoundSignals } from './match';
 import { formOf } from './frustration/form';
+import { inAnyLanguage } from './languages/all';
 
 /** Texts that are calm although they hold the words of trouble: reports of a fault, and praise that denies faults. */
 
@@ -12,17 +12,15 @@ export const FAULT_SIGNALS: ReadonlySet<string> = new Set([
 ]);
 /** A ticket this angry is not content because it says "no problem" somewhere. */
 const NOT_CONTENT_FROM = 0.85;
-const TURN = pattern('iu')`
-	(?<!\p{L})(?:but|however|until|except|although|aber|bis(?! (?:jetzt|heute|dato|dahin))|nur|mais|
-	sauf|pero|hasta(?! (?:la fecha|ahora|hoy))|mas|até(?! (?:agora|hoje))|maar|behalve|(?:and |y |e |
-	und |et |en )?(?:now|jetzt|maintenant|ahora|agora|nu) (?:it|we|the|i|nothing|every\w*|all|geht|ist|
-	kommt|kann|on|il|no|não|werkt|is))(?!\p{L})
-`;
-/** "It ran without a problem": how it was. */
-const WAS = pattern('iu')`
-	(?<!\p{L})(?:used to|worked|ran|before|trabajaba|funcionaba|antes|lief|funktionierte|früher|vorher|
-	fonctionnait|marchait|avant|funcionava|werkte|voorheen)(?!\p{L})[^.!?\n]{0,60}$
-`;
+const NOW = `(?:(?:${inAnyLanguage('and')}) )?(?:${inAnyLanguage('now')})`;
+const TURN = new RegExp(
+	String.raw`(?<!\p{L})(?:${inAnyLanguage('turn')}|${NOW} (?:${inAnyLanguage('then')}))(?!\p{L})`,
+	'iu',
+);
+const WAS = new RegExp(
+	String.raw`(?<!\p{L})(?:${inAnyLanguage('was')})(?!\p{L})[^.!?\n]{0,60}$`,
+	'iu',
+);
 const TURN_REACH = 200;
 
 /** A fault told in the form of a report, with nothing of what it does to people: severity is not mood. */

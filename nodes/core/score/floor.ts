@@ -2,6 +2,7 @@ import { compileTaxonomy, findSignals, type CompiledTaxonomy } from './match';
 import { frustration, type FrustrationModel } from './frustration';
 import { DEFAULT_TAXONOMY, TAXONOMY_PRESETS } from './wordList';
 import type { RiskLevel, Signal } from '../item/types';
+import type { ReadText } from './readText';
 
 /**
  * From which probability on, of the ticket or of the phrase's own sentence, a listed phrase counts.
@@ -24,7 +25,7 @@ const MOST_SENTENCES = 8;
  * that the admin wrote counts always.
  */
 export function floorOf(
-	text: string,
+	{ text, cut, language }: ReadText,
 	signals: readonly Signal[],
 	taxonomy: CompiledTaxonomy,
 	general: { probability: number; ticketLikeness: number },
@@ -47,7 +48,7 @@ export function floorOf(
 			reads(general, COUNTS_FROM[riskLevel]) ||
 			(looks++ < MOST_SENTENCES &&
 				reads(
-					frustration(sentenceAround(text, signal), undefined, model),
+					frustration(sentenceAround(text, signal), language, model),
 					SENTENCE_COUNTS_FROM[riskLevel],
 				));
 		if (!isTrouble) continue;
@@ -56,7 +57,7 @@ export function floorOf(
 	}
 	const own = ownPhrases(taxonomy);
 	if (own === undefined) return floor;
-	for (const { riskLevel, weight } of findSignals(text, own).signals) {
+	for (const { riskLevel, weight } of findSignals(text, own, cut).signals) {
 		if (COUNTS_FROM[riskLevel] !== undefined) floor = Math.max(floor, weight);
 	}
 	return floor;

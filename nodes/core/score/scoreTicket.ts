@@ -1,7 +1,5 @@
-import { withoutPaths } from '../text/addresses';
 import { FAULT_SIGNALS, isCalmReport, saysNothingIsWrong } from './calm';
 import { besidesCallingOff } from './calledOff';
-import { BUILT_IN_LANGUAGES, detectLanguage } from '../language/detectLanguage';
 import { AUTOMATIC_AT_MOST, CRITICAL_FROM, FRUSTRATED_FROM, labelOf, NEUTRAL_FROM } from './labels';
 import { findSignals, type CompiledTaxonomy, type FoundSignals } from './match';
 import {
@@ -13,6 +11,7 @@ import {
 } from './frustration';
 import { hasNoPerson, NO_PERSON_FLAG, noPersonReason } from './noPerson/noPersonReason';
 import { floorOf } from './floor';
+import { readText, type ReadText } from './readText';
 import { summarise } from './summary';
 import { cleanTicketText, isMachineMail, type CleanedText, type TicketTextFormat } from '../text';
 import { GENERAL_TOPIC, topicFinder, type TopicFinder } from '../topic/topicFinder';
@@ -138,10 +137,9 @@ export function scoreCleanedText(
 			'The ticket has no text to score; it may hold only an image or an attachment',
 		);
 	}
-	const read = withoutPaths(text);
-	const found = findSignals(read, taxonomy);
-	const { language, confidence: languageConfidence } = detectLanguage(read);
-	const isCovered = language === undefined || BUILT_IN_LANGUAGES.has(language);
+	const read = readText(text);
+	const { language, isCovered } = read;
+	const found = findSignals(read.text, taxonomy, read.cut);
 	// A machine neither loses data nor threatens to leave: with such a signal a person wrote, whatever the form.
 	const isAutomatic = isMachineMail(flags)
 		? !found.signals.some(({ riskLevel }) => riskLevel === 'critical')
@@ -151,7 +149,7 @@ export function scoreCleanedText(
 	const combined =
 		model === undefined
 			? resolvedCap(listed, found)
-			: combine(read, found, taxonomy, listed, model, isCovered);
+			: combine(read, found, taxonomy, listed, model);
 	const score = isAutomatic ? Math.min(combined, AUTOMATIC_AT_MOST) : combined;
 	builtInTopics ??= topicFinder();
 	const findTopic = options.findTopic ?? builtInTopics;
@@ -167,6 +165,7 @@ export function scoreCleanedText(
 					found.signals,
 					(signal) => topicBySignal.get(signal) ?? '',
 					score < NEUTRAL_FROM && found.praise.length > 0,
+					read.text === text ? read.cut : undefined,
 				),
 		summary: summarise(text, found.signals, bodyStart),
 		text,
@@ -174,9 +173,9 @@ export function scoreCleanedText(
 			...signal,
 			quote: text.slice(signal.start, signal.end),
 		})),
-		...(options.explains && model && { words: wordsOf(text, model) }),
+		...(options.explains && model && { words: wordsOf(text, language, model) }),
 		method: 'Built-In',
-		confidence: confidenceOf(score, found, isCovered, languageConfidence),
+		confidence: confidenceOf(score, found, read),
 		language,
 		flags: [
 			...flags,
@@ -187,8 +186,12 @@ export function scoreCleanedText(
 	};
 }
 
-function wordsOf(text: string, model: FrustrationModel): WordEffect[] {
-	return generalScore(text, undefined, model)
+function wordsOf(
+	text: string,
+	language: string | undefined,
+	model: FrustrationModel,
+): WordEffect[] {
+	return generalScore(text, language, model)
 		.contributions()
 		.map(({ weight, ...piece }) => ({ ...piece, effect: Math.round(weight * 100) / 100 }));
 }
@@ -198,28 +201,28 @@ function wordsOf(text: string, model: FrustrationModel): WordEffect[] {
  * word that the trouble is over.
  */
 function combine(
-	text: string,
+	read: ReadText,
 	found: FoundSignals,
 	taxonomy: CompiledTaxonomy,
 	listed: number,
 	model: FrustrationModel,
-	isCovered: boolean,
 ): number {
-	const general = frustration(text, undefined, model);
+	const { text, isCovered } = read;
+	const general = frustration(text, read.language, model, read.tokens);
 	const { probability } = general;
 	let score = Math.round(scaled(probability));
 	// In a language it does not know, no word says trouble to the model, whatever the text says.
 	if (isCovered && probability < SAYS_MUCH_FROM && saysLittle(found, general)) {
 		return Math.min(score, LITTLE_AT_MOST);
 	}
-	if (found.signals.length === 0 && onlyCallsOff(text, general, model)) {
+	if (found.signals.length === 0 && onlyCallsOff(read, general, model)) {
 		return Math.min(score, LITTLE_AT_MOST);
 	}
 	const isReport = probability < NO_REPORT_FROM && isCalmReport(text, found);
 	const counted = isReport
 		? found.signals.filter(({ name }) => !FAULT_SIGNALS.has(name))
 		: found.signals;
-	const floor = floorOf(text, counted, taxonomy, general, model);
+	const floor = floorOf(read, counted, taxonomy, general, model);
 	const strongest = found.signals.reduce((most, { weight }) => Math.max(most, weight), 0);
 	if (found.praise.length > 0 && score < CALM_BELOW && strongest < CALM_BELOW) {
 		// Nothing but praise keeps the model's order, below all that is neutral.
@@ -259,13 +262,13 @@ function saysLittle({ signals }: FoundSignals, general: FrustrationReading): boo
 
 /** "Please cancel the meeting": in short, and without a word of trouble besides. */
 function onlyCallsOff(
-	text: string,
+	{ text, language }: ReadText,
 	{ probability, words }: FrustrationReading,
 	model: FrustrationModel,
 ): boolean {
 	if (words > SHORT_NOTE || probability >= ANGRY_NOTE_FROM) return false;
 	const rest = besidesCallingOff(text);
-	return rest !== undefined && !frustration(rest, undefined, model).speaksOfTrouble;
+	return rest !== undefined && !frustration(rest, language, model).speaksOfTrouble;
 }
 
 /** 0–1 to 0–100 along {@link SCALE}, so that the order stays. */
@@ -286,8 +289,7 @@ function resolvedCap(score: number, found: FoundSignals): number {
 function confidenceOf(
 	score: number,
 	found: FoundSignals,
-	isCovered: boolean,
-	languageConfidence: number,
+	{ isCovered, languageConfidence }: ReadText,
 ): number {
 	if (!isCovered) return UNCOVERED_CONFIDENCE;
 	const reach = score >= FRUSTRATED_FROM ? CRITICAL_FROM - FRUSTRATED_FROM : FRUSTRATED_FROM - 20;

@@ -1,4 +1,4 @@
-import { pattern } from '../values/tables';
+import { inAnyLanguage } from './languages/all';
 import type { Signal } from '../item/types';
 
 const MOST_CHARACTERS = 300;
@@ -12,11 +12,7 @@ interface Sentence {
 }
 
 /** Greetings, thanks and sign-offs tell nothing. */
-const POLITENESS = pattern('i')`
-	^(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day)|thanks|thank you|many thanks|best|
-	regards|kind regards|cheers|sincerely|hallo|guten tag|sehr geehrte|bonjour|hola|buenos|ola|bom dia|
-	beste|mit freundlichen|cordialement|saludos|groet)\b[^.!?]{0,40}$
-`;
+const POLITENESS = new RegExp(String.raw`^(?:${inAnyLanguage('politeness')})\b[^.!?]{0,40}$`, 'i');
 
 function sentencesOf(text: string, from: number): Sentence[] {
 	const sentences: Sentence[] = [];

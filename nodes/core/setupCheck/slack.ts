@@ -16,6 +16,8 @@ export interface SlackAnswers {
 
 const APP = { id: 'slack', name: 'Slack app' } as const;
 const CHANNEL = { id: 'slackChannel', name: 'Slack channel' } as const;
+/** To read a public channel, a private one, and direct messages (docs.slack.dev, conversations.history). */
+const HISTORY_SCOPES = ['channels:history', 'groups:history', 'im:history'] as const;
 const REINSTALL =
 	'In your Slack app → OAuth & Permissions → Bot Token Scopes, then reinstall it to the workspace.';
 
@@ -90,7 +92,15 @@ function appCheck({ body }: SlackBody, scopes: string | undefined): SetupCheck {
 			whatToDo: `To fill in missing member IDs, add users:read and users:read.email. ${REINSTALL} Else enter them in cs_owners by hand.`,
 		};
 	}
-	return { ...APP, status: 'ok', found: `${who} It may write, and find member IDs by address.` };
+	const found = `${who} It may write, and find member IDs by address.`;
+	const missing = HISTORY_SCOPES.filter((scope) => !has(scope));
+	if (missing.length === 0) return { ...APP, status: 'ok', found };
+	return {
+		...APP,
+		status: 'ok',
+		found: `${found} It may not read every conversation it writes to: an alert whose answer was lost is sent again, marked as a repeat.`,
+		whatToDo: `To have the channel looked at first, add ${listOf(missing)}. ${REINSTALL}`,
+	};
 }
 
 function channelCheck({ body, error, needed }: SlackBody): SetupCheck {

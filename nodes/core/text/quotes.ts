@@ -4,7 +4,7 @@ import { headerBlockAt, isSubjectField } from './headerBlocks';
 import { cutLine, nextTextLine, type CutKind, type Line } from './lines';
 import { inlineHeaderStart, replyHeaderAt } from './replyHeaders';
 import { isRule, separatorAt } from './separators';
-import { isClosing } from './signatures';
+import { isClosing } from './signatureLines';
 
 export interface QuoteOptions {
 	/** Whether the subject says that the mail is a forward, so that a header block starts one. */

@@ -1,4 +1,4 @@
-import { compileTaxonomy, findMentions, type Mention } from '../score/match';
+import { compileTaxonomy, findMentions, type CutText, type Mention } from '../score/match';
 import { DEFAULT_TOPICS, GENERAL_TOPIC, HINT_MARK, type TopicRow } from './defaultTopics';
 import type { Signal } from '../item/types';
 
@@ -42,6 +42,7 @@ const NEIGHBOUR_SHARE = 0.7;
  * Tells a ticket's topic.
  * @param topicOf the topic that belongs to a signal's name, '' when it has none
  * @param isPositive whether the ticket is glad: praise is what it is about then, and not an aside
+ * @param cut the text's words, where it was cut before
  * @returns one of the list's topics or of the signals' topics, or "general"
  */
 export type TopicFinder = (
@@ -49,6 +50,7 @@ export type TopicFinder = (
 	signals: readonly Signal[],
 	topicOf: (signal: string) => string,
 	isPositive?: boolean,
+	cut?: CutText,
 ) => string;
 
 /**
@@ -59,7 +61,7 @@ export type TopicFinder = (
 export function topicFinder(topics: readonly TopicRow[] = DEFAULT_TOPICS): TopicFinder {
 	const compiled = compileTaxonomy(topics.flatMap(rowsOf));
 	const rank = new Map(topics.map(({ topic }, index) => [topic, index]));
-	return (text, signals, topicOf, isPositive = false) => {
+	return (text, signals, topicOf, isPositive = false, cut) => {
 		const subjectEnd = text.indexOf('\n\n');
 		const isSubject = (start: number): boolean =>
 			subjectEnd > 0 && subjectEnd <= LONGEST_SUBJECT && start < subjectEnd;
@@ -71,7 +73,7 @@ export function topicFinder(topics: readonly TopicRow[] = DEFAULT_TOPICS): Topic
 			if (list === undefined) evidence.set(topic, [faint]);
 			else list.push(faint);
 		};
-		const named = findMentions(text, compiled);
+		const named = findMentions(text, compiled, cut);
 		const head = named.find(({ name, start }) => isSubject(start) && !name.startsWith(HINT_MARK));
 		for (const { name, start, end } of named) {
 			const place =

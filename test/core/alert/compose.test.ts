@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { composeAlert, type AlertInput } from '../../../nodes/core/alert';
+import { composeAlert, type AlertInput, type DeliverySettings } from '../../../nodes/core/alert';
 import type { Delivery } from '../../../nodes/core/item/types';
 import { textsOf } from '../../support/messages.ts';
 import { acme, delivery, gate, input, NOW, settings } from './fixtures';
@@ -26,6 +26,34 @@ describe('an alert', () => {
 		const long = compose(delivery({ id: 'd'.repeat(400) })).slack.blocks[0];
 		expect(String(long?.block_id)).toHaveLength(255);
 		expect(compose().slack.blocks[0]).not.toHaveProperty('block_id');
+	});
+
+	it('goes by way of a look, where it may be a repeat and the conversation is known', () => {
+		const since = '2026-11-23T11:00:00.000Z';
+		const earlier = { channel: 'D0DANA', since };
+		const looked = (due: Partial<Delivery>, extra: Partial<DeliverySettings> = {}) =>
+			composeAlert(input(), { ...settings, looksFirst: true, ...extra }, NOW, delivery(due))
+				.message;
+		const again = { mayBeRepeat: true, earlier };
+		expect(looked(again)).toMatchObject({ via: 'slackRepeat', channel: 'slack', earlier });
+		// Only where it goes is read, even where earlier ones went elsewhere.
+		const account = { ...acme, owner: { slackId: 'C0TEAM', email: 'dana@us.example' } };
+		const named = composeAlert(
+			input({ account }),
+			{ ...settings, looksFirst: true },
+			NOW,
+			delivery(again),
+		).message;
+		expect(named.earlier).toEqual({ channel: 'C0TEAM', since });
+		for (const plain of [
+			looked({ earlier }),
+			looked({ mayBeRepeat: true }),
+			looked(again, { looksFirst: false }),
+		]) {
+			expect(plain).toMatchObject({ via: 'slack' });
+			expect(plain).not.toHaveProperty('earlier');
+		}
+		expect(looked(again, { channel: 'email' }).via).toBe('email');
 	});
 
 	it('says that it may be a repeat, everywhere', () => {

@@ -31,6 +31,7 @@ export const settings: DeliverySettings = {
 	holidays: new Set(),
 	regional: { locale: 'en-US', timeZone: 'UTC' },
 	slackButtons: 'links',
+	looksFirst: false,
 	wording: {},
 };
 

@@ -4,7 +4,6 @@ import { describe, expect, it } from 'vitest';
 import {
 	afterFailedAttempt,
 	afterFailedEdit,
-	paceKeyOf,
 	stepOf,
 } from '../../../nodes/core/log/deliveryPolicy';
 import { nextTry, waitAfterVanishing } from '../../../nodes/core/log/inboxPolicy';
@@ -89,15 +88,6 @@ describe('an edit', () => {
 			{ isUndelivered: true },
 		]);
 		expect(afterFailedEdit(1, since, at(0), 90_000).dueAt).toEqual(at(90_000));
-	});
-});
-
-describe('paceKeyOf', () => {
-	it('is the owner’s own conversation, or the one for all; none for e-mail', () => {
-		expect(paceKeyOf({ slackId: 'U1' })).toBe('slack:U1');
-		expect(paceKeyOf({})).toBe('slack:shared');
-		expect(paceKeyOf(undefined)).toBe('slack:shared');
-		expect(paceKeyOf({ slackId: 'U1', channel: 'email' })).toBeUndefined();
 	});
 });
 

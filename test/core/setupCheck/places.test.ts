@@ -69,10 +69,18 @@ describe('Slack', () => {
 		['chat:write', 'warning', 'Member IDs cannot be found'],
 		['chat:write, users:read.email', 'warning', 'Member IDs cannot be found'],
 		[undefined, 'ok', 'does not say what the app may do'],
+		['chat:write,users:read,users:read.email', 'ok', 'sent again, marked as a repeat'],
 	])('with the scopes %s is %s', (scopes, status, words) => {
 		const [app] = slackChecks({ auth, scopes });
 		expect(app?.status).toBe(status);
 		expect(app?.found).toContain(words);
+	});
+
+	it('names the scopes that a look before a repeat lacks, and no others', () => {
+		const [some] = slackChecks({ auth, scopes: `${all},channels:history` });
+		expect(some?.whatToDo).toContain('add groups:history and im:history.');
+		const every = `${all},channels:history,groups:history,im:history`;
+		expect(slackChecks({ auth, scopes: every })[0]).not.toHaveProperty('whatToDo');
 	});
 
 	it.each([

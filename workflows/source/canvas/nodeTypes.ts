@@ -28,7 +28,7 @@ export const TYPES = {
 	csAlertResponseTrigger: ['n8n-nodes-cs-alerts.csAlertResponseTrigger', 1],
 	csAlertTrigger: ['n8n-nodes-cs-alerts.csAlertTrigger', 1],
 	sentimentScore: ['n8n-nodes-cs-alerts.sentimentScore', 1],
-	supportTicketTrigger: ['n8n-nodes-cs-alerts.supportTicketTrigger', 1],
+	supportTicketTrigger: ['n8n-nodes-cs-alerts.supportTicketTrigger', 2],
 	thresholdGate: ['n8n-nodes-cs-alerts.thresholdGate', 1],
 	ticketLog: ['n8n-nodes-cs-alerts.ticketLog', 1],
 } as const satisfies Record<string, readonly [string, number]>;

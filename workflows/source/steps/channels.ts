@@ -29,6 +29,21 @@ export const postToSlack: NodeOptions = {
 	},
 };
 
+/** Reads where a message that may be a repeat would stand; an app that may not read it sends it marked. */
+export const readConversation: NodeOptions = {
+	...disabled,
+	parameters: {
+		resource: 'channel',
+		operation: 'history',
+		channelId: channelOf('$json.alert.earlier.channel'),
+		returnAll: false,
+		limit: 200,
+		filters: { oldest: '={{ $json.alert.earlier.since }}' },
+	},
+	alwaysOutputData: true,
+	onError: 'continueRegularOutput',
+};
+
 export const updateInSlack: NodeOptions = {
 	...disabled,
 	parameters: {

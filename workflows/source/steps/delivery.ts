@@ -5,6 +5,7 @@ import {
 	FORMATTER,
 	postToSlack,
 	postToTeams,
+	readConversation,
 	replyInThread,
 	sendEmail,
 	updateInSlack,
@@ -14,6 +15,7 @@ import { OWNERS_TABLE } from './ownersTable.ts';
 
 /** The ways of `alert.via`, in the order of the outputs. */
 const WAYS = {
+	'Slack Repeat': 'slackRepeat',
 	Slack: 'slack',
 	'Slack Update': 'slackUpdate',
 	'Slack Edit': 'slackEdit',
@@ -22,6 +24,8 @@ const WAYS = {
 	Teams: 'teams',
 	'Quiet Hours': 'hold',
 } as const;
+
+const FORMATTED = `={{ $('${FORMATTER}').first().json }}`;
 
 /**
  * Adds the way of a message from the outbox to a person. A channel that fails stops its run, and the
@@ -40,7 +44,7 @@ export function addDelivery(canvas: Canvas, place: Grid): string {
 		onError: 'continueRegularOutput',
 	});
 	const formatter = canvas.add(FORMATTER, TYPES.csAlertFormatter, at(1.5, 0), {
-		parameters: { owners: 'input' },
+		parameters: { owners: 'input', options: { looksFirst: true } },
 	});
 	const problem = canvas.add('Tell of Problem', TYPES.stopAndError, at(1.5, 2), {
 		parameters: { errorMessage: '={{ $json.problem.text }}' },
@@ -56,7 +60,11 @@ export function addDelivery(canvas: Canvas, place: Grid): string {
 			),
 		),
 	);
-	const post = canvas.add('Post to Slack', TYPES.slack, at(3.5, -2), postToSlack);
+	const look = canvas.add('Look in Slack', TYPES.slack, at(3.5, -3), readConversation);
+	const find = canvas.add('Was It Sent?', TYPES.ticketLog, at(4.5, -3), {
+		parameters: { operation: 'findEarlierCopy', sentItem: FORMATTED },
+	});
+	const post = canvas.add('Post to Slack', TYPES.slack, at(4.5, -2), postToSlack);
 	const update = canvas.add('Update in Slack', TYPES.slack, at(3.5, -1), updateInSlack);
 	const edit = canvas.add('Edit in Slack', TYPES.slack, at(3.5, 0), updateInSlack);
 	const reply = canvas.add('Reply in Thread', TYPES.slack, at(4.5, -1), replyInThread);
@@ -65,7 +73,7 @@ export function addDelivery(canvas: Canvas, place: Grid): string {
 	const record = canvas.add('Record Delivery', TYPES.ticketLog, at(5.5, 0), {
 		parameters: {
 			operation: 'recordDelivery',
-			sentItem: `={{ $('${FORMATTER}').first().json }}`,
+			sentItem: FORMATTED,
 		},
 	});
 	canvas.connect(trigger, formatter, 0);
@@ -73,9 +81,11 @@ export function addDelivery(canvas: Canvas, place: Grid): string {
 	canvas.connect(trigger, problem, 1);
 	canvas.connect(owners, formatter, 0, 1);
 	canvas.connect(formatter, channel);
-	[post, update, edit, reply, email, teams, record].forEach((node, output) => {
+	[look, post, update, edit, reply, email, teams, record].forEach((node, output) => {
 		canvas.connect(channel, node, output);
 	});
+	canvas.chain(look, find, post);
+	canvas.connect(find, record, 1);
 	canvas.connect(update, reply);
 	for (const last of [post, edit, reply, email, teams]) canvas.connect(last, record);
 	return record;

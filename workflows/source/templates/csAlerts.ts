@@ -18,17 +18,17 @@ export function buildCsAlerts(): Template {
 	const triggers = addTicketTriggers(canvas, [0, 0]);
 	addDecision(canvas, triggers, [1.5, 2]);
 	// Lanes and notes fill a screen that is wider than high, so that n8n shows them as large as it can.
-	const delivered = addDelivery(canvas, [0, 6.3]);
-	addWriteBack(canvas, delivered, [6.5, 6.3]);
+	const delivered = addDelivery(canvas, [0, 7]);
+	addWriteBack(canvas, delivered, [6.5, 7]);
 	canvas.add('CS Alert Responses', TYPES.csAlertResponseTrigger, [6.5, 0], {
 		parameters: { slackButtons: 'none' },
 	});
 	canvas.note(TRY, [-4, -0.1], [2.7, 1.15]);
 	canvas.note(HELPDESK, [-4, 1.2], [2.7, 1.6]);
-	canvas.note(CHANNELS, [-4, 6.1], [2.7, 2.1]);
+	canvas.note(CHANNELS, [-4, 6.8], [2.7, 2.1]);
 	canvas.note(RULES, [1.3, 0.95], [4.6, 0.95]);
-	canvas.note(ACCOUNTS, [2.1, 3.05], [2.2, 1.15]);
-	canvas.note(SAFETY, [-0.1, 5.1], [3.1, 0.85], 'green');
+	canvas.note(ACCOUNTS, [1.1, 3.95], [2.25, 1.15]);
+	canvas.note(SAFETY, [-0.1, 5.4], [3.1, 0.85], 'green');
 	canvas.note(ANSWERS, [6.3, 0.9], [2.15, 1.2], 'green');
 	canvas.note(WRITE_BACK, [6.3, 2.15], [2.15, 1.9], 'green');
 	return canvas.build();

@@ -153,7 +153,12 @@ export function withDeliveryId(
 	const [first, ...others] = blocks.filter((block) => block !== undefined);
 	if (first === undefined) return [];
 	if (deliveryId === undefined) return [first, ...others];
-	return [{ ...first, block_id: `cs:${deliveryId}`.slice(0, LIMITS.blockId) }, ...others];
+	return [{ ...first, block_id: blockIdOf(deliveryId) }, ...others];
+}
+
+/** What the first block of a delivery is called in Slack. */
+export function blockIdOf(deliveryId: string): string {
+	return `cs:${deliveryId}`.slice(0, LIMITS.blockId);
 }
 
 /** Text for notifications: one line, parsed as mrkdwn by Slack. */

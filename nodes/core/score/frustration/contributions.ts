@@ -1,7 +1,7 @@
 import { CUE_GROUPS } from './cues/types';
-import { DENSE, extract } from './features';
 import { decide } from './decide';
-import type { FrustrationModel } from './shippedModel';
+import type { Weights } from './format';
+import { DENSE, type Features } from './layout';
 
 export interface Contribution {
 	/** An exact piece of the text. */
@@ -16,12 +16,10 @@ const MOST = 20;
 
 /** Splits the decision over the words it came from; what belongs to no word (length, place) is left out. */
 export function contributionsOf(
-	model: FrustrationModel,
+	weights: Weights,
 	text: string,
-	language?: string,
+	features: Features,
 ): Contribution[] {
-	const features = extract(model.extractor, text, language);
-	const { weights } = model;
 	const { share } = decide(weights, features);
 	const { tokens, matches, slots, slot, slotToken, gramSlot } = features;
 	const byToken = new Float64Array(tokens.count);

@@ -1,5 +1,5 @@
-import { DENSE, type Features } from './features';
 import type { Weights } from './format';
+import { DENSE, type Features } from './layout';
 
 export interface Decision {
 	/** Log-odds of frustration by the model of support tickets. */

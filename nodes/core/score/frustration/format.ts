@@ -1,8 +1,9 @@
-import { LANGUAGES } from './cues/lexicon';
+import { LANGUAGES } from './cues/languages';
 import { CUE_GROUPS } from './cues/types';
-import { BITS, DENSE, negationWords, type Lexicon } from './features';
+import { BITS } from './features';
+import { DENSE } from './layout';
 import { buildLookup } from './lookup';
-import { hashWord } from './tokens';
+import { negationTable, type Lexicon } from './wordValues';
 
 /**
  * The trained file: a header, three linear models over hashed words (support tickets, anything else,
@@ -123,7 +124,7 @@ export function unpackWeights(bytes: Uint8Array): Weights {
 		lexicon: {
 			first: tables,
 			second: second ?? buildLookup([]),
-			negations: buildLookup(negationWords().map((word) => [hashWord(word), 1])),
+			negations: negationTable(),
 		},
 		words,
 		grams,

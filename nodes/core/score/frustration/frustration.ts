@@ -1,8 +1,9 @@
-import { LANGUAGES } from './cues/lexicon';
-import { extract, speaksOfTrouble } from './features';
+import type { TextTokens } from '../../text/tokens';
 import { contributionsOf, type Contribution } from './contributions';
 import { decide, sigmoid } from './decide';
+import { extract, speaksOfTrouble } from './features';
 import type { Weights } from './format';
+import type { Features } from './layout';
 import { shippedModel, type FrustrationModel } from './shippedModel';
 
 export interface GeneralScore {
@@ -10,28 +11,25 @@ export interface GeneralScore {
 	probability: number;
 	/** 0–1: how much the text is like a support ticket rather than a post or a tweet. */
 	ticketLikeness: number;
-	/** ISO 639-1 of the language whose words were counted; absent when no word told. */
-	language?: string;
 	/** The words that raised (positive) or lowered (negative) the score, strongest first. */
 	contributions(): Contribution[];
 }
 
 /**
  * How frustrated the writer of `text` sounds, by the shipped model unless another is given.
- * `language` is an ISO 639-1 code; without it the text's own function words decide.
+ * @param language ISO 639-1; undefined where it cannot be told
  */
 export function generalScore(
 	text: string,
-	language?: string,
+	language: string | undefined,
 	model: FrustrationModel = shippedModel(),
 ): GeneralScore {
-	const { probability, ticketLikeness } = frustration(text, language, model);
-	const known = LANGUAGES[model.extractor.features.language];
+	const features = extract(model.extractor, text, language);
+	const { probability, ticketLikeness } = readingOf(model, features);
 	return {
 		probability,
 		ticketLikeness,
-		...(known === undefined ? {} : { language: known }),
-		contributions: () => contributionsOf(model, text, language),
+		contributions: () => contributionsOf(model.weights, text, features),
 	};
 }
 
@@ -41,17 +39,24 @@ export interface FrustrationReading extends Pick<GeneralScore, 'probability' | '
 	speaksOfTrouble: boolean;
 }
 
-/** As {@link generalScore} without the explanation, for scoring many texts. */
+/**
+ * As {@link generalScore} without the explanation, for scoring many texts.
+ * @param tokens the text's tokens, where it was cut before
+ */
 export function frustration(
 	text: string,
-	language?: string,
+	language: string | undefined,
 	model: FrustrationModel = shippedModel(),
+	tokens?: TextTokens,
 ): FrustrationReading {
-	const features = extract(model.extractor, text, language);
-	const { ticket, general, share } = decide(model.weights, features);
+	return readingOf(model, extract(model.extractor, text, language, tokens));
+}
+
+function readingOf({ weights }: FrustrationModel, features: Features): FrustrationReading {
+	const { ticket, general, share } = decide(weights, features);
 	const value = share * ticket + (1 - share) * general;
 	return {
-		probability: probabilityOf(value, model.weights),
+		probability: probabilityOf(value, weights),
 		ticketLikeness: share,
 		words: features.words,
 		speaksOfTrouble: speaksOfTrouble(features),

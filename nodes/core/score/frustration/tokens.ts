@@ -1,11 +1,8 @@
+import { APOSTROPHES, isJoined, isSign, SIGN, tokensOf, type TextTokens } from '../../text/tokens';
 import { buildLookup, find } from './lookup';
+import { NUMBER_WORDS, ORDINAL_WORDS } from './cues/languages';
 
-/**
- * Splits text into hashed tokens without building strings. Letters are lower-cased and stripped of
- * accents, digits and number words become one `0` ("three" is `0`,
- * "3rd" and "third" are `0th`), an apostrophe joins
- * a short ending ("can't" is `cant`) and separates a long one ("l'export" is `l`, `export`).
- */
+/** What a hashed token is. */
 export const WORD = 0;
 export const NUMBER = 1;
 export const QUESTION = 2;
@@ -20,7 +17,8 @@ const STEM_LETTERS = 5;
 const SEED = 0x811c9dc5;
 const PRIME = 0x01000193;
 
-export interface Tokens {
+/** The tokens of a text as the weights know them: by hashes, so that no strings are built. */
+export interface HashedTokens {
 	count: number;
 	readonly hash: Int32Array;
 	readonly kind: Uint8Array;
@@ -34,21 +32,6 @@ export interface Tokens {
 	grams: number;
 	readonly gram: Int32Array;
 	readonly gramToken: Int16Array;
-}
-
-export function createTokens(): Tokens {
-	return {
-		count: 0,
-		hash: new Int32Array(MAX_TOKENS),
-		kind: new Uint8Array(MAX_TOKENS),
-		start: new Int32Array(MAX_TOKENS),
-		end: new Int32Array(MAX_TOKENS),
-		prefix: new Int32Array(MAX_TOKENS),
-		stem: new Int32Array(MAX_TOKENS),
-		grams: 0,
-		gram: new Int32Array(MAX_GRAMS),
-		gramToken: new Int16Array(MAX_GRAMS),
-	};
 }
 
 /** Folded character for each code below 0x250: a letter, `0` for a digit, 0 for anything else. */
@@ -88,36 +71,6 @@ function foldCode(code: number): number {
 	return code;
 }
 
-function isApostrophe(code: number): boolean {
-	return code === 39 || code === 0x2019 || code === 0x60 || code === 0xb4;
-}
-
-/** How many letters follow `index`, counted up to three. */
-function lettersAfter(text: string, index: number): number {
-	let letters = 0;
-	while (letters < 3 && index + letters < text.length) {
-		const folded = foldCode(text.charCodeAt(index + letters));
-		if (folded < 97) break;
-		letters++;
-	}
-	return letters;
-}
-
-const NUMBER_WORDS =
-	'two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty ' +
-	'zwei drei vier funf sechs sieben acht neun zehn elf zwolf zwanzig ' +
-	'deux trois quatre cinq sept huit neuf dix onze douze quinze vingt ' +
-	'dos tres cuatro cinco seis siete ocho nueve diez doce veinte ' +
-	'dois duas quatro sete oito nove dez doze vinte ' +
-	'twee vijf zes zeven negen tien twaalf twintig';
-const ORDINAL_WORDS =
-	'second third fourth fifth sixth seventh eighth ninth tenth 0th 0nd 0rd umpteenth nth ' +
-	'zweite zweiten zweites dritte dritten dritter drittes vierte vierten vierter funfte funften ' +
-	'deuxieme troisieme quatrieme cinquieme 0e 0eme 0ieme ' +
-	'segunda segundo tercera tercer tercero cuarta cuarto quinta quinto ' +
-	'terceira terceiro quarta quarto ' +
-	'tweede derde vierde vijfde 0de 0ste';
-
 function hashFolded(word: string): number {
 	let hash = SEED;
 	for (let index = 0; index < word.length; index++) {
@@ -127,8 +80,8 @@ function hashFolded(word: string): number {
 }
 
 const NUMBERS = buildLookup([
-	...NUMBER_WORDS.split(' ').map((word) => [hashFolded(word), hashFolded('0')] as const),
-	...ORDINAL_WORDS.split(' ').map((word) => [hashFolded(word), hashFolded('0th')] as const),
+	...NUMBER_WORDS.map((word) => [hashFolded(word), hashFolded('0')] as const),
+	...ORDINAL_WORDS.map((word) => [hashFolded(word), hashFolded('0th')] as const),
 ]);
 
 export interface PrefixSet {
@@ -137,127 +90,167 @@ export interface PrefixSet {
 	readonly filter: Uint8Array;
 }
 
-/** Hash of one folded word, as {@link tokenize} makes it; for building tables. */
+/** Hash of one folded word, as {@link hashTokens} makes it; for building tables. */
 export function hashWord(word: string): number {
-	const tokens = createTokens();
-	tokenize(word, tokens, null);
-	return tokens.count === 0 ? 0 : (tokens.hash[0] as number);
+	const { count, hash } = hashTokens(tokensOf(word), null);
+	return count === 0 ? 0 : (hash[0] as number);
 }
 
-/** Fills `tokens` from `text`; linear in its length. */
-export function tokenize(text: string, tokens: Tokens, prefixes: PrefixSet | null): void {
-	const length = text.length;
-	let count = 0;
-	let grams = 0;
-	let index = 0;
-	while (index < length && count < MAX_TOKENS) {
-		const first = text.charCodeAt(index);
-		const folded = foldCode(first);
-		if (folded === 0) {
-			if (first === 32 || first === 44) {
-				index++;
-				continue;
-			}
-			const kind = symbolKind(first);
-			const begin = index;
-			if (kind === 0) {
-				const mouth = first === 58 || first === 59 || first === 61 ? emoticon(text, index) : 0;
-				if (mouth === 0) {
-					index++;
-					continue;
-				}
-				index = begin + (mouth >> 16);
-				tokens.hash[count] = Math.imul(mouth & 0xffff, 0x9e3779b1);
-				tokens.kind[count] = SYMBOL;
-			} else if (kind === SYMBOL) {
-				const low = index + 1 < length ? text.charCodeAt(index + 1) : 0;
-				index += first >= 0xd800 && first <= 0xdbff ? 2 : 1;
-				tokens.hash[count] = Math.imul((first << 16) ^ low, 0x9e3779b1) | 1;
-				tokens.kind[count] = SYMBOL;
-			} else {
-				let run = 1;
-				while (index + run < length && text.charCodeAt(index + run) === first) run++;
-				index += run;
-				tokens.hash[count] = Math.imul(first + (run > 1 ? 1000 : 0), 0x85ebca6b);
-				tokens.kind[count] = kind;
-			}
-			tokens.prefix[count] = 0;
-			tokens.stem[count] = 0;
-			tokens.start[count] = begin;
-			tokens.end[count] = Math.min(index, length);
-			count++;
-			continue;
+/**
+ * The step from a text's tokens to those of the weights. Letters are lower-cased and stripped of accents, digits and
+ * number words become one `0` ("three" is `0`, "3rd" and "third" are `0th`), an apostrophe joins a short ending
+ * ("can't" is `cant`) and separates a long one ("l'export" is `l`, `export`), dots and commas join digits. Linear in the
+ * text's length.
+ */
+export function hashTokens(tokens: TextTokens, prefixes: PrefixSet | null): HashedTokens {
+	const { text, count, start, kind } = tokens;
+	const most = Math.min(MAX_TOKENS, count);
+	const mostGrams = Math.min(MAX_GRAMS, text.length);
+	const hashed = {
+		count: 0,
+		hash: new Int32Array(most),
+		kind: new Uint8Array(most),
+		start: new Int32Array(most),
+		end: new Int32Array(most),
+		prefix: new Int32Array(most),
+		stem: new Int32Array(most),
+		grams: 0,
+		gram: new Int32Array(mostGrams),
+		gramToken: new Int16Array(mostGrams),
+	};
+	/** How far the text is read: an emoticon may end inside a token. */
+	let read = 0;
+	let at = 0;
+	while (at < count && hashed.count < most) {
+		const from = Math.max(start[at] ?? 0, read);
+		if (kind[at] === SIGN) {
+			read = hashSign(text, from, hashed);
+			while (at < count && (tokens.end[at] ?? 0) <= read) at++;
+		} else {
+			at = hashLetters(tokens, at, from, prefixes, hashed);
 		}
-
-		const begin = index;
-		let hash = SEED;
-		let prefix = 0;
-		let stem = 0;
-		let letters = 0;
-		let isNumber = true;
-		let window = 94;
-		let previous = 0;
-		while (index < length) {
-			const code = text.charCodeAt(index);
-			const letter = foldCode(code);
-			if (letter === 0) {
-				if (code >= 0x300 && code < 0x370) {
-					index++;
-					continue;
-				}
-				if (isApostrophe(code) && previous !== 48) {
-					const after = lettersAfter(text, index + 1);
-					if (after > 0 && after < 3) {
-						index++;
-						continue;
-					}
-				}
-				if ((code === 44 || code === 46 || code === 58) && previous === 48) {
-					const next = index + 1 < length ? text.charCodeAt(index + 1) : 0;
-					if (next >= 48 && next <= 57) {
-						index++;
-						continue;
-					}
-				}
-				break;
-			}
-			index++;
-			if (letter === 48 && previous === 48) continue;
-			if (letter !== 48) isNumber = false;
-			let repeats = code === SHARP_S ? 2 : 1;
-			while (repeats-- > 0) {
-				hash = Math.imul(hash ^ letter, PRIME);
-				letters++;
-				if (letters === STEM_LETTERS) stem = hash;
-				window = (window << 8) | (letter & 0xff);
-				if (letters >= 3) {
-					if (grams < MAX_GRAMS) {
-						tokens.gram[grams] = Math.imul(window ^ 0x5bd1e995, 0x9e3779b1);
-						tokens.gramToken[grams] = count;
-						grams++;
-					}
-					if (
-						prefixes !== null &&
-						((prefixes.filter[(hash >>> 3) & 511] as number) >> (hash & 7)) & 1 &&
-						prefixes.has(hash)
-					) {
-						prefix = hash;
-					}
-				}
-			}
-			previous = letter;
-		}
-		const number = letters < 11 ? find(NUMBERS, hash) : -1;
-		tokens.hash[count] = number === -1 ? hash : number;
-		tokens.kind[count] = isNumber ? NUMBER : WORD;
-		tokens.prefix[count] = prefix;
-		tokens.stem[count] = letters > STEM_LETTERS ? stem : 0;
-		tokens.start[count] = begin;
-		tokens.end[count] = index;
-		count++;
 	}
-	tokens.count = count;
-	tokens.grams = grams;
+	return hashed;
+}
+
+/** @returns where the sign, with those that belong to it, ends */
+function hashSign(text: string, from: number, hashed: HashedTokens): number {
+	const first = text.charCodeAt(from);
+	const kind = symbolKind(first);
+	let end = from + 1;
+	let hash = 0;
+	if (kind === 0) {
+		const mouth = first === 58 || first === 59 || first === 61 ? emoticon(text, from) : 0;
+		if (mouth === 0) return end;
+		end = from + (mouth >> 16);
+		hash = Math.imul(mouth & 0xffff, 0x9e3779b1);
+	} else if (kind === SYMBOL) {
+		const low = from + 1 < text.length ? text.charCodeAt(from + 1) : 0;
+		if (first >= 0xd800 && first <= 0xdbff) end = Math.min(from + 2, text.length);
+		hash = Math.imul((first << 16) ^ low, 0x9e3779b1) | 1;
+	} else {
+		while (text.charCodeAt(end) === first) end++;
+		hash = Math.imul(first + (end > from + 1 ? 1000 : 0), 0x85ebca6b);
+	}
+	const { count } = hashed;
+	hashed.hash[count] = hash;
+	hashed.kind[count] = kind === 0 ? SYMBOL : kind;
+	hashed.start[count] = from;
+	hashed.end[count] = end;
+	hashed.count++;
+	return end;
+}
+
+/** Hashes the word that begins with the token `first`, from `from` on. @returns the first token behind it */
+function hashLetters(
+	tokens: TextTokens,
+	first: number,
+	from: number,
+	prefixes: PrefixSet | null,
+	hashed: HashedTokens,
+): number {
+	const { text } = tokens;
+	const { count } = hashed;
+	let at = first;
+	let end = tokens.end[first] ?? 0;
+	let index = from;
+	let hash = SEED;
+	let prefix = 0;
+	let stem = 0;
+	let letters = 0;
+	let isNumber = true;
+	let window = 94;
+	let previous = 0;
+	for (;;) {
+		if (index >= end) {
+			const next = continuation(tokens, at, previous);
+			if (next === undefined) break;
+			at = next;
+			index = tokens.start[at] ?? 0;
+			end = tokens.end[at] ?? 0;
+		}
+		const code = text.charCodeAt(index++);
+		const letter = foldCode(code);
+		if (letter === 0 || (letter === 48 && previous === 48)) continue;
+		if (letter !== 48) isNumber = false;
+		let repeats = code === SHARP_S ? 2 : 1;
+		while (repeats-- > 0) {
+			hash = Math.imul(hash ^ letter, PRIME);
+			letters++;
+			if (letters === STEM_LETTERS) stem = hash;
+			window = (window << 8) | (letter & 0xff);
+			if (letters < 3) continue;
+			if (hashed.grams < hashed.gram.length) {
+				hashed.gram[hashed.grams] = Math.imul(window ^ 0x5bd1e995, 0x9e3779b1);
+				hashed.gramToken[hashed.grams] = count;
+				hashed.grams++;
+			}
+			if (
+				prefixes !== null &&
+				((prefixes.filter[(hash >>> 3) & 511] as number) >> (hash & 7)) & 1 &&
+				prefixes.has(hash)
+			) {
+				prefix = hash;
+			}
+		}
+		previous = letter;
+	}
+	// Marks and signs of numbers alone are no word.
+	if (letters === 0) return at + 1;
+	const number = letters < LONGEST_NUMBER ? find(NUMBERS, hash) : -1;
+	hashed.hash[count] = number === -1 ? hash : number;
+	hashed.kind[count] = isNumber ? NUMBER : WORD;
+	hashed.prefix[count] = prefix;
+	hashed.stem[count] = letters > STEM_LETTERS ? stem : 0;
+	hashed.start[count] = from;
+	hashed.end[count] = index;
+	hashed.count++;
+	return at + 1;
+}
+
+/** Number words have ten letters at most. */
+const LONGEST_NUMBER = 11;
+
+/** The token in which the word that ends with the letter `last` at the end of a token goes on. */
+function continuation(tokens: TextTokens, at: number, last: number): number | undefined {
+	const { text, start, kind, count } = tokens;
+	if (!isJoined(tokens, at)) return undefined;
+	if (kind[at + 1] !== SIGN) return at + 1;
+	if (!isJoined(tokens, at + 1) || at + 2 >= count || kind[at + 2] === SIGN) return undefined;
+	const after = start[at + 2] ?? 0;
+	if (last === 48) {
+		const digit = text.charCodeAt(after);
+		return isSign(tokens, at + 1, ',.:') && digit >= 48 && digit <= 57 ? at + 2 : undefined;
+	}
+	const letters = isSign(tokens, at + 1, APOSTROPHES) ? lettersFrom(text, after) : 0;
+	return letters === 1 || letters === 2 ? at + 2 : undefined;
+}
+
+/** How many letters stand at `index` and behind, counted up to three. */
+function lettersFrom(text: string, index: number): number {
+	let letters = 0;
+	while (letters < 3 && foldCode(text.charCodeAt(index + letters)) >= 97) letters++;
+	return letters;
 }
 
 function symbolKind(code: number): number {

@@ -1,11 +1,10 @@
 /** What `npm run train` needs of the model; nothing that scores tickets imports this file. */
-import { LANGUAGES } from './cues/lexicon';
-import { negationWords, type Lexicon } from './features';
+import { LANGUAGES } from './cues/languages';
 import type { LexiconEntry } from './format';
 import { buildLookup } from './lookup';
-import { hashWord } from './tokens';
+import { negationTable, type Lexicon } from './wordValues';
 
-export { LANGUAGES } from './cues/lexicon';
+export { LANGUAGES } from './cues/languages';
 export { createExtractor, extract } from './features';
 export { packWeights } from './format';
 export { hashWord } from './tokens';
@@ -16,6 +15,6 @@ export function lexiconOf(entries: ReadonlyArray<readonly LexiconEntry[]>): Lexi
 	return {
 		first: tables.slice(0, LANGUAGES.length),
 		second: tables[LANGUAGES.length] ?? buildLookup([]),
-		negations: buildLookup(negationWords().map((word) => [hashWord(word), 1])),
+		negations: negationTable(),
 	};
 }

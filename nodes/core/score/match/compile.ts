@@ -1,11 +1,11 @@
-import { FOREIGN_TOPIC_PHRASES } from '../../topic/foreignTopicWords';
+import { FOREIGN_TOPIC_PHRASES } from '../../topic/words/foreign';
 import { FOREIGN_PHRASES } from '../wordList/phrases/phrasesOf';
 import { weightOf, type TaxonomyRow } from '../wordList/rows';
 import { indexExact, type ExactIndex, type ExactPhrase } from './exact';
 import { CANNOT, NOT } from './functionWords';
 import { PhraseGraph } from './graph';
 import { hashText } from './hash';
-import { CALM_PHRASES, CONTENT_PHRASES, PRAISE_PHRASES, RESOLUTION_PHRASES } from './outcome';
+import { MATCH_WORDS } from './languages/all';
 import { exactPhrase } from './phrase';
 import { slotsOf } from './slots';
 import { Vocabulary } from './vocabulary';
@@ -65,11 +65,26 @@ function compile(rows: readonly TaxonomyRow[]): CompiledTaxonomy {
 			row >= 0 && !FOREIGN_PHRASES.has(phrase) && !FOREIGN_TOPIC_PHRASES.has(phrase);
 		for (const slots of slotsOf(phrase, vocabulary)) graph.insert(slots, row);
 	};
-	for (const phrase of RESOLUTION_PHRASES) insert(phrase, RESOLUTION_ROW);
-	for (const phrase of PRAISE_PHRASES) insert(phrase, PRAISE_ROW);
-	for (const phrase of CALM_PHRASES) insert(phrase, CALM_ROW);
-	for (const phrase of CONTENT_PHRASES) insert(phrase, CONTENT_ROW);
-	rows.forEach((row, index) => row.phrases.forEach((phrase) => insert(phrase, index)));
+	const insertAll = (phrases: readonly string[], row: number): void => {
+		for (const phrase of phrases) insert(phrase, row);
+	};
+	insertAll(
+		MATCH_WORDS.flatMap(({ resolutions }) => resolutions),
+		RESOLUTION_ROW,
+	);
+	insertAll(
+		MATCH_WORDS.flatMap(({ praise }) => praise),
+		PRAISE_ROW,
+	);
+	insertAll(
+		MATCH_WORDS.flatMap(({ calm }) => calm),
+		CALM_ROW,
+	);
+	insertAll(
+		MATCH_WORDS.flatMap(({ content }) => content),
+		CONTENT_ROW,
+	);
+	rows.forEach(({ phrases }, row) => insertAll(phrases, row));
 	const exactIndex = indexExact(exact);
 	vocabulary.build(new Set(exactIndex.byWord.keys()));
 	graph.freeze(vocabulary.size);

@@ -1,6 +1,7 @@
 import { pattern } from '../../values/tables';
 import { JOINED } from './cutText';
 import { CLAUSE_BREAK, FILLER, NEGATOR, PRONOUN } from './functionWords';
+import { inAnyLanguage } from './languages/all';
 import type { TokenStream } from './tokens';
 
 /**
@@ -96,50 +97,26 @@ export function isNegated(text: string, stream: TokenStream, first: number): boo
 	return false;
 }
 
-const IMAGINED = pattern()`
-	\b(?:what (?:happens|happen|would happen|will happen|if|about when)|in (?:the )?case|in the event|
-	suppos(?:e|ing)|hypothetical(?:ly)?|how (?:do|does|would|should|can|will) (?:you|we|i|it|they|
-	the \w+|your \w+) (?:handle|deal with|behave|react|recover|respond)|any risk|a risk|risk of|avoid|
-	prevent|worst case|for example if|simulat\w+|was passiert|was ware|que se passe|qu'arrive|
-	que pasa si|o que acontece|wat gebeurt)\b
-`;
-const DEFINITION =
-	/^(?:so |ok |hi |hello |hey |quick question |\W)*(?:what (?:do|does|is|are|did)|was bedeutet|que signifie|que significa|wat betekent)\b/;
-const DEFINED = /\bmeans?\b|\bbedeutet\b|\bsignifie\b|\bsignifica\b|\bbetekent\b/;
-const CONDITION = pattern()`
-	\b(?:if|whether|should|unless|wenn|falls|sollte|si|se|caso|als|indien) (?:(?:a|an|the|my|our|your|
-	any|some|one|of|it|this|that|these|they|we|i|you|he|she|someone|ever|or|der|die|das|ein|eine|unser|
-	unsere|le|la|les|l'|un|une|el|o|een|het|de|ons|onze)\b ?|\w+ ?){0,2}$
-`;
-const MODAL = pattern()`
-	\b(?:would|could|might|(?<!\b(?:\d+|in|of|since|on|by|from|until) )may(?! \d)|can|will|'d|konnte|
-	wurde|pourrait|podria|poderia|zou)(?: (?:i|we|you|it|they|this|that|the|my|our|not|also|even|ever|
-	potentially|possibly|theoretically|be|get|have|\w+)){0,3} $
-`;
+const IMAGINED = new RegExp(String.raw`\b(?:${inAnyLanguage('imagined')})\b`);
+const DEFINITION = new RegExp(
+	String.raw`^(?:so |ok |hi |hello |hey |quick question |\W)*(?:${inAnyLanguage('asksMeaning')})\b`,
+);
+const DEFINED = new RegExp(String.raw`\b(?:${inAnyLanguage('means')})\b`);
+const CONDITION = new RegExp(
+	String.raw`\b(?:${inAnyLanguage('condition')}) (?:(?:${inAnyLanguage('determiners')})\b ?|\w+ ?){0,2}$`,
+);
+const MODAL = new RegExp(String.raw`\b(?:${inAnyLanguage('modal')})(?: \w+){0,3} $`);
 const HAPPENED =
 	/\b(?:why|again|still|keeps?|kept|just|since|yesterday|every time|each time|already)\b/;
 
 /** A sentence that asks how something is done or whether it exists, or says what is planned. */
-const GENERAL = pattern()`
-	\b(?:how (?:do|can|could|would|should|to)|how (?:is|are|does) \w+|is there (?:a|an|any|some)|
-	are there|is it possible|(?:can|could|may|should|do|would) (?:i|we|it|this|the|your|users|
-	customers)|does (?:your|the|it|this)|where (?:do|can|is|are)|which|what (?:is|are|does|do|kind)|
-	when exactly|would (?:like|love) to|wondering (?:if|whether|how)|interested in|want to know|(?:ich|
-	wir) (?:mochte|mochten|wurde|wurden)|wie (?:kann|konnen|mache)|gibt es|kann man|comment (?:puis|
-	peut|faire|on)|est-ce qu|est-il possible|como (?:puedo|podemos|se|posso|faco)|es posible|e possivel|
-	hoe (?:kan|kunnen|moet)|kunnen we|is er een)\b
-`;
+const GENERAL = new RegExp(String.raw`\b(?:${inAnyLanguage('general')})\b`);
 /** Trials are there to fail. */
 const TRIED_OUT =
 	/\b(?:sandbox|staging|test (?:account|order|environment|tenant|workspace|project|machine|data|run)|load test|dry run)\b/;
 const REAL = /\b(?:prod|production|live|customers?|clients?)\b/;
 /** What makes a question one about something that went wrong. */
-const COMPLAINING = pattern()`
-	\b(?:why|still|keeps?|kept|again|since|anymore|any more|yesterday|fix\w*|restore\w*|recover\w*|
-	investigat\w*|look|help|explain\w*|stop|back|get|urgent\w*|someone|anyone|anybody|please|warum|
-	wieder|immer noch|seit|pourquoi|encore|toujours|depuis|por que|sigue|desde|waarom|nog steeds|
-	sinds)\b
-`;
+const COMPLAINING = new RegExp(String.raw`\b(?:${inAnyLanguage('complaining')})\b`);
 
 /**
  * "what happens when a sync fails?", "in case the export fails", "would I lose data if …", "how do I see failed

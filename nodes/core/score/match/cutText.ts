@@ -1,3 +1,12 @@
+import {
+	APOSTROPHES,
+	isJoined,
+	isSign,
+	UNSPACED,
+	WORD as LETTERS,
+	type TextTokens,
+} from '../../text/tokens';
+
 /** What lies between a token and the one before it. */
 export const JOINED = 0;
 export const SOFT = 1;
@@ -5,10 +14,10 @@ export const HARD = 2;
 
 /** What a token is: a word, a character of a script written without spaces, an address. */
 export const WORD = 0;
-export const SIGN = 1;
+export const CHARACTER = 1;
 export const ADDRESS = 2;
 
-/** A text cut into tokens, as parallel lists with one entry per token. */
+/** A text cut into words and sentences, as parallel lists with one entry per word. */
 export class CutText {
 	readonly start: number[] = [];
 	readonly end: number[] = [];
@@ -18,203 +27,151 @@ export class CutText {
 	readonly sentence: number[] = [];
 	/** Per sentence: whether it ends with a question mark. */
 	readonly isQuestion: boolean[] = [];
+	/** What lies between the last word and the next one. */
+	private next = HARD;
+	/** Words before the present sentence. */
+	private before = 0;
 
 	get count(): number {
 		return this.start.length;
 	}
 
-	push(start: number, end: number, kind: number, gap: number): void {
-		this.gap.push(this.count === 0 ? HARD : gap);
+	push(start: number, end: number, kind: number): void {
+		this.gap.push(this.next);
+		this.next = JOINED;
 		this.start.push(start);
 		this.end.push(end);
 		this.kind.push(kind);
 		this.sentence.push(this.isQuestion.length);
 	}
-}
 
-const SEPARATOR = 0;
-const LETTER = 1;
-const APOSTROPHE = 2;
-/** A character of a script written without spaces is a token of its own. */
-const ALONE = 3;
+	pause(): void {
+		this.next = Math.max(this.next, SOFT);
+	}
 
-const APOSTROPHES = "'\u2018\u2019\u02bc\u00b4\u2032\uff07`";
-const UNSPACED_SCRIPT =
-	/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
-const WORD_CHARACTER = /[\p{L}\p{N}\p{M}]/u;
-const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/;
-
-function classify(character: string): number {
-	if (APOSTROPHES.includes(character)) return APOSTROPHE;
-	if (UNSPACED_SCRIPT.test(character)) return WORD_CHARACTER.test(character) ? ALONE : SEPARATOR;
-	return WORD_CHARACTER.test(character) || INVISIBLE.test(character) ? LETTER : SEPARATOR;
-}
-
-const ASCII = Array.from({ length: 128 }, (_, code) => classify(String.fromCharCode(code)));
-
-/** The class of the character at `i`; a letter beyond the basic plane takes two units. */
-function classAt(text: string, i: number): number {
-	const code = text.charCodeAt(i);
-	if (code < 128) return ASCII[code] ?? SEPARATOR;
-	if (!(code >= 0xd800 && code <= 0xdfff))
-		return Number.isNaN(code) ? SEPARATOR : classify(text.charAt(i));
-	// The second half of a pair belongs to what its first half is.
-	const before = code >= 0xdc00 && i > 0 ? (text.codePointAt(i - 1) ?? 0) : 0;
-	const point = before > 0xffff ? before : (text.codePointAt(i) ?? 0);
-	if (point <= 0xffff) return SEPARATOR;
-	return classify(String.fromCodePoint(point)) === SEPARATOR ? SEPARATOR : LETTER;
+	endSentence(isQuestion: boolean): void {
+		this.next = HARD;
+		if (this.count === this.before) return;
+		this.before = this.count;
+		this.isQuestion.push(isQuestion);
+	}
 }
 
 /** Apostrophe endings that are words of their own: "it's down", "we've lost". */
-const ENDING = /^['\u2018\u2019\u02bc\u00b4\u2032\uff07`](?:s|re|ve|m|d|ll)$/i;
+const ENDING = new RegExp(`^[${APOSTROPHES}](?:s|re|ve|m|d|ll)$`, 'i');
+const LONGEST_ENDING = 3;
 /** French elisions: "l'export", "n'arrive", "qu'on". */
 const ELISION = /^(?:[ldjnsmct]|qu)$/i;
+const LONGEST_ELISION = 2;
 
-/** Whether the `.`, `!` or `?` at `i` ends a sentence; dots in "3.5", "e.g." and "app.example.com" do not. */
-function isStop(text: string, i: number, wordLength: number): boolean {
-	const code = text.charCodeAt(i);
-	if (code === 33 || code === 63) return true;
-	const next = text.charCodeAt(i + 1);
-	// "e.g." and initials
-	if (wordLength === 1 && classAt(text, i - 1) === LETTER && next === 32) {
-		const letter = text.charCodeAt(i - 1) | 32;
-		return !(letter === 103 || letter === 101);
-	}
-	return (
-		!(next > 32) || next === 34 || next === 39 || next === 41 || next === 0x201d || next === 0x2019
-	);
-}
+const STOPS = '.!?';
+const ENDS = ';\u2026\u3002\uff01\uff1f';
+const QUESTIONS = '?\uff1f';
+/** Closing quotes and parentheses stand behind the end of a sentence. */
+const CLOSING = /["')\u201d\u2019]/;
+const PAUSES = ',:()\u2013\u2014';
+/** What begins an entry of a list. */
+const BULLETS = '-*\u2022';
 
 /**
  * Cuts a text into words and sentences, before any list is asked what the words mean. Linear in the text's length;
  * offsets are those of the text as given.
  */
-export function cutText(text: string): CutText {
+export function cutText(tokens: TextTokens): CutText {
 	const cut = new CutText();
-	const n = text.length;
-	let i = 0;
-	let gap = JOINED;
-	/** Tokens before the present sentence. */
-	let before = 0;
-	let lastLength = 0;
-	while (i < n) {
-		const kind = classAt(text, i);
-		if (kind === LETTER) {
-			let j = i + 1;
-			let apostrophe = -1;
-			while (j < n) {
-				const k = classAt(text, j);
-				if (k === LETTER) j++;
-				else if (k === APOSTROPHE && j + 1 < n && classAt(text, j + 1) === LETTER) {
-					if (apostrophe < 0 && j - i < 3 && ELISION.test(text.slice(i, j))) {
-						cut.push(i, j, WORD, gap);
-						gap = JOINED;
-						i = j + 1;
-						j = i;
-					} else apostrophe = j;
-					j++;
-				} else break;
-			}
-			// An address is one thing nobody's phrase is in.
-			if (
-				text.charCodeAt(j) === 58 &&
-				text.charCodeAt(j + 1) === 47 &&
-				text.charCodeAt(j + 2) === 47
-			) {
-				while (j < n && text.charCodeAt(j) > 32) j++;
-				cut.push(i, j, ADDRESS, gap);
-			} else if (apostrophe > 0 && j - apostrophe <= 3 && ENDING.test(text.slice(apostrophe, j))) {
-				cut.push(i, apostrophe, WORD, gap);
-				cut.push(apostrophe, j, WORD, JOINED);
-				lastLength = j - apostrophe;
-			} else {
-				cut.push(i, j, WORD, gap);
-				lastLength = j - i;
-			}
-			gap = JOINED;
-			i = j;
-			continue;
-		}
-		if (kind === ALONE) {
-			cut.push(i, i + 1, SIGN, gap);
-			gap = JOINED;
-			lastLength = 1;
-			i++;
-			continue;
-		}
-		const code = text.charCodeAt(i);
-		if (code === 32) {
-			i++;
-			continue;
-		}
-		let isEnd = false;
-		let isQuestion = false;
-		if (code === 46 || code === 33 || code === 63) {
-			if (isStop(text, i, lastLength)) {
-				isEnd = true;
-				isQuestion = code === 63;
-				while (i + 1 < n) {
-					const next = text.charCodeAt(i + 1);
-					if (next !== 46 && next !== 33 && next !== 63) break;
-					if (next === 63) isQuestion = true;
-					i++;
-				}
-			}
-		} else if (code === 10) {
-			let j = i + 1;
-			let lines = 1;
-			while (
-				j < n &&
-				(text.charCodeAt(j) === 32 ||
-					text.charCodeAt(j) === 9 ||
-					text.charCodeAt(j) === 10 ||
-					text.charCodeAt(j) === 13)
-			) {
-				if (text.charCodeAt(j) === 10) lines++;
-				j++;
-			}
-			const next = text.charCodeAt(j);
-			if (lines > 1 || next === 45 || next === 42 || next === 0x2022) isEnd = true;
-			else if (gap < SOFT) gap = SOFT;
-			i = j - 1;
-		} else if (
-			code === 59 ||
-			code === 0x2026 ||
-			code === 0x3002 ||
-			code === 0xff01 ||
-			code === 0xff1f
-		) {
-			isEnd = true;
-			isQuestion = code === 0xff1f;
-		} else if (gap < SOFT) {
-			// A hyphen inside a word ("re-sync") and a slash ("import/export") join.
-			const isJoiner =
-				(code === 45 || code === 47 || code === 95) &&
-				i > 0 &&
-				i + 1 < n &&
-				classAt(text, i - 1) === LETTER &&
-				classAt(text, i + 1) === LETTER;
-			if (
-				code === 44 ||
-				code === 58 ||
-				code === 40 ||
-				code === 41 ||
-				code === 0x2013 ||
-				code === 0x2014 ||
-				(code === 45 && !isJoiner)
-			) {
-				gap = SOFT;
-			}
-		}
-		if (isEnd) {
-			gap = HARD;
-			if (cut.count > before) {
-				before = cut.count;
-				cut.isQuestion.push(isQuestion);
-			}
-		}
-		i++;
+	const { text, start, end, kind, count } = tokens;
+	let at = 0;
+	while (at < count) {
+		if (kind[at] === LETTERS) at = cutWord(tokens, at, cut);
+		else if (kind[at] === UNSPACED) {
+			const to = end[at] ?? 0;
+			for (let i = start[at] ?? 0; i < to; i++) cut.push(i, i + 1, CHARACTER);
+			at++;
+		} else at = cutAtSign(tokens, at, text.charAt(start[at] ?? 0), cut);
 	}
-	if (cut.count > before) cut.isQuestion.push(false);
+	cut.endSentence(false);
 	return cut;
+}
+
+/** @returns the first token behind the word */
+function cutWord(tokens: TextTokens, first: number, cut: CutText): number {
+	const { text, start, end, kind, count } = tokens;
+	let at = first;
+	let from = start[first] ?? 0;
+	let apostrophe = -1;
+	while (
+		isJoined(tokens, at) &&
+		isSign(tokens, at + 1, APOSTROPHES) &&
+		isJoined(tokens, at + 1) &&
+		kind[at + 2] === LETTERS
+	) {
+		const to = end[at] ?? 0;
+		if (apostrophe < 0 && to - from <= LONGEST_ELISION && ELISION.test(text.slice(from, to))) {
+			cut.push(from, to, WORD);
+			from = to + 1;
+		} else apostrophe = to;
+		at += 2;
+	}
+	let to = end[at] ?? 0;
+	at++;
+	if (text.startsWith('://', to)) {
+		// An address is one thing nobody's phrase is in.
+		while (text.charCodeAt(to) > 32) to++;
+		while (at < count && (start[at] ?? 0) < to) at++;
+		cut.push(from, to, ADDRESS);
+	} else if (
+		apostrophe > 0 &&
+		to - apostrophe <= LONGEST_ENDING &&
+		ENDING.test(text.slice(apostrophe, to))
+	) {
+		cut.push(from, apostrophe, WORD);
+		cut.push(apostrophe, to, WORD);
+	} else cut.push(from, to, WORD);
+	return at;
+}
+
+/** What a sign does to the sentence it stands in. @returns the first token behind it */
+function cutAtSign(tokens: TextTokens, first: number, sign: string, cut: CutText): number {
+	const { text, start } = tokens;
+	let at = first;
+	if (sign === '\n') {
+		while (isSign(tokens, at + 1, '\n')) at++;
+		const isBullet = BULLETS.includes(text.charAt(start[at + 1] ?? text.length) || ' ');
+		if (at > first || isBullet) cut.endSentence(false);
+		else cut.pause();
+	} else if (STOPS.includes(sign)) {
+		if (!isStop(tokens, first, cut)) return first + 1;
+		while (isJoined(tokens, at) && isSign(tokens, at + 1, STOPS)) at++;
+		cut.endSentence(text.slice(start[first], (start[at] ?? 0) + 1).includes('?'));
+	} else if (ENDS.includes(sign)) cut.endSentence(QUESTIONS.includes(sign));
+	else if (PAUSES.includes(sign) || (sign === '-' && !isHyphen(tokens, first))) cut.pause();
+	return at + 1;
+}
+
+/** Whether the `.`, `!` or `?` ends a sentence; dots in "3.5", "e.g." and "app.example.com" do not. */
+function isStop(tokens: TextTokens, index: number, cut: CutText): boolean {
+	const { text, start, kind } = tokens;
+	const at = start[index] ?? 0;
+	if (text[at] !== '.') return true;
+	const next = text.charAt(at + 1);
+	const last = cut.count - 1;
+	const isLetter =
+		(cut.end[last] ?? 0) - (cut.start[last] ?? 0) === 1 && cut.kind[last] !== ADDRESS;
+	// "e.g." and initials
+	if (isLetter && isJoined(tokens, index - 1) && kind[index - 1] === LETTERS && next === ' ') {
+		return !/[eg]/i.test(text.charAt(at - 1));
+	}
+	return next <= ' ' || CLOSING.test(next);
+}
+
+/** A hyphen inside a word ("re-sync") joins it. */
+function isHyphen(tokens: TextTokens, index: number): boolean {
+	const { kind } = tokens;
+	return (
+		index > 0 &&
+		kind[index - 1] === LETTERS &&
+		isJoined(tokens, index - 1) &&
+		isJoined(tokens, index) &&
+		kind[index + 1] === LETTERS
+	);
 }

@@ -1,3 +1,5 @@
+import { APOSTROPHES, tokensOf } from '../../text/tokens';
+import { ADDRESS, cutText } from './cutText';
 import { fold } from './vocabulary';
 
 /** A phrase in double quotes: its very characters, whatever the case, between word boundaries. */
@@ -9,13 +11,6 @@ export interface ExactPhrase {
 }
 
 const WORD_CHARACTER = /[\p{L}\p{N}\p{M}]/u;
-const APOSTROPHES = "'\u2018\u2019\u02bc\u00b4\u2032\uff07`";
-const HAS_APOSTROPHE = new RegExp(`[${APOSTROPHES}]`, 'u');
-/** Cut as texts are: endings such as "'s" are words of their own. */
-const WORD = new RegExp(
-	String.raw`[\p{L}\p{N}\p{M}]+(?:[${APOSTROPHES}](?!(?:s|re|ve|m|d|ll)(?![\p{L}\p{N}\p{M}]))[\p{L}\p{N}\p{M}]+)*`,
-	'giu',
-);
 
 export interface ExactIndex {
 	byWord: ReadonlyMap<string, readonly ExactPhrase[]>;
@@ -24,13 +19,12 @@ export interface ExactIndex {
 /** Looks each phrase up by the one of its words that the fewest other phrases have. */
 export function indexExact(phrases: ReadonlyArray<Omit<ExactPhrase, 'anchor'>>): ExactIndex {
 	const uses = new Map<string, number>();
-	const words = phrases.map(({ text }) =>
-		[...text.matchAll(WORD)].map((match) => ({
-			word: fold(match[0]),
-			at: match.index,
-			isWhole: !HAS_APOSTROPHE.test(match[0]),
-		})),
-	);
+	const words = phrases.map(({ text }) => {
+		const { start, end, kind } = cutText(tokensOf(text));
+		return start
+			.map((at, i) => ({ word: fold(text.slice(at, end[i])), at }))
+			.filter((_, i) => kind[i] !== ADDRESS);
+	});
 	for (const list of words) {
 		for (const word of new Set(list.map((entry) => entry.word)))
 			uses.set(word, (uses.get(word) ?? 0) + 1);
@@ -38,10 +32,7 @@ export function indexExact(phrases: ReadonlyArray<Omit<ExactPhrase, 'anchor'>>):
 	const byWord = new Map<string, ExactPhrase[]>();
 	phrases.forEach((phrase, p) => {
 		let best: { word: string; at: number } | undefined;
-		const list = words[p] ?? [];
-		// Texts are cut at some apostrophes, so that another word is the safer one to look for.
-		const whole = list.filter(({ isWhole }) => isWhole);
-		for (const entry of whole.length > 0 ? whole : list) {
+		for (const entry of words[p] ?? []) {
 			if (best === undefined || (uses.get(entry.word) ?? 0) < (uses.get(best.word) ?? 0))
 				best = entry;
 		}

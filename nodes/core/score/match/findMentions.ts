@@ -1,4 +1,6 @@
+import { tokensOf } from '../../text/tokens';
 import type { CompiledTaxonomy } from './compile';
+import { cutText } from './cutText';
 import { findExact } from './exactMatches';
 import type { RawMatch } from './findings';
 import { MOST_QUOTES, selectMatches } from './select';
@@ -14,10 +16,15 @@ export interface Mention {
 /**
  * Where a text has phrases of the list at all, said, denied or imagined: at less cost than {@link findSignals},
  * as what is said of them need not be read.
+ * @param cut the text's words, where it was cut before
  */
-export function findMentions(text: string, taxonomy: CompiledTaxonomy): readonly Mention[] {
+export function findMentions(
+	text: string,
+	taxonomy: CompiledTaxonomy,
+	cut = cutText(tokensOf(text)),
+): readonly Mention[] {
 	const { rows, graph } = taxonomy;
-	const stream = tokenise(text, taxonomy.vocabulary);
+	const stream = tokenise(text, cut, taxonomy.vocabulary);
 	const matches: RawMatch[] = [];
 	graph.scan(stream, ({ row, first, last }) => {
 		if (row < 0) return;

@@ -1,12 +1,15 @@
 import type { RiskLevel, Signal } from '../../item/types';
+import { tokensOf } from '../../text/tokens';
 import { weightOf } from '../wordList/rows';
 import { CALM_ROW, CONTENT_ROW, PRAISE_ROW, type CompiledTaxonomy } from './compile';
 import { isHarmless, isNegated, isUnwanted, windowOf } from './context';
+import { cutText } from './cutText';
 import { findExact } from './exactMatches';
 import type { Evidence, FoundSignals, RawMatch } from './findings';
 import type { Found } from './graph';
 import { isAskedFor, isNoEvent, isNoLeaving, isPraise } from './intent';
 import { isPast, isResolved } from './resolution';
+import { inAnyLanguage } from './languages/all';
 import { reachesBack } from './resolutionScope';
 import { selectMatches } from './select';
 import { tokenise } from './tokenise';
@@ -28,11 +31,16 @@ const OPEN_TOPICS: ReadonlySet<string> = new Set([
 /**
  * Finds the list's phrases in a text, in time linear in the text and independent of the size of the list.
  * @param text what the customer newly wrote
+ * @param cut its words, where it was cut before
  * @returns signals sorted by start; for each, `quote === text.slice(start, end)`
  */
-export function findSignals(text: string, taxonomy: CompiledTaxonomy): FoundSignals {
+export function findSignals(
+	text: string,
+	taxonomy: CompiledTaxonomy,
+	cut = cutText(tokensOf(text)),
+): FoundSignals {
 	const { rows, vocabulary, graph } = taxonomy;
-	const stream = tokenise(text, vocabulary);
+	const stream = tokenise(text, cut, vocabulary);
 	const matches: RawMatch[] = [];
 	const praise: RawMatch[] = [];
 	let resolution: RawMatch | undefined;
@@ -149,4 +157,4 @@ function isOver(text: string, match: RawMatch, resolution: RawMatch, isGrave: bo
 	return isPast(text, match.start, match.end);
 }
 
-const TURN = /\b(?:but|however|except|although|though|still|only|aber|mais|pero|mas|maar)\b/i;
+const TURN = new RegExp(String.raw`\b(?:${inAnyLanguage('turn')})\b`, 'i');

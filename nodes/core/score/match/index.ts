@@ -1,4 +1,5 @@
 export { compileTaxonomy, type CompiledTaxonomy } from './compile';
+export { cutText, type CutText } from './cutText';
 export { findMentions, type Mention } from './findMentions';
 export type { Evidence, FoundSignals } from './findings';
 export { findSignals } from './findSignals';

@@ -1,56 +1,21 @@
-import { oneLine, pattern } from '../../values/tables';
 import type { Window } from './context';
+import { inAnyLanguage } from './languages/all';
 
 /** What turns "is fixed" into a wish, a promise, a question, a condition or someone else's word. */
-const NOT_YET = new RegExp(
-	String.raw`\b(?:${[
-		oneLine`
-			until|till|once|when|if|unless|as soon as|soon|hope|hoping|hopefully|please|pls|need|needs|want|
-			wants|wanted|must|should|would|will|can|could|get|have|having|expect|expected|expecting|before|
-			after|to be|not|never|isn't|wasn't|hasn't|aren't|didn't|supposedly|allegedly|apparently|claimed|
-			claims|told|said|says|thought|supposed|promised?|promises|assured|announced|scheduled|planned|
-			marked(?: as)?|why|how|nothing|neither|without|each time|every time
-		`,
-		oneLine`
-			versprochen|versprach|zugesagt|angeblich|hiess|soll|sollte|sollten|wird|wurde mir|wurde uns|
-			werden soll|laut|wenn|falls|sobald|bis|nicht|nie|kein\\w*|bitte|hoffe|warum|erst|gemeldet|heisst es|
-			ausser|bevor|ohne
-		`,
-		oneLine`
-			promis\\w*|cens\\w+|devait|devrait|serait|sera|soi-disant|quand|lorsque|des que|si|jamais|pas|rien|
-			pourquoi|avant|esper\\w+|merci de|veuillez|sans|annonc\\w+
-		`,
-		oneLine`
-			prometi\\w*|deberia|debia|seria|estaria|estara|supuestamente|cuando|hasta|si|nunca|no|nada|por que|
-			antes|esper\\w+|en cuanto|sin|dijeron
-		`,
-		'promet\\w+|deveria|supostamente|ate|se|nao|disseram|assim que|sem',
-		'beloofd|beloofde|zou|zouden|zal|zodra|wanneer|zogenaamd|tot|niet|nooit|niets|waarom|voordat|hoop|als|zonder|gezegd|zegt',
-	].join('|')})\b[^.!?]*$`,
-);
+const NOT_YET = new RegExp(String.raw`\b(?:${inAnyLanguage('notYet')})\b[^.!?]*$`);
 /** Said by others: "we were promised that it is fixed by May". */
-const REPORTED = pattern()`
-	\b(?:promised?|told|assured|wrote|said|claims?|versprochen|gesagt|geschrieben|zugesagt|hiess es|
-	promis|dit|ecrit|prometi\w+|dijeron|dicho|escribi\w+|promet\w+|disseram|escrev\w+|beloofd|gezegd|
-	geschreven)\b[^.!?]*\b(?:that|dass|que|qu|dat)\b[^.!?]*$
-`;
+const REPORTED = new RegExp(
+	String.raw`\b(?:${inAnyLanguage('reported')})\b[^.!?]*\b(?:${inAnyLanguage('that')})\b[^.!?]*$`,
+);
 /** Fine for a while, or fine by somebody's word only. */
-const TAKEN_BACK = pattern()`
-	^[^.!?]{0,12}\b(?:for (?:a|about|an|one|two|five|ten|\d+|some|maybe)|until|till|as (?:promised|
-	claimed)|not|bis|jusqu|hasta|ate|tot)\b|\b(?:but (?:now|then|again|it|the|we|i|today|this|still)|
-	and now|only to|and then|then (?:broke|stopped|failed|it|the|all|suddenly|yesterday|today|out)|
-	all of a sudden|suddenly|again and again|aber (?:jetzt|nun|heute|seit|dann)|und jetzt|und dann|
-	dann (?:ging|kam|war|ist)|plotzlich|mais (?:maintenant|depuis|aujourd|la)|et maintenant|
-	puis (?:plus|tout|soudain)|soudain|pero (?:ahora|hoy|desde|luego)|y ahora|de repente|mas (?:agora|
-	hoje|desde|depois)|e agora|maar (?:nu|sinds|vandaag)|en nu|en toen|plotseling|ineens)\b
-`;
+const TAKEN_BACK = new RegExp(
+	String.raw`^[^.!?]{0,12}\b(?:${inAnyLanguage('forAWhile')})\b|\b(?:${inAnyLanguage('takenBack')})\b`,
+);
 
 /** What the words of the good news may not have between them. */
-const SPOILED = pattern()`
-	^(?:closed|fix|solve|resolve|sort|repair)\b|\b(?:worse|after|before|until|still|not|never|without|
-	instead|would|will|should|could|to be|going to|gets|bis|soll|zou|zal|pas|nicht|niet|nao|sera|serait|
-	seria|estaria)\b
-`;
+const SPOILED = new RegExp(
+	String.raw`^(?:closed|fix|solve|resolve|sort|repair)\b|\b(?:${inAnyLanguage('spoiled')})\b`,
+);
 /** That it once worked says nothing of now, unless the customer is glad of it. */
 const ONCE = /^it (?:\w+ )?(?:worked|helped)$/;
 const GLAD_OR_DONE = /^(?:\W{0,3}$|[^.?]{0,20}\b(?:thank|thanks|perfect|great|now|cheers)\b)/;

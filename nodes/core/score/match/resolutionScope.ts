@@ -1,4 +1,5 @@
-import { oneLine, pattern } from '../../values/tables';
+import { oneLine } from '../../values/tables';
+import { inAnyLanguage } from './languages/all';
 
 /**
  * How far the ticket's word that things are fine again reaches back: "it is fixed" covers all that was told
@@ -12,15 +13,11 @@ const SENTENCE_END = /[.!?\n]/;
 const ALL_OF_IT =
 	/^\W{0,3}(?:it|this|that|them|everything|the (?:issue|problem|error|bug|matter|case)s?)\b/i;
 /** Good news told as an aside is about something else. */
-const ASIDE = pattern('iu')`
-	(?<!\p{L})(?:p\.? ?s\.?|by the way|btw|unrelated|separately|other (?:issue|problem|question|ticket)|
-	übrigens|nebenbei|par ailleurs|au fait|por cierto|aliás|a propósito|overigens|trouwens)(?!\p{L})
-`;
+const ASIDE = new RegExp(String.raw`(?<!\p{L})(?:${inAnyLanguage('aside')})(?!\p{L})`, 'iu');
 /** What "the … is fixed" names, in up to five words. */
 const NAMED = /\b(?:the|our|my|your|that|other|another|separate)\s+((?:[\p{L}\p{N}-]+\s+){1,5})$/iu;
 /** What was lost is there again. */
-const BROUGHT_BACK =
-	/\b(?:restored|recovered|retrieved|reappeared|(?:is|are|came|got \w+) back|wiederhergestellt|restaur|récup|recuper|hersteld|teruggezet)/i;
+const BROUGHT_BACK = new RegExp(String.raw`\b(?:${inAnyLanguage('broughtBack')})`, 'i');
 /** Words that name no part of a product. */
 const GENERAL = new Set(
 	oneLine`

@@ -41,8 +41,8 @@ function widen(picks: RawMatch[], list: readonly RawMatch[]): void {
 		const next = picks[p + 1];
 		const start = Math.min(pick.start, match.start);
 		const end = Math.max(pick.end, match.end);
-		const isAlone =
-			(next === undefined || end <= next.start) && (p === 0 || start >= (picks[p - 1]?.end ?? 0));
+		// What ends before it begins has been passed, so only the next one may be in the way.
+		const isAlone = next === undefined || end <= next.start;
 		if (isAlone && match.end > pick.start && end - start <= LONGEST_QUOTE) {
 			pick.start = start;
 			pick.end = end;

@@ -1,3 +1,5 @@
+import { tokensOf } from '../../text/tokens';
+import { cutText } from './cutText';
 import { ARTICLE } from './functionWords';
 import { phraseParts, spellingCount, type PhrasePart } from './phrase';
 import { tokenise } from './tokenise';
@@ -18,7 +20,7 @@ interface Piece {
 }
 
 function pieceOf(text: string, vocabulary: Vocabulary): Piece {
-	const { count, id, flags } = tokenise(text, vocabulary);
+	const { count, id, flags } = tokenise(text, cutText(tokensOf(text)), vocabulary);
 	return {
 		ids: id.slice(0, count),
 		areArticles: flags.slice(0, count).map((flag) => (flag & ARTICLE) !== 0 && (flag & 1) === 0),

@@ -52,7 +52,6 @@ for (const line of [
 	'try tries tried trying',
 	'cancel cancels canceled cancelled canceling cancelling cancellation cancellations cancelation',
 	'mislead misleads misled misleading',
-	'bill bills billed billing',
 	'speak speaks spoke spoken speaking',
 	'wake wakes woke woken waking',
 	'fall falls fell fallen falling',

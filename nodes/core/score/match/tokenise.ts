@@ -1,12 +1,12 @@
-import { ADDRESS, cutText, SIGN } from './cutText';
+import { ADDRESS, CHARACTER, type CutText } from './cutText';
 import { ALONE_IN_GAP } from './functionWords';
 import { joinGroups } from './groups';
 import type { TokenStream } from './tokens';
 import type { Vocabulary } from './vocabulary';
 
-/** Cuts a text into tokens and looks them up. Linear in the text's length; offsets are those of the text as given. */
-export function tokenise(text: string, vocabulary: Vocabulary): TokenStream {
-	const { count, start, end, kind, gap, sentence, isQuestion } = cutText(text);
+/** Looks up the words of a text. Linear in the text's length; offsets are those of the text as given. */
+export function tokenise(text: string, cut: CutText, vocabulary: Vocabulary): TokenStream {
+	const { count, start, end, kind, gap, sentence, isQuestion } = cut;
 	const id: number[] = [];
 	const flags: number[] = [];
 	const alternatives = new Map<number, readonly number[]>();
@@ -19,13 +19,25 @@ export function tokenise(text: string, vocabulary: Vocabulary): TokenStream {
 		}
 		const word = vocabulary.lookUp(text.slice(start[i], end[i]));
 		id.push(word.id);
-		flags.push(kind[i] === SIGN ? word.flags | ALONE_IN_GAP : word.flags);
+		flags.push(kind[i] === CHARACTER ? word.flags | ALONE_IN_GAP : word.flags);
 		if (word.alternatives.length > 0) alternatives.set(i, word.alternatives);
 		if (word.isAnchor) {
 			anchors.push({ start: start[i] ?? 0, end: end[i] ?? 0, sentence: sentence[i] ?? 0 });
 		}
 	}
-	const stream = { count, start, end, id, flags, gap, sentence, alternatives, anchors, isQuestion };
+	const stream = {
+		count,
+		// Several lists read the same cut, and each joins words of its own.
+		start: start.slice(),
+		end: end.slice(),
+		id,
+		flags,
+		gap: gap.slice(),
+		sentence: sentence.slice(),
+		alternatives,
+		anchors,
+		isQuestion,
+	};
 	joinGroups(text, stream, vocabulary);
 	return stream;
 }

@@ -56,6 +56,42 @@ describe('what a phrase matches', () => {
 		);
 		expect(quotes('Code E-1042 again', '"e-1042"')).toEqual(['E-1042']);
 	});
+
+	it.each([
+		['export   failed', ['export   failed']],
+		['export\nfailed', ['export\nfailed']],
+		['re-export failed', ['export failed']],
+		['xexport failed', []],
+		['export failedx', []],
+		['export-failed', []],
+		['export fail', []],
+		['the code (export failed)', ['export failed']],
+		['export failed export failed', ['export failed', 'export failed']],
+	])('between word boundaries, with any blank for a blank: %j', (text, expected) => {
+		expect(quotes(text, '"export failed"')).toEqual(expected);
+		expect(quotes(text, '"export  failed"')).toEqual(expected);
+	});
+
+	it.each([
+		['in the middle', '"a zebra b"', 'see a zebra b here', 'a zebra b'],
+		['before a sign', '"zebra!"', 'Zebra! x', 'Zebra!'],
+		['behind a sign', '"#zebra"', 'x#zebra', '#zebra'],
+		['beside letters of two units', '"zebra"', '😡zebra😡', 'zebra'],
+		['in an unspaced script', '"消えた"', '昨日 消えた よ', '消えた'],
+		[
+			'with an address',
+			'"https://a.example zebra"',
+			'see https://a.example zebra',
+			'https://a.example zebra',
+		],
+	])('wherever the word is that it is looked up by: %s', (_where, phrase, text, quote) => {
+		expect(quotes(text, phrase, '"a b"', '"b a"')).toEqual([quote]);
+	});
+
+	it('and not inside a word of letters of two units', () => {
+		expect(quotes('𝕳zebra', '"zebra"')).toEqual([]);
+		expect(quotes('zebra𝕳', '"zebra"')).toEqual([]);
+	});
 });
 
 describe('what does not count', () => {
@@ -70,6 +106,8 @@ describe('what does not count', () => {
 		'If the export fails, please tell us.',
 		'The export was failing, works now, thanks.',
 		'The export failed yesterday. It has been fixed, thanks!',
+		'But it works now, the export failed.',
+		'It works now. Yesterday the export had failed.',
 	])('%s', (text) => {
 		const found = findSignals(text, compileTaxonomy(row('export failed')));
 		expect(found.signals).toEqual([]);
@@ -82,6 +120,8 @@ describe('what does not count', () => {
 		['If I click the button the export fails.', 'export failed'],
 		['It worked for an hour, but the export fails again.', 'export failed'],
 		['Please let me know once it is fixed. The export fails.', 'export failed'],
+		['The login works now, but the export failed.', 'export failed'],
+		['The login works now. Still the export failed today.', 'export failed'],
 		["It doesn't work.", 'not working'],
 	])('but %s does', (text, phrase) => {
 		expect(quotes(text, phrase)).toHaveLength(1);
@@ -96,6 +136,13 @@ describe('how calm the ticket is', () => {
 	it.each([
 		'The export failed once, no rush.',
 		'The export failed. It is not urgent.',
+		'The export failed, a cosmetic issue.',
+		'The export failed, whenever you have a minute.',
+		'The export failed, nicht dringend.',
+		'The export failed, rien d’urgent.',
+		'The export failed, sin prisa.',
+		'The export failed, sem pressa.',
+		'The export failed, geen haast.',
 		'The export fails in our sandbox.',
 		'How do I see whether an export failed?',
 		'Is there a report on failed exports?',
@@ -155,6 +202,19 @@ describe('alternatives in a phrase', () => {
 describe('resolutionIn', () => {
 	it('finds the words that the trouble is over', () => {
 		expect(resolutionIn('It was failing. It works now, thanks!')?.quote).toBe('works now');
+	});
+	it.each([
+		'The sync recovered by itself.',
+		'Sorry for the noise.',
+		'Never mind, user error.',
+		'Der Absturz wurde behoben.',
+		'Hat sich erledigt.',
+		'Refonctionne, merci.',
+		'Funciona de nuevo.',
+		'Voltou ao normal.',
+		'Inmiddels werkt het weer.',
+	])('in every language: %s', (text) => {
+		expect(resolutionIn(text)).toBeDefined();
 	});
 	it.each([
 		"It hasn't been fixed.",

@@ -1,8 +1,8 @@
 import { oneLine } from '../../../values/tables';
-import type { CueList } from './types';
+import type { CueList, ModelWords } from './types';
 
 /** As english.ts, in Dutch; accents are folded when matching. */
-export const DUTCH_CUES: CueList = {
+const DUTCH_CUES: CueList = {
 	failure: oneLine`
 		werkt niet|werken niet|werkt nog niet|werkt nog steeds niet|werkt niet meer|doet het niet|
 		doet niets|doet niks|gaat niet|lukt niet|laadt niet|opent niet|start niet|slaat niet op|komt niet|
@@ -181,4 +181,11 @@ export const DUTCH_CUES: CueList = {
 	template:
 		'beschrijving|stappen|stappen om|verwacht gedrag|verwacht resultaat|verwacht|' +
 		'werkelijk resultaat|omgeving|versie|browser|apparaat|frequentie',
+};
+
+export const DUTCH: ModelWords = {
+	cues: DUTCH_CUES,
+	negations: 'niet geen nooit niemand zonder',
+	numbers: 'twee vijf zes zeven negen tien twaalf twintig',
+	ordinals: 'tweede derde vierde vijfde 0de 0ste',
 };

@@ -1,11 +1,11 @@
 import { oneLine } from '../../../values/tables';
-import type { CueList } from './types';
+import type { CueList, ModelWords } from './types';
 
 /**
  * What customers of software companies say, by what it tells. Written for this pack, not taken from
  * a data set. `word*` matches a beginning, `~` up to two words between; the weights are learnt.
  */
-export const ENGLISH_CUES: CueList = {
+const ENGLISH_CUES: CueList = {
 	failure: oneLine`
 		doesnt work|does not work|do not work|dont work|didnt work|did not work|not working|isnt working|
 		arent working|wasnt working|stopped working|wont work|cant get ~ to work|broken|broke|breaks|
@@ -475,4 +475,16 @@ export const ENGLISH_CUES: CueList = {
 		'actual result|reproduction steps|what happened|what did you expect|additional context|' +
 		'environment|bug description|bug report|severity|frequency|workaround|feature request|' +
 		'describe the solution|alternatives|version|screenshots|logs|reproducible|repro',
+};
+
+export const ENGLISH: ModelWords = {
+	cues: ENGLISH_CUES,
+	negations: oneLine`
+		not no never nothing nobody none without cant cannot dont doesnt didnt isnt wasnt wont arent
+		werent havent hasnt hadnt couldnt shouldnt wouldnt aint neither nor hardly
+	`,
+	numbers: oneLine`
+		two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty
+	`,
+	ordinals: 'second third fourth fifth sixth seventh eighth ninth tenth 0th 0nd 0rd umpteenth nth',
 };

@@ -1,8 +1,8 @@
 import { oneLine } from '../../../values/tables';
-import type { CueList } from './types';
+import type { CueList, ModelWords } from './types';
 
 /** As english.ts, in French; accents are folded when matching. */
-export const FRENCH_CUES: CueList = {
+const FRENCH_CUES: CueList = {
 	failure: oneLine`
 		ne marche pas|ne marche plus|marche pas|marche plus|marche toujours pas|ne fonctionne pas|
 		ne fonctionne plus|fonctionne pas|fonctionne plus|ne fonctionnent|ne repond|plante|plantage|plantee|
@@ -201,4 +201,11 @@ export const FRENCH_CUES: CueList = {
 		'description|etapes|etapes pour reproduire|comportement attendu|comportement observe|' +
 		'resultat attendu|resultat obtenu|environnement|version|navigateur|systeme|frequence|' +
 		'appareil|attendu',
+};
+
+export const FRENCH: ModelWords = {
+	cues: FRENCH_CUES,
+	negations: 'pas ne jamais aucun aucune rien sans ni personne',
+	numbers: 'deux trois quatre cinq sept huit neuf dix onze douze quinze vingt',
+	ordinals: 'deuxieme troisieme quatrieme cinquieme 0e 0eme 0ieme',
 };

@@ -1,8 +1,8 @@
 import { oneLine } from '../../../values/tables';
-import type { CueList } from './types';
+import type { CueList, ModelWords } from './types';
 
 /** As english.ts, in German. Accents are folded when matching ("ä" counts as "a", "ß" as "ss"). */
-export const GERMAN_CUES: CueList = {
+const GERMAN_CUES: CueList = {
 	failure: oneLine`
 		funktioniert nicht|funktioniert ~ nicht|funktionieren nicht|geht nicht|geht ~ nicht mehr|
 		geht nichts|geht gar nichts|klappt nicht|klappt ~ nicht|lauft nicht|startet nicht|ladt nicht|
@@ -214,4 +214,13 @@ export const GERMAN_CUES: CueList = {
 		'fehlerbeschreibung|beschreibung|schritte|schritte zum|erwartetes verhalten|erwartet|' +
 		'erwartetes ergebnis|tatsachliches|tatsachlich|umgebung|reproduzierbar|betriebssystem|' +
 		'version|gerat|haufigkeit|modell|browser',
+};
+
+export const GERMAN: ModelWords = {
+	cues: GERMAN_CUES,
+	negations: 'nicht kein keine keinen keiner nie niemand ohne weder',
+	numbers: 'zwei drei vier funf sechs sieben acht neun zehn elf zwolf zwanzig',
+	ordinals: oneLine`
+		zweite zweiten zweites dritte dritten dritter drittes vierte vierten vierter funfte funften
+	`,
 };

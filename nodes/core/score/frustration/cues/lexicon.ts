@@ -1,32 +1,7 @@
 import { buildLookup, find, mix, type Lookup } from '../lookup';
-import { createTokens, STOP, tokenize, type PrefixSet, type Tokens } from '../tokens';
-import { DUTCH_CUES } from './dutch';
-import { ENGLISH_CUES } from './english';
-import { FRENCH_CUES } from './french';
-import { GERMAN_CUES } from './german';
-import { PORTUGUESE_CUES } from './portuguese';
-import { SPANISH_CUES } from './spanish';
-import { CUE_GROUPS, type CueGroup, type CueList } from './types';
-
-export const LANGUAGES = ['en', 'de', 'fr', 'es', 'pt', 'nl'] as const;
-const LISTS: readonly CueList[] = [
-	ENGLISH_CUES,
-	GERMAN_CUES,
-	FRENCH_CUES,
-	SPANISH_CUES,
-	PORTUGUESE_CUES,
-	DUTCH_CUES,
-];
-
-/** Words that tell a language in one sentence; one line per entry of {@link LANGUAGES}. */
-const FUNCTION_WORDS = [
-	'the and is to you of i it we for my our not this that are have with was be your on in can im its what',
-	'der die das und ich nicht ist wir sie ein eine zu mit auf fur den es dem von wie kann unsere haben bei seit wird auch noch mehr am im',
-	'le la les des et est je nous vous pas une un de du pour que qui dans sur au ne avec mon notre il ca ce sont plus mes c j l d',
-	'el la los que y es en un una por con no se para del las su como mi esta nos al lo ya muy pero sin',
-	'o a os que e um uma em nao para com por do da no na se mais eu voce meu esta foi ao vai ta pra mas',
-	'de het een en ik niet is we dat van voor op met te zijn u jullie ons wij er maar ook nog wel naar bij',
-];
+import { hashWord, STOP, type HashedTokens, type PrefixSet } from '../tokens';
+import { CUES } from './languages';
+import { CUE_GROUPS, type CueGroup } from './types';
 
 /** A longer match of one of these takes its words away from the others: "no longer broken". */
 const OVERRULING: ReadonlySet<CueGroup> = new Set([
@@ -51,23 +26,14 @@ export interface CueMatcher {
 	readonly gaps: Uint8Array;
 	/** Groups that end at a node, as bits. */
 	readonly ends: Int32Array;
-	readonly languageWords: Lookup;
 }
 
+/** Cues found in a text, as parallel lists in the order of their first tokens. */
 export interface CueMatches {
 	count: number;
-	readonly group: Uint8Array;
-	readonly first: Int16Array;
-	readonly last: Int16Array;
-}
-
-export function createMatches(): CueMatches {
-	return {
-		count: 0,
-		group: new Uint8Array(MAX_MATCHES),
-		first: new Int16Array(MAX_MATCHES),
-		last: new Int16Array(MAX_MATCHES),
-	};
+	readonly group: number[];
+	readonly first: number[];
+	readonly last: number[];
 }
 
 const OVERRULING_BITS = CUE_GROUPS.reduce(
@@ -89,7 +55,6 @@ function edgeKey(node: number, id: number): number {
 }
 
 function addPhrase(build: Build, root: number, phrase: string, group: number): void {
-	const scratch = createScratch;
 	let node = root;
 	for (const part of phrase.split(' ')) {
 		if (part === '~') {
@@ -97,8 +62,7 @@ function addPhrase(build: Build, root: number, phrase: string, group: number): v
 			continue;
 		}
 		const isPrefix = part.endsWith('*');
-		tokenize(isPrefix ? part.slice(0, -1) : part, scratch, null);
-		const hash = scratch.hash[0] as number;
+		const hash = hashWord(isPrefix ? part.slice(0, -1) : part);
 		const ids = isPrefix ? build.prefixIds : build.wordIds;
 		let id = ids.get(hash);
 		if (id === undefined) {
@@ -118,8 +82,6 @@ function addPhrase(build: Build, root: number, phrase: string, group: number): v
 	build.ends[node] = (build.ends[node] as number) | (1 << group);
 }
 
-const createScratch = createTokens();
-
 /** Compiles the cue lists of all languages into one trie; a few milliseconds, done on first use. */
 export function compileCues(): CueMatcher {
 	const build: Build = {
@@ -131,7 +93,7 @@ export function compileCues(): CueMatcher {
 		ids: 1,
 	};
 	const roots: number[] = [];
-	for (const list of LISTS) {
+	for (const list of CUES) {
 		const root = build.gaps.length;
 		build.gaps.push(0);
 		build.ends.push(0);
@@ -140,14 +102,6 @@ export function compileCues(): CueMatcher {
 			for (const phrase of list[group].split('|')) addPhrase(build, root, phrase, index);
 		});
 	}
-	const languageBits = new Map<number, number>();
-	FUNCTION_WORDS.forEach((line, language) => {
-		for (const word of line.split(' ')) {
-			tokenize(word, createScratch, null);
-			const hash = createScratch.hash[0] as number;
-			languageBits.set(hash, (languageBits.get(hash) ?? 0) | (1 << language));
-		}
-	});
 	const filter = new Uint8Array(512);
 	for (const hash of build.prefixIds.keys()) {
 		filter[(hash >>> 3) & 511] = (filter[(hash >>> 3) & 511] as number) | (1 << (hash & 7));
@@ -161,49 +115,12 @@ export function compileCues(): CueMatcher {
 		roots,
 		gaps: Uint8Array.from(build.gaps),
 		ends: Int32Array.from(build.ends),
-		languageWords: buildLookup([...languageBits]),
 	};
 }
 
-/**
- * The language the function words speak for, as an index into {@link LANGUAGES}; -1 when they do
- * not tell. Short chat messages often have none.
- */
-export function guessLanguage(matcher: CueMatcher, tokens: Tokens): number {
-	let en = 0;
-	let de = 0;
-	let fr = 0;
-	let es = 0;
-	let pt = 0;
-	let nl = 0;
-	const count = Math.min(tokens.count, 200);
-	for (let index = 0; index < count; index++) {
-		const bits = find(matcher.languageWords, tokens.hash[index] as number);
-		if (bits === -1) continue;
-		en += bits & 1;
-		de += (bits >> 1) & 1;
-		fr += (bits >> 2) & 1;
-		es += (bits >> 3) & 1;
-		pt += (bits >> 4) & 1;
-		nl += (bits >> 5) & 1;
-	}
-	const best = Math.max(en, de, fr, es, pt, nl);
-	if (best === 0) return -1;
-	if (en === best) return 0;
-	if (de === best) return 1;
-	if (fr === best) return 2;
-	if (es === best) return 3;
-	return pt === best ? 4 : 5;
-}
-
 /** All cues of one language (-1: of every language) in the order of their first token. */
-export function matchCues(
-	matcher: CueMatcher,
-	tokens: Tokens,
-	language: number,
-	matches: CueMatches,
-): void {
-	matches.count = 0;
+export function matchCues(matcher: CueMatcher, tokens: HashedTokens, language: number): CueMatches {
+	const matches: CueMatches = { count: 0, group: [], first: [], last: [] };
 	for (let index = 0; index < tokens.count; index++) {
 		if (language >= 0) {
 			walk(matcher, tokens, index, index, matcher.roots[language] as number, 0, matches);
@@ -214,11 +131,12 @@ export function matchCues(
 		}
 	}
 	overrule(matches);
+	return matches;
 }
 
 function walk(
 	matcher: CueMatcher,
-	tokens: Tokens,
+	tokens: HashedTokens,
 	first: number,
 	at: number,
 	node: number,
@@ -240,7 +158,7 @@ function walk(
 
 function step(
 	matcher: CueMatcher,
-	tokens: Tokens,
+	tokens: HashedTokens,
 	first: number,
 	at: number,
 	node: number,

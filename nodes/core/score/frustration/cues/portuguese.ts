@@ -1,8 +1,8 @@
 import { oneLine } from '../../../values/tables';
-import type { CueList } from './types';
+import type { CueList, ModelWords } from './types';
 
 /** As english.ts, in Portuguese (Brazil and Portugal); accents are folded when matching. */
-export const PORTUGUESE_CUES: CueList = {
+const PORTUGUESE_CUES: CueList = {
 	failure: oneLine`
 		nao funciona|nao funcionam|nao esta funcionando|sem funcionar|parou de funcionar|nao abre|
 		nao carrega|nao salva|nao responde|nao vai|nao envia|nao envia ~|nao chega|nao chegam|sem chegar|
@@ -182,4 +182,11 @@ export const PORTUGUESE_CUES: CueList = {
 		'descricao|passos|passos para reproduzir|comportamento esperado|resultado esperado|' +
 		'resultado atual|comportamento atual|resultado obtido|ambiente|versao|navegador|' +
 		'frequencia|dispositivo|aparelho|esperado',
+};
+
+export const PORTUGUESE: ModelWords = {
+	cues: PORTUGUESE_CUES,
+	negations: 'nao nem nunca sem ninguem nenhum nenhuma',
+	numbers: 'dois duas quatro sete oito nove dez doze vinte',
+	ordinals: 'terceira terceiro quarta quarto',
 };

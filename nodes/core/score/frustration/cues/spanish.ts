@@ -1,8 +1,8 @@
 import { oneLine } from '../../../values/tables';
-import type { CueList } from './types';
+import type { CueList, ModelWords } from './types';
 
 /** As english.ts, in Spanish; accents are folded when matching. */
-export const SPANISH_CUES: CueList = {
+const SPANISH_CUES: CueList = {
 	failure: oneLine`
 		no funciona|no funcionan|sin funcionar|dejo de funcionar|no anda|no va|no carga|no abre|no se abre|
 		no arranca|no responde|no guarda|no pasa|no pasa datos|no llega|no llegan|sin llegar|no llegaron|
@@ -196,4 +196,11 @@ export const SPANISH_CUES: CueList = {
 		'descripcion|pasos|pasos para reproducir|comportamiento esperado|resultado esperado|' +
 		'resultado actual|comportamiento actual|resultado obtenido|entorno|version|navegador|' +
 		'frecuencia|dispositivo|esperado',
+};
+
+export const SPANISH: ModelWords = {
+	cues: SPANISH_CUES,
+	negations: 'nunca sin tampoco nadie ninguno ninguna',
+	numbers: 'dos tres cuatro cinco seis siete ocho nueve diez doce veinte',
+	ordinals: 'segunda segundo tercera tercer tercero cuarta cuarto quinta quinto',
 };

@@ -1,0 +1,155 @@
+import { describe, expect, it } from 'vitest';
+
+import type { TicketLog } from '../../nodes/log/ticketLog';
+import {
+	after,
+	decisionOf,
+	deliveryDue,
+	HOUR,
+	LEASE_MS,
+	MINUTE,
+	NOW,
+	onBothDatabases,
+} from './rig.ts';
+
+const REFUSED = { isDelivered: false, error: 'ECONNREFUSED' };
+const inSlack = (recipient: string, channel: string, ts = '17.1') => ({
+	isDelivered: true,
+	channel: 'slack',
+	recipient,
+	message: { channel, ts },
+});
+const byMail = { isDelivered: true, channel: 'email', recipient: 'bo@acme.example' };
+
+/** Alerts of so many accounts, each of an owner of its own who wants e-mail and is unknown in Slack. */
+async function alertsByMail(log: TicketLog, count: number, now = NOW): Promise<void> {
+	const decisions = Array.from({ length: count }, (_, n) =>
+		decisionOf(`m${n}`, {
+			account: {
+				status: 'matched',
+				id: `m${n}`,
+				owner: { email: `o${n}@acme.example`, channel: 'email' },
+			},
+		}),
+	);
+	await log.recordDecisions(decisions, now);
+}
+
+/** All that may leave at this instant. */
+async function leaving(log: TicketLog, now: Date) {
+	const all: Array<Awaited<ReturnType<typeof deliveryDue>>['delivery']> = [];
+	for (;;) {
+		const { delivery } = await log.leaseDelivery(10 * MINUTE, now);
+		if (delivery === undefined) return all;
+		all.push(delivery);
+	}
+}
+
+onBothDatabases((open) => {
+	describe('what may be a repeat', () => {
+		it('tells in which conversation an earlier copy would stand, once that is known', async () => {
+			const { log } = await open();
+			await log.recordDecisions([decisionOf(1)], NOW);
+			const first = await deliveryDue(log, NOW);
+			expect(first.delivery).not.toHaveProperty('earlier');
+			const unknown = await deliveryDue(log, after(LEASE_MS));
+			expect(unknown.delivery).toMatchObject({ mayBeRepeat: true });
+			expect(unknown.delivery).not.toHaveProperty('earlier');
+			await log.recordDelivery(first.delivery.id, 2, inSlack('U0GLOBEX', 'D0ANA'), after(LEASE_MS));
+			const owner = { name: 'Ana', email: 'ana@acme.example', slackId: 'U0GLOBEX' };
+			const other = decisionOf(2, { account: { status: 'matched', id: 'other', owner } });
+			const now = after(HOUR);
+			await log.recordDecisions([other], now);
+			await deliveryDue(log, now);
+			const again = await deliveryDue(log, after(LEASE_MS, now));
+			expect(again.delivery).toMatchObject({
+				mayBeRepeat: true,
+				earlier: { channel: 'D0ANA', since: after(-5 * MINUTE, now).toISOString() },
+			});
+		});
+	});
+
+	describe('the pace', () => {
+		it('holds after an outage of mail, when all that goes by mail turns to the one Slack channel', async () => {
+			const { log } = await open();
+			await alertsByMail(log, 6);
+			let now = NOW;
+			for (const wait of [1, 5, 15, 0]) {
+				const left = await leaving(log, now);
+				expect(left).toHaveLength(6);
+				for (const { id, attempt } of left) await log.recordDelivery(id, attempt, REFUSED, now);
+				now = after(wait * MINUTE, now);
+			}
+			for (let second = 0; second < 6; second += 1) {
+				const at = after(second * 1000, now);
+				const [delivery, ...others] = await leaving(log, at);
+				expect(others).toEqual([]);
+				expect(delivery).toMatchObject({ step: 'otherChannel', attempt: 5 });
+				await log.recordDelivery(delivery?.id ?? '', 5, inSlack('#cs', 'C1', `${second}.1`), at);
+				expect(await leaving(log, after(999, at))).toEqual([]);
+			}
+		});
+
+		it('is that of the conversation that Record Delivery told, for new alerts and for what joins a message there', async () => {
+			const { log } = await open();
+			await log.recordDecisions([decisionOf(1)], NOW);
+			const first = await deliveryDue(log, NOW);
+			await log.recordDelivery(first.delivery.id, 1, inSlack('#cs', 'C1'), NOW);
+			const now = after(HOUR);
+			// An update of the one, and an alert of another of the same owner's accounts.
+			const owner = { name: 'Ana', email: 'ana@acme.example', slackId: 'U0GLOBEX' };
+			const other = decisionOf(3, { account: { status: 'matched', id: 'other', owner } });
+			await log.recordDecisions([decisionOf(2), other], now);
+			expect((await leaving(log, now)).map(({ kind }) => kind)).toEqual(['update']);
+			expect((await leaving(log, after(1000, now))).map(({ kind }) => kind)).toEqual(['alert']);
+		});
+
+		it('is not taken of who turned out to get e-mail, and is of who turned out to get Slack', async () => {
+			const { log } = await open();
+			const shared = (id: number) =>
+				decisionOf(id, {
+					account: { status: 'matched', id: `a${id}`, owner: { email: 'bo@acme.example' } },
+				});
+			await log.recordDecisions([shared(1)], NOW);
+			const first = await deliveryDue(log, NOW);
+			await log.recordDelivery(first.delivery.id, 1, byMail, NOW);
+			await log.recordDecisions([shared(2), shared(3), shared(4)], NOW);
+			const mailed = await leaving(log, after(1));
+			expect(mailed).toHaveLength(3);
+			await log.recordDelivery(mailed[0]?.id ?? '', 1, inSlack('U0BO', 'D1'), after(2));
+			await log.recordDecisions([shared(5), shared(6)], after(3));
+			// Nobody had expected the one that went to Slack: the next waits for it all the same.
+			expect(await leaving(log, after(1001))).toEqual([]);
+			expect(await leaving(log, after(1002))).toHaveLength(1);
+			expect(await leaving(log, after(2002))).toHaveLength(1);
+		});
+
+		it('of Slack, which asked to wait, does not hold up the e-mail that goes in its place', async () => {
+			const { log } = await open();
+			const owner = { email: 'ana@acme.example', slackId: 'U0ANA', channel: 'slack' as const };
+			const ofAna = (id: number) =>
+				decisionOf(id, { account: { status: 'matched', id: `a${id}`, owner } });
+			await log.recordDecisions([ofAna(1)], NOW);
+			let now = NOW;
+			let { delivery } = await deliveryDue(log, now);
+			for (const attempt of [1, 2, 3]) {
+				const { dueAt } = await log.recordDelivery(delivery.id, attempt, REFUSED, now);
+				now = after(0, dueAt);
+				({ delivery } = await deliveryDue(log, now));
+			}
+			await log.recordDecisions([ofAna(2)], now);
+			now = after(1000, now);
+			const other = await deliveryDue(log, now);
+			const asked = { isDelivered: false, error: 'ratelimited', retryAfterMs: HOUR };
+			await log.recordDelivery(other.delivery.id, 1, asked, now);
+			await log.recordDelivery(delivery.id, 4, REFUSED, now);
+			expect((await deliveryDue(log, now)).delivery).toMatchObject({
+				id: delivery.id,
+				step: 'otherChannel',
+			});
+			await log.recordDelivery(delivery.id, 5, byMail, now);
+			await log.recordDecisions([ofAna(3)], now);
+			expect(await leaving(log, after(HOUR - 1, now))).toEqual([]);
+		});
+	});
+});

@@ -3,11 +3,18 @@ import type { IWebhookFunctions } from 'n8n-workflow';
 import type { Headers } from '../core/helpdesk';
 import { ACTION_WORDS, SNOOZE_DAYS } from '../core/response/actionWords';
 import { responseEvent, type ResponseEvent } from '../core/response/responseEvent';
-import { readPressedButton, slackSignature } from '../core/response/slackButton';
+import {
+	readPressedButton,
+	slackSignature,
+	type PressedButton,
+} from '../core/response/slackButton';
+import { slackNote } from '../core/response/slackNote';
 import { trimmedTextOf } from '../core/values/text';
+import type { AnswerOutcome } from '../log/alertLog';
 import { reasonOf } from '../shared/reasonOf';
 import { holds } from '../shared/signature';
 import type { Desk } from './respond';
+import type { Note } from './tellPresser';
 
 /** The credential with the app's signing secret; "none" where no Slack app sends its buttons here. */
 export type SlackButtons = 'none' | 'slackApi' | 'slackOAuth2Api';
@@ -18,6 +25,8 @@ export interface SlackAnswer {
 	/** Why not, for whoever looks into it; Slack ignores it. */
 	text?: string;
 	event?: ResponseEvent;
+	/** For whoever pressed, once Slack has its answer. */
+	note?: Note;
 }
 
 const NOT_SET_UP =
@@ -48,13 +57,28 @@ export async function takeSlackButton(
 	const { action } = pressed;
 	const details = action === 'snooze' ? { days: SNOOZE_DAYS } : {};
 	const log = await desk.openLog(pressed.token);
-	const { result, target } = await log.answer({ ...pressed, ...details }, desk.now);
+	const { token, by } = pressed;
+	const outcome = await log.answer({ token, action, by, ...details }, desk.now);
+	const { result, target } = outcome;
+	const note = noteOf(pressed, outcome, desk);
 	if (result === 'applied' && target !== undefined) {
-		const event = responseEvent(action, target, details, desk.now, { by: pressed.by });
-		return { status: 200, event };
+		const event = responseEvent(action, target, details, desk.now, { by });
+		return { status: 200, event, note };
 	}
 	tell(context, `${ACTION_WORDS[action].button} was pressed in Slack, ${NOTHING_DONE[result]}`);
-	return { status: 200 };
+	return { status: 200, note };
+}
+
+/** Nothing where the message that the button stands on is about to show what was answered. */
+function noteOf(
+	{ action, responseUrl, messageTs, threadTs }: PressedButton,
+	{ result, target }: AnswerOutcome,
+	{ timeZone }: Desk,
+): Note | undefined {
+	if (responseUrl === undefined) return undefined;
+	const isShown = target?.message !== undefined && target.message.ts === messageTs;
+	if (result === 'applied' && isShown) return undefined;
+	return { url: responseUrl, message: slackNote({ action, result, target, timeZone }, threadTs) };
 }
 
 const NOTHING_DONE = {

@@ -11,6 +11,7 @@ import { showQuestion, takeAnswer, type Desk, type Responded } from './respond';
 import { SAMPLE_TOKEN, sampleLog } from './sampleAlert';
 import { sendPage, sendToSlack } from './send';
 import { takeSlackButton, type SlackAnswer } from './slackButtons';
+import { tellPresser } from './tellPresser';
 
 /** A form of ours is some hundred bytes long. */
 const MOST_FORM_BYTES = 64_000;
@@ -35,6 +36,8 @@ export async function answerWebhook(
 	if (posted.kind === 'slack') {
 		const answer = await answerSlack(context, posted.bytes);
 		sendToSlack(response, answer);
+		// Slack waits three seconds for its answer, which it has by now.
+		if (answer.note !== undefined) void tellPresser(context, answer.note);
 		return answer.event;
 	}
 	const { page, event } = await answerPosted(context, posted);

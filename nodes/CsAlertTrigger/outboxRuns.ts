@@ -1,8 +1,9 @@
 import type { IDataObject, INodeExecutionData, ITriggerFunctions } from 'n8n-workflow';
 
-import { answerOfError, type ChannelAnswer } from '../core/log/channelAnswer';
+import { answerOfError } from '../core/log/channelAnswer';
 import { openLog } from '../log/open';
 import { readLogPlace } from '../log/settings';
+import type { DeliveryAnswer } from '../log/delivery';
 import type { LeasedDelivery, LeasedProblem, TicketLog } from '../log/ticketLog';
 import { emitRun, type EndedRun } from '../shared/emitRun';
 import { plainError } from '../shared/plainError';
@@ -17,7 +18,7 @@ const IDLE_MS = 5000;
 /** Messages under way at once: enough for a slow channel not to hold up the others. */
 const PARALLEL = 4;
 const HOUSEKEEPING_MS = 60 * 60_000;
-/** How soon an alert ends whose ticket was solved. */
+/** How soon an alert ends that no look at a ticket has ended: what its customer wrote may have waited to be scored. */
 const ENDS_MS = 5 * 60_000;
 const DAY_MS = 86_400_000;
 
@@ -131,16 +132,18 @@ export async function startOutbox(
 }
 
 /** What is known of a delivery whose run recorded none. */
-function answerOfRun({ isSuccess, error, isUnclear }: EndedRun): ChannelAnswer {
+function answerOfRun({ isSuccess, error, isUnclear }: EndedRun): DeliveryAnswer {
 	if (isSuccess) return { isDelivered: false, error: NOT_RECORDED, mayHaveArrived: true };
 	const answer = answerOfError(error);
-	return isUnclear || isOfTicketLog(error) ? { ...answer, mayHaveArrived: true } : answer;
+	// By then the channel had taken the message.
+	if (isUnclear || isOf('ticketLog', error)) return { ...answer, mayHaveArrived: true };
+	return isOf('csAlertFormatter', error) ? { ...answer, isUnwritten: true } : answer;
 }
 
-/** Whether the run came as far as Ticket Log: by then the channel had taken the message. */
-function isOfTicketLog(error: unknown): boolean {
+/** Whether a node of ours stopped the run. */
+function isOf(type: 'ticketLog' | 'csAlertFormatter', error: unknown): boolean {
 	const { node } = (error ?? {}) as { node?: { type?: unknown } };
-	return typeof node?.type === 'string' && node.type.endsWith('.ticketLog');
+	return typeof node?.type === 'string' && node.type.endsWith(`.${type}`);
 }
 
 /** The item of one run: what was decided, and what is to be done with it. */

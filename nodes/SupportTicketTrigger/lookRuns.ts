@@ -1,4 +1,4 @@
-import type { LookedTicket } from '../core/helpdesk/lookedTicket';
+import { isSolved, type LookedTicket } from '../core/helpdesk/lookedTicket';
 import { whetherItCounts } from '../core/helpdesk/whoCounts';
 import type { Backfill, LeasedNotice, LookResult } from '../log/intakeLog';
 import { LogError } from '../log/errors';
@@ -61,6 +61,8 @@ export function startLooks({ source, settings, connect, onError }: LookOptions):
 						: goneResult(notice);
 				});
 				await log.recordLooks(token, results, new Date());
+				// Else the alert would end minutes later, by the clock of CS Alert Trigger.
+				if (results.some(({ status }) => isSolved(status))) await log.closeSolved(new Date());
 			};
 			let failure: unknown;
 			for (let start = 0; start < entries.length; start += api.mostPerLook) {

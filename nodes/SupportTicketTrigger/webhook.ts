@@ -1,5 +1,3 @@
-import type { IncomingMessage } from 'node:http';
-
 import type { IWebhookFunctions } from 'n8n-workflow';
 
 import { readPayload, type IncomingTicket } from '../core/helpdesk';
@@ -136,7 +134,9 @@ async function newestOf(
 
 /** What a sender says of the length of its body; 0 where it says nothing of use. */
 /** The bytes as they came. Of some types n8n has read them already; not of others, nor of a form with files. */
-async function bytesOf(request: IncomingMessage): Promise<Buffer | undefined> {
+async function bytesOf(
+	request: ReturnType<IWebhookFunctions['getRequestObject']>,
+): Promise<Buffer | undefined> {
 	const kept = request.rawBody as Buffer | undefined;
 	if (kept !== undefined || request.contentType?.startsWith('multipart/')) return kept;
 	try {

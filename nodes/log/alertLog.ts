@@ -1,4 +1,4 @@
-import type { OpenAlert, ResponseAction } from '../core/item/types';
+import type { OpenAlert, ResponseAction, SlackMessageId } from '../core/item/types';
 import type { Answerable } from '../core/response/answerable';
 
 /** What the log keeps of an alert's life: who answered what, what follows, and when it ends. */
@@ -6,6 +6,8 @@ import type { Answerable } from '../core/response/answerable';
 /** What a link of ours opens: an alert, or one message that waits in Review. */
 export interface AnswerTarget extends Answerable {
 	isExpired: boolean;
+	/** The alert's message in Slack, which tells how it stands. Absent when there is none. */
+	message?: SlackMessageId;
 }
 
 /** What somebody answers. */

@@ -4,10 +4,11 @@ import type { Query, SqlRow } from './database';
 import type { DeliveryAnswer } from './delivery';
 import { keepMessageTrue, lineUp } from './deliveryLine';
 import { storeFollowUps } from './followUps';
-import { numberIn, objectIn, stored, storedJson, textIn } from './rows';
+import { numberIn, objectIn, stored, storedJson, storedText, textIn } from './rows';
 
 /** Before any change there was: a message of which nobody knows what it says is written anew. */
 const UNKNOWN_CHANGES = -1;
+const MOST_NAME = 200;
 
 /** What was delivered, and what the channel said. */
 interface Sent {
@@ -26,7 +27,9 @@ export async function markAlertSent(
 ): Promise<void> {
 	const kind = textIn(row, 'kind') ?? 'alert';
 	const origin = textIn(row, 'origin');
-	if (kind === 'alert') {
+	// The owner's message stays the alert's: it is edited, and what it was written from is kept.
+	const isHandedOn = origin === 'handedOn';
+	if (kind === 'alert' && !isHandedOn) {
 		// What all that follows is written on; its news was of that time.
 		const content = objectIn(row, 'content');
 		await query('update @alerts set content = coalesce($2, content) where id = $1', [
@@ -38,7 +41,7 @@ export async function markAlertSent(
 		alertId,
 		now.getTime(),
 	]);
-	const isNew = await becomesMessage(query, alertId, kind, answer);
+	const isNew = !isHandedOn && (await becomesMessage(query, alertId, kind, answer));
 	const changes = isLate ? UNKNOWN_CHANGES : (numberIn(row, 'standing_changes') ?? 0);
 	if (isNew || editsMessage(kind, row, answer)) {
 		await query(
@@ -48,6 +51,10 @@ export async function markAlertSent(
 	}
 	if (kind === 'escalation') {
 		await changeStanding(query, alertId, { escalated_at: now.getTime() });
+	}
+	if (isHandedOn) {
+		const who = answer.recipientName ?? answer.recipient;
+		await changeStanding(query, alertId, { handed_on_to: storedText(who, MOST_NAME) });
 	}
 	await addEvent(
 		query,

@@ -1,4 +1,4 @@
-import type { AlertStanding, Verdict } from '../core/item/types';
+import type { AlertStanding, SlackMessageId, Verdict } from '../core/item/types';
 import type { Query, SqlRow, SqlValue } from './database';
 import { addEvent } from './alertEvents';
 import { dropFollowUps } from './followUps';
@@ -17,6 +17,8 @@ type StandingColumn =
 	| 'snoozed_by'
 	| 'messages_before_snooze'
 	| 'escalated_at'
+	| 'handed_on_at'
+	| 'handed_on_to'
 	| 'closed_at'
 	| 'closed_by'
 	| 'closed_reason'
@@ -42,12 +44,20 @@ export function standingOf(row: SqlRow): AlertStanding {
 		snoozedUntil: isoIn(row, 'snoozed_until'),
 		snoozedBy: textIn(row, 'snoozed_by'),
 		escalatedAt: isoIn(row, 'escalated_at'),
+		handedOnAt: isoIn(row, 'handed_on_at'),
+		handedOnTo: textIn(row, 'handed_on_to'),
 		closedAt: isoIn(row, 'closed_at'),
 		closedBy: textIn(row, 'closed_by'),
 		closedBecause: textIn(row, 'closed_reason'),
 		verdict: textIn(row, 'verdict') as Verdict | undefined,
 		verdictBy: textIn(row, 'verdict_by'),
 	});
+}
+
+/** The alert's message in Slack; absent while there is none. */
+export function messageIn(row: SqlRow): SlackMessageId | undefined {
+	const [channel, ts] = [textIn(row, 'message_channel'), textIn(row, 'message_ts')];
+	return channel === undefined || ts === undefined ? undefined : { channel, ts };
 }
 
 /** Changes what is given, and counts it as one change, so that messages that say otherwise can be told. */

@@ -10,9 +10,11 @@ import type { Query, SqlRow } from './database';
 import { hasLine, hasUnsent, hurry } from './deliveryLine';
 import { LogError } from './errors';
 import { dropFollowUps } from './followUps';
+import { returnToOwner } from './handOn';
 import { incidentOwner } from './incidents';
 import type { Decision } from './message';
 import { dateIn, numberIn, stored, storedKey, storedText, storedWhole, textIn } from './rows';
+import { ownerKeyOf } from './storedAccount';
 
 const MOST_SHORT_TEXT = 500;
 /** An incident's alert is updated so often at most. */
@@ -199,6 +201,7 @@ async function comeAgain(
 		],
 	);
 	await addEvent(query, alertId, { kind: 'worsened', messageRow, detail: news }, now);
+	await returnToOwner(query, open, alertId, ownerKeyOf(account));
 	await dropFollowUps(query, alertId);
 	await hurry(query, alertId, now);
 	if (textIn(open, 'state') === 'open') return;

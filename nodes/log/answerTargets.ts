@@ -1,6 +1,6 @@
 import type { Account } from '../core/item/types';
 import type { MessageState } from '../core/log/states';
-import { standingOf } from './alertStanding';
+import { messageIn, standingOf } from './alertStanding';
 import type { AnswerTarget } from './alertLog';
 import { readToken } from './answerTokens';
 import type { Query, SqlRow } from './database';
@@ -58,6 +58,7 @@ function alertOf(alert: SqlRow, newest: SqlRow | undefined): About {
 		alertId: textIn(alert, 'id'),
 		isTest: truthIn(alert, 'is_test'),
 		standing: standingOf(alert),
+		message: messageIn(alert),
 		isIncident,
 		// An incident has many.
 		account: isIncident ? undefined : matchedOf(account),

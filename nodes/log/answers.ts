@@ -8,12 +8,11 @@ import { targetOf } from './answerTargets';
 import { readToken } from './answerTokens';
 import { attachAlert } from './attach';
 import type { Query, SqlRow } from './database';
-import { contentOfAlert } from './decidedContent';
-import { keepMessageTrue, queueForAlert } from './deliveryLine';
+import { keepMessageTrue } from './deliveryLine';
 import { addFollowUp, dropFollowUps } from './followUps';
+import { handOn } from './handOn';
 import { answerReview } from './reviewAnswers';
 import { dateIn, numberIn, storedText, textIn } from './rows';
-import { accountIn } from './storedAccount';
 
 /** What people answer. Each answer holds its alert, so that of two at the same instant one is second. */
 
@@ -118,7 +117,7 @@ const acknowledgement = ({ by, now }: Context) => ({
 	...NO_SNOOZE,
 });
 
-/** A verdict is taken whenever it comes; one on an alert that is open answers it, too. */
+/** A verdict is taken whenever it comes; one on an alert that is open answers it, too, or hands it on. */
 async function judge(
 	query: Query,
 	alert: SqlRow,
@@ -127,9 +126,14 @@ async function judge(
 	{ by, now }: Context,
 ): Promise<Done> {
 	const state = textIn(alert, 'state');
-	if (textIn(alert, 'verdict') === verdict && state !== 'open') return { result: 'already' };
+	const isHandedOn = verdict === 'wrongOwner' && dateIn(alert, 'handed_on_at') !== undefined;
+	if (textIn(alert, 'verdict') === verdict && (state !== 'open' || isHandedOn)) {
+		return { result: 'already' };
+	}
+	// Whoever has nothing to do with it is not on it.
+	const isAnswered = state === 'open' && verdict !== 'wrongOwner';
 	await changeStanding(query, alertId, {
-		...(state === 'open' && acknowledgement({ by, now })),
+		...(isAnswered && acknowledgement({ by, now })),
 		verdict,
 		verdict_by: storedText(by, MOST_NAME),
 	});
@@ -137,34 +141,9 @@ async function judge(
 	if (state === 'closed') return { result: 'applied' };
 	const because = CLOSING[verdict];
 	if (because !== undefined) await closeAlert(query, alertId, { because, by }, now);
-	else if (state === 'open') await dropFollowUps(query, alertId);
-	if (verdict === 'wrongOwner') await tellManager(query, alert, alertId, { by, now });
+	else if (isAnswered) await dropFollowUps(query, alertId);
+	else if (verdict === 'wrongOwner') await handOn(query, alert, alertId, { by, now });
 	return { result: 'applied' };
-}
-
-/** The owner says that nobody has been told yet who should be: the manager has to know at once. */
-async function tellManager(
-	query: Query,
-	alert: SqlRow,
-	alertId: string,
-	{ by, now }: Context,
-): Promise<void> {
-	const content = await contentOfAlert(query, alert);
-	if (content === undefined) return;
-	const news = `${by ?? 'Somebody'} says the account is not theirs`;
-	await queueForAlert(
-		query,
-		{
-			kind: 'escalation',
-			alertId,
-			// Once for each time it went out anew.
-			onceKey: `wrongOwner:${alertId}:${numberIn(alert, 'sent_at') ?? 0}`,
-			account: accountIn(content),
-			content: { ...content, news },
-			origin: 'wrongOwner',
-		},
-		now,
-	);
 }
 
 async function snooze(

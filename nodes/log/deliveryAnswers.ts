@@ -1,5 +1,9 @@
-import type { DeliveryKind } from '../core/item/types';
-import { afterFailedAttempt, afterFailedEdit, type NextAttempt } from '../core/log/deliveryPolicy';
+import {
+	afterFailedAttempt,
+	afterFailedEdit,
+	countedUnwritten,
+	type NextAttempt,
+} from '../core/log/deliveryPolicy';
 import type { DeliveryState } from '../core/log/states';
 import { storableText } from '../core/values/storable';
 import { markAlertSent } from './alertSent';
@@ -8,8 +12,10 @@ import { bindTokens } from './answerTokens';
 import type { Query, SqlRow } from './database';
 import type { DeliveryAnswer, RecordedDelivery } from './delivery';
 import { LogError } from './errors';
-import { EDITS, keepMessageTrue, lineUp } from './deliveryLine';
+import { isEdit, keepMessageTrue, lineUp } from './deliveryLine';
 import { headingOf, rememberPlace, restPlace } from './paces';
+import { keepPost } from './reviewPosts';
+import { listedIn } from './reviewQueue';
 import { dateIn, numberIn, objectIn, stored, storedText, textIn } from './rows';
 
 const MOST_SHORT_TEXT = 500;
@@ -148,26 +154,28 @@ async function markDelivered(
 		const isLate = numberIn(row, 'attempt') !== attempt;
 		await markAlertSent(query, alertId, { row, answer, isLate }, now);
 	}
+	if (kind === 'review') await keepPost(query, row, listedIn(row), answer, now);
 	return { ...outcomeOf(row, 'delivered'), dueAt: undefined };
 }
 
 async function markFailed(
 	query: Query,
-	row: SqlRow,
+	tried: SqlRow,
 	answer: DeliveryAnswer,
 	now: Date,
 ): Promise<RecordedDelivery> {
-	const isEdit = isOfAnEdit(row);
+	const isOfEdit = isEdit(tried);
+	const row = answer.isUnwritten === true && !isOfEdit ? asUnwritten(tried) : tried;
 	const { dueAt, isUndelivered } = await nextAttempt(query, row, answer, now);
 	const wasUndelivered = numberIn(row, 'undelivered_since') !== undefined;
 	const isOver = dueAt === undefined;
 	const state: DeliveryState = isUndelivered || isOver ? 'undelivered' : 'due';
-	const isAlarm = state === 'undelivered' && !isEdit;
+	const isAlarm = state === 'undelivered' && !isOfEdit;
 	const error = storableText(answer.error ?? 'No reason was given', 1000);
 	await query(
 		`update @deliveries set state = $2, due_at = $3, lease_token = null, lease_until = null, last_error = $4,
 			pace_key = null, undelivered_since = $5, channel = $6, recipient = $7,
-			may_be_repeat = case when $8 = 1 then 1 else may_be_repeat end
+			may_be_repeat = case when $8 = 1 then 1 else may_be_repeat end, ladder_start = $9
 		where id = $1`,
 		[
 			textIn(row, 'id') ?? '',
@@ -178,6 +186,7 @@ async function markFailed(
 			stored(answer.channel),
 			storedText(answer.recipient, MOST_SHORT_TEXT),
 			stored(answer.mayHaveArrived === true),
+			numberIn(row, 'ladder_start') ?? 0,
 		],
 	);
 	if (answer.retryAfterMs !== undefined) {
@@ -186,7 +195,7 @@ async function markFailed(
 	if (isOver) {
 		const alertId = textIn(row, 'alert_id');
 		if (alertId !== undefined) {
-			if (isEdit) await endEdit(query, row, alertId);
+			if (isOfEdit) await endEdit(query, row, alertId);
 			await lineUp(query, alertId);
 			await keepMessageTrue(query, alertId, now);
 		}
@@ -206,7 +215,10 @@ async function markFailed(
 	};
 }
 
-const isOfAnEdit = (row: SqlRow) => EDITS.includes((textIn(row, 'kind') ?? '') as DeliveryKind);
+function asUnwritten(row: SqlRow): SqlRow {
+	const attempt = numberIn(row, 'attempt') ?? 1;
+	return { ...row, ladder_start: attempt - countedUnwritten(triesOf(row)) };
+}
 
 /** When it is tried again. An edit makes way for whatever waits behind it. */
 async function nextAttempt(
@@ -216,7 +228,7 @@ async function nextAttempt(
 	now: Date,
 ): Promise<NextAttempt> {
 	const since = dateIn(row, 'tried_since') ?? now;
-	if (!isOfAnEdit(row)) return afterFailedAttempt(triesOf(row), since, now, retryAfterMs);
+	if (!isEdit(row)) return afterFailedAttempt(triesOf(row), since, now, retryAfterMs);
 	if (await hasOthersInLine(query, row)) return { isUndelivered: false };
 	return afterFailedEdit(triesOf(row), since, now, retryAfterMs);
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 
 import type { Account, DeliveryKind } from '../core/item/types';
 import { storableJson } from '../core/values/storable';
-import type { Query, SqlValue } from './database';
+import type { Query, SqlRow, SqlValue } from './database';
 import { contentOfAlert } from './decidedContent';
 import { paceOf } from './paces';
 import { numberIn, stored, storedKey, textIn } from './rows';
@@ -14,10 +14,16 @@ import { accountIn } from './storedAccount';
  */
 
 /** Why there is a delivery that no message of a customer made. */
-export type DeliveryOrigin = 'followUp' | 'snoozeEnd' | 'wrongOwner';
+export type DeliveryOrigin = 'followUp' | 'snoozeEnd' | 'handedOn' | 'reviewEdit';
 
 /** An alert's message in Slack is edited; nobody who misses that misses an alert. */
 export const EDITS: readonly DeliveryKind[] = ['answer', 'closed'];
+/** Whether a delivery only changes what stands in Slack. */
+export function isEdit(row: SqlRow): boolean {
+	const kind = textIn(row, 'kind');
+	return EDITS.some((edit) => edit === kind) || textIn(row, 'origin') === 'reviewEdit';
+}
+
 /** What is only sent while nobody has answered. */
 export const FOLLOWS_UP = `origin in ('followUp', 'snoozeEnd')`;
 

@@ -1,7 +1,7 @@
 import { comparableEmail } from '../core/account/email';
 import { quoted } from '../core/text/shown';
 import { storableJson } from '../core/values/storable';
-import { closeAlert, holdAlert } from './alertStanding';
+import { closeAlert, holdAlert, messageIn } from './alertStanding';
 import type { Query, SqlRow } from './database';
 import { contentOfAlert } from './decidedContent';
 import { hasLine, keepMessageTrue, lineUp, withdraw } from './deliveryLine';
@@ -69,10 +69,7 @@ export async function clearAlerts(
 		changed('alerts', id);
 		closed += 1;
 	}
-	const slackMessages = held.flatMap((alert) => {
-		const [channel, ts] = [textIn(alert, 'message_channel'), textIn(alert, 'message_ts')];
-		return channel === undefined || ts === undefined ? [] : [{ channel, ts }];
-	});
+	const slackMessages = held.flatMap((alert) => messageIn(alert) ?? []);
 	return { withdrawn, closed, slackMessages };
 }
 
@@ -135,7 +132,12 @@ async function clearDeliveries(
 			await query('update @deliveries set content = $2 where id = $1', [id, storableJson(left)]);
 			continue;
 		}
-		if (numberIn(row, 'due_at') !== undefined) withdrawn += 1;
+		if (numberIn(row, 'due_at') === undefined) {
+			// It was sent: only what it listed is kept.
+			await query('update @deliveries set content = null where id = $1', [id]);
+			continue;
+		}
+		withdrawn += 1;
 		await withdraw(query, 'id = $1', [id]);
 		const alertId = textIn(row, 'alert_id');
 		if (alertId !== undefined) lines.add(alertId);

@@ -1,7 +1,7 @@
 import type { Account, IncidentAccount, IncidentAccounts } from '../core/item/types';
 import type { Query, SqlRow } from './database';
 import { numberIn, stored, textIn, truthIn, withoutAbsent } from './rows';
-import { accountIn, accountOfRow } from './storedAccount';
+import { accountIn, accountOfRow, ownerKeyOf } from './storedAccount';
 
 const MOST_ACCOUNTS = 50;
 /** Of all owners. */
@@ -78,10 +78,9 @@ async function alertedBefore(
 		.slice(0, MOST_ACCOUNTS);
 }
 
-/** Whose alert of an incident an account is part of, by what the CRM knows of its owner; those that nobody owns are together. */
+/** Whose alert of an incident an account is part of; those that nobody owns are together. */
 export function incidentOwner(account: Account | undefined): string {
-	const { email, slackId, name } = account?.owner ?? {};
-	return (email ?? slackId ?? name)?.toLowerCase() ?? '-';
+	return ownerKeyOf(account) ?? '-';
 }
 
 function minutesOf({ gate }: Record<string, unknown>): number {

@@ -1,8 +1,8 @@
-import type { ActionLinks, DeliveryKind, EarlierPlace } from '../core/item/types';
+import type { ActionLinks, DeliveryKind, EarlierPlace, SlackMessageId } from '../core/item/types';
 import { alertLinks } from '../core/log/answerLinks';
 import { stepOf } from '../core/log/deliveryPolicy';
 import { conversationOf } from '../core/log/pace';
-import { standingOf } from './alertStanding';
+import { messageIn, standingOf } from './alertStanding';
 import { makeToken, responseAddress } from './answerTokens';
 import type { Query, SqlRow } from './database';
 import type { LeasedDelivery } from './delivery';
@@ -35,9 +35,10 @@ export async function toDelivery(
 	const content = withoutAbsent({ ...told, replyDraft: undefined });
 	const alertId = textIn(row, 'alert_id');
 	const earlier = earlierPlaceOf(row);
+	const message = messageIn(row);
 	return {
 		id: textIn(row, 'id') ?? '',
-		kind: (textIn(row, 'kind') ?? 'alert') as DeliveryKind,
+		kind: kindOf(row),
 		...(alertId !== undefined && { alertId }),
 		attempt: numberIn(row, 'attempt') ?? 1,
 		step: stepOf(triesOf(row)),
@@ -45,6 +46,7 @@ export async function toDelivery(
 		...(earlier !== undefined && { earlier }),
 		...((alert && textIn(alert, 'severity')) !== 'critical' && { mayWait: true as const }),
 		...(sent !== undefined && { sent }),
+		...(isReview && message !== undefined && { message }),
 		...(alert && (await aboutAlert(query, row, alert, sent ?? content, now))),
 		...(typeof news === 'string' && { news }),
 		content,
@@ -71,13 +73,12 @@ async function aboutAlert(
 	about: Record<string, unknown>,
 	now: Date,
 ): Promise<Partial<LeasedDelivery>> {
-	const channel = textIn(alert, 'message_channel');
-	const ts = textIn(alert, 'message_ts');
+	const message = joinedMessage(alert, kindOf(row));
 	const messages = numberIn(alert, 'messages');
 	const links = await linksOf(query, row, alert, about, now);
 	const incident = await incidentAccounts(query, alert, about);
 	return {
-		...(channel !== undefined && ts !== undefined && { message: { channel, ts } }),
+		...(message !== undefined && { message }),
 		...(messages !== undefined && { messages }),
 		...(links !== undefined && { links }),
 		standing: standingOf(alert),
@@ -85,13 +86,26 @@ async function aboutAlert(
 	};
 }
 
+/**
+ * The message in Slack that something of an alert changes or is a reply to. Where the alert was handed on, its message
+ * is the former owner's: it is kept true, but whoever has the alert now gets messages of their own, until it comes anew.
+ */
+export function joinedMessage(alert: SqlRow, kind: DeliveryKind): SlackMessageId | undefined {
+	const handedOnAt = numberIn(alert, 'handed_on_at');
+	const isFormerOwners =
+		handedOnAt !== undefined && handedOnAt >= (numberIn(alert, 'sent_at') ?? 0);
+	return isFormerOwners && !EDITS.includes(kind) ? undefined : messageIn(alert);
+}
+
+const kindOf = (row: SqlRow) => (textIn(row, 'kind') ?? 'alert') as DeliveryKind;
+
 /** The alert as it was last sent whole; of an edit, which has nothing else to be written from, at least what is left of it. */
 async function sentBefore(
 	query: Query,
 	row: SqlRow,
 	alert: SqlRow,
 ): Promise<Record<string, unknown> | undefined> {
-	const kind = (textIn(row, 'kind') ?? 'alert') as DeliveryKind;
+	const kind = kindOf(row);
 	if (kind === 'alert') return undefined;
 	return EDITS.includes(kind) ? await contentOfAlert(query, alert) : objectIn(alert, 'content');
 }

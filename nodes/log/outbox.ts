@@ -11,7 +11,7 @@ import { giveUpDelivery, triesOf } from './deliveryAnswers';
 import { keepMessageTrue, lineUp, withdraw } from './deliveryLine';
 import { nextFollowUp } from './dueFollowUps';
 import { newLeaseToken } from './lease';
-import { toDelivery } from './leasedDelivery';
+import { joinedMessage, toDelivery } from './leasedDelivery';
 import { headingOf, paceOf, takePace } from './paces';
 import { dateIn, numberIn, stored, storedKey, textIn } from './rows';
 
@@ -24,7 +24,7 @@ const MOST_CANDIDATES = 20;
  */
 const CANDIDATES = `
 	select d.id, d.kind, d.alert_id, d.origin, d.pace_key, d.lease_token, d.attempt, d.ladder_start, d.tried_since,
-		d.content
+		d.content, d.message_channel
 	from @deliveries d left join @paces p on p.key = d.pace_key
 	where d.due_at <= $1 and d.is_waiting = 0 and (d.lease_until is null or d.lease_until <= $1)
 		and (p.next_at is null or p.next_at <= $1)
@@ -36,12 +36,13 @@ const LEASE = `
 		standing_changes = $5,
 		may_be_repeat = case when lease_token is null then may_be_repeat else 1 end
 	where id = $1 and due_at <= $4 and is_waiting = 0 and (lease_until is null or lease_until <= $4)
-	returning id, kind, alert_id, attempt, ladder_start, may_be_repeat, content, pace_key, created_at`;
+	returning id, kind, alert_id, attempt, ladder_start, may_be_repeat, content, pace_key, created_at, origin,
+		message_channel, message_ts`;
 
 /** Of which changes a delivery tells where it is read; none for an update that finds no message of its alert to edit. */
 function toldChanges(candidate: SqlRow, alert: SqlRow): number | null {
 	const findsNone =
-		textIn(candidate, 'kind') === 'update' && textIn(alert, 'message_ts') === undefined;
+		textIn(candidate, 'kind') === 'update' && joinedMessage(alert, 'update') === undefined;
 	return findsNone ? null : (numberIn(alert, 'standing_changes') ?? null);
 }
 

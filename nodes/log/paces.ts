@@ -22,7 +22,7 @@ import { accountIn } from './storedAccount';
 
 /**
  * Where a delivery is going, as far as its row and its alert's tell.
- * @param row with `kind` and `content`
+ * @param row with `kind`, `content` and `message_channel`
  * @param tries of its ladder, the one that is asked about included
  */
 export function headingOf(row: SqlRow, tries: number, alert: SqlRow | undefined): Heading {
@@ -32,7 +32,7 @@ export function headingOf(row: SqlRow, tries: number, alert: SqlRow | undefined)
 		kind: (textIn(row, 'kind') ?? 'alert') as DeliveryKind,
 		step: stepOf(tries),
 		owner: account?.owner,
-		conversation: alert && textIn(alert, 'message_channel'),
+		conversation: textIn(alert ?? row, 'message_channel'),
 	};
 }
 

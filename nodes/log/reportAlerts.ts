@@ -10,11 +10,11 @@ import { accountOfRow } from './storedAccount';
 /** Rows of one statement; each brings the message that opened the alert. */
 const PAGE = 200;
 
-/** What a person does to an alert; an alert that closes by itself names nobody. */
+/** What a person does to an alert; one that closes by itself names nobody, and whoever hands it on leaves it to another. */
 const ANSWERED = `
 	select min(at) from @alert_events e
-	where e.alert_id = a.id and (e.kind in ('acknowledged', 'verdict', 'snoozed')
-		or (e.kind = 'closed' and e.by_whom is not null))`;
+	where e.alert_id = a.id and (e.kind in ('acknowledged', 'snoozed')
+		or (e.kind = 'verdict' and e.detail <> 'wrongOwner') or (e.kind = 'closed' and e.by_whom is not null))`;
 
 const alertsThat = (condition: string) => `
 	select a.id, a.account_id, a.account_name, a.opened_at, a.opened_at as at, a.delivered_at, a.acknowledged_at, a.escalated_at,

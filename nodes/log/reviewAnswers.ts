@@ -4,6 +4,7 @@ import type { Answer, AnswerResult } from './alertLog';
 import { reviewedBecause } from './answerTargets';
 import { attachSender, chosenAccount } from './attach';
 import type { Query, SqlRow } from './database';
+import { keepPostsTrue } from './reviewPosts';
 import { storedText, textIn, truthIn } from './rows';
 
 /** What people answer to a message in Review: whose it is, or that there is nothing to do. */
@@ -43,6 +44,7 @@ export async function answerReview(
 	await query('update @messages set reason = reviewed_because, payload = null where id = $1', [
 		messageRow,
 	]);
+	await keepPostsTrue(query, [messageRow], context.now);
 	return { result: 'applied' };
 }
 
@@ -59,8 +61,12 @@ async function attach(
 	const because = `${context.by ?? 'Somebody'} attached it to ${title}`;
 	await endReview(query, messageRow, because, context);
 	const [name] = attached;
-	if (name === undefined || email === undefined) return { result: 'applied', attached };
+	if (name === undefined || email === undefined) {
+		await keepPostsTrue(query, [messageRow], context.now);
+		return { result: 'applied', attached };
+	}
 	const others = await waitingOf(query, name, email, truthIn(message, 'is_test'));
+	await keepPostsTrue(query, [messageRow, ...others], context.now);
 	for (const other of others) await endReview(query, other, because, context);
 	let isRunning = false;
 	for (const row of [messageRow, ...others]) {

@@ -3,12 +3,14 @@ import { randomUUID } from 'node:crypto';
 import { reviewLinks } from '../core/log/answerLinks';
 import { hasNoPerson } from '../core/score/noPerson/noPersonReason';
 import { storableJson } from '../core/values/storable';
+import { reviewedBecause } from './answerTargets';
 import { makeToken, responseAddress } from './answerTokens';
 import type { Query, SqlRow } from './database';
 import { LogError } from './errors';
 import type { Decision } from './message';
-import { numberIn, objectIn, stored, textIn, withoutAbsent } from './rows';
+import { isoIn, numberIn, objectIn, stored, textIn, withoutAbsent } from './rows';
 import { decidedContent } from './decidedContent';
+import { isEdit } from './deliveryLine';
 import { paceOf } from './paces';
 
 /** What waits in Review is told in one message for many: whatever came before that message is on its way. */
@@ -124,12 +126,16 @@ function isStoredEntry(entry: unknown): entry is StoredEntry {
 	return typeof (entry as { messageRow?: unknown } | null)?.messageRow === 'string';
 }
 
-const STILL_WAITING = `
-	select id from @messages where id in {list $1} and state = 'unattached' and reviewed_at is null`;
+/** The messages that a delivery of the kind `review` lists. */
+export const listedIn = (row: SqlRow) => readStored(row).review.map(({ messageRow }) => messageRow);
+
+const LISTED = `
+	select id, state, reviewed_at, reviewed_because, decided_at from @messages where id in {list $1}`;
 
 /**
  * What is told of a delivery of the kind `review` that is being handed out: the entries that still wait, each with
- * links of its own. Absent when nothing of it waits any more.
+ * links of its own. Absent when nothing of it waits any more. Where it edits what was posted, also what has become of
+ * the other entries.
  */
 export async function reviewContent(
 	query: Query,
@@ -137,15 +143,21 @@ export async function reviewContent(
 	now: Date,
 ): Promise<Record<string, unknown> | undefined> {
 	const { review, more } = readStored(row);
-	const rows = await query(STILL_WAITING, [
-		storableJson(review.map(({ messageRow }) => messageRow)),
-	]);
-	const waiting = new Set(rows.map((one) => textIn(one, 'id')));
-	const left = review.filter(({ messageRow }) => waiting.has(messageRow));
+	const rows = await query(LISTED, [storableJson(listedIn(row))]);
+	const messages = new Map(rows.map((one) => [textIn(one, 'id'), one]));
+	const reviewedOf = ({ messageRow }: StoredEntry) => reviewed(messages.get(messageRow));
+	const isOfEdit = isEdit(row);
+	const left = review.filter((entry) => isOfEdit || reviewedOf(entry) === undefined);
 	if (left.length === 0 && more === 0) return undefined;
 	const address = await responseAddress(query);
 	const entries: Array<Record<string, unknown>> = [];
 	for (const entry of left) {
+		const known = { ...entry, messageRow: undefined, isMachine: undefined };
+		const done = reviewedOf(entry);
+		if (done !== undefined) {
+			entries.push(withoutAbsent({ ...known, links: {}, reviewed: done }));
+			continue;
+		}
 		const about = {
 			messageRow: entry.messageRow,
 			deliveryId: textIn(row, 'id') ?? '',
@@ -153,7 +165,18 @@ export async function reviewContent(
 		};
 		const links =
 			address === undefined ? {} : reviewLinks(address, await makeToken(query, about, now));
-		entries.push(withoutAbsent({ ...entry, messageRow: undefined, isMachine: undefined, links }));
+		entries.push(withoutAbsent({ ...known, links }));
 	}
 	return { review: entries, more };
+}
+
+/** What has become of a message; absent while it waits. */
+function reviewed(message: SqlRow | undefined): { because: string; at?: string } | undefined {
+	if (message === undefined) return { because: 'It is no longer kept' };
+	const because = reviewedBecause(message);
+	if (because === undefined) return undefined;
+	return withoutAbsent({
+		because,
+		at: isoIn(message, 'reviewed_at') ?? isoIn(message, 'decided_at'),
+	});
 }

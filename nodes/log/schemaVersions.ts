@@ -1,4 +1,5 @@
 import { ALERT_LIFE } from './alertLifeSchema';
+import { ANSWERS_LEAD_ON } from './answerSchema';
 
 /** Statements in the order they are run; the tables' names are marked as `Query` (database.ts) has them. */
 type Version = readonly string[];
@@ -296,4 +297,5 @@ export const VERSIONS: readonly Version[] = [
 	TOPICS,
 	PLACES,
 	TELLING,
+	ANSWERS_LEAD_ON,
 ];

@@ -28,7 +28,7 @@ export const TEXT_TABLES: readonly TextTable[] = [
 		texts: [
 			...['account_key', 'account_id', 'account_name', 'topic', 'incident_topic'],
 			...['message_channel', 'acknowledged_by', 'snoozed_by', 'closed_by', 'closed_reason'],
-			...['verdict_by', 'renewal_date'],
+			...['verdict_by', 'handed_on_to', 'renewal_date'],
 		],
 		json: ['content'],
 	},
@@ -36,7 +36,7 @@ export const TEXT_TABLES: readonly TextTable[] = [
 	{
 		table: 'deliveries',
 		key: ['id'],
-		texts: ['once_key', 'pace_key', 'channel', 'recipient', 'last_error'],
+		texts: ['once_key', 'pace_key', 'channel', 'recipient', 'last_error', 'message_channel'],
 		json: ['content'],
 	},
 	{ table: 'paces', key: ['key'], texts: ['key'] },

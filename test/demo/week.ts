@@ -101,16 +101,20 @@ async function snooze(rig: Rig): Promise<string> {
 async function attach(rig: Rig): Promise<string> {
 	const key = 'zendesk:northwind.zendesk.com:4813';
 	const sender = 'pat@brand-new-startup.example';
-	const link = await until(async () => {
+	const { message, link } = await until(async () => {
 		for (const message of rig.outbox.messages) {
-			for (const [action, url] of answerLinksIn(message)) {
+			for (const [action, link] of answerLinksIn(message)) {
 				if (action !== 'attach') continue;
-				if ((await openPage(url)).text.includes(sender)) return url;
+				if ((await openPage(link)).text.includes(sender)) return { message, link };
 			}
 		}
 		return undefined;
 	}, 'a message with a link to attach the stranger');
 	await giveAnswer(link, { account: 'other', accountId: 'sample-globex', accountName: 'Globex' });
+	await until(
+		async () => message.kind !== 'slack' || /attached (?:it )?to Globex/i.test(textOf(message)),
+		'the post of Review to say so',
+	);
 	const again = await until(async () => {
 		const [row] = await rig.log.messagesOf(key);
 		return row?.account_id === 'sample-globex' && row.ended_at !== null ? row : undefined;

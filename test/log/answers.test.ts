@@ -6,7 +6,6 @@ import {
 	ADDRESS,
 	answered,
 	deliver,
-	followUpsFrom,
 	RESPONSES,
 	standing,
 	standingAlert,
@@ -209,7 +208,6 @@ onBothDatabases((open) => {
 
 		it.each([
 			['useful', 'acknowledged', undefined],
-			['wrongOwner', 'acknowledged', undefined],
 			['noise', 'closed', 'Noise: this was not worth an alert'],
 			['wrongAccount', 'closed', 'The account was the wrong one'],
 		] as const)('that says %s leaves the alert %s', async (verdict, state, closedBecause) => {
@@ -275,29 +273,6 @@ onBothDatabases((open) => {
 				snoozedBy: 'Dana Reyes',
 			});
 			expect(await answered(log, token, 'snooze', after(1000, LATER), { days })).toBe('already');
-		});
-
-		it('that says the owner is wrong tells the manager at once, once', async () => {
-			const { log } = await open();
-			const { token, alertId } = await standingAlert(log, { followUps: followUpsFrom(NOW) });
-			await answered(log, token, 'wrongOwner', LATER);
-			await answered(log, token, 'wrongOwner', LATER);
-			const escalation = await deliver(log, LATER, { ts: '99.1' });
-			expect(escalation).toMatchObject({
-				kind: 'escalation',
-				alertId,
-				news: 'Dana Reyes says the account is not theirs',
-				content: { ticket: { key: 'zendesk:acme:1' }, account: { name: 'Globex' } },
-				standing: { state: 'acknowledged', verdict: 'wrongOwner' },
-				message: { ts: '17.1' },
-			});
-			const edit = await deliver(log, after(MINUTE, LATER));
-			expect(edit).toMatchObject({
-				kind: 'answer',
-				message: { ts: '17.1' },
-				standing: { escalatedAt: LATER.toISOString() },
-			});
-			expect((await log.leaseDelivery(LEASE_MS, after(DAY))).delivery).toBeUndefined();
 		});
 
 		it('is shown by one edit of the message in Slack, however many there are before it is sent', async () => {

@@ -56,6 +56,28 @@ onBothDatabases((open) => {
 			expect(await log.leaseDelivery(MINUTE, after(DAY))).not.toHaveProperty('delivery');
 		});
 
+		it('of which there was no message goes the next way at once, and is undelivered when there is none left', async () => {
+			const { log } = await open();
+			await alert(log, 1);
+			const unwritten = { isDelivered: false, error: 'Nobody to go to', isUnwritten: true };
+			const steps: string[] = [];
+			let now = NOW;
+			for (let tries = 0; tries < 4; tries += 1) {
+				const { token, delivery } = await deliveryDue(log, now);
+				steps.push(delivery.step);
+				await log.settleDelivery(token, unwritten, now);
+				now = after(tries < 2 ? 1000 : HOUR, now);
+			}
+			expect(steps).toEqual(['owner', 'otherChannel', 'manager', 'owner']);
+			const [problem] = await log.leaseProblems(MINUTE, now);
+			expect(problem?.problem.text).toContain('could not be delivered on any way: Nobody to go to');
+			// Once somebody was named, it arrives.
+			const { delivery } = await deliveryDue(log, now);
+			expect(delivery).toMatchObject({ step: 'otherChannel', mayBeRepeat: false });
+			await log.recordDelivery(delivery.id, delivery.attempt, DELIVERED, now);
+			expect(await rowOf(log, 1)).toMatchObject({ state: 'alerted' });
+		});
+
 		it('is leased once, by whoever of two processes is first', async () => {
 			const { log, another } = await open();
 			const logs = [log, await another()] as const;

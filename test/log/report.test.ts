@@ -226,14 +226,15 @@ onBothDatabases((open) => {
 				`update @alerts set delivered_at = $1, acknowledged_at = $2, verdict = 'useful', closed_at = $3`,
 				[after(MINUTE).getTime(), after(HOUR).getTime(), after(DAY).getTime()],
 			);
-			for (const [kind, at, by] of [
-				['closed', after(2 * MINUTE), null],
-				['verdict', after(30 * MINUTE), 'ana'],
-				['acknowledged', after(HOUR), 'ana'],
+			for (const [kind, at, by, detail] of [
+				['closed', after(2 * MINUTE), null, null],
+				['verdict', after(10 * MINUTE), 'ana', 'wrongOwner'],
+				['verdict', after(30 * MINUTE), 'kim', 'useful'],
+				['acknowledged', after(HOUR), 'kim', null],
 			] as const) {
 				await database.query(
-					'insert into @alert_events (alert_id, at, kind, by_whom) values ($1, $2, $3, $4)',
-					[id, at.getTime(), kind, by],
+					'insert into @alert_events (alert_id, at, kind, by_whom, detail) values ($1, $2, $3, $4, $5)',
+					[id, at.getTime(), kind, by, detail],
 				);
 			}
 			await log.queueDelivery('reminder', 'once', {}, after(HOUR));

@@ -195,18 +195,6 @@ describe('what was not recorded', () => {
 			'The log is held',
 			true,
 		],
-		[
-			'since it could not be written',
-			(run) =>
-				run?.end(
-					runOf('error', {
-						message: 'No recipient',
-						node: { type: 'n8n-nodes-cs-alerts.csAlertFormatter' },
-					}),
-				),
-			'No recipient',
-			false,
-		],
 		['since n8n crashed in it', (run) => run?.end(runOf('crashed')), 'crashed', true],
 		[
 			'since it waits for a person',
@@ -237,6 +225,35 @@ describe('what was not recorded', () => {
 			expect(deliveryOf(emitted[1])).toMatchObject({ attempt: 2, mayBeRepeat });
 		},
 	);
+
+	it('since it could not be written goes every other way at once, and is a problem when there is none', async () => {
+		await alertOf('1');
+		const { emitted } = await start();
+		const unwritten = runOf('error', {
+			message: 'The alert for Acme has nobody to go to. Fill in Fallback Owner Email',
+			node: { type: 'n8n-nodes-cs-alerts.csAlertFormatter' },
+		});
+		const steps: unknown[] = [];
+		// Slack gets a message a second.
+		for (let attempt = 0; attempt < 3; attempt += 1) {
+			const { step, mayBeRepeat } = deliveryOf(emitted[attempt]);
+			steps.push([step, mayBeRepeat]);
+			emitted[attempt]?.end(unwritten);
+			await settle();
+			await pass(1000);
+		}
+		expect(steps).toEqual([
+			['owner', false],
+			['otherChannel', false],
+			['manager', false],
+		]);
+		expect((await message('1'))?.delivery).toMatchObject({ state: 'undelivered' });
+		expect(JSON.stringify(emitted[3]?.outputs[1])).toContain(
+			'could not be delivered on any way: The alert for Acme has nobody to go to. Fill in Fallback Owner Email',
+		);
+		await pass(HOUR);
+		expect(deliveryOf(emitted[4])).toMatchObject({ step: 'owner' });
+	});
 
 	it('since Slack had too much waits for as long as Slack asks, where that is known', async () => {
 		await alertOf('1');

@@ -13,6 +13,8 @@ import {
 	lookedTicket,
 } from '../support/helpdeskDouble';
 import { endWaits } from '../support/logRows';
+import { standing, standingAlert } from '../log/lifeRig';
+import { decisionOf, deliveryDue } from '../log/rig';
 import { until, useTemporaryLog } from '../support/temporaryLog';
 
 const log = useTemporaryLog();
@@ -95,6 +97,24 @@ describe('a ticket that was named', () => {
 			{ messageId: 'c2', state: 'received' },
 			{ messageId: 'new', state: 'received' },
 		]);
+	});
+
+	it('and is solved by now ends its alert at once', async () => {
+		const written = [{ at: ago(10 * MINUTE) }];
+		const ticket = (over: object) => lookedTicket('7', written, over);
+		const helpdesk = helpdeskDouble([ticket({ status: 'open' })]);
+		const { opened, start, notice } = await living(helpdesk);
+		const decision = decisionOf('7', { ticket: { key: keyOf('7'), messageId: 'new' } });
+		const { token } = await standingAlert(opened, { decision, now: ago(9 * MINUTE) });
+		await notice('7');
+		start();
+		await until(() => helpdesk.looks.length === 1);
+		const stateNow = async () => (await standing(opened, token, new Date())).state;
+		expect(await stateNow()).toBe('open');
+		helpdesk.tickets[0] = ticket({ status: 'solved', updatedAt: ago(MINUTE).toISOString() });
+		await notice('7');
+		await until(async () => (await stateNow()) === 'closed');
+		expect((await deliveryDue(opened, new Date())).delivery).toMatchObject({ kind: 'closed' });
 	});
 
 	it('brings nothing from before the trigger lived, nor what does not count', async () => {

@@ -8,7 +8,7 @@ import { assertPortFree } from '../n8n/ports.ts';
 import { makeCertificates } from './certificates.ts';
 import { startPage } from './page.ts';
 import { startProxy } from './proxy.ts';
-import { slackStandIn, SLACK_TOKEN } from './slack.ts';
+import { slackStandIn, SLACK_SIGNING_SECRET, SLACK_TOKEN } from './slack.ts';
 import { SMTP_PASSWORD, SMTP_USER, startSmtp } from './smtp.ts';
 import type {
 	EmailMessage,
@@ -43,7 +43,7 @@ export interface Outbox {
 	/** For n8n's environment: leads all it sends out to the stand-ins. */
 	readonly env: Record<string, string>;
 	/** Data of a slackApi credential and of an smtp credential that work here. */
-	readonly slackCredential: { accessToken: string };
+	readonly slackCredential: { accessToken: string; signatureSecret: string };
 	readonly smtpCredential: SmtpCredential;
 	/** Hosts that n8n asked for and did not reach. */
 	readonly refused: readonly string[];
@@ -112,7 +112,7 @@ export async function startOutbox(options: OutboxOptions = {}): Promise<Outbox> 
 			NO_PROXY: '127.0.0.1,localhost',
 			NODE_EXTRA_CA_CERTS: caFile,
 		},
-		slackCredential: { accessToken: SLACK_TOKEN },
+		slackCredential: { accessToken: SLACK_TOKEN, signatureSecret: SLACK_SIGNING_SECRET },
 		smtpCredential: {
 			...{ user: SMTP_USER, password: SMTP_PASSWORD, host: '127.0.0.1', port: smtp.port },
 			...{ secure: false, disableStartTls: true, hostName: '' },

@@ -7,6 +7,8 @@ import type { Failure, JsonObject, JsonValue, SlackMessage, SlackUser, StandIn }
 
 /** The one token that the stand-in takes. */
 export const SLACK_TOKEN = 'xoxb-outbox-token';
+/** What the app's interactions are signed with. */
+export const SLACK_SIGNING_SECRET = 'b0f5d3a1c4e2f7089a6b5c4d3e2f1a0b';
 
 /** What the app may do, as Slack tells with every answer. */
 const SCOPES =

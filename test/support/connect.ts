@@ -148,8 +148,15 @@ async function apiSettings(
 
 type Credentials = Record<string, CredentialRef>;
 
-/** What note 4 asks for: credentials of Slack and the mail server, here of the outbox's; the channels enabled. */
-export async function channelChange(n8n: N8nClient, outbox: Outbox): Promise<Change> {
+/**
+ * What note 4 asks for: credentials of Slack and the mail server, here of the outbox's; the channels enabled.
+ * @param bySlackApp whether answers are given by buttons of the Slack app, too
+ */
+export async function channelChange(
+	n8n: N8nClient,
+	outbox: Outbox,
+	bySlackApp = false,
+): Promise<Change> {
 	const slackApi = await n8n.createCredential(
 		'Slack (local outbox)',
 		'slackApi',
@@ -162,8 +169,23 @@ export async function channelChange(n8n: N8nClient, outbox: Outbox): Promise<Cha
 	};
 	return (node) => {
 		const credential = credentials[node.type];
-		return credential ? { ...node, disabled: false, credentials: credential } : node;
+		if (credential) return { ...node, disabled: false, credentials: credential };
+		return bySlackApp ? withSlackButtons(node, slackApi) : node;
 	};
+}
+
+function withSlackButtons(node: WorkflowNode, slackApi: CredentialRef): WorkflowNode {
+	const { type, parameters } = node;
+	if (type === 'n8n-nodes-cs-alerts.csAlertFormatter') {
+		return { ...node, parameters: { ...parameters, options: { slackButtons: 'app' } } };
+	}
+	return type === 'n8n-nodes-cs-alerts.csAlertResponseTrigger'
+		? {
+				...node,
+				parameters: { ...parameters, slackButtons: 'slackApi' },
+				credentials: { slackApi },
+			}
+		: node;
 }
 
 /** What note 4 asks for: somebody who gets the alerts that nobody owns. */

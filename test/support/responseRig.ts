@@ -1,10 +1,9 @@
-import { createHmac } from 'node:crypto';
-
 import type { IWebhookResponseData } from 'n8n-workflow';
 
 import { CsAlertResponseTrigger } from '../../nodes/CsAlertResponseTrigger/CsAlertResponseTrigger.node';
 import type { TicketLog } from '../../nodes/log/ticketLog';
 import { standing, standingAlert } from '../log/lifeRig';
+import { signedBySlack } from './slackPress';
 import { webhookDouble } from './webhookDouble';
 
 /** Calls to the address of CS Alert Response Trigger, as people, scanners and Slack make them. */
@@ -59,9 +58,13 @@ interface Press {
 }
 
 /** What Slack sends for a button; `user` and `actions` as documented under "block_actions". */
-export const pressOf = (action: object, user: object = { id: 'U7', username: 'dana' }) =>
+export const pressOf = (
+	action: object,
+	user: object = { id: 'U7', username: 'dana' },
+	more: object = {},
+) =>
 	new URLSearchParams({
-		payload: JSON.stringify({ type: 'block_actions', user, actions: [action] }),
+		payload: JSON.stringify({ type: 'block_actions', user, actions: [action], ...more }),
 	}).toString();
 
 /** Presses a button in Slack, signed as Slack does. */
@@ -70,17 +73,10 @@ export async function press(
 	{ at = new Date(), secret = SIGNING_SECRET, headers, raw = body }: Press = {},
 	more: Options = {},
 ) {
-	const time = String(Math.floor(at.getTime() / 1000));
-	const signature = createHmac('sha256', secret).update(`v0:${time}:${body}`).digest('hex');
 	return await call({
 		method: 'POST',
 		raw,
-		headers: {
-			'content-type': 'application/x-www-form-urlencoded',
-			'x-slack-signature': `v0=${signature}`,
-			'x-slack-request-timestamp': time,
-			...headers,
-		},
+		headers: { ...signedBySlack(body, secret, at), ...headers },
 		parameters: { slackButtons: 'slackApi' },
 		credentials: { slackApi: { signatureSecret: SIGNING_SECRET } },
 		...more,

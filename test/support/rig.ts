@@ -49,6 +49,8 @@ export interface RigOptions {
 	connectHelpdesks?: boolean;
 	/** Whether Slack, email and the fallback owner are set. Default true. */
 	connectChannels?: boolean;
+	/** Whether Slack's buttons answer through the Slack app. Default false: they open a page. */
+	bySlackApp?: boolean;
 	/** Whether one trouble of several accounts is told as an incident. Default true. */
 	markIncidents?: boolean;
 	/** Whether tickets are read by the helpdesks' APIs. Default false: from their webhooks. */
@@ -193,7 +195,9 @@ async function importTemplates(
 	const changes: Change[] = [ratesChange];
 	if (options.markIncidents === false) changes.push(noIncidentsChange);
 	if (connectHelpdesks) changes.push(await helpdeskChange(n8n, secrets, readByApi));
-	if (connectChannels) changes.push(await channelChange(n8n, outbox), fallbackOwnerChange);
+	if (connectChannels) {
+		changes.push(await channelChange(n8n, outbox, options.bySlackApp), fallbackOwnerChange);
+	}
 	const refs = {} as Record<TemplateFile, WorkflowRef>;
 	for (const file of TEMPLATE_FILES) {
 		const template = readTemplate(file);

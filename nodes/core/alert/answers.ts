@@ -17,9 +17,14 @@ export function answersOf(
 	const isGiven = (action: ResponseAction) =>
 		(action === 'acknowledge' && standing?.acknowledgedAt !== undefined) ||
 		(action === 'snooze' && standing?.state === 'snoozed') ||
-		(standing?.verdict !== undefined && (action === 'useful' || action === 'noise'));
+		(isJudged(standing) && (action === 'useful' || action === 'noise')) ||
+		(action === 'wrongOwner' && standing?.handedOnAt !== undefined);
 	return linksOf(links, [...MAIN, ...FURTHER]).filter(({ action }) => !isGiven(action));
 }
+
+/** That the owner was the wrong one says nothing of what the alert was worth. */
+const isJudged = (standing: AlertStanding | undefined) =>
+	standing?.verdict !== undefined && standing.verdict !== 'wrongOwner';
 
 /** What can be answered to a message in Review. */
 export function reviewAnswersOf(links: ActionLinks): AnswerLink[] {

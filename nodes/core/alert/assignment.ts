@@ -1,4 +1,4 @@
-import type { Account, Owner, Ticket } from '../item/types';
+import type { Account, AlertStanding, Owner, Ticket } from '../item/types';
 import { comparableEmail } from '../account/email';
 import { channelNamed } from '../account/table/channels';
 import { shown } from '../text/shown';
@@ -24,6 +24,8 @@ export interface Assignment {
 	/** Who gets it: the owner, or who stands in. Absent where only the fallback owner is left. */
 	person?: OwnerRow;
 	away: Away[];
+	/** Where the owner has said that the account is not theirs, so that their manager is to act, or the fallback owner: who said so. */
+	handedOn?: { by?: string };
 	/** Name or address of who would get it but wrote the ticket, so that the fallback owner gets it. */
 	requester?: string;
 	manager?: OwnerRow;
@@ -34,12 +36,14 @@ export interface Assignment {
 /**
  * Settles who gets an alert: the account's owner, their delegate while they are away, else nobody but the fallback
  * owner. Never whoever wrote the ticket, and nobody whom only the helpdesk knows.
+ * @param standing of an alert that is open: once its owner has said that it is not theirs, their manager is the next
  */
 export function assignmentOf(
 	account: Account | undefined,
 	{ requester }: Pick<Ticket, 'requester'>,
 	settings: DeliverySettings,
 	now: Date,
+	standing?: AlertStanding,
 ): Assignment {
 	const { owners, regional } = settings;
 	const isMatched = account?.status === 'matched';
@@ -50,11 +54,10 @@ export function assignmentOf(
 	const requesterEmail = comparableEmail(requester?.email);
 	const isBarred = ({ email }: OwnerRow) =>
 		requesterEmail !== undefined && comparableEmail(email) === requesterEmail;
-	const { person, away } = isOwned
+	const { person: first, away } = isOwned
 		? onDuty(owner, owners, now, regional.timeZone)
 		: { person: undefined, away: [] };
-	const isRequester = person !== undefined && isBarred(person);
-	const manager =
+	const above =
 		owner.manager === undefined
 			? undefined
 			: onDuty(
@@ -63,6 +66,10 @@ export function assignmentOf(
 					now,
 					regional.timeZone,
 				).person;
+	const manager = isOther(above, first) && !isBarred(above) ? above : undefined;
+	const handedOn = handedOnOf(standing);
+	const person = handedOn === undefined ? first : manager;
+	const isRequester = person !== undefined && isBarred(person);
 	if (person?.channel === 'teams' && settings.teamsChannelLink === undefined) {
 		remarks.push(
 			`${nameOf(person)} wants alerts in Microsoft Teams. Fill in Teams Channel Link; until then they go by the default channel`,
@@ -75,11 +82,30 @@ export function assignmentOf(
 		isOwned,
 		inactiveOwner: inactive && (shown(inactive.name) ?? shown(inactive.email)),
 		...(person !== undefined && !isRequester && { person }),
-		away,
+		away: handedOn === undefined ? away : [],
+		...(handedOn !== undefined && { handedOn }),
 		...(isRequester && { requester: nameOf(person) }),
-		...(isOther(manager, person) && !isBarred(manager) && { manager }),
+		...(handedOn === undefined && manager !== undefined && { manager }),
 		remarks,
 	};
+}
+
+function handedOnOf({ handedOnAt, verdict, verdictBy }: Partial<AlertStanding> = {}) {
+	if (handedOnAt === undefined) return undefined;
+	// A later verdict is another's.
+	const by = verdict === 'wrongOwner' ? shown(verdictBy, 100) : undefined;
+	return by === undefined ? {} : { by };
+}
+
+/** The settings as they hold for a ticket's alert: it never goes to whoever wrote the ticket. */
+export function settingsFor(
+	{ requester }: Pick<Ticket, 'requester'>,
+	settings: DeliverySettings,
+): DeliverySettings {
+	const fallback = comparableEmail(settings.fallbackOwner.email);
+	return fallback === undefined || fallback !== comparableEmail(requester?.email)
+		? settings
+		: { ...settings, fallbackOwner: { isRequester: true } };
 }
 
 /** Whether somebody is there who is not told already. */
@@ -92,10 +118,15 @@ function isOther(manager: OwnerRow | undefined, person: OwnerRow | undefined): m
 
 /** Why it does not come to the owner; absent where it does. */
 export function absenceLine(
-	{ away, requester }: Assignment,
+	{ away, requester, handedOn, owner, person }: Assignment,
 	now: Date,
 	{ regional }: DeliverySettings,
 ): string | undefined {
+	if (handedOn !== undefined) {
+		const who = handedOn.by ?? nameOf(owner);
+		const reader = person === undefined ? 'you' : nameOf(person);
+		return `${who} says the account is not theirs, so this comes to ${reader}. Correct its owner where your accounts are kept`;
+	}
 	if (requester !== undefined) return `${requester} wrote the ticket, so this comes to you`;
 	if (away.length === 0) return undefined;
 	const absences = away.map(({ who, until }) => {
@@ -107,15 +138,19 @@ export function absenceLine(
 
 /** "Owner: Dana Reyes", and that it is only the fallback where it is. */
 export function ownerLineOf(assignment: Assignment, { fallbackOwner }: DeliverySettings): string {
-	const { owner, isOwned, hasAccount, inactiveOwner } = assignment;
+	const { owner, isOwned, hasAccount, inactiveOwner, handedOn } = assignment;
 	const fallback = shown(fallbackOwner.name) ?? shown(fallbackOwner.email) ?? 'nobody';
-	if (isOwned) return `Owner: ${nameOf(owner)}`;
+	if (isOwned) {
+		return `Owner: ${nameOf(owner)}${handedOn === undefined ? '' : ' (says the account is not theirs)'}`;
+	}
 	const why = !hasAccount
 		? 'no account was found'
 		: inactiveOwner === undefined
 			? 'the account has no owner'
 			: `${inactiveOwner} is deactivated in the CRM`;
-	return `Owner: ${fallback} (fallback: ${why})`;
+	return fallbackOwner.isRequester === true
+		? `Owner: nobody (${why}, and the fallback owner wrote the ticket)`
+		: `Owner: ${fallback} (fallback: ${why})`;
 }
 
 /** When whoever gets it works; by the settings' clocks where their own are not known. */

@@ -4,6 +4,7 @@ import {
 	absenceLine,
 	assignmentOf,
 	ownerLineOf,
+	settingsFor,
 	workingTimeOf,
 	type Assignment,
 } from './assignment';
@@ -59,7 +60,7 @@ interface Writing {
  */
 export function composeAlert(
 	input: AlertInput,
-	settings: DeliverySettings,
+	given: DeliverySettings,
 	now: Date,
 	delivery?: Delivery,
 ): Composed<Alert> {
@@ -73,7 +74,9 @@ export function composeAlert(
 			? input
 			: { ...sent, ticket: sent.ticket, gate: sent.gate };
 	const subject = due.kind === 'alert' || due.kind === 'update' ? input : asSent;
-	const assignment = assignmentOf(subject.account, subject.ticket, settings, now);
+	const { account, ticket } = subject;
+	const settings = settingsFor(ticket, given);
+	const assignment = assignmentOf(account, ticket, settings, now, due.standing);
 	const writing: Writing = { input, asSent, settings, now, due, assignment };
 	const place = placeOf(assignment, settings, due);
 	return { message: messageOf(writing, subject, place), remarks: assignment.remarks };
@@ -204,14 +207,17 @@ function toldLine(writing: Writing): string | undefined {
 	const { due, assignment, settings, now } = writing;
 	const { standing, kind } = due;
 	const at = (iso: string | undefined) => momentText(iso, now, regionalOf(writing));
-	if (kind === 'escalation') {
+	const isHandedOn = assignment.handedOn !== undefined;
+	if (kind === 'escalation' || (kind === 'alert' && isHandedOn)) {
 		// Who was on duty then; by now somebody else may be.
 		const { account, ticket } = writing.asSent;
-		const then = new Date(timeOf(standing?.openedAt) ?? now);
-		const { person } = assignmentOf(account, ticket, settings, then);
+		const before = kind === 'escalation' ? standing : undefined;
+		const since = before?.handedOnAt ?? standing?.openedAt;
+		const then = new Date(timeOf(since) ?? now);
+		const { person } = assignmentOf(account, ticket, settings, then, before);
 		const { fallbackOwner, slackChannel } = settings;
 		const who = person === undefined ? (fallbackOwner.name ?? slackChannel) : nameOf(person);
-		return who && [`Told before: ${who}`, at(standing?.openedAt)].filter(Boolean).join(', ');
+		return who && [`Told before: ${who}`, at(since)].filter(Boolean).join(', ');
 	}
 	if (standing?.escalatedAt === undefined) return undefined;
 	const { manager } = assignment;

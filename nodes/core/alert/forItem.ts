@@ -27,7 +27,7 @@ export function composeForItem(
 	}
 	if (delivery?.kind === 'review') {
 		return composeListMessage(
-			reviewList(readReview(json)),
+			reviewList(readReview(json), now, settings.regional),
 			'The list of Review',
 			settings,
 			delivery,

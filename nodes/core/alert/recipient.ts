@@ -26,6 +26,8 @@ const FIELD: Record<AlertChannel, string> = {
 	teams: 'Teams Channel Link',
 };
 
+const ANOTHER_FALLBACK = 'Enter somebody else in Fallback Owner Email';
+
 /**
  * Who gets an alert, and where.
  * @param step whoever is on duty over the usual channel, over the other one, or the manager
@@ -62,7 +64,7 @@ export function destinationOf(
 		...factsOf(assignment),
 	};
 	if (channel !== 'teams' && recipient[channel] === undefined) {
-		throw new Error(nowhereToGo(assignment, channel));
+		throw new Error(nowhereToGo(assignment, channel, settings));
 	}
 	if (step === 'owner') return { channel, recipient };
 	const missed = usual === 'slack' && person?.slackId === undefined ? (slackChannel ?? name) : name;
@@ -162,7 +164,9 @@ function sharedManagerChannel(
 	if (slackChannel !== undefined) return 'slack';
 	if (teamsChannelLink !== undefined) return 'teams';
 	throw new Error(
-		`${what} could not be delivered, and there is nobody else to send it to. Fill in Fallback Owner Email or Slack Channel`,
+		fallbackOwner.isRequester === true
+			? `${what} could not be delivered, and there is nobody else to send it to: the fallback owner wrote the ticket. ${ANOTHER_FALLBACK}, or fill in Slack Channel`
+			: `${what} could not be delivered, and there is nobody else to send it to. Fill in Fallback Owner Email or Slack Channel`,
 	);
 }
 
@@ -218,8 +222,9 @@ function fallbackName({ fallbackOwner }: DeliverySettings): string | undefined {
 }
 
 function nowhereToGo(
-	{ account, inactiveOwner, away, requester }: Assignment,
+	{ account, hasAccount, isOwned, inactiveOwner, away, requester, handedOn }: Assignment,
 	channel: 'slack' | 'email',
+	{ fallbackOwner }: DeliverySettings,
 ): string {
 	const [where, lack] =
 		channel === 'slack'
@@ -232,6 +237,14 @@ function nowhereToGo(
 				? `${requester} wrote the ticket`
 				: away[0] !== undefined
 					? `${away[0].who} is away, and nobody stands in`
-					: `the account's owner ${lack}`;
-	return `The alert for ${account} has ${where}: ${problem}. Fill in ${FIELD[channel]}`;
+					: handedOn !== undefined
+						? 'its owner says the account is not theirs, and no manager of theirs is known'
+						: !hasAccount
+							? 'no account was found'
+							: !isOwned
+								? 'the account has no owner'
+								: `the account's owner ${lack}`;
+	return channel === 'email' && fallbackOwner.isRequester === true
+		? `The alert for ${account} has ${where}: ${problem}, and the fallback owner wrote the ticket. ${ANOTHER_FALLBACK}`
+		: `The alert for ${account} has ${where}: ${problem}. Fill in ${FIELD[channel]}`;
 }

@@ -5,13 +5,20 @@ import type { FollowUpRule } from './followUpRules';
 import type { OwnerDirectory } from './owners/ownerRows';
 import type { Wording } from './placeholders';
 
+export interface FallbackOwner {
+	name?: string;
+	email?: string;
+	/** Set where they wrote the ticket themselves, so that its alert cannot go to them; name and address are then absent. */
+	isRequester?: true;
+}
+
 /** What an admin sets once for all alerts. */
 export interface DeliverySettings {
 	/** 'owner': as the account's owner prefers, else {@link defaultChannel}. */
 	channel: 'owner' | AlertChannel;
 	defaultChannel: AlertChannel;
 	/** Gets the alerts of accounts that nobody owns. */
-	fallbackOwner: { name?: string; email?: string };
+	fallbackOwner: FallbackOwner;
 	/** Where Slack alerts go when the owner's own Slack ID is not known, e.g. "#cs-alerts". */
 	slackChannel?: string;
 	/** Link to the channel in Microsoft Teams, as Teams copies it. */

@@ -1,9 +1,9 @@
-import type { Delivery, SendableMessage } from '../item/types';
+import type { Delivery, SendableMessage, SlackMessageId } from '../item/types';
 import { oneLine } from '../text/shown';
 import type { Composed } from './compose';
 import type { ListMessage } from './listMessage';
 import { noticesOf } from './notices';
-import { sharedDestinationOf } from './recipient';
+import { sharedDestinationOf, type Destination } from './recipient';
 import { repeatOf } from './repeat';
 import { renderListEmail } from './render/emailList';
 import { renderListSlack } from './render/slackList';
@@ -20,10 +20,15 @@ export function composeListMessage(
 	list: ListMessage,
 	what: string,
 	settings: DeliverySettings,
-	delivery?: Pick<Delivery, 'id' | 'step' | 'mayBeRepeat' | 'earlier'>,
+	delivery?: Pick<Delivery, 'id' | 'step' | 'mayBeRepeat' | 'message' | 'earlier'>,
 ): Composed {
-	const { channel, recipient, detour } = sharedDestinationOf(settings, what, delivery?.step);
-	const notices = noticesOf(delivery, [detour]);
+	const edited = delivery?.message;
+	const { channel, recipient, detour } =
+		edited === undefined
+			? sharedDestinationOf(settings, what, delivery?.step)
+			: whereItStands(edited, settings);
+	// That a change came twice, nobody sees.
+	const notices = noticesOf(edited === undefined ? delivery : undefined, [detour]);
 	const email = renderListEmail(list, notices);
 	const style = { buttons: settings.slackButtons, deliveryId: delivery?.id };
 	const message: SendableMessage = {
@@ -31,7 +36,9 @@ export function composeListMessage(
 		text: email.text,
 		recipient,
 		channel,
-		...repeatOf({ channel, recipient }, channel, settings, delivery),
+		...(edited === undefined
+			? repeatOf({ channel, recipient }, channel, settings, delivery)
+			: { via: 'slackEdit' as const, slackMessage: { channel: edited.channel, ts: edited.ts } }),
 		slack: renderListSlack(list, notices, style),
 		...(channel === 'teams' && {
 			teams: renderListTeams(list, notices, settings.teamsChannelLink),
@@ -39,4 +46,13 @@ export function composeListMessage(
 		email,
 	};
 	return { message, remarks: [] };
+}
+
+/** What stands in Slack is changed there, wherever such a message goes by now. */
+function whereItStands(
+	{ channel }: SlackMessageId,
+	{ fallbackOwner }: DeliverySettings,
+): Destination {
+	const { name, email } = fallbackOwner;
+	return { channel: 'slack', recipient: { name, email, slack: channel, isFallback: false } };
 }

@@ -21,6 +21,7 @@ export function standingLines(
 	if (standing === undefined) return [];
 	const { state, acknowledgedAt, acknowledgedBy, snoozedUntil, snoozedBy } = standing;
 	const { escalatedAt, closedAt, closedBy, closedBecause, verdict, verdictBy } = standing;
+	const { handedOnAt, handedOnTo } = standing;
 	const at = (iso: string | undefined) => momentText(iso, now, regional);
 	return [
 		escalatedAt !== undefined && ['⬆️ Manager told', at(escalatedAt)].filter(Boolean).join(' '),
@@ -33,6 +34,8 @@ export function standingLines(
 				undefined,
 			),
 		verdict !== undefined && said(VERDICTS[verdict], verdictBy),
+		handedOnTo !== undefined &&
+			line(`↪️ Handed on to ${shown(handedOnTo, 100) ?? 'the manager'}`, undefined, at(handedOnAt)),
 		state === 'closed' &&
 			line(['🏁 Closed', shown(closedBecause)].filter(Boolean).join(': '), closedBy, at(closedAt)),
 	].filter((text) => text !== false);
@@ -45,7 +48,7 @@ export function silenceText(
 	now: Date,
 	regional: Regional,
 ): string {
-	const opened = timeOf(standing?.openedAt);
+	const opened = timeOf(standing?.handedOnAt ?? standing?.openedAt);
 	const said = `nobody has answered the alert for ${whose}`;
 	if (opened === undefined || opened > now.getTime()) return said;
 	const since = formatMoment(new Date(opened), now, regional);

@@ -8,6 +8,11 @@ import type { HelpdeskKind, IncomingTicket } from './ticket';
 /** Where a ticket stands. `spam`, `deleted` and `merged` tickets have no customer to save any more. */
 export type TicketStatus = 'open' | 'solved' | 'closed' | 'spam' | 'deleted' | 'merged';
 
+/** Whether the helpdesk holds a ticket to be dealt with. */
+export function isSolved(status: TicketStatus): boolean {
+	return status === 'solved' || status === 'closed';
+}
+
 /** One message of a ticket that a customer may have written. */
 export interface LookedMessage {
 	/**

@@ -132,6 +132,8 @@ const STANDING_TEXTS = [
 	'snoozedUntil',
 	'snoozedBy',
 	'escalatedAt',
+	'handedOnAt',
+	'handedOnTo',
 	'closedAt',
 	'closedBy',
 	'closedBecause',
@@ -176,7 +178,14 @@ export function readReview({ review }: Json): ReviewEntry[] {
 		account: readAccount(entry),
 		gate: readGate(entry),
 		links: isObject(entry.links) ? readActionLinks(entry.links) : {},
+		...reviewedOf(entry.reviewed),
 	}));
+}
+
+function reviewedOf(reviewed: unknown): Pick<ReviewEntry, 'reviewed'> {
+	if (!isObject(reviewed)) return {};
+	const [because, at] = [textOf(reviewed.because), textOf(reviewed.at)];
+	return because === undefined ? {} : { reviewed: { because, ...(at !== undefined && { at }) } };
 }
 
 /**

@@ -326,6 +326,10 @@ export interface AlertStanding {
 	snoozedBy?: string;
 	/** When the manager was told, since nobody had answered. */
 	escalatedAt?: string;
+	/** When its owner said that the account is not theirs, so that their manager has it, or the fallback owner. */
+	handedOnAt?: string;
+	/** Who has it since, once they were told: a name, an address or a Slack channel. */
+	handedOnTo?: string;
 	closedAt?: string;
 	closedBy?: string;
 	/** In plain words, e.g. "The helpdesk solved the ticket". */
@@ -365,6 +369,8 @@ export interface ReviewEntry {
 	gate: GateDecision;
 	/** `attach` and `dismiss`. */
 	links: ActionLinks;
+	/** What has become of it, where it waits no more: in plain words, and when (ISO 8601). */
+	reviewed?: { because: string; at?: string };
 }
 
 /** One step of what happens while nobody answers an alert. */
@@ -396,7 +402,7 @@ export interface Delivery {
 	/** Whether an earlier try may have gone out without its answer being recorded. */
 	mayBeRepeat: boolean;
 	step: DeliveryStep;
-	/** The alert's message in Slack so far. Absent when none was sent there. */
+	/** The alert's message in Slack so far, or the list of Review that is changed. Absent when none was sent there. */
 	message?: SlackMessageId;
 	/** How many messages of customers the alert has taken in, this one included. Absent without an alert. */
 	messages?: number;

@@ -31,6 +31,14 @@ export function stepOf(attempt: number): DeliveryStep {
 }
 
 /**
+ * The attempt that one counts as which could not even be written, e.g. since there was nobody to send it to: waiting
+ * changes nothing there, so the next one takes another way at once.
+ */
+export function countedUnwritten(attempt: number): number {
+	return Math.max(attempt, OWN_CHANNEL_ATTEMPTS);
+}
+
+/**
  * When an alert that was not delivered is tried again: on the same channel after 1, 5 and 15 minutes,
  * then at once on the other channel, then at once to the manager, then hourly for 48 hours in all.
  * @param attempt the one that failed, counted from 1

@@ -19,7 +19,7 @@ export interface Heading {
 	step: DeliveryStep;
 	/** The owner of the account it is about. */
 	owner?: Owner;
-	/** The conversation in Slack that holds the alert's message. */
+	/** The conversation in Slack that holds the alert's message, or the post of Review that is edited. */
 	conversation?: string;
 }
 
@@ -46,7 +46,7 @@ export function namesOf(heading: Heading): string[] {
  */
 export function paceKeyOf(heading: Heading, known: KnownPlaces): string | undefined {
 	const { kind, conversation } = heading;
-	if (isEdit(kind) && conversation !== undefined) return inSlack(conversation);
+	if (isEdit(heading) && conversation !== undefined) return inSlack(conversation);
 	const expected = expectedPlace(heading);
 	const place = known.get(wayOf(heading)) ?? known.get(expected) ?? expected;
 	// What belongs to a message that stands in Slack goes below it, unless it goes to somebody else.
@@ -87,9 +87,11 @@ export function placeOf({ channel, recipient, message }: SentTo): string | undef
 /** The key to pace a place by; absent for e-mail. */
 export const paced = (place: string) => (place === EMAIL ? undefined : place);
 
-const isEdit = (kind: DeliveryKind) => kind === 'answer' || kind === 'closed';
+const isEdit = ({ kind, conversation }: Heading) =>
+	kind === 'answer' || kind === 'closed' || (kind === 'review' && conversation !== undefined);
 const isForAll = (kind: DeliveryKind) => kind === 'review' || kind === 'digest';
-const joinsOthers = ({ kind }: Heading) => isEdit(kind) || kind === 'update' || kind === 'reminder';
+const joinsOthers = (heading: Heading) =>
+	isEdit(heading) || heading.kind === 'update' || heading.kind === 'reminder';
 
 /** One name for all deliveries that go the same way: to the same owner, over the same step. */
 function wayOf({ kind, step, owner }: Heading): string {

@@ -54,9 +54,10 @@ export const ACTION_WORDS: Record<ResponseAction, ActionWords> = {
 	wrongOwner: {
 		button: 'Wrong Owner',
 		question: 'Are you the wrong person for this?',
-		effect: 'Say so when the account belongs to somebody else: the CS manager is told at once.',
+		effect:
+			'Say so when the account belongs to somebody else. The alert goes on to the CS manager, or to the fallback owner where no manager is known, and stays open until they act.',
 		done: 'Marked as wrong owner',
-		next: 'Thank you: the CS manager is told at once. Nobody reminds you any more.',
+		next: 'Thank you. The alert goes on to the CS manager, or to the fallback owner where no manager is known, and stays open until they act. You are not reminded of it any more.',
 	},
 	snooze: {
 		button: 'Snooze',

@@ -3,6 +3,7 @@ import { RESPONSE_ACTIONS } from '../item/deliveryReaders';
 import { isObject, oneOf, type Json } from '../item/fields';
 import type { ResponseAction } from '../item/types';
 import { shown } from '../text/shown';
+import { webLink } from '../values/link';
 import { textOf } from '../values/text';
 
 /** What Slack sends when somebody presses a button of an alert (API-REFERENCE.md §6; docs.slack.dev, "Verifying requests from Slack" and "block_actions"). */
@@ -12,6 +13,8 @@ const SIGNATURE = /^v0=([0-9a-f]{64})$/i;
 const TIMESTAMP = /^\d{1,12}$/;
 /** In front of the answer in a button's `action_id`, e.g. "cs_acknowledge". */
 const ACTION_PREFIX = 'cs_';
+/** Where Slack takes answers to what somebody did: its own hosts, and those of GovSlack. */
+const RESPONSE_HOSTS: readonly string[] = ['hooks.slack.com', 'hooks.slack-gov.com'];
 
 /**
  * hex(HMAC-SHA256(signing secret, "v0:" + timestamp + ":" + raw body)).
@@ -40,6 +43,12 @@ export interface PressedButton {
 	token: string;
 	/** e.g. "@dana". */
 	by?: string;
+	/** Where Slack takes a word to that person. Absent when the payload names no address of Slack's. */
+	responseUrl?: string;
+	/** Of the message the button stands on. */
+	messageTs?: string;
+	/** Of the message above, where that one stands in a thread. */
+	threadTs?: string;
 }
 
 /**
@@ -49,7 +58,7 @@ export interface PressedButton {
 export function readPressedButton(payload: string | null): PressedButton | undefined {
 	const event = parsed(payload ?? '');
 	if (event?.type !== 'block_actions' || !Array.isArray(event.actions)) return undefined;
-	const by = personOf(event.user);
+	const common = pressOf(event);
 	for (const pressed of event.actions) {
 		if (!isObject(pressed)) continue;
 		const id = textOf(pressed.action_id);
@@ -58,10 +67,32 @@ export function readPressedButton(payload: string | null): PressedButton | undef
 			? oneOf(RESPONSE_ACTIONS, id.slice(ACTION_PREFIX.length))
 			: undefined;
 		if (action !== undefined && token !== undefined) {
-			return { action, token, ...(by !== undefined && { by }) };
+			return { action, token, ...common };
 		}
 	}
 	return undefined;
+}
+
+/** Who pressed, on which message, and where they can be told something. */
+function pressOf(event: Json): Omit<PressedButton, 'action' | 'token'> {
+	const by = personOf(event.user);
+	const responseUrl = responseUrlOf(event.response_url);
+	const { message_ts, thread_ts } = isObject(event.container) ? event.container : {};
+	const [messageTs, threadTs] = [textOf(message_ts), textOf(thread_ts)];
+	return {
+		...(by !== undefined && { by }),
+		...(responseUrl !== undefined && { responseUrl }),
+		...(messageTs !== undefined && { messageTs }),
+		...(threadTs !== undefined && { threadTs }),
+	};
+}
+
+/** Nothing is ever sent to another host, whatever a payload says. */
+function responseUrlOf(value: unknown): string | undefined {
+	const link = webLink(textOf(value));
+	if (link === undefined) return undefined;
+	const { protocol, host, href } = new URL(link);
+	return protocol === 'https:' && RESPONSE_HOSTS.includes(host) ? href : undefined;
 }
 
 function personOf(user: unknown): string | undefined {

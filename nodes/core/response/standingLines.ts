@@ -13,7 +13,7 @@ const VERDICTS: Record<Verdict, string> = {
 
 /** All that is known of it, the newest state first. */
 export function standingLines(standing: AlertStanding, timeZone: string): string[] {
-	const { openedAt, escalatedAt, verdict, verdictBy } = standing;
+	const { openedAt, escalatedAt, handedOnAt, handedOnTo, verdict, verdictBy } = standing;
 	const lines = [stateLine(standing, timeZone)];
 	if (standing.state !== 'acknowledged' && standing.acknowledgedAt !== undefined) {
 		lines.push(acknowledgedLine(standing, timeZone));
@@ -22,6 +22,7 @@ export function standingLines(standing: AlertStanding, timeZone: string): string
 		lines.push(sentence('Escalated', undefined, escalatedAt, timeZone));
 	}
 	if (verdict !== undefined) lines.push(verdictLine(verdict, verdictBy));
+	if (handedOnAt !== undefined) lines.push(handedOnLine(handedOnAt, handedOnTo, timeZone));
 	if (standing.state !== 'open') lines.push(sentence('Opened', undefined, openedAt, timeZone));
 	return lines;
 }
@@ -61,6 +62,12 @@ function verdictLine(verdict: Verdict, verdictBy: string | undefined): string {
 	return `Marked as ${VERDICTS[verdict]}${by(verdictBy)}`;
 }
 
+/** e.g. "Handed on to Kim Lee on 28 Nov 2026, 14:05 GMT+1". */
+function handedOnLine(at: string, to: string | undefined, timeZone: string): string {
+	const who = shown(to, 80);
+	return sentence(who === undefined ? 'Handed on' : `Handed on to ${who}`, undefined, at, timeZone);
+}
+
 /**
  * That an answer was given before, e.g. "Acknowledged by Dana on 28 Nov 2026, 14:05 GMT+1". Absent when it was not, and
  * for snoozing, which can be done anew.
@@ -74,6 +81,9 @@ export function doneBefore(
 		return acknowledgedLine(standing, timeZone);
 	}
 	if (action === 'close' && standing.state === 'closed') return closedLine(standing, timeZone);
+	if (action === 'wrongOwner' && standing.verdict === action && standing.handedOnAt !== undefined) {
+		return handedOnLine(standing.handedOnAt, standing.handedOnTo, timeZone);
+	}
 	// One from before the alert went out anew can be given again.
 	return standing.verdict === action && standing.state !== 'open'
 		? verdictLine(standing.verdict, standing.verdictBy)

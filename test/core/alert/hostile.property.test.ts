@@ -216,7 +216,12 @@ describe('whatever strangers write to Review', () => {
 			gate: gate({ route: 'review', reason: other }),
 			links: { attach: 'https://n8n.example.com/a?token=t', dismiss: 'https://n8n.example.com/d' },
 		};
-		const list = reviewList(Array.from({ length: 9 }, () => entry));
+		const done = {
+			...entry,
+			reviewed: { because: `${name} attached it to ${other}`, at: subject },
+		};
+		const entries = [done, ...Array.from({ length: 8 }, () => entry)];
+		const list = reviewList(entries, NOW, settings.regional);
 		return composeListMessage(list, 'The list of Review', { ...settings, ...to }, delivery())
 			.message;
 	};

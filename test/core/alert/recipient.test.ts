@@ -92,6 +92,69 @@ describe('the steps of a delivery', () => {
 		expect(() => sent(step, account, extra)).toThrow(message);
 	});
 
+	describe('where the fallback owner wrote the ticket', () => {
+		const ticket = { ...input().ticket, requester: { email: 'CS+urgent@example.com' } };
+		const unowned: Account = { ...acme, owner: undefined };
+		const written = (step: DeliveryStep, account: Account, extra: Partial<DeliverySettings> = {}) =>
+			composeAlert(
+				input({ ticket, account }),
+				{
+					...settings,
+					fallbackOwner: { name: 'CS team', email: 'cs+urgent@example.com' },
+					...extra,
+				},
+				NOW,
+				delivery({ step }),
+			).message;
+
+		it('never go to them, but into the channel that all share', () => {
+			const { via, recipient, ownerLine } = written('owner', unowned);
+			expect([via, recipient.slack]).toEqual(['slack', '#cs-alerts']);
+			expect(recipient).not.toHaveProperty('name', 'CS team');
+			expect(recipient.email).toBeUndefined();
+			expect(ownerLine).toBe(
+				'Owner: nobody (the account has no owner, and the fallback owner wrote the ticket)',
+			);
+			expect(written('manager', acme).recipient.slack).toBe('#cs-alerts');
+		});
+
+		it('go to the account’s owner as always', () => {
+			expect(written('owner', acme).recipient).toMatchObject({
+				name: 'Dana Reyes',
+				slack: 'U024BE7LH',
+			});
+		});
+
+		it.each<[DeliveryStep, Account, Partial<DeliverySettings>, string]>([
+			[
+				'owner',
+				unowned,
+				{ channel: 'email' },
+				'The alert for Acme Corp has nobody to go to: the account has no owner, and the fallback owner wrote the ticket. Enter somebody else in Fallback Owner Email',
+			],
+			[
+				'owner',
+				{ status: 'unmatched' },
+				{ channel: 'email' },
+				'nobody to go to: no account was found, and the fallback owner wrote the ticket',
+			],
+			[
+				'owner',
+				{ ...acme, owner: { email: 'cs+urgent@example.com' } },
+				{ channel: 'email' },
+				'cs+urgent@example.com wrote the ticket, and the fallback owner wrote the ticket',
+			],
+			[
+				'manager',
+				acme,
+				{ slackChannel: undefined },
+				'there is nobody else to send it to: the fallback owner wrote the ticket. Enter somebody else in Fallback Owner Email, or fill in Slack Channel',
+			],
+		])('have nobody to go to where nobody else is known: %s', (step, account, extra, words) => {
+			expect(() => written(step, account, extra)).toThrow(words);
+		});
+	});
+
 	it('an owner known by Slack ID alone gets e-mail through the fallback owner', () => {
 		const account = without('email', 'name');
 		expect(sent('owner', account, { channel: 'email' }).recipient.email).toBe('cs@example.com');

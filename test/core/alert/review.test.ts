@@ -81,6 +81,42 @@ describe('what waits in Review', () => {
 		expect(compose([entry()], {}, { step: 'otherChannel' }).via).toBe('email');
 	});
 
+	describe('of which something was dealt with', () => {
+		const message = { channel: 'C1', ts: '1763888400.000100' };
+		const done = {
+			...entry(72),
+			links: {},
+			reviewed: { because: 'Dana attached it to Globex', at: '2026-11-23T08:58:00.000Z' },
+		};
+
+		it('is changed where it stands: what has become of it, and no answer any more', () => {
+			const { title, via, channel, slack, slackMessage, recipient } = compose(
+				[done, entry(80)],
+				{ defaultChannel: 'email' },
+				{ message, mayBeRepeat: true, step: 'otherChannel' },
+			);
+			expect([title, via, channel]).toEqual([
+				'1 of 2 messages still in Review',
+				'slackEdit',
+				'slack',
+			]);
+			expect(slackMessage).toEqual(message);
+			expect(recipient.slack).toBe('C1');
+			const texts = textsOf(slack.blocks);
+			expect(texts).toContain(
+				"72 Frustrated. From “Jo O'Neil” (jo@acme.com), Zendesk #1: “Export broken”\n✅ Dana attached it to Globex, 8:58 AM",
+			);
+			expect(texts.filter((one) => one === 'Attach to Account')).toHaveLength(1);
+			expect(texts.join()).not.toContain('repeat');
+		});
+
+		it('says when nothing waits any more', () => {
+			const { title, text } = compose([done, done], {}, { message });
+			expect(title).toBe('0 of 2 messages still in Review');
+			expect(text).toContain('All that stands here was dealt with.');
+		});
+	});
+
 	it('is refused where nothing waits, or there is nowhere to go', () => {
 		expect(() => compose([])).toThrow('no "review" key');
 		expect(() => compose([entry()], { slackChannel: undefined, fallbackOwner: {} })).toThrow(

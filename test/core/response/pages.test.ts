@@ -135,6 +135,26 @@ describe('the page a link opens', () => {
 		expect(page).toContain('value="close"');
 	});
 
+	it('says that the alert was handed on, to whom, and offers what else can be said', () => {
+		const target = alertTarget({
+			standing: {
+				state: 'open',
+				openedAt: '2026-11-28T12:00:00.000Z',
+				verdict: 'wrongOwner',
+				verdictBy: 'Dana',
+				handedOnAt: '2026-11-28T12:30:00.000Z',
+				handedOnTo: 'Kim Lee',
+			},
+		});
+		const page = ask('wrongOwner', { target });
+		expect(textOfPage(page)).toContain(
+			'Already done Handed on to Kim Lee on 28 Nov 2026, 13:30 CET',
+		);
+		expect(textOfPage(page)).toContain('Marked as wrong owner by Dana');
+		expect(page).not.toContain('value="wrongOwner"');
+		expect(page).toContain('value="acknowledge"');
+	});
+
 	it('shows again what could not be taken, and why', () => {
 		const page = askPage(
 			asking('attach', {

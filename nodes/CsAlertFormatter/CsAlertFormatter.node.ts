@@ -6,6 +6,7 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 
+import { isTriedOut } from '../shared/isTriedOut';
 import { runItems } from '../shared/runItems';
 import { csAlertFormatterProperties, readDeliverySettings } from './CsAlertFormatter.properties';
 import { draftsReplies } from './draftProperties';
@@ -45,7 +46,7 @@ export class CsAlertFormatter implements INodeType {
 		const draftFor = draftsReplies(this)
 			? (await import('./replyDrafts')).replyDrafter(this, remark)
 			: undefined;
-		const isTriedOut = this.getMode() === 'manual' && !this.getNode().type.endsWith('Tool');
+		const showsPreview = isTriedOut(this);
 		const outputs = await runItems(
 			this,
 			async ({ json }, itemIndex) => {
@@ -58,7 +59,7 @@ export class CsAlertFormatter implements INodeType {
 					draft === undefined ? message : composeForItem(json, settings, now, draft).message;
 				return {
 					adds: { alert: { ...drafted } },
-					...(isTriedOut && { binary: await previewOf(this, drafted) }),
+					...(showsPreview && { binary: await previewOf(this, drafted) }),
 				};
 			},
 			{ addsFirst: true },
@@ -66,7 +67,7 @@ export class CsAlertFormatter implements INodeType {
 		for (const message of [...remarks].slice(0, MOST_HINTS)) {
 			this.addExecutionHints({ type: 'warning', location: 'outputPane', message });
 		}
-		if (isTriedOut) {
+		if (showsPreview) {
 			this.addExecutionHints({ type: 'info', location: 'outputPane', message: PREVIEW_HINT });
 		}
 		return outputs;

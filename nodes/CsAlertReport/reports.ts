@@ -16,6 +16,7 @@ import { dashboardCounter } from '../core/report/dashboard/dashboard';
 import { dashboardReport } from '../core/report/dashboard/dashboardReport';
 import { impactCounter } from '../core/report/impact/impact';
 import { impactReport } from '../core/report/impact/impactReport';
+import { lastKnownDays } from '../core/report/days';
 import { renderReport } from '../core/report/render';
 import { tellsSince } from '../core/report/outcomes';
 import type { LoggedText } from '../core/report/rows';
@@ -23,7 +24,7 @@ import type { Report } from '../core/report/types';
 import { openLog } from '../log/open';
 import { runItems } from '../shared/runItems';
 import { readRules } from './backtestProperties';
-import { readCapacity, readPeriod, type Operation } from './CsAlertReport.properties';
+import { readCapacity, readDays, readPeriod, type Operation } from './CsAlertReport.properties';
 import { makeDigests, type ReportFor } from './digests';
 import { knownGate } from './loggedGate';
 import { readOutcomeRows, readSampleSettings } from './outcomeProperties';
@@ -59,15 +60,16 @@ async function renderedReports(context: IExecuteFunctions, itemIndex: number, no
 }
 
 const makeBacktest: MakeReport = async (context, itemIndex, now) => {
-	const period = readPeriod(context, itemIndex, now);
+	const days = readDays(context, itemIndex);
 	const capacity = readCapacity(context, itemIndex);
 	const log = await openLog();
+	const period = lastKnownDays(days, await log.firstDecidedAt(), now, context.getTimezone());
 	const rules = await readRules(context, itemIndex, log);
 	const replay = replayer(rules.gate, period, context.getTimezone());
 	const isRescoring = context.getNodeParameter('rescore', itemIndex, false) === true;
 	const scores = await scoresToReplay(log, period, isRescoring);
 	for await (const page of scores.pages) replay.add(page);
-	const settings = { ...rules, rescoring: scores.rescoring(), capacity };
+	const settings = { ...rules, askedDays: days, rescoring: scores.rescoring(), capacity };
 	return await backtestReport(replay.result(), period, settings, async () => await sleep(0));
 };
 

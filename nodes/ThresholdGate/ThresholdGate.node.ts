@@ -4,16 +4,31 @@ import {
 	type INodeExecutionData,
 	type INodeType,
 	type INodeTypeDescription,
+	type NodeHint,
 } from 'n8n-workflow';
 
 import { findTicket, readAccount, readSentiment, readTicketKey } from '../core/item/readers';
 import { daysWithoutReply, openGate } from '../core/gate';
 import type { Route } from '../core/item/types';
 import { readFailedStep } from '../shared/itemError';
+import { isTriedOut } from '../shared/isTriedOut';
 import { once } from '../shared/once';
 import { runItems } from '../shared/runItems';
 import { readBefore } from './history';
-import { readGateSettings, thresholdGateProperties } from './ThresholdGate.properties';
+import {
+	knownSettings,
+	readGateSettings,
+	thresholdGateProperties,
+} from './ThresholdGate.properties';
+
+/** Where the table of the presets meets the admin's own tickets: known to the log alone, which only a run can ask. */
+const tryOutHint: NodeHint = {
+	message:
+		'Once this step has run by hand, it says here how many alerts per manager and working day these rules would have made of the last 30 days in your log.',
+	type: 'info',
+	location: 'outputPane',
+	whenToDisplay: 'beforeExecution',
+};
 
 const OUTPUT_OF: Record<Route, number> = { alert: 0, review: 1, digest: 2 };
 
@@ -33,15 +48,17 @@ export class ThresholdGate implements INodeType {
 		inputs: `={{ ((p) => p.history === 'input' ? [{ type: 'main', displayName: 'Tickets' }, { type: 'main', displayName: 'History' }] : [{ type: 'main' }])($parameter) }}`,
 		outputs: [NodeConnectionTypes.Main, NodeConnectionTypes.Main, NodeConnectionTypes.Main],
 		outputNames: ['Alert', 'Review', 'Digest'],
+		hints: [tryOutHint],
 		properties: thresholdGateProperties,
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		const settings = once(() => readGateSettings(this));
 		const now = new Date();
-		const before = await readBefore(this, now, settings);
+		const known = knownSettings(settings);
+		const before = known === undefined ? {} : await readBefore(this, now, known);
 		const decide = once(() => openGate(settings(), now, before));
-		return await runItems(
+		const outputs = await runItems(
 			this,
 			({ json }, position) => {
 				const failedStep = readFailedStep(json);
@@ -64,5 +81,11 @@ export class ThresholdGate implements INodeType {
 			},
 			{ outputs: 3, failedOutput: OUTPUT_OF.review },
 		);
+		if (known !== undefined && isTriedOut(this)) {
+			// Loaded here, so that n8n's start does not wait for it.
+			const { showLastDays } = await import('./lastDays');
+			await showLastDays(this, now, known);
+		}
+		return outputs;
 	}
 }

@@ -25,3 +25,12 @@ export function readGateSettings(context: IExecuteFunctions): GateSettings {
 	checkSettings(settings);
 	return settings;
 }
+
+/** The same; absent where they are wrong: each item fails of that by itself, in the loop over the items. */
+export function knownSettings(settings: () => GateSettings): GateSettings | undefined {
+	try {
+		return settings();
+	} catch {
+		return undefined;
+	}
+}

@@ -34,18 +34,11 @@ type Counting = BatchTicket & { topic: string };
 export async function readBefore(
 	context: IExecuteFunctions,
 	now: Date,
-	settings: () => GateSettings,
+	settings: GateSettings,
 ): Promise<Before> {
-	let known: GateSettings;
-	try {
-		known = settings();
-	} catch {
-		// Each item fails of wrong settings by itself, in the loop over the items.
-		return {};
-	}
 	const items = context.getInputData().map(({ json }) => json);
 	const batch = items.map(toBatchTicket);
-	const { history, topics } = await readEarlier(context, items, now, known);
+	const { history, topics } = await readEarlier(context, items, now, settings);
 	const own = batch.flatMap((ticket, position): TopicMessage[] =>
 		ticket === undefined || ticket.score < FRUSTRATED_FROM ? [] : [{ ...ticket, position }],
 	);

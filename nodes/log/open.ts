@@ -28,7 +28,13 @@ import { alertMessages, loggedAlerts, standingAlerts } from './reportAlerts';
 import { messageCounts, unsettledMessages } from './reportDigest';
 import { gateConfig, newestGateConfig } from './reportGates';
 import type { ReportLog } from './reportLog';
-import { loggedScores, loggedTexts, newestScoreVersion, worstTexts } from './reportMessages';
+import {
+	firstDecidedAt,
+	loggedScores,
+	loggedTexts,
+	newestScoreVersion,
+	worstTexts,
+} from './reportMessages';
 import { migrate } from './schema';
 import { setupLogOf } from './setupLog';
 import { readLogPlace, type LogPlace } from './settings';
@@ -190,6 +196,7 @@ export function toTicketLog(database: Database, onClose: () => void = () => {}):
 function reportsOf({ query }: Database): ReportLog {
 	return {
 		loggedScores: (period, withTextsBut) => loggedScores(query, period, withTextsBut),
+		firstDecidedAt: async () => await firstDecidedAt(query),
 		loggedAlerts: (period) => loggedAlerts(query, period),
 		alertMessages: async (alertIds) => await alertMessages(query, alertIds),
 		standingAlerts: (until) => standingAlerts(query, until),

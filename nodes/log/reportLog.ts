@@ -11,6 +11,8 @@ export interface ReportLog {
 	 * @param withTextsBut brings what the log still has of the texts of messages that were scored by another version
 	 */
 	loggedScores(period: Period, withTextsBut?: string): AsyncIterable<LoggedScore[]>;
+	/** When the first decided message came in, or was written if it is of months back; absent before there is any. */
+	firstDecidedAt(): Promise<Date | undefined>;
 	/** Alerts that were opened within the period, oldest first, a page at a time. */
 	loggedAlerts(period: Period): AsyncIterable<LoggedAlert[]>;
 	/** The messages behind these alerts: what opened them, and what they took in. */

@@ -4,7 +4,7 @@ import type { KeptText, LoggedScore, LoggedText, Period } from '../core/report/r
 import { storableJson } from '../core/values/storable';
 import type { Query, SqlRow } from './database';
 import { pagesInOrder } from './pagesInOrder';
-import { listIn, numberIn, objectIn, storedKey, textIn, truthIn } from './rows';
+import { dateIn, listIn, numberIn, objectIn, storedKey, textIn, truthIn } from './rows';
 import { accountOfRow } from './storedAccount';
 
 /** Rows of one statement. */
@@ -102,6 +102,21 @@ function toScore(row: SqlRow, readFacts: (row: SqlRow) => Account | undefined): 
 		config: textIn(row, 'config'),
 		isBackfill: truthIn(row, 'backfill'),
 	};
+}
+
+const firstBy = (time: string, condition: string) => `
+	select ${time} as at from @messages
+	where ${condition} and route is not null and is_test = 0 order by ${time} limit 1`;
+
+export async function firstDecidedAt(query: Query): Promise<Date | undefined> {
+	const [row] = await query(
+		`select min(at) as at from (
+			select at from (${firstBy('received_at', 'backfill = 0')}) live
+			union all
+			select at from (${firstBy('created_at', 'backfill = 1 and created_at is not null')}) months_back
+		) firsts`,
+	);
+	return row === undefined ? undefined : dateIn(row, 'at');
 }
 
 /** So many are asked what scored them: a single one may be machine mail, which no model is asked about. */

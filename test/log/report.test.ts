@@ -104,6 +104,24 @@ onBothDatabases((open) => {
 			).toEqual([['zendesk:acme:5', true]]);
 		});
 
+		it('begin with the first decided message, or the first that was written of months back', async () => {
+			const { log } = await open();
+			expect(await log.firstDecidedAt()).toBeUndefined();
+			const early = after(-90 * DAY).toISOString();
+			await log.takeIn(messageOf(1, { isTest: true, receivedAt: early }), NOW);
+			await log.takeIn(messageOf(2, { receivedAt: early }), NOW);
+			await log.takeIn(messageOf(3, { receivedAt: after(-2 * DAY).toISOString() }), NOW);
+			await log.takeIn(messageOf(4, { receivedAt: after(-DAY).toISOString() }), NOW);
+			await log.recordDecisions(
+				[decisionOf(1, { ticket: { isTest: true } }), decisionOf(3), decisionOf(4)],
+				NOW,
+			);
+			expect(await log.firstDecidedAt()).toEqual(after(-2 * DAY));
+			await log.takeIn(messageOf(5, { backfill: true, createdAt: early }), NOW);
+			await log.recordDecisions([decisionOf(5)], NOW);
+			expect(await log.firstDecidedAt()).toEqual(new Date(early));
+		});
+
 		it('come each once over several pages, also where hundreds came at the same instant', async () => {
 			const { log, database } = await open();
 			for (let start = 0; start < 1200; start += 200) {

@@ -264,6 +264,28 @@ describe('CS Alert Formatter with its settings', () => {
 		]);
 	});
 
+	it('writes the money in the reasons by its options, too, and leaves what is no amount', async () => {
+		const gate = {
+			route: 'alert',
+			severity: 'high',
+			rules: [{ id: 'a', text: 'MRR $3,200 is at least $1,000' }],
+			counterfactual: '',
+			history: {},
+		};
+		const amounts = [
+			{ text: '$3,200', amount: 3200, currency: 'USD' },
+			{ text: '$1,000', amount: 'much', currency: 'USD' },
+			{ amount: 1 },
+			'MRR',
+			null,
+		];
+		const options = { locale: 'de-DE' };
+		const { alert } = await run({ options }, [], { gate: { ...gate, amounts } });
+		expect(alert?.why).toEqual(['MRR 3.200 $ is at least $1,000']);
+		const without = await run({ options }, [], { gate: { ...gate, amounts: 'none' } });
+		expect(without.alert?.why).toEqual(['MRR $3,200 is at least $1,000']);
+	});
+
 	it('posts to the Teams channel that its link names, and refuses any other link', async () => {
 		const link =
 			'https://teams.microsoft.com/l/channel/19%3a0123abcd%40thread.tacv2/CS?groupId=01234567-89ab-cdef-0123-456789abcdef';

@@ -88,6 +88,16 @@ describe('CS Alert Report', () => {
 		expect(JSON.stringify(result.outputs)).not.toContain('undefined');
 	});
 
+	it('divides by the days that the log has, where more were asked for', async () => {
+		const opened = await record(1, 12, { accountId: 'a1', score: 70 });
+		await opened.saveGateConfig(config, gate, daysAgo(90));
+		const { title, html } = reportIn(await run({ operation: 'backtest' }));
+		expect(title).toContain('current rules, 13 days to');
+		expect(html).toContain(
+			'The log does not go back 90 days: its 13 days are all that counts here.',
+		);
+	});
+
 	it('keeps what the item brought along, and is paired with it, one report an item', async () => {
 		await quarter();
 		const { outputs } = await run({ operation: 'dashboard' }, { items: [{ a: 1 }, { a: 2 }] });

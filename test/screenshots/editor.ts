@@ -1,4 +1,4 @@
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 
 import type { Rig, TemplateFile } from '../support/rig.ts';
 
@@ -32,6 +32,10 @@ export interface Editor {
 	shootNodeList(file: TemplateFile, search: string, path: string): Promise<void>;
 	/** Opens the workflow and runs it by hand from a trigger that needs no event, e.g. since its data is pinned. */
 	run(file: TemplateFile, trigger: string): Promise<void>;
+	/** Opens the workflow. */
+	open(file: TemplateFile): Promise<void>;
+	/** What n8n shows above the output of a node of the open workflow. */
+	hints(node: string): Promise<string[]>;
 	/** Opens the workflow and a node in it, to read and to change its settings. */
 	openSettings(file: TemplateFile, node: string): Promise<NodeSettings>;
 	/** The settings of a node, all of them, without what goes in and comes out. */
@@ -63,36 +67,66 @@ const CLEAR = `
 const testId = (id: string) => `[data-test-id=${id}]`;
 
 /** Logs in as the owner in a window of its own. Throws when n8n does not let the owner in. */
-export async function editorOf(browser: Browser, rig: Rig, scheme: Scheme): Promise<Editor> {
+export async function logIn(
+	browser: Browser,
+	rig: Rig,
+	options: BrowserContextOptions,
+): Promise<Page> {
 	const { url, owner } = rig.server;
-	const context = await browser.newContext({ viewport: PANEL, colorScheme: scheme });
+	const context = await browser.newContext(options);
 	const page = await context.newPage();
 	await page.goto(`${url}/signin`);
 	await page.locator('input[name=emailOrLdapLoginId], input[type=email]').first().fill(owner.email);
 	await page.locator('input[type=password]').fill(owner.password);
 	await page.locator(testId('form-submit-button')).click();
 	await page.waitForURL(/home|workflow|projects/, { timeout: 30_000 });
+	return page;
+}
+
+/** Opens a workflow as n8n opens it. */
+export async function openWorkflow(page: Page, rig: Rig, file: TemplateFile): Promise<void> {
+	await page.goto(`${rig.server.url}/workflow/${rig.workflows[file].id}`);
+	await page.locator(testId('canvas-node')).first().waitFor({ timeout: 30_000 });
+	await settle(page);
+}
+
+/** A window of the owner's own, logged in. */
+export async function editorOf(browser: Browser, rig: Rig, scheme: Scheme): Promise<Editor> {
+	const page = await logIn(browser, rig, { viewport: PANEL, colorScheme: scheme });
 
 	const show = async (file: TemplateFile) => {
-		await page.goto(`${url}/workflow/${rig.workflows[file].id}`);
-		await page.locator(testId('canvas-node')).first().waitFor({ timeout: 30_000 });
-		await settle(page);
+		await openWorkflow(page, rig, file);
 		await page.keyboard.press('Escape');
 		// n8n's key for "fit the view".
 		await page.keyboard.press('1');
 		await settle(page);
 	};
 
-	const open = async (file: TemplateFile, node: string) => {
-		await show(file);
+	const openNode = async (node: string) => {
 		await page.locator(`${testId('canvas-node')}[data-node-name="${node}"]`).dblclick();
 		const settings = page.locator(testId('node-parameters')).first();
 		await settings.waitFor({ timeout: 15_000 });
 		return settings;
 	};
+	const open = async (file: TemplateFile, node: string) => {
+		await show(file);
+		return await openNode(node);
+	};
 
 	return {
-		close: async () => await context.close(),
+		close: async () => await page.context().close(),
+
+		open: show,
+
+		async hints(node) {
+			const settings = await openNode(node);
+			await settle(page);
+			const hints = page.locator(`${testId('output-panel')} ${testId('node-hint')}`);
+			const texts = await hints.allInnerTexts();
+			await page.keyboard.press('Escape');
+			await settings.waitFor({ state: 'hidden' });
+			return texts;
+		},
 
 		async openSettings(file, node) {
 			const settings = await open(file, node);
@@ -154,8 +188,7 @@ export async function editorOf(browser: Browser, rig: Rig, scheme: Scheme): Prom
 		async shootPanel(node, given, path) {
 			await page.keyboard.press('1');
 			await settle(page);
-			await page.locator(`${testId('canvas-node')}[data-node-name="${node}"]`).dblclick();
-			await page.locator(testId('node-parameters')).first().waitFor({ timeout: 15_000 });
+			await openNode(node);
 			const output = page.locator(testId('output-panel'));
 			await output.locator(testId('radio-button-schema')).click();
 			for (const field of given) {
@@ -205,7 +238,7 @@ function settingsIn(page: Page, settings: Locator): NodeSettings {
 }
 
 /** Waits until what moves has come to rest: n8n has no sign for the end of its animations. */
-async function settle(page: Page): Promise<void> {
+export async function settle(page: Page): Promise<void> {
 	await page.waitForTimeout(1500);
 }
 

@@ -6,6 +6,7 @@ import { sameHostLink, webLink } from '../values/link';
 import { formatDaysAhead, formatMoney, listOf, ordinal } from '../values/wording';
 import { formatDay, type Regional } from '../values/wordedTime';
 import { recommendedActionOf } from './actions';
+import { inLocale } from './amounts';
 import { answersOf } from './answers';
 import { evidenceOf } from './evidence';
 import { incidentContent } from './incident';
@@ -82,10 +83,14 @@ function firstTicketOf({ firstFrustratedTicket }: TicketHistory, ticketUrl: stri
 }
 
 /** The news of an alert that comes again, each rule that fired, then what would have kept it quiet. */
-function whyOf({ rules, counterfactual }: GateDecision, { kind, news }: Occasion): string[] {
+function whyOf(
+	{ rules, counterfactual, amounts = [] }: GateDecision,
+	{ kind, news, regional }: Occasion,
+): string[] {
 	const again =
 		news === undefined || kind !== 'alert' ? [] : [`The alert was open and comes again. ${news}`];
 	return [...again, ...rules.map(({ text }) => text), counterfactual]
+		.map((line) => inLocale(line, amounts, regional.locale))
 		.map((line) => shorten(oneLine(line), MOST_REASON))
 		.filter((line) => line !== '');
 }

@@ -123,6 +123,7 @@ function batchGate(
 			reason,
 			missing: [...new Set(outcomes.flatMap(({ missing }) => missing))],
 			counterfactual: counterfactualOf(route, outcomes),
+			...amountsIn(outcomes),
 			...same,
 		};
 		if (route !== 'alert' || input.standsAlone === true) return decision;
@@ -190,6 +191,14 @@ export function evaluateGate(
 	before: Before = {},
 ): GateDecision {
 	return openGate(settings, now, before)(input);
+}
+
+/** Each once. */
+function amountsIn(outcomes: readonly RuleOutcome[]): Pick<GateDecision, 'amounts'> {
+	const amounts = new Map(
+		outcomes.flatMap((outcome) => outcome.amounts).map((one) => [one.text, one]),
+	);
+	return amounts.size === 0 ? {} : { amounts: [...amounts.values()] };
 }
 
 function firedRule({ rule: { id }, name, text }: RuleOutcome): FiredRule {

@@ -1,3 +1,4 @@
+import type { WrittenAmount } from '../item/types';
 import { shown } from '../text/shown';
 import type { Check, Facts } from './conditions/condition';
 import { conditionsOf, type RuleCondition } from './conditions/table';
@@ -45,6 +46,8 @@ export interface RuleOutcome extends ReadyRule {
 	failed: string[];
 	/** What is unknown, e.g. "MRR". */
 	missing: string[];
+	/** The money in {@link text} and in {@link failed}. */
+	amounts: WrittenAmount[];
 	/** Whether exchange rates, and whether other facts are among what is unknown. */
 	missesRate: boolean;
 	missesFact: boolean;
@@ -71,6 +74,7 @@ export function evaluateRule(ready: ReadyRule, score: number, facts: Facts): Rul
 		text: name === undefined ? capitalise(comparisons) : `${name}: ${comparisons}`,
 		failed: scoreHolds ? failed : [scoreText, ...failed],
 		missing: unknowns.map(({ fact }) => fact),
+		amounts: checks.flatMap(({ amounts = [] }) => amounts),
 		missesRate: unknowns.some(({ isRate }) => isRate === true),
 		missesFact: unknowns.some(({ isRate }) => isRate !== true),
 	};

@@ -20,6 +20,7 @@ import type {
 	TicketEvent,
 	TicketHistory,
 	TicketOrganization,
+	WrittenAmount,
 } from './types';
 
 /**
@@ -169,7 +170,16 @@ export function readGate(json: Json): GateDecision {
 		history: historyIn(gate.history),
 		config: textOf(gate.config) ?? '',
 		...withKnown(incidentOf(gate.incident), numberOf(gate.worseByPoints)),
+		...(Array.isArray(gate.amounts) && { amounts: gate.amounts.flatMap(readAmount) }),
 	};
+}
+
+function readAmount(written: unknown): WrittenAmount[] {
+	if (!isObject(written)) return [];
+	const text = textOf(written.text);
+	const [amount, currency] = [numberOf(written.amount), textOf(written.currency)];
+	if (text === undefined || amount === undefined) return [];
+	return [{ text, amount, ...(currency !== undefined && { currency }) }];
 }
 
 function historyIn(history: unknown): TicketHistory {

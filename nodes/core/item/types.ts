@@ -224,6 +224,14 @@ export interface FiredRule {
 	text: string;
 }
 
+/** Money in a sentence: as it is written there, and what it is. */
+export interface WrittenAmount {
+	text: string;
+	amount: number;
+	/** As the account or the rule names it, ISO 4217 for the most part. Absent where it is unknown. */
+	currency?: string;
+}
+
 /** Written under `gate`. */
 export interface GateDecision {
 	route: Route;
@@ -240,6 +248,8 @@ export interface GateDecision {
 	config: string;
 	/** Several accounts tell of the same topic at once. Absent when they do not, or when nobody looked. */
 	incident?: Incident;
+	/** The money in {@link rules}, {@link reason} and {@link counterfactual}, so that it can be written as its readers write money. */
+	amounts?: WrittenAmount[];
 	/** From which rise of the score on an open alert comes again instead of being updated. Absent: 10. */
 	worseByPoints?: number;
 }

@@ -37,14 +37,32 @@ function dayFormat(timeZone: string): Intl.DateTimeFormat {
 /** The last days up to now, today as the last of them, from midnight on where the people are. */
 export function lastDays(days: number, now: Date, timeZone: string): Period {
 	const today = Date.parse(`${dayReader(timeZone)(now.getTime())}T00:00:00Z`);
-	const first = isoDay(today - (days - 1) * DAY_MS);
-	return { since: zonedTime(first, timeZone) ?? new Date(Date.parse(first)), until: now };
+	return { since: startOf(isoDay(today - (days - 1) * DAY_MS), timeZone), until: now };
 }
 
 /** How many of the last days reach back to a time, as {@link lastDays} counts them; at most as many as a report may have. */
 export function daysBackTo(from: Date, now: Date, timeZone: string): number {
 	return Math.min(daysOf(from, now, dayReader(timeZone)).length, MOST_REPORT_DAYS);
 }
+
+/**
+ * The last days as far back as anything is known: days before it would count as days without alerts.
+ * @param first when what is known begins; absent where nothing is known
+ */
+export function lastKnownDays(
+	days: number,
+	first: Date | undefined,
+	now: Date,
+	timeZone: string,
+): Period {
+	const period = lastDays(days, now, timeZone);
+	if (first === undefined) return period;
+	const known = startOf(dayReader(timeZone)(Math.min(first.getTime(), now.getTime())), timeZone);
+	return known > period.since ? { ...period, since: known } : period;
+}
+
+const startOf = (day: string, timeZone: string): Date =>
+	zonedTime(day, timeZone) ?? new Date(Date.parse(day));
 
 /** Every calendar day of a period, in order; a day that is only touched counts. */
 export function daysOf(since: Date, until: Date, dayOf: (time: number) => string): string[] {

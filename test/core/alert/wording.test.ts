@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { composeAlert, type AlertInput } from '../../../nodes/core/alert';
+import { inLocale } from '../../../nodes/core/alert/amounts';
 import {
 	filledIn,
 	PLACEHOLDERS,
@@ -10,6 +11,7 @@ import {
 	type Wording,
 } from '../../../nodes/core/alert/placeholders';
 import { DEFAULT_LABELS } from '../../../nodes/core/alert/wording';
+import { DEFAULT_GATE, evaluateGate } from '../../../nodes/core/gate';
 import { textsOf } from '../../support/messages.ts';
 import { acme, composeLater, gate, input, NOW, settings, TEAMS_LINK } from './fixtures';
 
@@ -177,5 +179,40 @@ describe('wording of the admin’s own', () => {
 		).message;
 		expect(german.title.replace(/\s/gu, ' ')).toBe('3.200 €, 21. Dez., 58,5/100');
 		expect(german.accountLine).toContain('Health: 58,5/100');
+	});
+
+	it('writes the money in the reasons of the gate as its readers do, too', () => {
+		const account = { ...acme, mrr: 1_250_000, currency: 'JPY' };
+		const rules = [
+			{ name: 'Over $1,000 a month', minScore: 65, mrrAtLeast: 1000 },
+			{ minScore: 90, mrrMoreThan: 1_000_000.5, currency: 'JPY' },
+		];
+		const rates = [{ currency: 'JPY', worth: 0.0066 }];
+		const decided = evaluateGate({ score: 72, account }, { ...DEFAULT_GATE, rules, rates }, NOW);
+		const whyIn = (locale: string) =>
+			composeAlert(
+				input({ account, gate: decided }),
+				{ ...settings, regional: { locale, timeZone: 'UTC' } },
+				NOW,
+			).message.why[0]?.replace(/\s/gu, ' ');
+		expect(whyIn('en-US')).toBe(
+			'Over $1,000 a month: score 72 is at least 65 and MRR ¥1,250,000 (about $8,250) is at least $1,000',
+		);
+		expect(whyIn('de-DE')).toBe(
+			'Over 1.000 $ a month: score 72 is at least 65 and MRR 1.250.000 ¥ (about 8.250 $) is at least 1.000 $',
+		);
+	});
+
+	it.each([
+		['$1,000,000 is more than $1,000', '$1,000,000 is more than 1.000 $'],
+		['MRR 3,200 a.b( is at least $1,000', 'MRR 3.200 a.b( is at least 1.000 $'],
+		['score 1,0005 and -$1,000.50', 'score 1,0005 and -$1,000.50'],
+		['nothing of money', 'nothing of money'],
+	])('finds the amounts of %j whole, and none within others', (sentence, written) => {
+		const amounts = [
+			{ text: '$1,000', amount: 1000, currency: 'USD' },
+			{ text: '3,200 a.b(', amount: 3200, currency: 'a.b(' },
+		];
+		expect(inLocale(sentence, amounts, 'de-DE').replace(/\s/gu, ' ')).toBe(written);
 	});
 });

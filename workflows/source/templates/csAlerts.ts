@@ -7,7 +7,7 @@ import { addDelivery } from '../steps/delivery.ts';
 import { addTicketTriggers } from '../steps/ticketTriggers.ts';
 import { addWriteBack } from '../steps/writeBack.ts';
 
-/** The main workflow: tickets are decided in the upper lane, what is due is sent in the middle one, answers come in below. */
+/** The main workflow: tickets are decided in the upper lane, what is due is sent in the lower one, answers come in beside. */
 export function buildCsAlerts(): Template {
 	const canvas = new Canvas({
 		id: 'csAlertsMain0001',
@@ -17,23 +17,24 @@ export function buildCsAlerts(): Template {
 	});
 	const triggers = addTicketTriggers(canvas, [0, 0]);
 	addDecision(canvas, triggers, [1.5, 2]);
-	const delivered = addDelivery(canvas, [0, 8]);
-	addWriteBack(canvas, delivered, [5.5, 11.4]);
-	canvas.add('CS Alert Responses', TYPES.csAlertResponseTrigger, [0, 11.4], {
+	// Lanes and notes fill a screen that is wider than high, so that n8n shows them as large as it can.
+	const delivered = addDelivery(canvas, [0, 7]);
+	addWriteBack(canvas, delivered, [6.5, 7]);
+	canvas.add('CS Alert Responses', TYPES.csAlertResponseTrigger, [6.5, 0], {
 		parameters: { slackButtons: 'none' },
 	});
-	canvas.note(ANSWERS, [0.8, 11.2], [4.2, 0.9], 'green');
-	canvas.note(WRITE_BACK, [0.8, 12.3], [4.2, 1.25], 'green');
 	canvas.note(TRY, [-4, -0.1], [2.7, 1.15]);
 	canvas.note(HELPDESK, [-4, 1.2], [2.7, 1.6]);
-	canvas.note(RULES, [1.3, 1], [4.8, 0.8]);
-	canvas.note(ACCOUNTS, [2.1, 3.05], [2.2, 1.3]);
-	canvas.note(CHANNELS, [-4, 7], [2.7, 3]);
-	canvas.note(SAFETY, [-0.1, 6.3], [3.1, 0.85], 'green');
+	canvas.note(CHANNELS, [-4, 6.8], [2.7, 2.1]);
+	canvas.note(RULES, [1.3, 0.95], [4.6, 0.95]);
+	canvas.note(ACCOUNTS, [1.1, 3.95], [2.25, 1.15]);
+	canvas.note(SAFETY, [-0.1, 5.4], [3.1, 0.85], 'green');
+	canvas.note(ANSWERS, [6.3, 0.9], [2.15, 1.2], 'green');
+	canvas.note(WRITE_BACK, [6.3, 2.15], [2.15, 1.9], 'green');
 	return canvas.build();
 }
 
-// Headings throughout: n8n shows a whole workflow at about half size on a small screen.
+// Headings throughout: n8n opens a workflow at about a third of its size on a small screen.
 
 const ACCOUNTS = `# 1. Run CS Alerts Setup
 ## It makes the table ${ACCOUNTS_TABLE.name} of your customers, and ${OWNERS_TABLE.name} of your team. No other table’s name may contain these.`;
@@ -52,7 +53,8 @@ const HELPDESK = `# 4. Connect your helpdesk
 ## Leave the others disabled.`;
 
 const RULES = `# 5. Set what counts
-## Sentiment Score: your words. Threshold Gate: your rules; start from a preset.`;
+## Sentiment Score: your words. Threshold Gate: your rules; start from a preset.
+## After Try It, open Threshold Gate: it says what your last 30 days would have given.`;
 
 const SAFETY = `# Nothing is lost
 ## Logged before the helpdesk is answered. What fails is tried again for 48 hours.`;

@@ -48,7 +48,7 @@ export function buildSetup(): Template {
 	return canvas.build();
 }
 
-// Headings throughout: n8n shows a whole workflow at about half size on a small screen.
+// Headings throughout: n8n opens a workflow at about a third of its size on a small screen.
 
 const TABLES = `# 1. Run Setup
 ## It makes the data tables ${ACCOUNTS_TABLE.name}, ${OWNERS_TABLE.name} and ${OUTCOMES_TABLE.name} (who left or renewed: for CS Alerts Reports) with invented rows. What is there stays as it is: run it as often as you like.

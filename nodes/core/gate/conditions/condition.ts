@@ -1,4 +1,4 @@
-import type { Account, SentimentLabel, TicketEvent } from '../../item/types';
+import type { Account, SentimentLabel, TicketEvent, WrittenAmount } from '../../item/types';
 import type { DaysAhead } from '../calendar';
 
 /** What is known of a ticket and its account when the rules are asked. */
@@ -24,6 +24,8 @@ export type Check =
 			holds: boolean;
 			/** The comparison with its numbers, e.g. "MRR $3,200 is at least $1,000". */
 			text: string;
+			/** The money in it, and in what is said of the condition elsewhere. */
+			amounts?: readonly WrittenAmount[];
 	  }
 	| {
 			holds?: undefined;
@@ -33,6 +35,7 @@ export type Check =
 			fact: string;
 			/** Whether it is an exchange rate, and nothing about the account. */
 			isRate?: true;
+			amounts?: readonly WrittenAmount[];
 	  };
 
 /** One kind of condition: a row of the table that all else is read from. */

@@ -1,3 +1,4 @@
+import type { WrittenAmount } from '../../item/types';
 import { isCurrency } from '../../values/cells';
 import { shown } from '../../text/shown';
 import { formatMoney } from '../../values/wording';
@@ -62,23 +63,38 @@ function compare(
 	currency: string,
 	relate: (mrr: number) => [holds: boolean, relation: string],
 ): Check {
+	const asked = written(amount, currency);
 	const known = account?.mrr;
-	if (known === undefined || !Number.isFinite(known)) return unknown('MRR');
+	if (known === undefined || !Number.isFinite(known)) {
+		return { ...unknown('MRR'), amounts: [asked] };
+	}
 	const named = shown(account?.currency, 20);
 	const own = named === undefined ? undefined : currencyCode(named);
 	const mrr = convert(known, own ?? currency, currency);
-	const told = formatMoney(known, own);
+	const told = written(known, own);
 	if (mrr === undefined) {
 		return {
-			text: `MRR ${told} cannot be compared with ${formatMoney(amount, currency)}: the gate has no exchange rate for it`,
+			text: `MRR ${told.text} cannot be compared with ${asked.text}: the gate has no exchange rate for it`,
 			fact: `exchange rate from ${own} to ${currency}`,
 			isRate: true,
+			amounts: [asked, told],
 		};
 	}
 	const [holds, relation] = relate(mrr);
 	const about =
-		own === undefined || own === currency
-			? ''
-			: ` (about ${formatMoney(Math.round(mrr), currency)})`;
-	return { holds, text: `MRR ${told}${about} is ${relation} ${formatMoney(amount, currency)}` };
+		own === undefined || own === currency ? undefined : written(Math.round(mrr), currency);
+	const converted = about === undefined ? '' : ` (about ${about.text})`;
+	return {
+		holds,
+		text: `MRR ${told.text}${converted} is ${relation} ${asked.text}`,
+		amounts: [asked, told, ...(about === undefined ? [] : [about])],
+	};
+}
+
+function written(amount: number, currency: string | undefined): WrittenAmount {
+	return {
+		text: formatMoney(amount, currency),
+		amount,
+		...(currency !== undefined && { currency }),
+	};
 }

@@ -16,6 +16,7 @@ import type { Report, ReportSection } from '../types';
 import { changesSection, figuresOf } from './changes';
 import { alertsOn, busiestDay, loadOf, type Load } from './desks';
 import type { Replay } from './replay';
+import { leftOut, loadWords, madeWords } from './replayWords';
 import { suggest, type Capacity } from './suggest';
 import { suggestionSection } from './suggestionWords';
 import { versionsSection, type Rescoring } from './versions';
@@ -30,6 +31,8 @@ export interface BacktestSettings {
 	rulesName: string;
 	/** What a reader has to know of them, one sentence each. */
 	rulesNotes: readonly string[];
+	/** How many days were asked for, where the log may not go back so far. */
+	askedDays?: number;
 	rescoring: Rescoring;
 	capacity: Capacity;
 }
@@ -44,7 +47,7 @@ export async function backtestReport(
 	settings: BacktestSettings,
 	pause: () => Promise<void>,
 ): Promise<Report> {
-	const { gate, capacity, rulesName, rulesNotes, rescoring } = settings;
+	const { gate, capacity, rulesName, rulesNotes, askedDays = 0, rescoring } = settings;
 	const load = loadOf(replay.desks, replay.workingDays);
 	const suggestion = await suggest(replay.candidates, capacity, replay.workingDays, pause);
 	const versions = versionsSection(replay, rescoring);
@@ -53,7 +56,7 @@ export async function backtestReport(
 		title: `Backtest: ${rulesName}, ${counted(replay.days.length, 'day')} to ${shownDay(replay.days.at(-1) ?? '')}`,
 		lead: leadOf(replay, load, capacity),
 		...period,
-		notes: [...rulesNotes, ...notesOf(replay, load, gate)],
+		notes: [...rulesNotes, ...shortNote(replay, askedDays), ...notesOf(replay, load, gate)],
 		sections: [
 			desksSection(replay, capacity),
 			suggestionSection(suggestion, capacity),
@@ -73,38 +76,34 @@ function leadOf(replay: Replay, load: Load, { from, to }: Capacity): string {
 	if (replay.messages === 0) {
 		return 'The log has no decided messages in this period, so there is nothing to replay.';
 	}
-	const alerts = replay.desks.reduce((sum, desk) => sum + alertsOn(desk), 0);
-	const before = replay.happened.reduce((sum, desk) => sum + alertsOn(desk), 0);
-	const first = `${counted(replay.messages, 'message')} would have made ${counted(alerts, 'alert')}, and ${shownCount(before)} as they were decided.`;
-	if (load.managers === 0) return `${first} No account of theirs has an owner.`;
+	const made = `${madeWords(replay)} ${loadWords(load)}`;
+	if (load.managers === 0) return `${made}.`;
 	const where =
 		load.busiest > to
 			? `more than the ${to} a team is set to handle`
 			: load.average < from
 				? `fewer than the ${from} to ${to} a team is set to handle`
 				: `within the ${from} to ${to} a team is set to handle`;
-	return `${first} On a working day that is ${shownRate(load.average)} on average over ${counted(load.managers, 'manager')} and ${shownRate(load.busiest)} for the busiest one: ${where}.`;
+	return `${made}: ${where}.`;
+}
+
+/** Days from before the log would count as days without alerts. */
+function shortNote({ days }: Replay, askedDays: number): string[] {
+	if (days.length >= askedDays) return [];
+	return [
+		`The log does not go back ${counted(askedDays, 'day')}: its ${counted(days.length, 'day')} are all that counts here.`,
+	];
 }
 
 function notesOf(replay: Replay, load: Load, gate: GateSettings): string[] {
-	const { backfilled, unscored, unknownWaits, routes } = replay;
-	const asksForWaiting = gate.rules.some(({ noReplyDays }) => noReplyDays !== undefined);
+	const { backfilled } = replay;
 	return [
 		'An alert counts once while it is open, and again only when it got worse. Here it ends after 7 quiet days; people may have closed it earlier, which then makes more alerts.',
 		'Days are working days, Monday to Friday. What comes at the weekend lies there on Monday.',
 		backfilled > 0
 			? `${counted(backfilled, 'message')} came from months back: scored, but nobody was alerted of them. The facts of their accounts are those of the day they were fetched.`
 			: '',
-		unscored > 0 ? `${counted(unscored, 'message')} had no score and went to Review.` : '',
-		routes.review > 0
-			? `${counted(routes.review, 'message')} would have gone to Review, and may have become alerts from there.`
-			: '',
-		asksForWaiting && unknownWaits > 0
-			? `Of ${counted(unknownWaits, 'message')} the log does not tell how long the customer had waited for an answer: it is known where tickets are read by API, and kept since this version. Rules that ask for it do not fire on them here.`
-			: '',
-		load.withoutOwner > 0
-			? `${counted(load.withoutOwner, 'alert')} had no owner and would have gone to the fallback owner; they count for no manager.`
-			: '',
+		...leftOut(replay, load, gate),
 	].filter((note) => note !== '');
 }
 

@@ -58,7 +58,8 @@ export interface Replay {
 export interface Replayer {
 	/** Takes a page of messages, oldest first over all pages. */
 	add(messages: readonly LoggedScore[]): void;
-	result(): Replay;
+	/** @param until how far the messages go, where that is not to the period's end */
+	result(until?: Date): Replay;
 }
 
 /** Replays logged messages against rules being considered; months of them stream through. */
@@ -115,8 +116,8 @@ export function replayer(settings: GateSettings, period: Period, timeZone: strin
 	};
 	return {
 		add: (messages) => messages.forEach(add),
-		result: () => {
-			const days = daysOf(period.since, period.until, dayOf);
+		result: (until = period.until) => {
+			const days = daysOf(period.since, until, dayOf);
 			return {
 				...counts,
 				versions: [...versions]

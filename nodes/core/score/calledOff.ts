@@ -38,6 +38,21 @@ const OURS = pattern('iu')`
 	contrat|compte|licence|suscripción|contrato|cuenta|licencia|assinatura|conta|licença|contract|licentie)s?(?!\p{L})
 `;
 
+/** "… and our subscription", right behind what is called off. */
+const AND_OURS = pattern('iu')`
+	^(?: \p{L}+){0,3} (?:and|und|et|y|e|en) (?:also )?(?:our|my|the|unser\p{L}*|mein\p{L}*|notre|nos|nuestr\p{L}*|
+	noss\p{L}*|ons|onze) (?:subscription|account|contract|plan|licen[cs]e|membership|abo|abonnement|vertrag|konto|lizenz|
+	contrat|compte|licence|suscripción|contrato|cuenta|licencia|assinatura|conta|licença|licentie)(?:s|en)?(?!\p{L})
+`;
+
+/** Whether a text ends the contract along with an appointment or an order: "Cancel the meeting and our subscription". */
+export function endsOursToo(text: string): boolean {
+	return CALLED_OFF.some((one) => {
+		const found = one.exec(text);
+		return found !== null && AND_OURS.test(text.slice(found.index + found[0].length));
+	});
+}
+
 /** What a text says besides calling off an appointment, an order or a job; undefined when it calls off none, or more. */
 export function besidesCallingOff(text: string): string | undefined {
 	if (OURS.test(text)) return undefined;

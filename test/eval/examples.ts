@@ -2,7 +2,15 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Example } from './learn.ts';
 import { loadCore } from './loadCore.ts';
-import { foldOf, isKeptAside, ownShortTexts, ownTickets, publicSets, type Row } from './rows.ts';
+import {
+	foldOf,
+	hardTickets,
+	isKeptAside,
+	ownShortTexts,
+	ownTickets,
+	publicSets,
+	type Row,
+} from './rows.ts';
 
 type Training = typeof import('../../nodes/core/score/frustration/training');
 type Language = typeof import('../../nodes/core/language/detectLanguage');
@@ -14,6 +22,8 @@ const require = createRequire(import.meta.url);
 export interface Labelled extends Example {
 	row: Row;
 	fold: number;
+	/** Of the kinds the scorer erred on: to learn from, too hard a mix to choose the calibration by. */
+	isHard: boolean;
 }
 
 export const core = await loadCore<Training>('score/frustration/training.ts');
@@ -24,7 +34,7 @@ const { cleanTicketText, detectLanguage } = await loadCore<Text & Language>([
 export const entries = readLexicons();
 const extractor = core.createExtractor(core.lexiconOf(entries));
 
-export function toExample(set: string, row: Row): Labelled {
+export function toExample(set: string, row: Row, isHard = false): Labelled {
 	const text =
 		row.text ??
 		cleanTicketText({ subject: row.subject, body: row.body }, { format: row.format ?? 'text' })
@@ -34,6 +44,7 @@ export function toExample(set: string, row: Row): Labelled {
 		set,
 		row,
 		fold: foldOf(row, FOLDS),
+		isHard,
 		label: row.label ?? 0,
 		slots: features.slot.slice(0, features.slots),
 		grams: features.gramSlot.slice(0, features.tokens.grams),
@@ -76,6 +87,7 @@ export function trainingExamples(): Labelled[] {
 		...ownTickets()
 			.filter((row) => !isKeptAside(row))
 			.map((row) => toExample('tickets', row)),
+		...hardTickets().map((row) => toExample('tickets', row, true)),
 		...ownShortTexts().map((row) =>
 			toExample(row.lang === 'en' ? 'short' : `posts-${row.lang}`, row),
 		),

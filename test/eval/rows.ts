@@ -21,6 +21,7 @@ export interface Row {
 }
 
 const TICKETS = new URL('./tickets/', import.meta.url);
+const HARD = new URL('./hard/', import.meta.url);
 const SHORT = new URL('./short/', import.meta.url);
 const ASIDE = new URL('./aside/', import.meta.url);
 export const PUBLIC_SETS = new URL('../../../shared/eval/', import.meta.url);
@@ -112,6 +113,11 @@ export function ownTickets(of: 'all' | 'invented' | 'real' = 'all'): Row[] {
 		TICKETS,
 		(name) => of === 'all' || name.startsWith('real-') === (of === 'real'),
 	);
+}
+
+/** Our own tickets of the kinds that the scorer erred on, all of them to learn from: none is kept aside. */
+export function hardTickets(): Row[] {
+	return readFolder(HARD);
 }
 
 /** Our own short texts of other domains: airlines, shops, app reviews, chats, issue comments. */

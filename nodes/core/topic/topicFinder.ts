@@ -1,5 +1,12 @@
 import { compileTaxonomy, findMentions, type CutText, type Mention } from '../score/match';
 import { DEFAULT_TOPICS, GENERAL_TOPIC, HINT_MARK, type TopicRow } from './defaultTopics';
+import {
+	shippedTopicModel,
+	topicEvidence,
+	topicWords,
+	type TopicModel,
+	type TopicWords,
+} from './topicModel';
 import type { Signal } from '../item/types';
 
 export { DEFAULT_TOPICS, GENERAL_TOPIC, type TopicRow } from './defaultTopics';
@@ -30,6 +37,10 @@ const FAINT: ReadonlyMap<string, number> = new Map([
 	['deadline', 0],
 	['legal', 0.3],
 ]);
+/** Words that the list does not know must say a topic so clearly; all topics alike have 0.05. */
+const LEAST_SHARE = 0.12;
+/** What the root of an own topic's votes counts beside what was learnt of the built-in ones. */
+const OWN_TOPIC = 4;
 /** Names of neighbouring areas that share their evidence: the area is decided first, the name then. */
 const NEIGHBOURS: ReadonlyArray<ReadonlySet<string>> = [
 	new Set(['sync', 'integration']),
@@ -53,18 +64,79 @@ export type TopicFinder = (
 	cut?: CutText,
 ) => string;
 
+/** As {@link TopicFinder}, with what speaks for each topic instead of the best of them. */
+export type TopicVotes = (...ticket: Parameters<TopicFinder>) => Map<string, number>;
+
 /**
  * @param topics the topics an admin wants to see; of equally good ones the earlier is taken
- * @returns a function that counts, for each topic, the words that speak for it: the subject's and the first ones more,
- * hints and repetitions less, and the topics of the signals found among them
+ * @returns a function that tells the topic by what the list says of it, and where the list holds all built-in topics
+ * also by what was learnt of their words
  */
 export function topicFinder(topics: readonly TopicRow[] = DEFAULT_TOPICS): TopicFinder {
+	const votesFor = topicVotes(topics);
+	const names = new Set(topics.map(({ topic }) => topic.toLowerCase()));
+	const isBuiltIn = DEFAULT_TOPICS.every(({ topic }) => names.has(topic.toLowerCase()));
+	if (!isBuiltIn) return (...ticket) => mostVoted(votesFor(...ticket));
+	return (...ticket) => {
+		const [text] = ticket;
+		const votes = votesFor(...ticket);
+		return likeliestTopic(shippedTopicModel(), topicWords(text, subjectEndOf(text)), votes);
+	};
+}
+
+/** Where the subject of a cleaned text ends, 0 without one. */
+export function subjectEndOf(text: string): number {
+	const end = text.indexOf('\n\n');
+	return end > LONGEST_SUBJECT ? 0 : Math.max(0, end);
+}
+
+/** The topic with the most votes, of equal ones the earlier of the list. */
+function mostVoted(votes: ReadonlyMap<string, number>): string {
+	let best = GENERAL_TOPIC;
+	let most = LEAST_VOTE;
+	for (const [topic, vote] of votes) {
+		if (vote > most || (vote === most && best === GENERAL_TOPIC)) [best, most] = [topic, vote];
+	}
+	return best;
+}
+
+/**
+ * The topic that votes and words speak for most. Topics the model does not know (the admin's own) stand by their votes.
+ */
+export function likeliestTopic(
+	model: TopicModel,
+	words: TopicWords,
+	votes: ReadonlyMap<string, number>,
+): string {
+	const evidence = topicEvidence(model, words, votes);
+	let best = GENERAL_TOPIC;
+	let most = -Infinity;
+	model.topics.forEach((topic, index) => {
+		const value = evidence[index] ?? 0;
+		if (value > most) [best, most] = [topic, value];
+	});
+	let isListed = false;
+	for (const [topic, vote] of votes) {
+		if (vote < LEAST_VOTE) continue;
+		isListed = true;
+		const value = model.topics.includes(topic) ? -Infinity : OWN_TOPIC * Math.sqrt(vote);
+		if (value > most) [best, most] = [topic, value];
+	}
+	const share = 1 / evidence.reduce((sum, value) => sum + Math.exp(value - most), 0);
+	return isListed || share >= LEAST_SHARE ? best : GENERAL_TOPIC;
+}
+
+/**
+ * @returns a function that counts, for each topic, the words that speak for it: the subject's and the first ones more,
+ * hints and repetitions less, and the topics of the signals found among them; in the order of the list
+ */
+export function topicVotes(topics: readonly TopicRow[] = DEFAULT_TOPICS): TopicVotes {
 	const compiled = compileTaxonomy(topics.flatMap(rowsOf));
 	const rank = new Map(topics.map(({ topic }, index) => [topic, index]));
+	const rankOf = (topic: string): number => rank.get(topic) ?? topics.length;
 	return (text, signals, topicOf, isPositive = false, cut) => {
-		const subjectEnd = text.indexOf('\n\n');
-		const isSubject = (start: number): boolean =>
-			subjectEnd > 0 && subjectEnd <= LONGEST_SUBJECT && start < subjectEnd;
+		const subjectEnd = subjectEndOf(text);
+		const isSubject = (start: number): boolean => start < subjectEnd;
 		const evidence = new Map<string, number[]>();
 		const vote = (topic: string, weight: number): void => {
 			const faint = weight * (isPositive && topic === 'praise' ? PRAISED : (FAINT.get(topic) ?? 1));
@@ -85,17 +157,14 @@ export function topicFinder(topics: readonly TopicRow[] = DEFAULT_TOPICS): Topic
 		}
 		for (const { name, weight } of signals) vote(topicOf(name), (SIGNAL_VOTE * weight) / 85);
 		const votes = new Map([...evidence].map(([topic, list]) => [topic, total(list)]));
-		let best = '';
-		let most = 0;
-		for (const [topic, own] of votes) {
-			const lead = own + NEIGHBOUR_SHARE * ofNeighbours(votes, topic) - most;
-			const isEarlier = (rank.get(topic) ?? topics.length) < (rank.get(best) ?? topics.length);
-			if (best !== '' && lead < 0) continue;
-			if (best !== '' && lead === 0 && !isEarlier) continue;
-			best = topic;
-			most += lead;
-		}
-		return best === '' || most < LEAST_VOTE ? GENERAL_TOPIC : best;
+		return new Map(
+			[...votes]
+				.map(([topic, own]): [string, number] => [
+					topic,
+					own + NEIGHBOUR_SHARE * ofNeighbours(votes, topic),
+				])
+				.sort(([a], [b]) => rankOf(a) - rankOf(b)),
+		);
 	};
 }
 

@@ -12,6 +12,7 @@ export const ENGLISH: ScoreWords = {
 		(?:meeting|appointment|call|demo|webinar|training|session|visit|lunch|interview|booking|
 		reservation|order|delivery|job|run|event|invite|invitation)s?(?![\p{L}-]| cent)
 	`,
+	our: /our|my|the/,
 	ours: /subscription|account|contract|plan|licen[cs]e|service|membership/,
 	politeness: pattern()`
 		hi|hello|hey|dear|good (?:morning|afternoon|evening|day)|thanks|thank you|many thanks|best|

@@ -11,6 +11,7 @@ export const FRENCH: ScoreWords = {
 		(?<!\p{L})(?:annuler|annulez|annulons|décaler|reporter)(?: [\p{L}'’]+){0,2} (?:réunion|rendez-vous|rdv|appel|
 		démo|webinaire|formation|visite|réservation|commande|livraison|invitation)(?!\p{L})
 	`,
+	our: /notre|nos/,
 	ours: /abonnement|contrat|compte|licence/,
 	politeness: /bonjour|cordialement/,
 };

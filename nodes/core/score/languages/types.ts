@@ -12,6 +12,8 @@ export interface ScoreWords {
 	calledOff: RegExp;
 	/** What a customer has of us. */
 	ours: RegExp;
+	/** What stands before it. */
+	our: RegExp;
 	/** How a sentence begins that only greets, thanks or takes leave. */
 	politeness: RegExp;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
+import { endsOursToo } from '../../../../nodes/core/score/calledOff';
 import { sentimentOf } from './scoreOf';
 
 describe('who calls off an appointment, an order or a job ends nothing with us', () => {
@@ -21,9 +22,17 @@ describe('who calls off an appointment, an order or a job ends nothing with us',
 	it.each([
 		'Cancel my order now, you are a bunch of liars.',
 		'Please cancel the meeting and our subscription.',
+		'Please cancel the training on Friday and our licences.',
+		'Merci d’annuler la formation et notre abonnement.',
 		'Cancel our call center subscription.',
 		'cancel',
 	])('but not who ends more or is angry: %s', (body) => {
 		expect(sentimentOf(body).score).toBeGreaterThanOrEqual(65);
+	});
+
+	it('and only what stands right behind it is ended with it', () => {
+		expect(endsOursToo('Please cancel the demo and our contract.')).toBe(true);
+		expect(endsOursToo('Please cancel the meeting about our contract.')).toBe(false);
+		expect(endsOursToo('Please renew the plan and our licences.')).toBe(false);
 	});
 });

@@ -295,7 +295,7 @@ The workflows:      ${url}/home/workflows
 The accounts:       ${url}/home/datatables
 The alerts:         ${rig.outbox.url}   (stands in for Slack and email)
 
-A ticket of your own, in another terminal (a new id each time; the first of a sender is an alert, the next go into its thread):
+A ticket of your own, in another terminal (a new id each time; the first of a sender is an alert, the next update it):
   curl ${rig.n8n.webhookUrl(webhookPath('zendesk'))} -H '${SECRET_HEADER}: ${rig.secrets.header}' \\
     -d id=1 -d requester_email=tess@soylent.example -d subject="Export" \\
     --data-urlencode "description=Nothing happens when I click export. Third time I ask, and we look at other tools now."

@@ -3,10 +3,8 @@ import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workfl
 import type { DeliverySettings } from '../core/alert';
 import { readDate } from '../core/values/cells';
 import { trimmedTextOf } from '../core/values/text';
-import { isLocale } from '../core/values/wordedTime';
+import { DEFAULT_LOCALE, isLocale } from '../core/values/wordedTime';
 import { isTimeZone } from '../core/values/zonedTime';
-
-const DEFAULT_LOCALE = 'en-US';
 
 export const optionProperties: INodeProperties[] = [
 	{

@@ -36,10 +36,10 @@ function sampleTarget(now: Date): AnswerTarget {
 		account: { id: 'example', name: 'Example Customer' },
 		candidates: [],
 		topic: 'export',
-		score: 82,
+		score: 92,
 		severity: 'critical',
 		ticketKey: 'zendesk:example.zendesk.com:1',
-		subject: 'Test alert: export shows last month',
+		subject: 'Export shows last month again',
 		requesterEmail: 'sam@customer.example',
 	};
 }

@@ -153,5 +153,5 @@ function toItem({ content, ...delivery }: LeasedDelivery): INodeExecutionData {
 
 /** Gives out an invented alert, for trying the workflow in the editor. */
 export function showSample(context: ITriggerFunctions): void {
-	context.emit([[{ json: sampleDelivery(new Date()) }], []]);
+	context.emit([[{ json: sampleDelivery(new Date(), context.getTimezone()) }], []]);
 }

@@ -54,6 +54,15 @@ export class SentimentScore implements INodeType {
 					'={{ $parameter["ownSignalsFrom"] !== "json" && ($parameter["ownSignals"]?.row ?? []).some((row) => !row.signal?.trim() || !row.phrases?.trim()) }}',
 			},
 			{
+				message:
+					'A change in "Change Built-In Signals" is unfinished and is passed over: it needs a signal, and a weight where "Set Weight" is chosen.',
+				type: 'warning',
+				location: 'ndv',
+				whenToDisplay: 'always',
+				displayCondition:
+					'={{ ($parameter["builtInChanges"]?.row ?? []).some((row) => !row.signal || ((row.change ?? "weight") === "weight" && !row.weight && row.weight !== 0)) }}',
+			},
+			{
 				message: 'Attach a chat model to the Model input below this node.',
 				type: 'info',
 				location: 'ndv',

@@ -7,7 +7,7 @@ import {
 
 import { readTicket } from '../core/item/readers';
 import type { ScoredTicket } from '../core/score/scoreTicket';
-import type { SignalChange } from '../core/score/wordList/compose';
+import type { ChangeRow } from '../core/score/wordList/changes';
 import { methodProperties, modelOptions } from './methodProperties';
 import { METHODS, type Method } from './modelSettings';
 import { signalProperties } from './signalProperties';
@@ -183,7 +183,6 @@ export function readText(
 }
 
 type OwnRow = { ownWeight?: boolean; weight?: number } & IDataObject;
-type ChangeRow = { signal: string; change: string; weight?: number; topic?: string };
 
 /** The words and topics as an admin left them, unchecked. */
 export function readWords(context: IExecuteFunctions): Words {
@@ -193,19 +192,11 @@ export function readWords(context: IExecuteFunctions): Words {
 			: (context.getNodeParameter('ownSignals.row', 0, []) as OwnRow[]).map(
 					({ ownWeight, weight, ...row }) => ({ ...row, ...(ownWeight && { weight }) }),
 				);
-	const changes = context.getNodeParameter('builtInChanges.row', 0, []) as ChangeRow[];
 	return {
 		own,
 		usesBuiltIn: context.getNodeParameter('useBuiltInWords', 0, true) === true,
 		presets: context.getNodeParameter('presets', 0, []) as string[],
-		changes: changes.map(
-			({ signal, change, weight, topic }): SignalChange => ({
-				signal,
-				...(change === 'off' && { isOff: true }),
-				...(change === 'weight' && { weight }),
-				...(change === 'topic' && { topic: topic?.trim() ?? '' }),
-			}),
-		),
+		changes: context.getNodeParameter('builtInChanges.row', 0, []) as ChangeRow[],
 		ownTopics: String(context.getNodeParameter('ownTopics', 0, '')),
 		usesBuiltInTopics: context.getNodeParameter('useBuiltInTopics', 0, true) === true,
 	};

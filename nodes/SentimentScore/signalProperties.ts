@@ -11,13 +11,17 @@ const RISK_NAMES: Record<RiskLevel, string> = {
 	lowMedium: 'Low-Medium',
 };
 
-const weightField = (displayOptions: INodeProperties['displayOptions']): INodeProperties => ({
+const weightField = (
+	displayOptions: INodeProperties['displayOptions'],
+	start: number | '',
+): INodeProperties => ({
 	displayName: 'Weight',
 	name: 'weight',
 	type: 'number',
 	typeOptions: { minValue: 0, maxValue: 100 },
 	displayOptions,
-	default: 75,
+	default: start,
+	placeholder: 'e.g. 75',
 	description: 'The score, from 0 to 100, that the signal gives on its own',
 });
 
@@ -67,7 +71,7 @@ const ownFields: INodeProperties[] = [
 		default: false,
 		description: 'Whether to give this signal a score of its own instead of that of its risk level',
 	},
-	weightField({ show: { ownWeight: [true] } }),
+	weightField({ show: { ownWeight: [true] } }, 75),
 ];
 
 const changeFields: INodeProperties[] = [
@@ -76,14 +80,17 @@ const changeFields: INodeProperties[] = [
 		name: 'signal',
 		type: 'options',
 		noDataExpression: true,
-		options: BUILT_IN_SIGNALS.map((row) => ({
-			name: `${row.signal} (${weightOf(row)})`,
-			value: row.signal,
-			...(row.preset !== undefined && {
-				description: `Of the words for ${TAXONOMY_PRESETS[row.preset]?.name}`,
-			}),
-		})),
-		default: 'Data integrity concern',
+		options: [
+			{ name: 'Choose a Signal', value: '' },
+			...BUILT_IN_SIGNALS.map((row) => ({
+				name: `${row.signal} (${weightOf(row)})`,
+				value: row.signal,
+				...(row.preset !== undefined && {
+					description: `Of the words for ${TAXONOMY_PRESETS[row.preset]?.name}`,
+				}),
+			})),
+		],
+		default: '',
 		description: 'The built-in signal to change; the number is the score it gives on its own',
 	},
 	{
@@ -99,7 +106,7 @@ const changeFields: INodeProperties[] = [
 		default: 'weight',
 		description: 'What to change about it',
 	},
-	weightField({ show: { change: ['weight'] } }),
+	weightField({ show: { change: ['weight'] } }, ''),
 	{
 		displayName: 'Topic',
 		name: 'topic',

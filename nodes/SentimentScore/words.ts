@@ -1,6 +1,7 @@
 import { compileTaxonomy, type CompiledTaxonomy } from '../core/score/match';
 import { topicFinder, type TopicFinder } from '../core/topic/topicFinder';
 import { composeTopics, DEFAULT_TOPICS, readTopics, type TopicRow } from '../core/topic/topicList';
+import { readSignalChanges, type ChangeRow } from '../core/score/wordList/changes';
 import { composeWordList, type WordListSettings } from '../core/score/wordList/compose';
 import { reasonOf } from '../shared/reasonOf';
 
@@ -22,7 +23,8 @@ function keeping<I, T>(compile: (input: I) => T): (input: I) => T {
 }
 
 /** Words and topics as the node's fields hold them, before any check. */
-export interface Words extends WordListSettings {
+export interface Words extends Omit<WordListSettings, 'changes'> {
+	changes: readonly ChangeRow[];
 	/** One topic per line. */
 	ownTopics: string;
 	usesBuiltInTopics: boolean;
@@ -40,8 +42,9 @@ export interface CompiledWords {
 
 /** Words and topics ready for use; what is unfinished or wrong is left out and told. */
 export const compileWords: (words: Words) => CompiledWords = keeping((words) => {
-	const { ownTopics, usesBuiltInTopics, ...settings } = words;
-	const { rows, skipped, problem } = signalsOf(settings);
+	const { ownTopics, usesBuiltInTopics, ...fields } = words;
+	const { changes, skipped: skippedChanges } = readSignalChanges(fields.changes);
+	const { rows, skipped, problem } = signalsOf({ ...fields, changes });
 	const { topics: own, problems } = readTopics(ownTopics);
 	const isShipped = own.length === 0 && usesBuiltInTopics;
 	const topics = isShipped ? DEFAULT_TOPICS : composeTopics(own, usesBuiltInTopics);
@@ -52,11 +55,13 @@ export const compileWords: (words: Words) => CompiledWords = keeping((words) => 
 		problems: [
 			...(problem === undefined ? [] : [`Your Own Signals: ${problem}`]),
 			...skipped.map(({ reason }) => `Your Own Signals, ${reason}`),
+			...skippedChanges.map(({ reason }) => `Change Built-In Signals, ${reason}`),
 			...problems.map((reason) => `Your Own Topics, ${reason}`),
 		],
 		flags: [
 			...(problem === undefined ? [] : ['own-signals-skipped']),
 			...skipped.map(({ number }) => `own-signal-skipped:${number}`),
+			...skippedChanges.map(({ number }) => `built-in-change-skipped:${number}`),
 			...(problems.length > 0 ? ['own-topic-skipped'] : []),
 		],
 	};

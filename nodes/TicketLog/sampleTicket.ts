@@ -25,7 +25,7 @@ function sampleTicket(now: Date): Ticket {
 		instance: 'sample',
 		id: String(now.getTime()),
 		subject: 'Export broken again, third ticket this month',
-		body: 'Hello, the CSV export has shown the numbers of last month for three days now. This is the third time we write about it and nobody has answered yet. Our board meets on Friday. If this cannot be fixed we will have to look at other tools.\n\nSam',
+		body: 'Hello, the CSV export has shown the numbers of last month for three days now. This is the third time we write about it and nobody has answered yet. Our board meets on Friday. If this cannot be fixed we will have to look at other tools.\n\nMia',
 		requester: { email: 'mia.chen@globex.example', name: 'Mia Chen' },
 		createdAt: at,
 		receivedAt: at,

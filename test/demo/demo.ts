@@ -268,7 +268,7 @@ async function run(): Promise<number> {
 	const week = await playWeek(rig, (line) => console.log(line));
 	problems.push(...week.problems);
 	console.log('\nA made-up quarter, told by CS Alert Report:\n');
-	const reports = await writeQuarterReports(REPORTS_FOLDER);
+	const reports = await writeQuarterReports(rig, REPORTS_FOLDER);
 	for (const [operation, file] of Object.entries(reports)) {
 		console.log(`  ${operation.padEnd(12)} ${file}`);
 	}
@@ -295,10 +295,10 @@ The workflows:      ${url}/home/workflows
 The accounts:       ${url}/home/datatables
 The alerts:         ${rig.outbox.url}   (stands in for Slack and email)
 
-A ticket of your own, in another terminal (a new id each time):
+A ticket of your own, in another terminal (a new id each time; the first of a sender is an alert, the next update it):
   curl ${rig.n8n.webhookUrl(webhookPath('zendesk'))} -H '${SECRET_HEADER}: ${rig.secrets.header}' \\
-    -d id=1 -d requester_email=mia@globex.example -d subject="Export" \\
-    --data-urlencode "description=Nothing happens when I click export. Third time I ask."
+    -d id=1 -d requester_email=tess@soylent.example -d subject="Export" \\
+    --data-urlencode "description=Nothing happens when I click export. Third time I ask, and we look at other tools now."
 
 Press Ctrl-C to end. Nothing is kept: the next demo starts afresh.`);
 	await new Promise(() => {});

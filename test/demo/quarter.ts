@@ -1,6 +1,6 @@
 /**
  * A quarter of tickets made up from a seed, scored by Sentiment Score, decided as Threshold Gate decides, delivered and
- * answered in the log, then told by CS Alert Report: the nodes are those of dist/, on n8n's own engine. Run by the demo
+ * answered in the log, then told by CS Alert Report: the nodes are those of the installed pack, on n8n's own engine. Run by the demo
  * as a process of its own, see quarterReports.ts; the last line is JSON: the file of each report.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -16,8 +16,8 @@ import { seededRandom } from '../faults/random.ts';
 import { runNode } from '../support/engine.ts';
 import { TEXTS, type Kind } from './quarterTexts.ts';
 
-const [project = '', folder = ''] = process.argv.slice(2);
-const load = createRequire(join(project, 'dist/index.js'));
+const [pack = '', folder = ''] = process.argv.slice(2);
+const load = createRequire(join(pack, 'dist/index.js'));
 const fromDist = (path: string): unknown => load(`./nodes/${path}.js`);
 const nodeOf = (name: string) =>
 	new (fromDist(`${name}/${name}.node`) as Record<string, new () => INodeType>)[name]!();

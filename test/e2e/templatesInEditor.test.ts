@@ -184,4 +184,12 @@ describe.skipIf(PROGRAM === undefined)("the templates in n8n's editor at 1280 ×
 			expect(cut(names)).toEqual([]);
 		});
 	});
+
+	// Of several triggers n8n offers one: its own for a form, a call, a schedule and by hand, in this order, and a pack's
+	// before the one by hand unless its codex calls it a core node.
+	it('offers Try It on the button below the canvas of CS Alerts', async () => {
+		await openWorkflow(page, rig, 'cs-alerts.json');
+		const button = page.locator('[data-test-id=execute-workflow-button]');
+		expect((await button.innerText()).replace(/\s+/g, ' ')).toContain('from Try It');
+	});
 });

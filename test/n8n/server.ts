@@ -178,6 +178,10 @@ export async function installPack(userFolder: string, tarball: string): Promise<
 	);
 }
 
+/** Where {@link installPack} put a pack: a copy, which a build of the project meanwhile leaves as it is. */
+export const installedPack = (userFolder: string, name: string): string =>
+	join(userFolder, '.n8n', 'nodes', 'node_modules', name);
+
 function inheritedEnvironment(): Record<string, string> {
 	const entries = INHERITED.map((name) => [name, process.env[name]] as const);
 	return Object.fromEntries(entries.filter((entry): entry is [string, string] => !!entry[1]));

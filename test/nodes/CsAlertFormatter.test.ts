@@ -3,9 +3,12 @@ import { describe, expect, it } from 'vitest';
 
 import { CsAlertFormatter } from '../../nodes/CsAlertFormatter/CsAlertFormatter.node';
 import { sampleDelivery } from '../../nodes/CsAlertTrigger/sample';
-import type { Alert, SendableMessage } from '../../nodes/core/item/types';
+import { ThresholdGate } from '../../nodes/ThresholdGate/ThresholdGate.node';
+import type { Alert, GateDecision, SendableMessage } from '../../nodes/core/item/types';
 import { runNode } from '../support/engine';
 
+/** Of n8n, where a workflow names none. */
+const ZONE = 'America/New_York';
 const item = (id: string) => ({
 	ticket: { key: `zendesk:acme:${id}`, subject: `Ticket ${id}` },
 	sentiment: { score: 85, topic: 'data', signals: [], summary: `Summary ${id}` },
@@ -139,9 +142,32 @@ describe('CS Alert Formatter behind CS Alert Trigger', () => {
 	});
 
 	it('shows the sample of CS Alert Trigger as a test', async () => {
-		const sample = sampleDelivery(new Date('2026-11-28T09:00:00Z'));
+		const sample = sampleDelivery(new Date(), ZONE);
 		const { outputs } = await runNode(new CsAlertFormatter(), [[sample]]);
 		expect(alertsOf(outputs)[0]?.title).toBe('Test: Critical ticket from Example Customer');
+	});
+
+	it('shows in that sample what an alert has: evidence, risk factors and the rules', async () => {
+		const sample = sampleDelivery(new Date(), ZONE);
+		const { outputs } = await runNode(new CsAlertFormatter(), [[sample]]);
+		expect(alertsOf(outputs)[0]).toMatchObject({
+			evidence: ['“look at other tools” (Threat to leave)', '“third time” (Repeated contact)'],
+			riskFactors: [
+				'Renewal in 28 days',
+				'MRR $3,200',
+				'3rd frustrated ticket within 30 days',
+				'Frustration 92/100 (Critical)',
+			],
+		});
+	});
+
+	it('shows in that sample what Threshold Gate decides about it', async () => {
+		const { gate, delivery, ...decided } = sampleDelivery(new Date(), ZONE);
+		expect(delivery).toBeDefined();
+		const { outputs } = await runNode(new ThresholdGate(), [[decided]]);
+		const { route, severity, reason, rules, missing, counterfactual } = outputs[0]?.[0]?.json
+			.gate as unknown as GateDecision;
+		expect(gate).toMatchObject({ route, severity, reason, rules, missing, counterfactual });
 	});
 
 	it.each([

@@ -121,7 +121,7 @@ describe('what changed between the look and the answer', () => {
 				},
 			},
 			200,
-			/^Already done Snoozed by Ben until 5 Dec 2026, 13:05 UTC/,
+			/^Already done Snoozed by Ben until Dec 5, 2026, 1:05 PM UTC/,
 		],
 	])('%s: the page says so, and no run starts', async (_, outcome, status, words) => {
 		const { desk } = deskOf(target, outcome);

@@ -539,7 +539,7 @@ describe('in the editor', () => {
 		const json = jsonOf(emitted[0]);
 		expect(readTicket(json)).toMatchObject({ isTest: true });
 		expect(readDelivery(json)).toMatchObject({ id: 'test', kind: 'alert', attempt: 1 });
-		expect(readSentiment(json)?.score).toBe(82);
+		expect(readSentiment(json)?.score).toBe(92);
 		expect(readGate(json).route).toBe('alert');
 		expect(readAccount(json)?.owner).toBeUndefined();
 		expect((await message('1'))?.delivery).toMatchObject({ state: 'due', attempts: 0 });

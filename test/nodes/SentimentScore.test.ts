@@ -132,6 +132,37 @@ describe('the words of the panel', () => {
 		expect(moved.sentiment.topic).toBe('archive');
 	});
 
+	it('pass over a change that nobody finished, with a hint and a flag, and keep the others', async () => {
+		const rows = [
+			{ signal: '', change: 'weight', weight: '' },
+			{ signal: 'Outage', change: 'weight', weight: null },
+			{ signal: 'Data integrity concern', change: 'weight', weight: 93 },
+		];
+		const { sentiment, hints } = await scoreOf(LOST, { builtInChanges: { row: rows } });
+		expect(sentiment).toMatchObject({
+			score: 93,
+			flags: ['built-in-change-skipped:1', 'built-in-change-skipped:2'],
+		});
+		expect(hints).toEqual([
+			expect.stringContaining('Change Built-In Signals, Row 1: Signal is empty'),
+		]);
+		expect(hints[0]).toContain('Row 2 ("Outage"): Weight is empty');
+	});
+
+	it('start a change with nothing chosen, so that a row just added weakens no signal', async () => {
+		const field = new SentimentScore().description.properties.find(
+			({ name }) => name === 'builtInChanges',
+		);
+		const [added] = (field?.options ?? []).flatMap((option) =>
+			'values' in option
+				? [Object.fromEntries(option.values.map(({ name, default: start }) => [name, start]))]
+				: [],
+		);
+		expect(added).toMatchObject({ signal: '', weight: '' });
+		const { sentiment } = await scoreOf(LOST, { builtInChanges: { row: [added] } });
+		expect(sentiment).toMatchObject({ score: 85, flags: ['built-in-change-skipped:1'] });
+	});
+
 	it('leave the built-in ones out when told to', async () => {
 		expect((await scoreOf(LOST, { useBuiltInWords: false })).sentiment.signals).toEqual([]);
 	});
@@ -316,6 +347,19 @@ describe('in the editor', () => {
 		expect(evaluate(condition, { ownSignalsFrom: 'json', ownSignals: { row: [half] } })).toBe(
 			false,
 		);
+	});
+
+	it('an unfinished change of a built-in signal gets a hint', () => {
+		const { displayCondition = '' } =
+			description.hints?.find(({ message }) => message.includes('Change Built-In')) ?? {};
+		const shown = (...rows: object[]) =>
+			evaluate(displayCondition, { builtInChanges: { row: rows } });
+		expect(evaluate(displayCondition, {})).toBe(false);
+		expect(shown({ signal: 'Outage', change: 'weight', weight: 0 })).toBe(false);
+		expect(shown({ signal: 'Outage', change: 'off' })).toBe(false);
+		expect(shown({ signal: '', change: 'off' })).toBe(true);
+		expect(shown({ signal: 'Outage', change: 'weight', weight: '' })).toBe(true);
+		expect(shown({ signal: 'Outage' })).toBe(true);
 	});
 
 	it('a model that is about to shut down gets a hint', () => {

@@ -130,7 +130,7 @@ try {
 
 		console.log('The reports …');
 		const pages = mkdtempSync(join(tmpdir(), 'cs-alerts-pictures-'));
-		for (const [operation, file] of Object.entries(await writeQuarterReports(pages))) {
+		for (const [operation, file] of Object.entries(await writeQuarterReports(rig, pages))) {
 			await shootReport(browser, file, 'light', picture(`report-${operation}`));
 		}
 		rmSync(pages, { recursive: true });

@@ -45,6 +45,7 @@ export function triggerDouble(options: TriggerOptions = {}) {
 	const context = {
 		getNode: () => node,
 		getMode: () => options.mode ?? 'trigger',
+		getTimezone: () => 'Europe/Berlin',
 		getWorkflow: () => ({ id: options.workflowId ?? 'workflow-1', name: 'Test', active: true }),
 		getNodeParameter: (name: string, otherwise: unknown) => {
 			const found = name

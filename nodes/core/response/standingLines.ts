@@ -49,7 +49,7 @@ function snoozedLine({ snoozedUntil, snoozedBy }: AlertStanding, timeZone: strin
 	return [`Snoozed${by(snoozedBy)}`, until && `until ${until}`].filter(Boolean).join(' ');
 }
 
-/** e.g. "Closed by Dana on 28 Nov 2026, 14:05 GMT+1: The helpdesk solved the ticket". */
+/** e.g. "Closed by Dana on Nov 28, 2026, 2:05 PM GMT+1: The helpdesk solved the ticket". */
 function closedLine(
 	{ closedBy, closedAt, closedBecause }: AlertStanding,
 	timeZone: string,
@@ -62,14 +62,14 @@ function verdictLine(verdict: Verdict, verdictBy: string | undefined): string {
 	return `Marked as ${VERDICTS[verdict]}${by(verdictBy)}`;
 }
 
-/** e.g. "Handed on to Kim Lee on 28 Nov 2026, 14:05 GMT+1". */
+/** e.g. "Handed on to Kim Lee on Nov 28, 2026, 2:05 PM GMT+1". */
 function handedOnLine(at: string, to: string | undefined, timeZone: string): string {
 	const who = shown(to, 80);
 	return sentence(who === undefined ? 'Handed on' : `Handed on to ${who}`, undefined, at, timeZone);
 }
 
 /**
- * That an answer was given before, e.g. "Acknowledged by Dana on 28 Nov 2026, 14:05 GMT+1". Absent when it was not, and
+ * That an answer was given before, e.g. "Acknowledged by Dana on Nov 28, 2026, 2:05 PM GMT+1". Absent when it was not, and
  * for snoozing, which can be done anew.
  */
 export function doneBefore(

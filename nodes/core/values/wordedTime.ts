@@ -9,6 +9,9 @@ export interface Regional {
 	timeZone: string;
 }
 
+/** Of readers whose own is not known. */
+export const DEFAULT_LOCALE = 'en-US';
+
 const MINUTE_MS = 60_000;
 const HOUR_MINUTES = 60;
 const DAY_MINUTES = 1440;
@@ -30,6 +33,19 @@ export function formatMoment(at: Date, now: Date, { locale, timeZone }: Regional
 		hour: 'numeric',
 		minute: '2-digit',
 		...(day !== today && dayParts(day, today)),
+	});
+}
+
+/** "Nov 27, 2026, 2:02 PM GMT+1": for what is looked at on any day, by readers whose own clocks are not known. */
+export function formatFullMoment(at: Date, { locale, timeZone }: Regional): string {
+	return written(at, locale, {
+		timeZone,
+		year: 'numeric',
+		month: 'short',
+		day: 'numeric',
+		hour: 'numeric',
+		minute: '2-digit',
+		timeZoneName: 'short',
 	});
 }
 

@@ -42,8 +42,8 @@ describe('the page a link opens', () => {
 			'Topic billing',
 			'Ticket “Charged twice again”',
 			'From mia@globex.example',
-			'Status Open since 28 Nov 2026, 13:00 CET',
-			'This link is for dana@northwind.example and works until 28 Dec 2026, 14:05 CET',
+			'Status Open since Nov 28, 2026, 1:00 PM GMT+1',
+			'This link is for dana@northwind.example and works until Dec 28, 2026, 2:05 PM GMT+1',
 		]) {
 			expect(text).toContain(part);
 		}
@@ -129,7 +129,7 @@ describe('the page a link opens', () => {
 		});
 		const page = ask('acknowledge', { target });
 		expect(textOfPage(page)).toContain(
-			'Already done Acknowledged by Dana on 28 Nov 2026, 13:30 CET',
+			'Already done Acknowledged by Dana on Nov 28, 2026, 1:30 PM GMT+1',
 		);
 		expect(page).not.toContain('value="acknowledge"');
 		expect(page).toContain('value="close"');
@@ -148,7 +148,7 @@ describe('the page a link opens', () => {
 		});
 		const page = ask('wrongOwner', { target });
 		expect(textOfPage(page)).toContain(
-			'Already done Handed on to Kim Lee on 28 Nov 2026, 13:30 CET',
+			'Already done Handed on to Kim Lee on Nov 28, 2026, 1:30 PM GMT+1',
 		);
 		expect(textOfPage(page)).toContain('Marked as wrong owner by Dana');
 		expect(page).not.toContain('value="wrongOwner"');
@@ -226,7 +226,7 @@ describe('after an answer', () => {
 		const { html } = donePage(asking('close', { target: closed }));
 		expect(buttonsOf(html)).toEqual(['useful', 'noise', 'wrongAccount', 'wrongOwner']);
 		expect(textOfPage(html)).toContain(
-			'Status Closed on 28 Nov 2026, 13:45 CET: The helpdesk solved the ticket Marked as useful by @dana',
+			'Status Closed on Nov 28, 2026, 1:45 PM GMT+1: The helpdesk solved the ticket Marked as useful by @dana',
 		);
 	});
 
@@ -275,7 +275,7 @@ describe('where a link leads nowhere', () => {
 
 	it('a time zone that does not exist counts as UTC', () => {
 		const { html } = expiredPage(new Date('2026-10-01T09:30:00Z'), 'Mars/Olympus');
-		expect(textOfPage(html)).toContain('It worked until 1 Oct 2026, 09:30 UTC');
+		expect(textOfPage(html)).toContain('It worked until Oct 1, 2026, 9:30 AM UTC');
 	});
 });
 

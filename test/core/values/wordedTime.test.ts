@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import {
 	formatDay,
+	formatFullMoment,
 	formatMoment,
 	formatSpan,
 	isLocale,
@@ -20,6 +21,13 @@ describe('times as their readers write them', () => {
 		expect(at('2026-11-27T13:02:00Z')).toBe('27 Nov, 14:02');
 		expect(at('2025-11-27T13:02:00Z')).toBe('27 Nov 2025, 14:02');
 		expect(formatMoment(new Date('2026-11-28T13:02:00Z'), NOW, boston)).toBe('8:02 AM');
+	});
+
+	it('in full name the day, the year and the zone, else as alerts write them', () => {
+		const at = new Date('2026-11-30T05:36:00Z');
+		const [alert, full] = [formatMoment(at, NOW, boston), formatFullMoment(at, boston)];
+		expect([alert, full]).toEqual(['Nov 30, 12:36 AM', 'Nov 30, 2026, 12:36 AM EST']);
+		expect(formatFullMoment(at, berlin)).toBe('30 Nov 2026, 06:36 CET');
 	});
 
 	it('as days keep a calendar date, and give a time the day of its reader', () => {

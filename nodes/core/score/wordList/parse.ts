@@ -40,7 +40,8 @@ function readRisk(value: unknown, where: string): RiskLevel {
 	return risk;
 }
 
-function readWeight(value: unknown, where: string): number | undefined {
+/** Absent for an empty field. @throws Error when it is no number from 0 to 100 */
+export function readWeight(value: unknown, where: string): number | undefined {
 	if (value === undefined || value === null || value === '') return undefined;
 	const weight = typeof value === 'string' ? Number(value) : value;
 	if (typeof weight !== 'number' || !Number.isFinite(weight)) {

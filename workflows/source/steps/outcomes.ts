@@ -27,6 +27,9 @@ const askHubSpot: NodeOptions = {
 	},
 };
 
+/** A long row, kept short enough to be read when n8n opens it on a small screen. */
+const CLOSE = 0.85;
+
 /** A renewal of either CRM, as far as its end is told. */
 const renewal = (accountId: string, date: string, isWon: string): NodeOptions =>
 	fieldsOf({
@@ -49,7 +52,7 @@ const ended = (outcome: string): NodeOptions =>
  * @returns the node with all outcomes
  */
 export function addOutcomes(canvas: Canvas, start: string, place: Grid): string {
-	const at = (columns: number, rows = 0): Grid => [place[0] + columns, place[1] + rows];
+	const at = (columns: number, rows = 0): Grid => [place[0] + columns * CLOSE, place[1] + rows];
 	const table = canvas.add('Known Outcomes', TYPES.dataTable, at(0), readTable(OUTCOMES_TABLE));
 	const salesforce = canvas.add('Salesforce Renewals', TYPES.salesforce, at(0, 1), askSalesforce);
 	const salesforceFields = canvas.add(

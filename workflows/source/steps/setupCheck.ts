@@ -28,7 +28,7 @@ export function addSetupCheck(canvas: Canvas, start: string, place: Grid): void 
 		...readTable(OWNERS_TABLE),
 		...keepGoing,
 	});
-	const outcomes = canvas.add('Your Outcomes', TYPES.dataTable, at(0, 3), {
+	const outcomes = canvas.add('Your Outcomes', TYPES.dataTable, at(1.2, 2), {
 		...readTable(OUTCOMES_TABLE),
 		...keepGoing,
 	});

@@ -55,13 +55,13 @@ function addCalibration(canvas: Canvas, row: number): void {
 		},
 	});
 	const outcomes = addOutcomes(canvas, schedule, [1.2, row + 0.9]);
-	const calibration = canvas.add('Calibration', TYPES.csAlertReport, [9.4, row], {
+	const calibration = canvas.add('Calibration', TYPES.csAlertReport, [8.2, row], {
 		parameters: { operation: 'calibration', days: 62, outcomes: 'input' },
 	});
-	const impact = canvas.add('Impact', TYPES.csAlertReport, [9.4, row + 1], {
+	const impact = canvas.add('Impact', TYPES.csAlertReport, [8.2, row + 1], {
 		parameters: { operation: 'impact', days: 90, outcomes: 'input' },
 	});
-	const send = canvas.add('Send Reports', TYPES.emailSend, [10.6, row + 0.5], {
+	const send = canvas.add('Send Reports', TYPES.emailSend, [9.3, row + 0.5], {
 		disabled: true,
 		parameters: {
 			fromEmail: 'cs-alerts@example.com',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { composeAlert, type DeliverySettings } from '../../../nodes/core/alert';
+import { readOwnerRows } from '../../../nodes/core/alert/owners/ownerRows';
 import type { Account, DeliveryStep } from '../../../nodes/core/item/types';
 import { acme, delivery, input, NOW, settings } from './fixtures';
 
@@ -21,6 +22,22 @@ describe('the steps of a delivery', () => {
 			recipient: { slack: 'U024BE7LH', isFallback: false },
 			notices: [],
 		});
+	});
+
+	it('and says what chose the channel', () => {
+		const { owners } = readOwnerRows([{ email: 'dana@example.com', channel: 'email' }]);
+		const byEmail: Account = { ...acme, owner: { ...acme.owner, channel: 'email' } };
+		expect(sent('owner', byEmail).channelBecause).toBe(
+			'Dana Reyes prefers it, as the account says',
+		);
+		expect(sent('owner', acme, { owners }).channelBecause).toBe(
+			'Dana Reyes prefers it, as their row in the table of owners says',
+		);
+		expect(sent('owner').channelBecause).toBe('it is Default Channel of CS Alert Formatter');
+		expect(sent('owner', acme, { channel: 'email' }).channelBecause).toBe(
+			'Send By of CS Alert Formatter says so',
+		);
+		expect(sent('otherChannel')).not.toHaveProperty('channelBecause');
 	});
 
 	it('then the other channel, saying why', () => {

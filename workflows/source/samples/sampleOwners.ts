@@ -5,18 +5,16 @@ export const SAMPLE_OWNERS: ReadonlyArray<Partial<Record<OwnerColumn, string>>> 
 	{
 		email: 'dana.reyes@cs-team.example',
 		name: 'Dana Reyes',
-		channel: 'slack',
 		manager_email: 'kim.lee@cs-team.example',
 		delegate_email: 'sam.okafor@cs-team.example',
 	},
 	{
 		email: 'sam.okafor@cs-team.example',
 		name: 'Sam Okafor',
-		channel: 'email',
 		manager_email: 'kim.lee@cs-team.example',
 		delegate_email: 'dana.reyes@cs-team.example',
 	},
-	{ email: 'kim.lee@cs-team.example', name: 'Kim Lee', channel: 'email' },
+	{ email: 'kim.lee@cs-team.example', name: 'Kim Lee' },
 ];
 
 /** The samples as the JSON of an Edit Fields node. */

@@ -236,7 +236,7 @@ function fallbackName({ fallbackOwner }: DeliverySettings): string | undefined {
 }
 
 function nowhereToGo(
-	{ what, hasAccount, isOwned, inactiveOwner, away, requester, handedOn }: Assignment,
+	{ what, hasAccount, isOwned, inactiveOwner, away, requester, sample, handedOn }: Assignment,
 	channel: 'slack' | 'email',
 	{ fallbackOwner }: DeliverySettings,
 ): string {
@@ -249,15 +249,17 @@ function nowhereToGo(
 			? `the user of the account's owner, ${inactiveOwner}, is deactivated`
 			: requester !== undefined
 				? `${requester} wrote the ticket`
-				: away[0] !== undefined
-					? `${away[0].who} is away, and nobody stands in`
-					: handedOn !== undefined
-						? 'its owner says the account is not theirs, and no manager of theirs is known'
-						: !hasAccount
-							? 'no account was found'
-							: !isOwned
-								? 'the account has no owner'
-								: `the account's owner ${lack}`;
+				: sample !== undefined
+					? `${sample} is a sample, whom no test is sent to`
+					: away[0] !== undefined
+						? `${away[0].who} is away, and nobody stands in`
+						: handedOn !== undefined
+							? 'its owner says the account is not theirs, and no manager of theirs is known'
+							: !hasAccount
+								? 'no account was found'
+								: !isOwned
+									? 'the account has no owner'
+									: `the account's owner ${lack}`;
 	return channel === 'email' && fallbackOwner.isRequester === true
 		? `${what} has ${where}: ${problem}, and the fallback owner wrote the ticket. ${ANOTHER_FALLBACK}`
 		: `${what} has ${where}: ${problem}. Fill in ${FIELD[channel]}`;

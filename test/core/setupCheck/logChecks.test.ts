@@ -152,13 +152,28 @@ describe('the test alert', () => {
 		expect(
 			check({
 				state: 'alerted',
-				delivery: { state: 'delivered', channel: 'email', recipient: 'cs@team.example' },
+				delivery: { state: 'delivered', channel: 'email', recipient: 'cs@cs-team.com' },
 			}),
 		).toMatchObject({
 			status: 'ok',
 			found:
-				'The last one, 10 minutes ago, arrived by email to cs@team.example. Other channels were not tried.',
+				'The last one, 10 minutes ago, arrived by email to cs@cs-team.com. Other channels were not tried.',
 		});
+	});
+
+	it('that went to a sample’s address arrived nowhere', () => {
+		const delivery = {
+			state: 'delivered',
+			channel: 'email',
+			recipient: 'lou@cs-team.example',
+		} as const;
+		const found = check({ state: 'alerted', delivery });
+		expect(found).toMatchObject({
+			status: 'warning',
+			found:
+				'The last one, 10 minutes ago, went by email to lou@cs-team.example, a sample’s address, so nobody got it.',
+		});
+		expect(found.whatToDo).toContain('Fallback Owner Email');
 	});
 
 	it('that arrived nobody knows where says nothing of channels', () => {

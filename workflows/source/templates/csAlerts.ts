@@ -48,7 +48,7 @@ const CHANNELS = `# 2. Choose where alerts go
 ## Tell of Problem runs when every way failed: it starts your error workflow. Put in its place what surely reaches you.`;
 
 const TRY = `# 3. Publish, then run Try It
-## An alert arrives, marked as a test.
+## An alert arrives, marked as a test: by Default Channel, to the fallback owner.
 ## Publish again after every change.`;
 
 const HELPDESK = `# 4. Connect your helpdesk

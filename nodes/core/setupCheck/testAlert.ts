@@ -16,7 +16,7 @@ export function testAlertCheck({ test }: SetupFacts, now: Date): SetupCheck {
 			...ALERT,
 			status: 'skipped',
 			found:
-				'None was sent in the last 30 days. Without sending, neither the mail server can be tried nor whether CS Alert Formatter has a fallback owner.',
+				'None was sent in the last 30 days. Without sending, nothing shows whether a channel’s node is enabled (all come disabled), whether its server takes messages, and whether CS Alert Formatter has a fallback owner.',
 			whatToDo: SEND,
 		};
 	}

@@ -11,10 +11,11 @@ export const SAMPLE_OWNERS: ReadonlyArray<Partial<Record<OwnerColumn, string>>> 
 	{
 		email: 'sam.okafor@cs-team.example',
 		name: 'Sam Okafor',
+		channel: 'email',
 		manager_email: 'kim.lee@cs-team.example',
 		delegate_email: 'dana.reyes@cs-team.example',
 	},
-	{ email: 'kim.lee@cs-team.example', name: 'Kim Lee' },
+	{ email: 'kim.lee@cs-team.example', name: 'Kim Lee', channel: 'email' },
 ];
 
 /** The samples as the JSON of an Edit Fields node. */

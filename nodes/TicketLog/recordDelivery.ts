@@ -4,6 +4,7 @@ import { writeBackOf, type WriteBack } from '../core/alert';
 import { readAlert, readAlertTask, readDelivery } from '../core/item/deliveryReaders';
 import { readAccount, readTicket } from '../core/item/readers';
 import { readChannelAnswer } from '../core/log/channelAnswer';
+import { formatMoment } from '../core/values/wordedTime';
 import { openLog } from '../log/open';
 import type { RecordedDelivery } from '../log/ticketLog';
 import { toLogEntry } from './logEntry';
@@ -35,7 +36,12 @@ export async function recordDeliveries(
 			const held = await log.holdDelivery(delivery.id, delivery.attempt, until, new Date());
 			return { adds: { delivery: { ...delivery }, log: toLogEntry(held) } };
 		}
-		const answer = readChannelAnswer(item.json, alert?.recipient?.email);
+		const answer = readChannelAnswer(item.json, {
+			recipient: alert?.recipient.email,
+			channel: alert?.channel,
+			because: alert?.channelBecause,
+			node: nodeBefore(context),
+		});
 		if (delivery.id === SAMPLE_ID) {
 			return {
 				adds: {
@@ -49,6 +55,7 @@ export async function recordDeliveries(
 		}
 		const recipient = alert && alert.recipient[alert.channel];
 		const log = await openLog();
+		const now = new Date();
 		const recorded = await log.recordDelivery(
 			delivery.id,
 			delivery.attempt,
@@ -60,11 +67,13 @@ export async function recordDeliveries(
 				followUps: alert?.followUps,
 				replyDraft: alert?.replyDraft,
 			},
-			new Date(),
+			now,
 		);
 		if (!answer.isDelivered && recorded.state !== 'delivered') {
 			const reason = (answer.error ?? 'no reason was given').replace(/\.$/, '');
-			throw new Error(`Not delivered: ${reason}. ${whatNext(recorded)}`);
+			throw new Error(
+				`Not delivered: ${reason}. ${whatNext(recorded, now, context.getTimezone())}`,
+			);
 		}
 		const opensAlert = delivery.kind === 'alert' && sent.ticket !== undefined;
 		const isNews = recorded.state === 'delivered' && !recorded.isRepeat;
@@ -94,9 +103,18 @@ function tellOthers(
 	});
 }
 
-function whatNext({ state, dueAt }: RecordedDelivery): string {
+/** The node that gave out the items, as its admin named it; unknown e.g. where an agent uses this one as a tool. */
+function nodeBefore(context: IExecuteFunctions): string | undefined {
+	try {
+		return context.getInputSourceData().previousNode;
+	} catch {
+		return undefined;
+	}
+}
+
+function whatNext({ state, dueAt }: RecordedDelivery, now: Date, timeZone: string): string {
 	if (state === 'sending') return 'Another attempt is under way';
-	return dueAt === undefined
-		? 'It is not tried any more'
-		: `It is tried again at ${dueAt.toISOString()}`;
+	if (dueAt === undefined) return 'It is not tried any more';
+	if (dueAt <= now) return 'It is tried another way at once';
+	return `It is tried again at ${formatMoment(dueAt, now, { locale: 'en-US', timeZone })} (${timeZone})`;
 }

@@ -7,7 +7,7 @@ import { addEvent } from './alertEvents';
 import { closeQuiet } from './quiet';
 import { reopen } from './alertStanding';
 import type { Query, SqlRow } from './database';
-import { hasLine, hasUnsent, hurry } from './deliveryLine';
+import { hasLine, hasUnsent, hurry, replaceUnsent } from './deliveryLine';
 import { LogError } from './errors';
 import { dropFollowUps } from './followUps';
 import { returnToOwner } from './handOn';
@@ -126,7 +126,7 @@ async function joinAlert(
 	key: string,
 	context: Context,
 ): Promise<Attached | undefined> {
-	const { messageRow, now } = context;
+	const { messageRow, isTest, now } = context;
 	const [open] = await query(
 		`update @alerts set messages = messages + 1, last_message_at = $2, quiet_since = $2
 		where account_key = $1 and state <> 'closed' returning *`,
@@ -135,6 +135,8 @@ async function joinAlert(
 	const alertId = open === undefined ? undefined : textIn(open, 'id');
 	if (open === undefined || alertId === undefined) return undefined;
 	const isSnoozed = (dateIn(open, 'snoozed_until') ?? now) > now;
+	// Whoever tries again has mended something: they are not to wait behind what failed before, nor to get it all at last.
+	if (isTest && !isSnoozed) await replaceUnsent(query, alertId, now);
 	const news = whyAgain(open, decision, isSnoozed, now);
 	if (news !== undefined) {
 		await comeAgain(query, open, alertId, decision, news, context);

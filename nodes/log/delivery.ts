@@ -55,8 +55,6 @@ export interface DeliveryAnswer extends ChannelAnswer {
 	recipient?: string;
 	/** The recipient's name, or their address where no name is known: who answers by its links is them. */
 	recipientName?: string;
-	/** Whether there was no message at all, e.g. since there is nobody to send it to: the next attempt takes another way at once. */
-	isUnwritten?: boolean;
 	/** What happens while nobody answers the alert; kept when it has been delivered. */
 	followUps?: readonly FollowUp[];
 	/** The reply that the alert suggests; kept with it, so that no change to its message takes it away. */

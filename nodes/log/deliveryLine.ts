@@ -122,14 +122,28 @@ export async function hasLine(query: Query, alertId: string): Promise<boolean> {
 	return waiting.length > 0;
 }
 
+const UNSENT = `alert_id = $1 and kind in ('alert', 'update') and due_at is not null and lease_token is null`;
+
 /** Whether a whole message of an alert waits that nobody has begun to send. */
 export async function hasUnsent(query: Query, alertId: string): Promise<boolean> {
-	const unsent = await query(
-		`select 1 as found from @deliveries
-		where alert_id = $1 and kind in ('alert', 'update') and due_at is not null and lease_token is null limit 1`,
-		[alertId],
-	);
+	const unsent = await query(`select 1 as found from @deliveries where ${UNSENT} limit 1`, [
+		alertId,
+	]);
 	return unsent.length > 0;
+}
+
+/**
+ * Takes back the whole messages of an alert that nobody has begun to send, for the one that is queued next to go in
+ * their place at once. Their tickets are in the alert, which is all that is told of them.
+ */
+export async function replaceUnsent(query: Query, alertId: string, now: Date): Promise<void> {
+	await query(
+		`update @messages set state = 'updated', ended_at = $2
+		where state = 'alerting' and id in (select message_row from @deliveries where ${UNSENT})`,
+		[alertId, now.getTime()],
+	);
+	await withdraw(query, UNSENT, [alertId]);
+	await lineUp(query, alertId);
 }
 
 /** What waits of an alert goes now: it may wait for the end of quiet hours, and worse has come behind it. */

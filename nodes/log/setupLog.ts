@@ -43,6 +43,8 @@ export function setupLogOf(database: Database): SetupLog {
 
 /** What is still tried, and what was given up of late. */
 const UNDELIVERED = `undelivered_since is not null and state <> 'delivered' and (due_at is not null or undelivered_since >= $1)`;
+/** What was refused and has ways left. */
+const RETRIED = `due_at is not null and undelivered_since is null and last_error is not null`;
 
 async function tryWriting(database: Database, now: Date): Promise<void> {
 	await takenBack(database, async (query) => {
@@ -66,6 +68,9 @@ async function setupFacts(database: Database, now: Date): Promise<SetupFacts> {
 	const [refused] = await query(
 		`select last_error from @deliveries where ${UNDELIVERED} order by undelivered_since desc limit 1`,
 		[weekAgo],
+	);
+	const [retried] = await query(
+		`select last_error from @deliveries where ${RETRIED} order by seq desc limit 1`,
 	);
 	return {
 		kind,
@@ -95,6 +100,8 @@ async function setupFacts(database: Database, now: Date): Promise<SetupFacts> {
 			weekAgo,
 		),
 		undeliveredBecause: textIn(refused ?? {}, 'last_error'),
+		retried: await count(`select count(*) as count from @deliveries where ${RETRIED}`),
+		retriedBecause: textIn(retried ?? {}, 'last_error'),
 		unansweredEscalations: await count(
 			`select count(*) as count from @alerts
 			where state <> 'closed' and escalated_at is not null and acknowledged_at is null and is_test = 0`,

@@ -29,7 +29,7 @@ it('the templates as imported can be published, and take nothing in before a hel
 	}
 });
 
-it('with no channel connected an alert, here of a signed delivery, stays due and says why', async () => {
+it('with no channel connected an alert, here of a signed delivery, is undelivered at once and says why', async () => {
 	rig = await startRig({ connectChannels: false, zendeskAuthentication: 'signature' });
 	if (alerting === undefined) throw new Error('The demo has no ticket 4811');
 	const { helpdesk, body } = alerting;
@@ -40,18 +40,40 @@ it('with no channel connected an alert, here of a signed delivery, stays due and
 	const key = alerting.ticketKey ?? '';
 	for (let tries = 0; tries < 200; tries += 1) {
 		const [delivery] = await rig.log.deliveriesOf(key);
-		if (delivery?.last_error) break;
+		if (delivery?.state === 'undelivered') break;
 		await sleep(50);
 	}
 	const [message] = await rig.log.messagesOf(key);
 	const [delivery] = await rig.log.deliveriesOf(key);
 	expect(message).toMatchObject({ state: 'alerting', ended_at: null });
-	expect(delivery).toMatchObject({ state: 'due', attempt: 1 });
-	expect(delivery?.last_error).toContain('disabled');
+	expect(delivery).toMatchObject({ state: 'undelivered', attempt: 3 });
+	expect(delivery?.last_error).toContain('the node "Send Email" is disabled');
 	expect(delivery?.due_at).toBeGreaterThan(Date.now());
 	expect(rig.outbox.messages).toEqual([]);
 	// The admin sees a red execution, not a success.
 	await rig.idle();
 	const executions = await rig.n8n.executions(rig.workflows['cs-alerts.json'].id);
 	expect(executions.map(({ status }) => status)).toContain('error');
+});
+
+it('with email alone connected, Try It reaches the fallback owner at once, and once more when run again', async () => {
+	rig = await startRig({ connectHelpdesks: false });
+	const { n8n, workflows, outbox } = rig;
+	const { id } = workflows['cs-alerts.json'];
+	const { nodes } = await n8n.workflow(id);
+	await n8n.updateWorkflow(id, {
+		nodes: nodes.map((node) =>
+			node.type === 'n8n-nodes-base.slack' ? { ...node, disabled: true } : node,
+		),
+	});
+	await n8n.publish(id);
+	for (const count of [1, 2]) {
+		expect(await n8n.runManually(id, 'Try It')).toMatchObject({ status: 'success' });
+		await expect.poll(() => outbox.messages, { timeout: 30_000 }).toHaveLength(count);
+		expect(outbox.messages.at(-1)).toMatchObject({
+			kind: 'email',
+			to: ['cs-team@cs-team.example'],
+			text: expect.stringContaining('Dana Reyes is a sample') as string,
+		});
+	}
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Execution, JsonObject, WorkflowJson } from '../n8n/types.ts';
 import { readTemplate, type Posted, type Rig } from '../support/rig.ts';
 import { changeNodes, helpdeskChange, proofOf } from '../support/connect.ts';
-import { copiesOf, deliveryOnce, rowOnce, untilEnded } from './ends.ts';
+import { copiesOf, rowOnce, saysMayBeRepeat, untilEnded } from './ends.ts';
 import type { Hands } from './hands.ts';
 import { post, ticketOf } from './helpdesks.ts';
 
@@ -108,26 +108,27 @@ export function lookups(of: () => Lookups): void {
 	});
 
 	describe('the Slack node is disabled', () => {
-		it('nothing counts as alerted before it is enabled and the message has arrived', async () => {
-			const { rig, hands } = of();
+		it('its alerts go by email at once, saying why, and its run is no success', async () => {
+			const { rig } = of();
 			await switchSlack(rig, { disabled: true });
 			const ticket = ticketOf(520, { from: 'owner@no-slack.example' });
 			expect((await post(rig, ticket)).body).toEqual({ received: true });
-			const delivery = await deliveryOnce(
-				rig,
-				ticket.ticketKey,
-				({ last_error }) => last_error !== null,
-			);
-			expect(delivery).toMatchObject({ state: 'due', delivered_at: null });
-			expect(String(delivery.last_error)).toContain('disabled');
-			expect(await rowOnce(rig, ticket.ticketKey, () => true)).toMatchObject({ state: 'alerting' });
+			const [row] = await untilEnded(rig, [ticket.ticketKey]);
+			expect(row).toMatchObject({ state: 'alerted' });
 			expect(await failedRunOf(rig.workflows['cs-alerts.json'].id)).toMatchObject({
 				status: 'error',
 			});
 			await switchSlack(rig, { disabled: false });
-			const [row] = await untilEnded(rig, [ticket.ticketKey], { between: hands.hurry });
-			expect(row).toMatchObject({ state: 'alerted' });
-			expect(copiesOf(rig.outbox.messages, ticket.link)).toHaveLength(1);
+			const copies = copiesOf(rig.outbox.messages, ticket.link);
+			expect(copies).toMatchObject([
+				{
+					kind: 'email',
+					text: expect.stringContaining(
+						'it could not be delivered to #cs-alerts in Slack',
+					) as string,
+				},
+			]);
+			expect(copies.some(saysMayBeRepeat)).toBe(false);
 		});
 	});
 }

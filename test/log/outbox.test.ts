@@ -78,6 +78,53 @@ onBothDatabases((open) => {
 			expect(await rowOf(log, 1)).toMatchObject({ state: 'alerted' });
 		});
 
+		it('of a test that did not arrive makes way for the next test, which goes at once and by the first way', async () => {
+			const { log } = await open();
+			const tryIt = async (id: number, now: Date) => {
+				const [recorded] = await log.recordDecisions(
+					[decisionOf(id, { ticket: { isTest: true } })],
+					now,
+				);
+				return recorded;
+			};
+			await tryIt(1, NOW);
+			const first = await deliveryDue(log, NOW);
+			await log.recordDelivery(first.delivery.id, 1, REFUSED, NOW);
+			// Mended and tried again, long before the first is due again.
+			const mended = after(10_000);
+			expect(await tryIt(2, mended)).toMatchObject({ state: 'alerting', kind: 'alert' });
+			expect(await rowOf(log, 1)).toMatchObject({ state: 'updated' });
+			const second = await deliveryDue(log, mended);
+			expect(second.delivery).toMatchObject({
+				kind: 'alert',
+				attempt: 1,
+				step: 'owner',
+				messages: 2,
+			});
+			// One that is under way is not taken back: what comes meanwhile follows it.
+			expect(await tryIt(3, mended)).toMatchObject({ state: 'alerting', kind: 'update' });
+			await log.recordDelivery(second.delivery.id, 1, DELIVERED, mended);
+			const third = await deliveryDue(log, after(2000, mended));
+			expect(third.delivery).toMatchObject({ kind: 'update' });
+			await log.recordDelivery(third.delivery.id, 1, DELIVERED, after(2000, mended));
+			expect(await log.leaseDelivery(MINUTE, after(DAY))).not.toHaveProperty('delivery');
+			expect(await log.leaseProblems(MINUTE, after(DAY))).toEqual([]);
+			expect(await rowOf(log, 2)).toMatchObject({ state: 'alerted' });
+			expect(await rowOf(log, 3)).toMatchObject({ state: 'updated' });
+		});
+
+		it('of a real ticket is waited for by the next one', async () => {
+			const { log } = await open();
+			await alert(log, 1);
+			const { delivery } = await deliveryDue(log, NOW);
+			await log.recordDelivery(delivery.id, 1, REFUSED, NOW);
+			await alert(log, 2, after(10_000));
+			expect(await log.leaseDelivery(MINUTE, after(10_000))).toMatchObject({
+				nextAt: after(MINUTE),
+			});
+			expect((await deliveryDue(log, after(MINUTE))).delivery.id).toBe(delivery.id);
+		});
+
 		it('is leased once, by whoever of two processes is first', async () => {
 			const { log, another } = await open();
 			const logs = [log, await another()] as const;

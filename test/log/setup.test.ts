@@ -46,6 +46,7 @@ onBothDatabases((open, kind) => {
 				overdueDeliveries: 0,
 				failed: 0,
 				undelivered: 0,
+				retried: 0,
 				unansweredEscalations: 0,
 			});
 			expect(facts.bytes).toBeGreaterThan(10_000);
@@ -114,6 +115,29 @@ onBothDatabases((open, kind) => {
 			await database.query('update @deliveries set due_at = $1', [now.getTime()]);
 			await attempt({ isDelivered: true });
 			expect((await log.setupFacts(now)).undelivered).toBe(0);
+		});
+
+		it('counts what waits for its next try, a test too, until it has arrived or failed on every way', async () => {
+			const { log } = await open();
+			await log.recordDecisions([decisionOf(1, { ticket: { isTest: true } })], NOW);
+			const retried = async () => {
+				const { retried: count, retriedBecause } = await log.setupFacts(NOW);
+				return [count, retriedBecause];
+			};
+			expect(await retried()).toEqual([0, undefined]);
+			let now = NOW;
+			for (let attempt = 1; attempt <= 6; attempt += 1) {
+				const { delivery } = await log.leaseDelivery(LEASE_MS, now);
+				const answer = { isDelivered: false, error: `refused ${attempt}` };
+				await log.recordDelivery(delivery?.id ?? '', attempt, answer, now);
+				now = after(HOUR, now);
+				if (attempt === 2) expect(await retried()).toEqual([1, 'refused 2']);
+			}
+			expect(await retried()).toEqual([0, undefined]);
+			expect(await log.setupFacts(now)).toMatchObject({ undelivered: 1 });
+			const { delivery } = await log.leaseDelivery(LEASE_MS, now);
+			await log.recordDelivery(delivery?.id ?? '', 7, { isDelivered: true }, now);
+			expect(await log.setupFacts(now)).toMatchObject({ undelivered: 0, retried: 0 });
 		});
 
 		it('counts what failed within the week', async () => {

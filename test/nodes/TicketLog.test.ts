@@ -406,11 +406,10 @@ describe('Record Delivery', () => {
 			{ json: '<html>login</html>' as never, pairedItem: { item: 0 } },
 			'cannot be read',
 		],
-		['nothing came out of it', {}, 'disabled'],
 	])('fails the run when %s, saying why and when it is tried again', async (_, answer, words) => {
 		const { error } = await record(answer);
 		expect(error?.message).toContain(words);
-		expect(error?.message).toMatch(/\. It is tried again at \d{4}-\d\d-\d\dT[\d:.]+Z$/);
+		expect(error?.message).toMatch(/\. It is tried again at [^:]*\d:\d\d [AP]M \([A-Z][\w/]+\)$/);
 		expect(error?.itemIndex).toBe(0);
 		expect(await message()).toMatchObject({
 			state: 'alerting',
@@ -418,10 +417,22 @@ describe('Record Delivery', () => {
 		});
 	});
 
-	it('takes what passed through a disabled node for no delivery', async () => {
-		const { error } = await record(sent);
-		expect(error?.message).toContain('The node of this channel is disabled');
-	});
+	it.each([
+		['passed through a disabled node', () => sent],
+		['is nothing', () => ({})],
+	])(
+		'takes what %s for no delivery, and lets the alert go another way at once',
+		async (_, answer) => {
+			const { alert } = sent as { alert: IDataObject };
+			const chosen = { ...sent, alert: { ...alert, channelBecause: 'Jo prefers it' } };
+			const { error } = await record(answer(), chosen);
+			expect(error?.message).toMatch(
+				/^Not delivered: Nothing was sent by email: the node "[^"]+" is disabled .* because Jo prefers it\. .* It is tried another way at once$/,
+			);
+			const { delivery } = await (await log.open()).leaseDelivery(60_000, new Date());
+			expect(delivery).toMatchObject({ attempt: 2, step: 'otherChannel', mayBeRepeat: false });
+		},
+	);
 
 	it('keeps the reason when the node is set to go on', async () => {
 		const { outputs } = await record(

@@ -1,5 +1,6 @@
 import type { Account, AlertStanding, Owner, Ticket } from '../item/types';
 import { comparableEmail } from '../account/email';
+import { isNobodys } from '../account/nobodysAddress';
 import { channelNamed } from '../account/table/channels';
 import { shown } from '../text/shown';
 import { DEFAULT_WORKING_HOURS, type WorkingTime } from '../values/businessHours';
@@ -28,6 +29,8 @@ export interface Assignment {
 	handedOn?: { by?: string };
 	/** Name or address of who would get it but wrote the ticket, so that the fallback owner gets it. */
 	requester?: string;
+	/** Name or address of who would get it, where it is a test and they are one of the samples: nobody would see it arrive. */
+	sample?: string;
 	manager?: OwnerRow;
 	/** Words to the admin. */
 	remarks: string[];
@@ -35,12 +38,12 @@ export interface Assignment {
 
 /**
  * Settles who gets an alert: the account's owner, their delegate while they are away, else nobody but the fallback
- * owner. Never whoever wrote the ticket, and nobody whom only the helpdesk knows.
+ * owner. Never whoever wrote the ticket, and nobody whom only the helpdesk knows; of a test, never an invented person.
  * @param standing of an alert that is open: once its owner has said that it is not theirs, their manager is the next
  */
 export function assignmentOf(
 	account: Account | undefined,
-	{ requester }: Pick<Ticket, 'requester'>,
+	{ requester, isTest }: Pick<Ticket, 'requester' | 'isTest'>,
 	settings: DeliverySettings,
 	now: Date,
 	standing?: AlertStanding,
@@ -54,6 +57,8 @@ export function assignmentOf(
 	const requesterEmail = comparableEmail(requester?.email);
 	const isBarred = ({ email }: OwnerRow) =>
 		requesterEmail !== undefined && comparableEmail(email) === requesterEmail;
+	const isInvented = ({ email }: OwnerRow) =>
+		isTest === true && email !== undefined && isNobodys(email);
 	const { person: first, away } = isOwned
 		? onDuty(owner, owners, now, regional.timeZone)
 		: { person: undefined, away: [] };
@@ -66,10 +71,12 @@ export function assignmentOf(
 					now,
 					regional.timeZone,
 				).person;
-	const manager = isOther(above, first) && !isBarred(above) ? above : undefined;
+	const manager =
+		isOther(above, first) && !isBarred(above) && !isInvented(above) ? above : undefined;
 	const handedOn = handedOnOf(standing);
 	const person = handedOn === undefined ? first : manager;
 	const isRequester = person !== undefined && isBarred(person);
+	const isSample = person !== undefined && !isRequester && isInvented(person);
 	if (person?.channel === 'teams' && settings.teamsChannelLink === undefined) {
 		remarks.push(
 			`${nameOf(person)} wants alerts in Microsoft Teams. Fill in Teams Channel Link; until then they go by the default channel`,
@@ -81,10 +88,11 @@ export function assignmentOf(
 		owner,
 		isOwned,
 		inactiveOwner: inactive && (shown(inactive.name) ?? shown(inactive.email)),
-		...(person !== undefined && !isRequester && { person }),
+		...(person !== undefined && !isRequester && !isSample && { person }),
 		away: handedOn === undefined ? away : [],
 		...(handedOn !== undefined && { handedOn }),
 		...(isRequester && { requester: nameOf(person) }),
+		...(isSample && { sample: nameOf(person) }),
 		...(handedOn === undefined && manager !== undefined && { manager }),
 		remarks,
 	};
@@ -124,7 +132,7 @@ function isOther(manager: OwnerRow | undefined, person: OwnerRow | undefined): m
 
 /** Why it does not come to the owner; absent where it does. */
 export function absenceLine(
-	{ away, requester, handedOn, owner, person }: Assignment,
+	{ away, requester, sample, handedOn, owner, person }: Assignment,
 	now: Date,
 	{ regional }: DeliverySettings,
 ): string | undefined {
@@ -132,6 +140,9 @@ export function absenceLine(
 		const who = handedOn.by ?? nameOf(owner);
 		const reader = person === undefined ? 'you' : nameOf(person);
 		return `${who} says the account is not theirs, so this comes to ${reader}. Correct its owner where your accounts are kept`;
+	}
+	if (sample !== undefined) {
+		return `${sample} is a sample, nobody’s address, so this test comes to you`;
 	}
 	if (requester !== undefined) return `${requester} wrote the ticket, so this comes to you`;
 	if (away.length === 0) return undefined;

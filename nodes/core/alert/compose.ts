@@ -84,7 +84,7 @@ export function composeAlert(
 
 function messageOf(writing: Writing, subject: AlertInput, place: Place): Alert {
 	const { settings, due, now, assignment } = writing;
-	const { channel, recipient, via, message } = place;
+	const { channel, recipient, because, via, message } = place;
 	const reader = readerOf(assignment, due);
 	const holdUntil = holdUntilOf(reader, subject, due, place, settings, now)?.toISOString();
 	const own = composeContent(subject, occasionOf(writing, subject, place));
@@ -99,6 +99,7 @@ function messageOf(writing: Writing, subject: AlertInput, place: Place): Alert {
 		recipient,
 		channel,
 		...(holdUntil === undefined ? repeatOf(place, via, settings, due) : { via: 'hold', holdUntil }),
+		...(because !== undefined && { channelBecause: because }),
 		...said,
 		slack: renderSlack(message === undefined ? content : standingContent(writing), style),
 		...(message !== undefined && { slackMessage: slackMessageOf(message) }),

@@ -2,7 +2,7 @@ import type { AlertChannel, AlertRecipient, DeliveryStep } from '../item/types';
 import { shown } from '../text/shown';
 import type { Assignment } from './assignment';
 import { nameOf } from './owners/onDuty';
-import type { OwnerRow } from './owners/ownerRows';
+import { findOwner, type OwnerRow } from './owners/ownerRows';
 import type { DeliverySettings } from './settings';
 import { teamsChannelOf } from './teamsChannel';
 
@@ -10,6 +10,8 @@ import { teamsChannelOf } from './teamsChannel';
 export interface Destination {
 	channel: AlertChannel;
 	recipient: AlertRecipient;
+	/** Why this channel, after "because". Absent where it is a detour. */
+	because?: string;
 	/** Why it comes another way than usual, in one line. */
 	detour?: string;
 }
@@ -66,7 +68,7 @@ export function destinationOf(
 	if (channel !== 'teams' && recipient[channel] === undefined) {
 		throw new Error(nowhereToGo(assignment, channel, settings));
 	}
-	if (step === 'owner') return { channel, recipient };
+	if (step === 'owner') return { channel, recipient, because: whyUsual(person, channel, settings) };
 	const missed = usual === 'slack' && person?.slackId === undefined ? (slackChannel ?? name) : name;
 	return {
 		channel,
@@ -135,6 +137,18 @@ function usualChannelOf(person: OwnerRow | undefined, settings: DeliverySettings
 	// A wish that cannot be met loses no alert.
 	const isOpen = person?.channel !== 'teams' || teamsChannelLink !== undefined;
 	return (isOpen ? person?.channel : undefined) ?? defaultChannel;
+}
+
+/** Why {@link usualChannelOf} chose it. */
+function whyUsual(
+	person: OwnerRow | undefined,
+	channel: AlertChannel,
+	{ channel: sendBy, owners }: DeliverySettings,
+): string {
+	if (sendBy !== 'owner') return 'Send By of CS Alert Formatter says so';
+	if (person?.channel !== channel) return 'it is Default Channel of CS Alert Formatter';
+	const isInTable = findOwner(owners, person)?.channel === channel;
+	return `${nameOf(person)} prefers it, as ${isInTable ? 'their row in the table of owners' : 'the account'} says`;
 }
 
 /** The owner's manager as they prefer; else the fallback owner by e-mail, else the Slack channel. */
@@ -222,7 +236,7 @@ function fallbackName({ fallbackOwner }: DeliverySettings): string | undefined {
 }
 
 function nowhereToGo(
-	{ what, hasAccount, isOwned, inactiveOwner, away, requester, handedOn }: Assignment,
+	{ what, hasAccount, isOwned, inactiveOwner, away, requester, sample, handedOn }: Assignment,
 	channel: 'slack' | 'email',
 	{ fallbackOwner }: DeliverySettings,
 ): string {
@@ -235,15 +249,17 @@ function nowhereToGo(
 			? `the user of the account's owner, ${inactiveOwner}, is deactivated`
 			: requester !== undefined
 				? `${requester} wrote the ticket`
-				: away[0] !== undefined
-					? `${away[0].who} is away, and nobody stands in`
-					: handedOn !== undefined
-						? 'its owner says the account is not theirs, and no manager of theirs is known'
-						: !hasAccount
-							? 'no account was found'
-							: !isOwned
-								? 'the account has no owner'
-								: `the account's owner ${lack}`;
+				: sample !== undefined
+					? `${sample} is a sample, whom no test is sent to`
+					: away[0] !== undefined
+						? `${away[0].who} is away, and nobody stands in`
+						: handedOn !== undefined
+							? 'its owner says the account is not theirs, and no manager of theirs is known'
+							: !hasAccount
+								? 'no account was found'
+								: !isOwned
+									? 'the account has no owner'
+									: `the account's owner ${lack}`;
 	return channel === 'email' && fallbackOwner.isRequester === true
 		? `${what} has ${where}: ${problem}, and the fallback owner wrote the ticket. ${ANOTHER_FALLBACK}`
 		: `${what} has ${where}: ${problem}. Fill in ${FIELD[channel]}`;

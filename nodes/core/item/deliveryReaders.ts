@@ -234,7 +234,7 @@ export function readDigestOwner({ digest }: Json): Owner | undefined {
 
 type KnownAlert = Pick<
 	Alert,
-	'title' | 'channel' | 'recipient' | 'followUps' | 'holdUntil' | 'replyDraft'
+	'title' | 'channel' | 'channelBecause' | 'recipient' | 'followUps' | 'holdUntil' | 'replyDraft'
 >;
 
 /**
@@ -250,9 +250,11 @@ export function readAlert(json: Json): KnownAlert | undefined {
 	}
 	const recipient = isObject(alert.recipient) ? alert.recipient : {};
 	const [holdUntil, replyDraft] = [textOf(alert.holdUntil), textOf(alert.replyDraft)];
+	const channelBecause = textOf(alert.channelBecause);
 	return {
 		title: textOf(alert.title) ?? '',
 		channel,
+		...(channelBecause !== undefined && { channelBecause }),
 		recipient: {
 			name: textOf(recipient.name),
 			email: textOf(recipient.email),

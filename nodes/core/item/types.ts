@@ -569,6 +569,8 @@ export interface SendableMessage {
 	text: string;
 	recipient: AlertRecipient;
 	channel: AlertChannel;
+	/** Why that channel, after "because". Absent where it is a detour. */
+	channelBecause?: string;
 	via: SendVia;
 	slack: SlackMessage;
 	/** What goes into the thread, when `via` is "slackUpdate" or "slackReply". */

@@ -1,4 +1,6 @@
+import { IN_WORDS } from '../alert/recipient';
 import { isStillToSend } from '../item/deliveryReaders';
+import type { AlertChannel } from '../item/types';
 import { textOf } from '../values/text';
 
 /** What a channel said to one attempt, as far as it can be told from what its node left. */
@@ -10,14 +12,36 @@ export interface ChannelAnswer {
 	mayHaveArrived?: boolean;
 	/** How long the channel asked to wait, in milliseconds. */
 	retryAfterMs?: number;
+	/**
+	 * Whether nothing was sent at all, since there is nobody to send it to or nothing to send it by: the next attempt takes
+	 * another way at once.
+	 */
+	isUnwritten?: boolean;
 	/** Slack's own name of the message. */
 	message?: { channel: string; ts: string };
 }
 
 type Json = Readonly<Record<string, unknown>>;
 
-const NOTHING_SENT =
-	'The node of this channel is disabled or there is none, so nothing was sent. Choose a credential in it and enable it';
+/** What was tried, for the words of what did not go out. */
+export interface Tried {
+	/** Address the mail was for; a copy that was refused then does not count. */
+	recipient?: string;
+	channel?: AlertChannel;
+	/** Why that channel, after "because", e.g. "it is Default Channel". */
+	because?: string;
+	/** Name of the node that gave out the item. */
+	node?: string;
+}
+
+/** The item came out as it went in: a disabled node lets everything pass. */
+function nothingSent({ channel, because, node }: Tried): string {
+	const how = channel === undefined ? '' : ` ${IN_WORDS[channel]}`;
+	const who = node === undefined ? 'the node of this channel' : `the node "${node}"`;
+	const why = because === undefined ? '' : ` This channel was chosen because ${because}.`;
+	return `Nothing was sent${how}: ${who} is disabled or sends nothing.${why} Choose a credential in that node, enable it and publish, or let alerts go by a channel whose node is enabled`;
+}
+
 const UNREADABLE =
 	'The answer cannot be read, so something between n8n and the channel gave it, e.g. a proxy. Check the network of n8n';
 /** A channel that is asked too much without saying for how long gets half a minute. */
@@ -30,9 +54,8 @@ const MOST_RETRY_AFTER_MS = 3_600_000;
  * `message_timestamp`), the mail server's `accepted` and `rejected` (nodemailer), the `error` of a
  * node that goes on after errors, the status of a whole HTTP response, or the answer of any other
  * node. An item that still holds the alert passed through a disabled node: that is no delivery.
- * @param recipient address the mail was for; a copy that was refused then does not count
  */
-export function readChannelAnswer(json: unknown, recipient?: string): ChannelAnswer {
+export function readChannelAnswer(json: unknown, tried: Tried = {}): ChannelAnswer {
 	// n8n's Slack node gives out whatever text came with status 200 (n8n-nodes-base 2.41, tried).
 	if (!isObject(json)) return { isDelivered: false, error: UNREADABLE, mayHaveArrived: true };
 	if (json.ok === false) {
@@ -40,10 +63,11 @@ export function readChannelAnswer(json: unknown, recipient?: string): ChannelAns
 	}
 	if (isGiven(json.error)) return answerOfError(json.error);
 	if (isStillToSend(json) || Object.keys(json).length === 0) {
-		return { isDelivered: false, error: NOTHING_SENT };
+		return { isDelivered: false, error: nothingSent(tried), isUnwritten: true };
 	}
 	if (json.ok === true) return { isDelivered: true, ...slackMessageOf(json) };
-	if (Array.isArray(json.accepted)) return answerOfMail(json.accepted, json.rejected, recipient);
+	if (Array.isArray(json.accepted))
+		return answerOfMail(json.accepted, json.rejected, tried.recipient);
 	// HTTP Request with its options "Include Response Headers and Status" and "Never Error".
 	if (isHttpError(json.statusCode)) return answerOfError({ ...json, message: json.statusMessage });
 	return { isDelivered: true };

@@ -31,8 +31,8 @@ export function stepOf(attempt: number): DeliveryStep {
 }
 
 /**
- * The attempt that one counts as which could not even be written, e.g. since there was nobody to send it to: waiting
- * changes nothing there, so the next one takes another way at once.
+ * The attempt that one counts as which could not even be written or sent, e.g. since there was nobody to send it to or
+ * the channel's node is disabled: waiting changes nothing there, so the next one takes another way at once.
  */
 export function countedUnwritten(attempt: number): number {
 	return Math.max(attempt, OWN_CHANNEL_ATTEMPTS);

@@ -1,3 +1,4 @@
+import { isNobodys } from '../account/nobodysAddress';
 import { readAccountRows } from '../account/table/rows';
 import { findOwner, type OwnerDirectory } from '../alert/owners/ownerRows';
 import { readAccount, readRequester } from '../item/readers';
@@ -5,7 +6,7 @@ import type { Account } from '../item/types';
 import { accountName, counted, shownMrr, shownOwner } from '../report/accountWords';
 import { shown } from '../text/shown';
 import { listOf } from '../values/wording';
-import { isNobodys, sortAccountRows } from './samples';
+import { sortAccountRows } from './samples';
 import { tableCheck, unreadableTable } from './tableCheck';
 import type { SetupCheck } from './types';
 

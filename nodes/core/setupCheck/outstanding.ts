@@ -31,14 +31,29 @@ function overdue({ overdueMessages, overdueDeliveries }: SetupFacts): SetupCheck
 	};
 }
 
-function undelivered({ undelivered: count, undeliveredBecause }: SetupFacts): SetupCheck {
+function undelivered(facts: SetupFacts): SetupCheck {
+	const { undelivered: count, undeliveredBecause, retried, retriedBecause } = facts;
 	const about = { id: 'undelivered', name: 'Deliveries' };
-	if (count === 0) return { ...about, status: 'ok', found: 'No message is undelivered.' };
-	const because = shown(undeliveredBecause, 300);
+	const newest = (reason: string | undefined) => {
+		const because = shown(reason, 400);
+		return because === undefined ? '' : ` The newest: ${because}.`;
+	};
+	if (count === 0 && retried === 0) {
+		return { ...about, status: 'ok', found: 'No message is undelivered, tests included.' };
+	}
+	if (count === 0) {
+		return {
+			...about,
+			status: 'warning',
+			found: `${counted(retried, 'message')} did not arrive at the first try and ${retried === 1 ? 'waits' : 'wait'} for the next, tests included.${newest(retriedBecause)}`,
+			whatToDo:
+				'Where the reason does not pass by itself, mend the channel’s node in CS Alerts (credential, channel, address) and publish. A new run of Try It does not wait; for the others, run Ticket Log’s operation Try Again with Undelivered Alerts.',
+		};
+	}
 	return {
 		...about,
 		status: 'problem',
-		found: `${counted(count, 'message')} could not be delivered on any way.${because === undefined ? '' : ` The newest: ${because}.`}`,
+		found: `${counted(count, 'message')} could not be delivered on any way, tests included.${newest(undeliveredBecause)}`,
 		whatToDo:
 			'Mend the channel’s node in CS Alerts (credential, channel, address), publish, then run Ticket Log’s operation Try Again with Undelivered Alerts.',
 	};

@@ -1,8 +1,9 @@
+import { isNobodys } from '../account/nobodysAddress';
 import { nameOf, onDuty } from '../alert/owners/onDuty';
 import { readOwnerRows, type OwnerDirectory, type OwnerRow } from '../alert/owners/ownerRows';
 import { localDate } from '../values/zonedTime';
 import { listOf } from '../values/wording';
-import { isNobodys, sortOwnerRows } from './samples';
+import { sortOwnerRows } from './samples';
 import { tableCheck, unreadableTable } from './tableCheck';
 import type { SetupCheck } from './types';
 

@@ -1,11 +1,9 @@
+import { isNobodys } from '../account/nobodysAddress';
 import { readAccountRows } from '../account/table/rows';
 import { readOwnerRows } from '../alert/owners/ownerRows';
 import { readOutcomes } from '../report/outcomes';
 
 type Row = Readonly<Record<string, unknown>>;
-
-/** The templates' samples are at addresses that can belong to nobody (RFC 2606). */
-export const isNobodys = (addressOrHost: string): boolean => /\.example$/i.test(addressOrHost);
 
 /** As the templates name them; one of theirs has a free-mail address alone. */
 const SAMPLE_ID = /^(?:sample-|example-\d)/;

@@ -1,3 +1,4 @@
+import { isNobodys } from '../account/nobodysAddress';
 import { IN_WORDS } from '../alert/recipient';
 import type { Account, GateDecision, KnownSentiment, Ticket } from '../item/types';
 import { shown } from '../text/shown';
@@ -15,7 +16,7 @@ export function testAlertCheck({ test }: SetupFacts, now: Date): SetupCheck {
 			...ALERT,
 			status: 'skipped',
 			found:
-				'None was sent in the last 30 days. Without sending, neither the mail server can be tried nor whether CS Alert Formatter has a fallback owner.',
+				'None was sent in the last 30 days. Without sending, nothing shows whether a channel’s node is enabled (all come disabled), whether its server takes messages, and whether CS Alert Formatter has a fallback owner.',
 			whatToDo: SEND,
 		};
 	}
@@ -27,6 +28,15 @@ export function testAlertCheck({ test }: SetupFacts, now: Date): SetupCheck {
 			channel === undefined ? '' : ` ${channel}`,
 			delivery.recipient === undefined ? '' : ` to ${shown(delivery.recipient, 100) ?? ''}`,
 		].join('');
+		if (delivery.recipient !== undefined && isNobodys(delivery.recipient)) {
+			return {
+				...ALERT,
+				status: 'warning',
+				found: `The last one, ${ago}, went${way}, a sample’s address, so nobody got it.`,
+				whatToDo:
+					'Enter an address of your own in Fallback Owner Email of CS Alert Formatter, publish CS Alerts, then run Send Test Alert.',
+			};
+		}
 		const others = channel === undefined ? '' : ' Other channels were not tried.';
 		return { ...ALERT, status: 'ok', found: `The last one, ${ago}, arrived${way}.${others}` };
 	}

@@ -35,9 +35,12 @@ export interface SetupFacts {
 	overdueDeliveries: number;
 	/** Messages that failed within the last week. */
 	failed: number;
-	/** What no channel took so far or was given up within the last week, and why the newest of it was refused. */
+	/** What no channel took so far or was given up within the last week, tests included, and why the newest of it was refused. */
 	undelivered: number;
 	undeliveredBecause?: string;
+	/** What was refused so far and is tried again, tests included, and why the newest of it was. */
+	retried: number;
+	retriedBecause?: string;
 	/** Alerts that went to a manager, are open, and were acknowledged by nobody. */
 	unansweredEscalations: number;
 	/** Where answers to alerts are taken. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { composeAlert, type DeliverySettings } from '../../../nodes/core/alert';
+import { readOwnerRows } from '../../../nodes/core/alert/owners/ownerRows';
 import type { Account, DeliveryStep } from '../../../nodes/core/item/types';
 import { acme, delivery, input, NOW, settings } from './fixtures';
 
@@ -21,6 +22,22 @@ describe('the steps of a delivery', () => {
 			recipient: { slack: 'U024BE7LH', isFallback: false },
 			notices: [],
 		});
+	});
+
+	it('and says what chose the channel', () => {
+		const { owners } = readOwnerRows([{ email: 'dana@example.com', channel: 'email' }]);
+		const byEmail: Account = { ...acme, owner: { ...acme.owner, channel: 'email' } };
+		expect(sent('owner', byEmail).channelBecause).toBe(
+			'Dana Reyes prefers it, as the account says',
+		);
+		expect(sent('owner', acme, { owners }).channelBecause).toBe(
+			'Dana Reyes prefers it, as their row in the table of owners says',
+		);
+		expect(sent('owner').channelBecause).toBe('it is Default Channel of CS Alert Formatter');
+		expect(sent('owner', acme, { channel: 'email' }).channelBecause).toBe(
+			'Send By of CS Alert Formatter says so',
+		);
+		expect(sent('otherChannel')).not.toHaveProperty('channelBecause');
 	});
 
 	it('then the other channel, saying why', () => {
@@ -158,5 +175,61 @@ describe('the steps of a delivery', () => {
 	it('an owner known by Slack ID alone gets e-mail through the fallback owner', () => {
 		const account = without('email', 'name');
 		expect(sent('owner', account, { channel: 'email' }).recipient.email).toBe('cs@example.com');
+	});
+});
+
+describe('a test of an account whose owner is a sample', () => {
+	const owner = { name: 'Lou Sample', email: 'lou@cs-team.example', channel: 'email' } as const;
+	const invented: Account = { ...acme, owner };
+	const test = (
+		account: Account,
+		extra: Partial<DeliverySettings> = {},
+		step: DeliveryStep = 'owner',
+	) => {
+		const ticket = { ...input().ticket, isTest: true };
+		const due = delivery({ step });
+		return composeAlert(input({ account, ticket }), { ...settings, ...extra }, NOW, due).message;
+	};
+	const NOTICE = 'Lou Sample is a sample, nobody’s address, so this test comes to you';
+
+	it('goes to the fallback owner by the default channel, and says so', () => {
+		const message = test(invented, { defaultChannel: 'email' });
+		expect(message).toMatchObject({
+			channel: 'email',
+			channelBecause: 'it is Default Channel of CS Alert Formatter',
+			recipient: { name: 'CS team', email: 'cs@example.com', isFallback: true },
+			ownerLine: 'Owner: Lou Sample',
+		});
+		expect(message.notices).toContain(NOTICE);
+		expect(message.email.text).toContain(NOTICE);
+		expect(test(invented)).toMatchObject({ channel: 'slack', recipient: { slack: '#cs-alerts' } });
+	});
+
+	it('goes to no sample that stands in or is the manager either', () => {
+		const { owners } = readOwnerRows([
+			{
+				email: 'dana@example.com',
+				absentFrom: '2026-11-01',
+				delegate: 'lou@cs-team.example',
+				manager: 'kim@cs-team.example',
+			},
+		]);
+		const email = { defaultChannel: 'email', owners } as const;
+		expect(test(acme, email).recipient.email).toBe('cs@example.com');
+		expect(test(acme, email, 'manager').recipient.email).toBe('cs@example.com');
+	});
+
+	it('names the field where there is no fallback owner', () => {
+		expect(() => test(invented, { defaultChannel: 'email', fallbackOwner: {} })).toThrow(
+			'Lou Sample is a sample, whom no test is sent to. Fill in Fallback Owner Email',
+		);
+	});
+
+	it('is no other than a real one’s where the owner is real, and a real ticket goes to whoever owns it', () => {
+		expect(test(acme).recipient).toMatchObject({ name: 'Dana Reyes', isFallback: false });
+		expect(sent('owner', invented)).toMatchObject({
+			channel: 'email',
+			recipient: { email: 'lou@cs-team.example', isFallback: false },
+		});
 	});
 });

@@ -76,12 +76,12 @@ describe("the answer of n8n's Send Email node", () => {
 
 	it('is a delivery when all were accepted', () => {
 		expect(readChannelAnswer(sent)).toEqual(DELIVERED);
-		expect(readChannelAnswer(sent, 'jo@team.example')).toEqual(DELIVERED);
+		expect(readChannelAnswer(sent, { recipient: 'jo@team.example' })).toEqual(DELIVERED);
 	});
 
 	it('is none when the recipient was rejected, though a copy was taken', () => {
 		const json = { ...sent, accepted: ['boss@team.example'], rejected: ['jo@team.example'] };
-		expect(readChannelAnswer(json, 'jo@team.example')).toEqual({
+		expect(readChannelAnswer(json, { recipient: 'jo@team.example' })).toEqual({
 			isDelivered: false,
 			error: 'The mail server refused jo@team.example. Check the address of the owner',
 			mayHaveArrived: true,
@@ -90,7 +90,7 @@ describe("the answer of n8n's Send Email node", () => {
 
 	it('is one when only a copy was rejected: else the owner would get it again for two days', () => {
 		const json = { ...sent, rejected: ['gone@team.example'] };
-		expect(readChannelAnswer(json, 'Jo@Team.example')).toEqual(DELIVERED);
+		expect(readChannelAnswer(json, { recipient: 'Jo@Team.example' })).toEqual(DELIVERED);
 		expect(readChannelAnswer(json)).toMatchObject({ isDelivered: false, mayHaveArrived: true });
 	});
 
@@ -121,9 +121,21 @@ describe('the answer of any other node', () => {
 	])('is none: %s', (_, json) => {
 		expect(readChannelAnswer(json)).toEqual({
 			isDelivered: false,
+			isUnwritten: true,
 			error:
-				'The node of this channel is disabled or there is none, so nothing was sent. Choose a credential in it and enable it',
+				'Nothing was sent: the node of this channel is disabled or sends nothing. Choose a credential in that node, enable it and publish, or let alerts go by a channel whose node is enabled',
 		});
+	});
+
+	it('from a disabled node names the node, its channel, and why it was that one', () => {
+		const tried = {
+			channel: 'slack',
+			because: 'it is Default Channel',
+			node: 'Post to Slack',
+		} as const;
+		expect(readChannelAnswer({ alert: {} }, tried).error).toMatch(
+			/^Nothing was sent in Slack: the node "Post to Slack" is disabled or sends nothing\. This channel was chosen because it is Default Channel\. /,
+		);
 	});
 
 	it('of HTTP Request with the status is read by it, and its Retry-After is obeyed', () => {
@@ -371,7 +383,7 @@ describe('whatever a node gives out', () => {
 	it('is an answer: delivered or not, and if not, with a reason', () => {
 		fc.assert(
 			fc.property(fc.oneof(json, hostile), (value) => {
-				const answer = readChannelAnswer(value, 'jo@team.example');
+				const answer = readChannelAnswer(value, { recipient: 'jo@team.example' });
 				expect(typeof answer.isDelivered).toBe('boolean');
 				if (!answer.isDelivered) expect(answer.error).toMatch(/\S/);
 				if (answer.retryAfterMs !== undefined) {

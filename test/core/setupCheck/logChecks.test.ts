@@ -24,6 +24,7 @@ const facts = (over: Partial<SetupFacts> = {}): SetupFacts => ({
 	overdueDeliveries: 0,
 	failed: 0,
 	undelivered: 0,
+	retried: 0,
 	unansweredEscalations: 0,
 	...over,
 });
@@ -101,11 +102,18 @@ describe('what is outstanding', () => {
 			'1 alert should have been sent',
 		],
 		[
+			'what waits for its next try',
+			{ retried: 1, retriedBecause: 'Nothing was sent in Slack' },
+			'undelivered',
+			'warning',
+			'1 message did not arrive at the first try and waits for the next, tests included. The newest: Nothing was sent in Slack.',
+		],
+		[
 			'undelivered',
 			{ undelivered: 2, undeliveredBecause: 'channel_not_found' },
 			'undelivered',
 			'problem',
-			'2 messages could not be delivered on any way. The newest: channel_not_found',
+			'2 messages could not be delivered on any way, tests included. The newest: channel_not_found',
 		],
 		[
 			'failed',
@@ -143,22 +151,39 @@ describe('the test alert', () => {
 			NOW,
 		);
 
-	it('that was never sent is not judged, and says that only sending tries the mail server', () => {
+	it('that was never sent is not judged, and says what only sending shows', () => {
 		expect(check()).toMatchObject({ status: 'skipped' });
-		expect(check().found).toContain('Without sending, neither the mail server can be tried');
+		expect(check().found).toContain(
+			'Without sending, nothing shows whether a channel’s node is enabled (all come disabled)',
+		);
 	});
 
 	it('that arrived says where', () => {
 		expect(
 			check({
 				state: 'alerted',
-				delivery: { state: 'delivered', channel: 'email', recipient: 'cs@team.example' },
+				delivery: { state: 'delivered', channel: 'email', recipient: 'cs@cs-team.com' },
 			}),
 		).toMatchObject({
 			status: 'ok',
 			found:
-				'The last one, 10 minutes ago, arrived by email to cs@team.example. Other channels were not tried.',
+				'The last one, 10 minutes ago, arrived by email to cs@cs-team.com. Other channels were not tried.',
 		});
+	});
+
+	it('that went to a sample’s address arrived nowhere', () => {
+		const delivery = {
+			state: 'delivered',
+			channel: 'email',
+			recipient: 'lou@cs-team.example',
+		} as const;
+		const found = check({ state: 'alerted', delivery });
+		expect(found).toMatchObject({
+			status: 'warning',
+			found:
+				'The last one, 10 minutes ago, went by email to lou@cs-team.example, a sample’s address, so nobody got it.',
+		});
+		expect(found.whatToDo).toContain('Fallback Owner Email');
 	});
 
 	it('that arrived nobody knows where says nothing of channels', () => {

@@ -5,7 +5,6 @@ export const SAMPLE_OWNERS: ReadonlyArray<Partial<Record<OwnerColumn, string>>> 
 	{
 		email: 'dana.reyes@cs-team.example',
 		name: 'Dana Reyes',
-		channel: 'slack',
 		manager_email: 'kim.lee@cs-team.example',
 		delegate_email: 'sam.okafor@cs-team.example',
 	},

@@ -37,7 +37,7 @@ export const OWNERS_TABLE: DataTable<OwnerColumn> = {
 		email: 'dana.reyes@cs-team.example',
 		name: 'Dana Reyes',
 		slack_id: 'U024BE7LH',
-		channel: 'slack',
+		channel: '',
 		manager_email: 'kim.lee@cs-team.example',
 		delegate_email: 'sam.okafor@cs-team.example',
 		absent_from: '2027-07-05',

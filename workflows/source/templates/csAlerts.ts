@@ -25,7 +25,7 @@ export function buildCsAlerts(): Template {
 	});
 	canvas.note(TRY, [-4, -0.1], [2.7, 1.15]);
 	canvas.note(HELPDESK, [-4, 1.2], [2.7, 1.6]);
-	canvas.note(CHANNELS, [-4, 6.8], [2.7, 2.1]);
+	canvas.note(CHANNELS, [-4, 6.8], [2.7, 2.8]);
 	canvas.note(RULES, [1.3, 0.95], [4.6, 0.95]);
 	canvas.note(ACCOUNTS, [1.1, 3.95], [2.25, 1.15]);
 	canvas.note(SAFETY, [-0.1, 5.4], [3.1, 0.85], 'green');
@@ -40,12 +40,15 @@ const ACCOUNTS = `# 1. Run CS Alerts Setup
 ## It makes the table ${ACCOUNTS_TABLE.name} of your customers, and ${OWNERS_TABLE.name} of your team. No other table’s name may contain these.`;
 
 const CHANNELS = `# 2. Choose where alerts go
-## Slack nodes, Send Email, Post to Teams: choose a credential, press D to enable.
-## CS Alert Formatter: the Slack channel, and the fallback owner for unknown senders.
+## Choose the credential, press D to enable, fill in CS Alert Formatter:
+## Slack: the five Slack nodes; Slack Channel.
+## Email: Send Email with your From Email; Default Channel.
+## Teams: Post to Teams; Teams Channel Link, Default Channel.
+## Always: Fallback Owner Email.
 ## Tell of Problem runs when every way failed: it starts your error workflow. Put in its place what surely reaches you.`;
 
 const TRY = `# 3. Publish, then run Try It
-## An alert arrives, marked as a test.
+## An alert arrives, marked as a test: by Default Channel, to the fallback owner.
 ## Publish again after every change.`;
 
 const HELPDESK = `# 4. Connect your helpdesk

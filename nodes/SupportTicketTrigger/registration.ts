@@ -133,15 +133,21 @@ export async function keepRegistered(
 ): Promise<boolean> {
 	if (settings.proof !== 'zendeskApi') return false;
 	return await inTurn(source, async () => {
-		// Absent while n8n has not told it yet, and when the workflow is being unpublished.
-		const endpoint = publishedAddress(source);
-		if (endpoint === undefined) return false;
 		const earlier = await registrationOf(context, source);
+		const endpoint = publishedAddress(source) ?? (earlier && (await loggedAddress(source)));
+		// Never published, or being unpublished just now.
+		if (endpoint === undefined) return false;
 		const access = await connectZendesk(context, settings);
 		if (earlier !== undefined && (await isRegistered(access, earlier, { endpoint }))) return false;
 		await register(context, access, { source, address: endpoint }, earlier);
 		return earlier !== undefined;
 	});
+}
+
+/** Where the trigger was the last time: at a start n8n tells its address beside the first round, or a little later. */
+async function loggedAddress(source: string): Promise<string | undefined> {
+	const log = await openLog();
+	return (await log.triggers()).find((known) => known.source === source)?.address;
 }
 
 /**

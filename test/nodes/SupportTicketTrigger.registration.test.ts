@@ -336,6 +336,17 @@ describe('while it is published', () => {
 		expect(zendesk.webhooks.size).toBe(0);
 	});
 
+	it('what vanished is made again at a start, also before n8n has told the address', async () => {
+		const nodeId = 'told-later';
+		await publish({ nodeId });
+		const opened = await log.open();
+		const stored = (await opened.triggerProgress(`workflow-1/${nodeId}`))?.registration;
+		await takeDown(hook({ nodeId }).context);
+		await opened.saveTriggerProgress(`workflow-1/${nodeId}`, { registration: stored });
+		expect(await look(`workflow-1/${nodeId}`)).toBe(true);
+		expect(only(zendesk.webhooks.values()).endpoint).toBe(ADDRESS);
+	});
+
 	it('nothing is asked where nothing was ever published', async () => {
 		expect(await look('workflow-1/never-published')).toBe(false);
 		expect(zendesk.calls).toEqual([]);

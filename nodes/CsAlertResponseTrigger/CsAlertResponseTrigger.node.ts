@@ -3,6 +3,8 @@ import {
 	type IHookFunctions,
 	type INodeType,
 	type INodeTypeDescription,
+	type ITriggerFunctions,
+	type ITriggerResponse,
 	type IWebhookDescription,
 	type IWebhookFunctions,
 	type IWebhookResponseData,
@@ -20,6 +22,9 @@ const address = (
 	path: 'cs-alerts/answer',
 	isFullPath: true,
 });
+
+const NOTHING_HEARD =
+	'No answer is at hand. Choose Execute workflow again, open the Test URL in your browser and answer the sample alert';
 
 export class CsAlertResponseTrigger implements INodeType {
 	description: INodeTypeDescription = {
@@ -96,9 +101,23 @@ export class CsAlertResponseTrigger implements INodeType {
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
 		const { answerWebhook } = await import('./webhook');
 		const response = await answerWebhook(this);
-		return {
-			noWebhookResponse: true,
-			...(response !== undefined && { workflowData: [[{ json: { response: { ...response } } }]] }),
-		};
+		if (response === undefined) return { noWebhookResponse: true };
+		const json = { response: { ...response } };
+		if (this.getMode() === 'manual') {
+			const { keepHeard } = await import('../shared/heard');
+			keepHeard(this, json);
+		}
+		return { noWebhookResponse: true, workflowData: [[{ json }]] };
+	}
+
+	/**
+	 * Starts no run by itself. At its own start n8n calls `webhookMethods` only of nodes that it has to start anew
+	 * (n8n 2.41, WorkflowPublicationApplier), which are those with a `trigger`: without it the log would keep an
+	 * address that has changed, and a new log would never be told one.
+	 */
+	async trigger(this: ITriggerFunctions): Promise<ITriggerResponse> {
+		if (this.getMode() !== 'manual') return {};
+		const { emitHeard } = await import('../shared/heard');
+		return { manualTriggerFunction: async () => emitHeard(this, NOTHING_HEARD) };
 	}
 }

@@ -19,6 +19,9 @@ import {
 	webhookPath,
 } from './SupportTicketTrigger.properties';
 
+const NOTHING_HEARD =
+	'No test event is at hand. Choose Execute workflow again, then let the helpdesk send a ticket to the Test URL. To try a workflow without a helpdesk, start it by a Manual Trigger and a Ticket Log node with the operation Sample Ticket';
+
 export class SupportTicketTrigger implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'Support Ticket Trigger',
@@ -141,16 +144,16 @@ export class SupportTicketTrigger implements INodeType {
 		const { answerWebhook } = await import('./webhook');
 		const ticket = await answerWebhook(this);
 		if (ticket === undefined) return { noWebhookResponse: true };
-		return {
-			noWebhookResponse: true,
-			workflowData: [[{ json: { ticket: { ...ticket } as IDataObject } }]],
-		};
+		const { keepHeard } = await import('../shared/heard');
+		const json = { ticket: { ...ticket } as IDataObject };
+		keepHeard(this, json);
+		return { noWebhookResponse: true, workflowData: [[{ json }]] };
 	}
 
 	async trigger(this: ITriggerFunctions): Promise<ITriggerResponse> {
 		if (this.getMode() === 'manual') {
-			const { emitHeard } = await import('./editorRun');
-			return { manualTriggerFunction: async () => emitHeard(this) };
+			const { emitHeard } = await import('../shared/heard');
+			return { manualTriggerFunction: async () => emitHeard(this, NOTHING_HEARD) };
 		}
 		const { startInbox } = await import('./inboxRuns');
 		const inbox = await startInbox(this);

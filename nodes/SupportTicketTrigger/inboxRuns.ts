@@ -11,6 +11,7 @@ import { reasonOf } from '../shared/reasonOf';
 import { forgetSecrets } from './keptSecrets';
 import { credentialProblem } from './secrets';
 import { sourceOf } from '../core/log/source';
+import { publishedAddress } from './registration';
 import { readReceivingSettings, readRunSettings } from './settings';
 import { startHelpdeskRuns } from './helpdeskRuns';
 import { hasApi } from './connection';
@@ -97,7 +98,7 @@ export async function startInbox(context: ITriggerFunctions): Promise<{ stop(): 
 		const log = await openLog();
 		if (isPrepared) return log;
 		if (log.kind === 'sqlite') await log.endForeignLeases(new Date());
-		await log.saveTrigger(trigger, new Date());
+		await saveTrigger(log);
 		// A credential that cannot be read now is told of by the runs that need it; what waits goes on.
 		const isByApi = await hasApi(context, settings).catch(() => true);
 		// Stopped meanwhile, nobody would ever end the listening.
@@ -107,12 +108,17 @@ export async function startInbox(context: ITriggerFunctions): Promise<{ stop(): 
 		isPrepared = true;
 		return log;
 	}
+	/** Says that this trigger lives, and where: a log that was down at n8n's start was not told it then. */
+	async function saveTrigger(log: TicketLog): Promise<void> {
+		const address = publishedAddress(trigger.source);
+		await log.saveTrigger({ ...trigger, address }, new Date());
+	}
 	/**
 	 * Says that this trigger lives, then takes over from those that do not. Not at the start: after a
 	 * long stop the other triggers of the workflow look gone until each has had its first beat.
 	 */
 	async function beat(log: TicketLog): Promise<void> {
-		await log.saveTrigger(trigger, new Date());
+		await saveTrigger(log);
 		await log.adoptMessages(trigger, new Date());
 	}
 	const rounds = startRounds({ parallel: parallelRuns, idleMs: IDLE_MS, take, run, onError });

@@ -25,6 +25,17 @@ import { forgetZendeskSecrets } from './zendeskSecret';
  * stored is ever deleted: a duplicated workflow has the same address, and is none of our business.
  */
 
+/**
+ * Where each trigger is that n8n has published in this process, by source. At n8n's start the log may be down, or a
+ * new one; then the trigger's own rounds bring it up to date.
+ */
+const published = new Map<string, string>();
+
+/** The public address of a published trigger; absent until n8n has told it, or after it was unpublished. */
+export function publishedAddress(source: string): string | undefined {
+	return published.get(source);
+}
+
 /** Whether the trigger is remembered, and registered where it registers itself. */
 export async function isSetUp(context: IHookFunctions): Promise<boolean> {
 	const settings = readReceivingSettings(context);
@@ -33,6 +44,7 @@ export async function isSetUp(context: IHookFunctions): Promise<boolean> {
 	if (isTest(context)) return !registersItself;
 	try {
 		const record = recordOf(context);
+		keepAddress(record);
 		const log = await openLog();
 		const now = Date.now();
 		// Left unpublished on purpose, it must not alert of all that came meanwhile.
@@ -61,31 +73,41 @@ function warn(context: IHookFunctions, what: string, error: unknown): void {
 	context.logger.warn(`${context.getNode().name}: ${what}: ${reason}`);
 }
 
-/** Remembers where the trigger is, and registers it at a helpdesk that takes registrations. */
+/**
+ * Remembers where the trigger is, and registers it at a helpdesk that takes registrations. At n8n's start the
+ * helpdesk is not waited for: what fails then is done by {@link keepRegistered}.
+ */
 export async function setUp(context: IHookFunctions): Promise<void> {
 	const settings = readReceivingSettings(context);
 	try {
 		const record = recordOf(context);
-		const log = isTest(context) ? undefined : await openLog();
-		await log?.saveTrigger(record, new Date());
+		if (!isTest(context)) {
+			keepAddress(record);
+			const log = await openLog();
+			await log.saveTrigger(record, new Date());
+		}
 		if (settings.proof !== 'zendeskApi') return;
-		await inTurn(record.source, async () => {
+		const registering = inTurn(record.source, async () => {
 			const earlier = await registrationOf(context, record.source);
-			// At a start, keepRegistered puts right what is there under an earlier address.
-			if (earlier !== undefined && isStart(context)) return;
 			const access = await connectZendesk(context, settings);
 			await register(context, access, record, earlier);
 		});
+		if (!isStart(context)) await registering;
+		else registering.catch((error: unknown) => warn(context, NOT_REGISTERED, error));
 	} catch (error) {
-		throw plainError(context.getNode(), error);
+		if (!isStart(context)) throw plainError(context.getNode(), error);
+		warn(context, 'the log does not know yet where it is', error);
 	}
 }
+
+const NOT_REGISTERED = 'it could not be registered at Zendesk yet, which is tried again';
 
 /** Takes back what was registered. What still waits in the log stays: published again, it goes on. */
 export async function takeDown(context: IHookFunctions): Promise<void> {
 	const settings = readReceivingSettings(context);
-	if (settings.proof !== 'zendeskApi') return;
 	const source = sourceOf(context.getWorkflow().id ?? '', context.getNode().id);
+	if (!isTest(context)) published.delete(source);
+	if (settings.proof !== 'zendeskApi') return;
 	try {
 		await inTurn(source, async () => {
 			const registration = await registrationOf(context, source);
@@ -100,8 +122,9 @@ export async function takeDown(context: IHookFunctions): Promise<void> {
 }
 
 /**
- * Makes again what vanished or was changed at the helpdesk while the workflow is published.
- * @returns whether something had to be made again
+ * Makes again what vanished or was changed at the helpdesk while the workflow is published, and what could not be
+ * made when n8n started.
+ * @returns whether something was there before and had to be made again
  */
 export async function keepRegistered(
 	context: ITriggerFunctions,
@@ -109,18 +132,22 @@ export async function keepRegistered(
 	source: string,
 ): Promise<boolean> {
 	if (settings.proof !== 'zendeskApi') return false;
-	const log = await openLog();
-	const endpoint = (await log.triggers()).find((known) => known.source === source)?.address;
-	if (endpoint === undefined) return false;
 	return await inTurn(source, async () => {
 		const earlier = await registrationOf(context, source);
-		// Taken back just now, since the workflow is being unpublished.
-		if (earlier === undefined) return false;
+		const endpoint = publishedAddress(source) ?? (earlier && (await loggedAddress(source)));
+		// Never published, or being unpublished just now.
+		if (endpoint === undefined) return false;
 		const access = await connectZendesk(context, settings);
-		if (await isRegistered(access, earlier, { endpoint })) return false;
+		if (earlier !== undefined && (await isRegistered(access, earlier, { endpoint }))) return false;
 		await register(context, access, { source, address: endpoint }, earlier);
-		return true;
+		return earlier !== undefined;
 	});
+}
+
+/** Where the trigger was the last time: at a start n8n tells its address beside the first round, or a little later. */
+async function loggedAddress(source: string): Promise<string | undefined> {
+	const log = await openLog();
+	return (await log.triggers()).find((known) => known.source === source)?.address;
 }
 
 /**
@@ -143,6 +170,10 @@ async function register(
 function nameOf(context: TriggerContext): string {
 	const { name, id } = context.getWorkflow();
 	return `CS Alerts: ${name ?? id ?? 'n8n'}${isTest(context) ? ' (test)' : ''}`;
+}
+
+function keepAddress({ source, address }: TriggerRecord): void {
+	if (address !== undefined) published.set(source, address);
 }
 
 function recordOf(context: IHookFunctions): TriggerRecord {

@@ -10,7 +10,6 @@ import type { Ticket } from '../core/item/types';
 import { sourceOf } from '../core/log/source';
 import { openLog } from '../log/open';
 import { connect, type Connection } from './connection';
-import { keepHeard } from './heard';
 import { noticeOf } from './noticeOf';
 import { MOST_BODY_BYTES, receive, type Delivered } from './receive';
 import { isAuthentic } from './secrets';
@@ -19,8 +18,8 @@ import { reasonOf } from '../shared/reasonOf';
 
 /**
  * Answers one request of the helpdesk.
- * @returns the ticket, when somebody in the editor listens for a test event: it is marked as a test, kept
- * for the run that starts with it, and not logged; absent in all other cases
+ * @returns the ticket, when somebody in the editor listens for a test event: it is marked as a test, and not
+ * logged; absent in all other cases
  */
 export async function answerWebhook(context: IWebhookFunctions): Promise<Ticket | undefined> {
 	const request = context.getRequestObject();
@@ -80,9 +79,7 @@ export async function answerWebhook(context: IWebhookFunctions): Promise<Ticket 
 	if (heard === undefined) return undefined;
 	// A message of its own: published as well, the trigger takes in the real one, and that must stay real.
 	const messageId = `${heard.messageId ?? 'new'}-test-${now.getTime()}`;
-	const ticket = { ...heard, messageId, isTest: true };
-	keepHeard(source, ticket);
-	return ticket;
+	return { ...heard, messageId, isTest: true };
 }
 
 /** Short enough for Zendesk, which gives up where it is a minute or more. */

@@ -112,7 +112,7 @@ export async function saveTriggerProgress(
 	]);
 	if (changed.length === 0) {
 		throw new LogError(
-			`The log does not know the trigger "${source}". Unpublish its workflow and publish it again`,
+			`The log does not know the trigger "${source}". Open its workflow, choose Unpublish under ⌄ beside Published, then publish it`,
 		);
 	}
 }

@@ -212,7 +212,7 @@ describe('CS Alerts Setup, when CS Alerts is not published any more', () => {
 		for (const { status, found, whatToDo, link } of triggers) {
 			expect(status).toBe('problem');
 			expect(found).toContain('n8n answers 404 at');
-			expect(whatToDo).toContain('Unpublish its workflow and publish it again');
+			expect(whatToDo).toContain('choose Unpublish under ⌄ beside Published, then publish it');
 			expect(link).toBe(`https://${HOST}/workflow/${rig.workflows['cs-alerts.json'].id}`);
 		}
 		expect(statusesOf(result)).toMatchObject({ answers: 'warning' });

@@ -7,6 +7,7 @@ import { CsAlertResponseTrigger } from '../../nodes/CsAlertResponseTrigger/CsAle
 import { decisionOf } from '../log/rig';
 import { hookDouble } from '../support/hookDouble';
 import { settle, until, useTemporaryLog } from '../support/temporaryLog';
+import { triggerDouble } from '../support/triggerDouble';
 
 const log = useTemporaryLog();
 const { checkExists, create, delete: remove } = new CsAlertResponseTrigger().webhookMethods.default;
@@ -39,6 +40,12 @@ describe("the trigger's address", () => {
 		expect(await linkOfNext()).toMatch(
 			/^https:\/\/n8n\.example\/webhook\/cs-alerts\/answer\?token=[\w-]+&action=acknowledge$/,
 		);
+	});
+
+	it('has n8n call for it at each start: the node is one that n8n starts, and emits nothing', async () => {
+		const { context, emitted } = triggerDouble();
+		expect(await new CsAlertResponseTrigger().trigger.call(context)).toEqual({});
+		expect(emitted).toEqual([]);
 	});
 
 	it('is told anew at each start of n8n, since it may have changed', async () => {

@@ -3,10 +3,12 @@ import { join } from 'node:path';
 
 import { describe, expect, it } from 'vitest';
 
+import { CsAlertResponseTrigger } from '../../nodes/CsAlertResponseTrigger/CsAlertResponseTrigger.node';
 import { elementsOf, textOfPage } from '../core/response/readPage';
 import { DAY } from '../log/rig';
 import { openLink, postForm, sentAlert } from '../support/responseRig';
 import { useTemporaryLog } from '../support/temporaryLog';
+import { triggerDouble } from '../support/triggerDouble';
 
 const log = useTemporaryLog();
 const ago = (ms: number) => new Date(Date.now() - ms);
@@ -142,6 +144,22 @@ describe('while somebody listens in the editor', () => {
 		const posted = await postForm({ token: 'sample', action: 'snooze', days: '2' }, listening);
 		expect(posted.event).toMatchObject({ action: 'snooze', alertId: 'sample', isTest: true });
 		expect(posted.result.noWebhookResponse).toBe(true);
+	});
+
+	it('an answer is handed to the run it starts, once, and a real one to no run of the editor', async () => {
+		const { context, emitted, errors } = triggerDouble({ mode: 'manual' });
+		const runInEditor = async () => {
+			const { manualTriggerFunction } = await new CsAlertResponseTrigger().trigger.call(context);
+			await manualTriggerFunction?.();
+		};
+		const { event } = await postForm({ token: 'sample', action: 'acknowledge' }, listening);
+		const { token } = await sent();
+		expect((await postForm({ token, action: 'close' })).event).toBeDefined();
+		await runInEditor();
+		expect(emitted.map(({ outputs }) => outputs)).toEqual([[[{ json: { response: event } }]]]);
+		await runInEditor();
+		expect(emitted).toHaveLength(1);
+		expect(errors[0]?.message).toContain('open the Test URL in your browser');
 	});
 
 	it('works also when the log is down', async () => {

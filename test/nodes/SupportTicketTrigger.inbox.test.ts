@@ -5,11 +5,14 @@ import type { IDataObject } from 'n8n-workflow';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import type { IncomingTicket } from '../../nodes/core/helpdesk';
-import { keepHeard } from '../../nodes/SupportTicketTrigger/heard';
 import { startInbox } from '../../nodes/SupportTicketTrigger/inboxRuns';
+import { isSetUp, takeDown } from '../../nodes/SupportTicketTrigger/registration';
 import { SupportTicketTrigger } from '../../nodes/SupportTicketTrigger/SupportTicketTrigger.node';
+import { keepHeard } from '../../nodes/shared/heard';
+import { hookDouble } from '../support/hookDouble';
 import { settle, until, useTemporaryLog } from '../support/temporaryLog';
 import { runOf, triggerDouble, type EmittedRun } from '../support/triggerDouble';
+import { webhookDouble } from '../support/webhookDouble';
 
 const log = useTemporaryLog();
 const START = Date.parse('2026-11-23T12:00:00Z');
@@ -436,11 +439,28 @@ describe('what is set wrong is told when the workflow is published', () => {
 	});
 });
 
+describe('where the trigger is', () => {
+	it('is told to a log that was down when n8n started, as soon as it is back', async () => {
+		const parameters = { ...BY_HAND, authentication: 'signature' };
+		const blocked = join(log.folder(), '.n8n');
+		writeFileSync(blocked, 'in the way');
+		const address = 'https://new.example/webhook/cs-alerts/zendesk';
+		const { context, warnings } = hookDouble({ parameters, activation: 'init', address });
+		expect(await isSetUp(context)).toBe(true);
+		expect(warnings).toHaveLength(1);
+		await start();
+		rmSync(blocked);
+		await pass(MINUTE);
+		expect(await (await log.open()).triggers()).toMatchObject([{ source: SOURCE, address }]);
+		await takeDown(context);
+	});
+});
+
 describe('the node', () => {
 	it('gives a run of the editor the ticket that was heard, once, and nothing of the log', async () => {
 		const { context, emitted, errors } = triggerDouble({ mode: 'manual' });
 		await takeIn('1');
-		keepHeard('workflow-1/node-1', { key: 'zendesk:acme:9', isTest: true });
+		keepHeard(webhookDouble({}).context, { ticket: { key: 'zendesk:acme:9', isTest: true } });
 		const { manualTriggerFunction } = await new SupportTicketTrigger().trigger.call(context);
 		await manualTriggerFunction?.();
 		expect(emitted.map(({ outputs }) => outputs)).toEqual([

@@ -1,7 +1,7 @@
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { forgetSecrets } from '../../nodes/SupportTicketTrigger/keptSecrets';
 import {
@@ -19,6 +19,7 @@ import { BY_API } from '../support/zendesk/signed';
 
 const log = useTemporaryLog();
 const HOST = 'northwind.zendesk.com';
+const SOURCE = 'workflow-1/node-1';
 const ADDRESS = 'https://n8n.example/webhook/cs-alerts/zendesk';
 
 let zendesk: ZendeskStandIn;
@@ -44,6 +45,12 @@ async function publish(over: Options = {}): Promise<boolean> {
 	return true;
 }
 
+/** As the published trigger does by and by. */
+async function look(source = SOURCE): Promise<boolean> {
+	const { context } = triggerDouble({ ...BY_API, hosts: { [HOST]: zendesk.url } });
+	return await keepRegistered(context, readReceivingSettings(context), source);
+}
+
 const only = <T>(values: Iterable<T>): T => {
 	const [first, ...more] = values;
 	if (first === undefined || more.length > 0) throw new Error(`not one, but ${more.length + 1}`);
@@ -59,7 +66,7 @@ describe('publishing', () => {
 		expect(webhook).toMatchObject({ endpoint: ADDRESS, name: 'CS Alerts: Support tickets' });
 		expect(rule.actions[0]?.value).toEqual([webhook.id, '{"ticket_id":"{{ticket.id}}"}']);
 		const opened = await log.open();
-		const stored = (await opened.triggerProgress('workflow-1/node-1'))?.registration;
+		const stored = (await opened.triggerProgress(SOURCE))?.registration;
 		expect(JSON.parse(stored ?? '')).toEqual({
 			webhookId: webhook.id,
 			triggerId: String(rule.id),
@@ -112,11 +119,11 @@ describe('publishing', () => {
 		await publish();
 		const opened = await log.open();
 		const left = new Date(Date.now() - hours * 3_600_000);
-		await opened.saveTrigger({ source: 'workflow-1/node-1', workflowId: 'workflow-1' }, left);
-		await opened.saveTriggerProgress('workflow-1/node-1', { position: '42' });
+		await opened.saveTrigger({ source: SOURCE, workflowId: 'workflow-1' }, left);
+		await opened.saveTriggerProgress(SOURCE, { position: '42' });
 		const before = Date.now();
 		await isSetUp(hook(over).context);
-		const progress = await opened.triggerProgress('workflow-1/node-1');
+		const progress = await opened.triggerProgress(SOURCE);
 		expect(progress?.position).toBe(position);
 		expect((progress?.firstSeenAt.getTime() ?? 0) >= before).toBe(position === undefined);
 	});
@@ -178,9 +185,46 @@ describe('n8n that starts', () => {
 		await expect(isSetUp(hook().context)).rejects.toMatchObject({ name: 'NodeOperationError' });
 	});
 
-	it('registers what never was', async () => {
+	it('registers what never was, e.g. since the log is a new one', async () => {
 		expect(await publish(init)).toBe(true);
-		expect(zendesk.webhooks.size).toBe(1);
+		await vi.waitFor(() => expect([zendesk.webhooks.size, zendesk.triggers.size]).toEqual([1, 1]));
+	});
+
+	it('at another address moves the webhook there, with the same IDs and secret', async () => {
+		await publish();
+		const { id, secret } = only(zendesk.webhooks.values());
+		const address = 'https://new.example/webhook/x';
+		expect(await publish({ ...init, address })).toBe(true);
+		await vi.waitFor(() =>
+			expect(only(zendesk.webhooks.values())).toMatchObject({ id, secret, endpoint: address }),
+		);
+	});
+
+	it('at another address while Zendesk is down moves it there at the next round', async () => {
+		await publish();
+		const address = 'https://new.example/webhook/x';
+		zendesk.faults.push({ match: /./, status: 503 });
+		const { context, warnings } = hook({ ...init, address });
+		await setUp(context);
+		await vi.waitFor(() => expect(warnings[0]).toContain('could not be registered at Zendesk yet'));
+		zendesk.faults.length = 0;
+		expect(await look()).toBe(true);
+		expect(only(zendesk.webhooks.values()).endpoint).toBe(address);
+	});
+
+	it('with a new log that was down then is registered once, by the next round', async () => {
+		const blocked = join(log.folder(), '.n8n');
+		writeFileSync(blocked, 'in the way');
+		const { context, warnings } = hook(init);
+		expect(await isSetUp(context)).toBe(true);
+		await setUp(context);
+		expect(warnings).toHaveLength(2);
+		rmSync(blocked);
+		const opened = await log.open();
+		await opened.saveTrigger({ source: SOURCE, workflowId: 'workflow-1' }, new Date());
+		expect(await look()).toBe(false);
+		expect(await look()).toBe(false);
+		expect(only(zendesk.webhooks.values()).endpoint).toBe(ADDRESS);
 	});
 });
 
@@ -267,14 +311,6 @@ describe('the test address', () => {
 });
 
 describe('while it is published', () => {
-	const look = async () => {
-		const { context } = triggerDouble({
-			...BY_API,
-			hosts: { [HOST]: zendesk.url },
-		});
-		return await keepRegistered(context, readReceivingSettings(context), 'workflow-1/node-1');
-	};
-
 	it('what is there is left as it is', async () => {
 		await publish();
 		zendesk.calls.length = 0;
@@ -300,8 +336,19 @@ describe('while it is published', () => {
 		expect(zendesk.webhooks.size).toBe(0);
 	});
 
+	it('what vanished is made again at a start, also before n8n has told the address', async () => {
+		const nodeId = 'told-later';
+		await publish({ nodeId });
+		const opened = await log.open();
+		const stored = (await opened.triggerProgress(`workflow-1/${nodeId}`))?.registration;
+		await takeDown(hook({ nodeId }).context);
+		await opened.saveTriggerProgress(`workflow-1/${nodeId}`, { registration: stored });
+		expect(await look(`workflow-1/${nodeId}`)).toBe(true);
+		expect(only(zendesk.webhooks.values()).endpoint).toBe(ADDRESS);
+	});
+
 	it('nothing is asked where nothing was ever published', async () => {
-		expect(await look()).toBe(false);
+		expect(await look('workflow-1/never-published')).toBe(false);
 		expect(zendesk.calls).toEqual([]);
 	});
 });

@@ -2,7 +2,6 @@ import type { IDataObject } from 'n8n-workflow';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { SupportTicketTrigger } from '../../nodes/SupportTicketTrigger/SupportTicketTrigger.node';
-import { takeHeard } from '../../nodes/SupportTicketTrigger/heard';
 import { forgetSecrets } from '../../nodes/SupportTicketTrigger/keptSecrets';
 import { setUp } from '../../nodes/SupportTicketTrigger/registration';
 import { forgetZendeskSecrets } from '../../nodes/SupportTicketTrigger/zendeskSecret';
@@ -12,6 +11,7 @@ import { hookDouble } from '../support/hookDouble';
 import { startIntercom, type IntercomStandIn } from '../support/intercom/server';
 import { HELPDESKS, proofOf, READ_BY_API, type Helpdesk } from '../support/readByApi';
 import { useTemporaryLog } from '../support/temporaryLog';
+import { triggerDouble } from '../support/triggerDouble';
 import { webhookDouble } from '../support/webhookDouble';
 import { startZendesk, type ZendeskStandIn } from '../support/zendesk/server';
 import { signedBy } from '../support/zendesk/signed';
@@ -236,7 +236,10 @@ describe('a delivery while somebody listens in the editor', () => {
 			requester: expect.objectContaining({ email: 'mia@globex.example' }) as IDataObject,
 		}) as IDataObject;
 		expect(result.workflowData).toEqual([[{ json: { ticket: heard } }]]);
-		expect(takeHeard(SOURCE)).toEqual(heard);
+		const { context, emitted } = triggerDouble({ mode: 'manual' });
+		const { manualTriggerFunction } = await new SupportTicketTrigger().trigger.call(context);
+		await manualTriggerFunction?.();
+		expect(emitted.map(({ outputs }) => outputs)).toEqual([[[{ json: { ticket: heard } }]]]);
 		expect([await notices(), await log.messages()]).toEqual([[], []]);
 	});
 

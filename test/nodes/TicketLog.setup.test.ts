@@ -152,7 +152,9 @@ describe('Check Setup', () => {
 		expect(ok).toBe(false);
 		expect(of('trigger:w1/n1')).toMatchObject({
 			status: 'problem',
-			whatToDo: expect.stringContaining('Unpublish its workflow and publish it again') as string,
+			whatToDo: expect.stringContaining(
+				'choose Unpublish under ⌄ beside Published, then publish it',
+			) as string,
 			link: expect.stringContaining('/workflow/w1') as string,
 		});
 	});

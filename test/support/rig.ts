@@ -86,8 +86,11 @@ export interface Rig {
 	deliver(posted: Posted, headers?: Record<string, string>): Promise<Response>;
 	/** Resolves when no execution is under way. */
 	idle(): Promise<void>;
-	/** Starts n8n again on the same data, after its server was stopped or killed. */
-	restart(): Promise<void>;
+	/**
+	 * Starts n8n again on the same data, after its server was stopped or killed.
+	 * @param changes to its environment, this time only
+	 */
+	restart(changes?: Record<string, string>): Promise<void>;
 	stop(): Promise<void>;
 }
 
@@ -148,9 +151,9 @@ export async function startRig(options: RigOptions = {}): Promise<Rig> {
 						body,
 					}),
 				idle: async () => await waitUntilIdle(n8n),
-				restart: async () => {
+				restart: async (changes) => {
 					const { port, userFolder } = server;
-					rig.server = await startN8n({ install, port, userFolder, env });
+					rig.server = await startN8n({ install, port, userFolder, env: { ...env, ...changes } });
 					await waitForWebhooks(n8n, options);
 				},
 				stop: async () => {

@@ -19,7 +19,7 @@ export function readZendeskNotice(body: unknown): HelpdeskNotice {
 		return noticeOf(fieldOf(body, 'ticket_id'), {
 			name: 'ticket_id',
 			remedy:
-				'Publish the workflow again, so that the Zendesk trigger is made anew; in one made by hand, set "ticket_id" to {{ticket.id}}',
+				'The Zendesk trigger that n8n made is put right by itself within the hour; in one made by hand, set "ticket_id" to {{ticket.id}}',
 		});
 	}
 	if (!type.startsWith(TICKET_EVENT)) {

@@ -16,6 +16,9 @@ const HELPDESKS: Readonly<Record<string, string>> = {
 	other: 'other helpdesk',
 };
 
+/** A published workflow that has no changes cannot be published again (n8n 2.41): its button is grey. */
+const AGAIN = 'open its workflow, choose Unpublish under ⌄ beside Published, then publish it';
+
 /** How a trigger is called on the page, e.g. "Zendesk". */
 export function triggerName({ helpdesk = 'other' }: Pick<TriggerFacts, 'helpdesk'>): string {
 	return HELPDESKS[helpdesk] ?? shown(helpdesk, 40) ?? 'other helpdesk';
@@ -81,7 +84,7 @@ function liveTrigger(
 		return {
 			status: 'warning',
 			found: 'It runs, but its address is not known yet.',
-			whatToDo: 'Unpublish its workflow and publish it again.',
+			whatToDo: `Run this again in a minute. If it stays so, ${AGAIN}.`,
 		};
 	}
 	const finding = answeredBy(answer, address ?? '', 'Deliveries of the helpdesk');
@@ -104,7 +107,8 @@ export function responseCheck(
 			...about,
 			status: 'warning',
 			found: 'It is not published, so alerts carry no links to answer them.',
-			whatToDo: 'Open CS Alerts, which has one, and publish it.',
+			whatToDo:
+				'Open CS Alerts, which has one, and publish it. If it is published: n8n tells the log its address at each start, so restart n8n, or choose Unpublish under ⌄ beside Published and publish it anew.',
 		};
 	}
 	return { ...about, ...answeredBy(answer, address, 'Answers to alerts') };
@@ -125,8 +129,7 @@ function answeredBy(answer: AddressAnswer, address: string, what: string): Findi
 			return {
 				status: 'problem',
 				found: `It counts as published, but n8n answers 404 at ${at}. ${what} are lost meanwhile.`,
-				whatToDo:
-					'Unpublish its workflow and publish it again: this is a known fault of n8n. If you have unpublished it in the last five minutes, that is why.',
+				whatToDo: `To mend this known fault of n8n, ${AGAIN}. If you have unpublished it in the last five minutes, that is why.`,
 			};
 		case 'starting':
 			return {

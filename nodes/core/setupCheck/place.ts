@@ -50,7 +50,7 @@ export function publicAddressCheck(addresses: readonly string[]): SetupCheck {
 			status: 'warning',
 			found: `${found} ${isLocal ? 'That leads each reader to their own machine' : 'Only your own network leads there'}: links in alerts will not open for others, and no helpdesk reaches it.`,
 			whatToDo:
-				'Set N8N_WEBHOOK_URL (and N8N_EDITOR_BASE_URL) to the address others call n8n by, e.g. https://n8n.your-company.com/, restart n8n, and publish CS Alerts again. To try things out on one machine it can stay.',
+				'Set N8N_WEBHOOK_URL (and N8N_EDITOR_BASE_URL) to the address others call n8n by, e.g. https://n8n.your-company.com/, and restart n8n: what is sent from then on has links there. To try things out on one machine it can stay.',
 		};
 	}
 	if (urls.some(({ protocol }) => protocol !== 'https:')) {

@@ -95,7 +95,7 @@ describe('the triggers', () => {
 		expect(check([trigger()], { 'w1/n1': { kind: 'unregistered' } })).toMatchObject([
 			{
 				status: 'problem',
-				whatToDo: expect.stringContaining('known fault of n8n') as string,
+				whatToDo: expect.stringMatching(/known fault of n8n.*Unpublish under ⌄/) as string,
 				link: 'https://n8n.example/workflow/w1',
 			},
 		]);
@@ -140,7 +140,10 @@ describe('the triggers', () => {
 
 describe('the address of answers', () => {
 	it('is missing while no such trigger is published', () => {
-		expect(responseCheck(undefined, undefined)).toMatchObject({ status: 'warning' });
+		expect(responseCheck(undefined, undefined)).toMatchObject({
+			status: 'warning',
+			whatToDo: expect.stringContaining('choose Unpublish under ⌄') as string,
+		});
 	});
 
 	it('is in order when it shows its page, and broken at n8n’s 404', () => {

@@ -28,11 +28,11 @@ const kilobytes = (path: string) =>
 	Number(execFileSync('du', ['-sk', path], { encoding: 'utf8' }).split('\t')[0]);
 
 describe('the packed tarball, installed as n8n installs it', () => {
-	it('adds at most 3 packages and 10 MB', () => {
+	it('adds at most 3 packages and 11 MB', () => {
 		const added = readdirSync(packages).filter((name) => !name.startsWith('.'));
 		console.log(`adds ${added.length} package(s), ${kilobytes(pack)} KB`);
 		expect(added.length).toBeLessThanOrEqual(3);
-		expect(kilobytes(packages)).toBeLessThanOrEqual(10 * 1024);
+		expect(kilobytes(packages)).toBeLessThanOrEqual(11 * 1024);
 	});
 
 	it('brings the templates, the licences and nothing of the workshop', () => {

@@ -51,7 +51,7 @@ export const compileWords: (words: Words) => CompiledWords = keeping((words) => 
 	return {
 		taxonomy: compileTaxonomy(rows),
 		topics,
-		...(!isShipped && { findTopic: topicFinder(topics) }),
+		...(!isShipped && { findTopic: topicFinder(topics, usesBuiltInTopics) }),
 		problems: [
 			...(problem === undefined ? [] : [`Your Own Signals: ${problem}`]),
 			...skipped.map(({ reason }) => `Your Own Signals, ${reason}`),

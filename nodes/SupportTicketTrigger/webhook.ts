@@ -36,11 +36,12 @@ export async function answerWebhook(context: IWebhookFunctions): Promise<Ticket 
 	let heard: Ticket | undefined;
 	let connection: Connection | undefined;
 	const announced = announcedBytes(request.headers['content-length']);
-	const rawBody = announced > MOST_BODY_BYTES ? undefined : await bytesOf(request);
+	const read = announced > MOST_BODY_BYTES ? TOO_LARGE : await bytesOf(request);
+	const rawBody = read === TOO_LARGE ? undefined : read;
 	const answer = await receive({
 		helpdesk: settings.helpdesk,
 		rawBody,
-		bodyBytes: Math.max(announced, rawBody?.length ?? 0),
+		bodyBytes: read === TOO_LARGE ? Number.POSITIVE_INFINITY : (read?.length ?? 0),
 		body: context.getBodyData(),
 		now,
 		isAuthentic: async (bytes) => await isAuthentic(context, settings, source, bytes, now),
@@ -129,22 +130,27 @@ async function newestOf(
 	return look !== undefined && 'ticket' in look ? look.ticket.messages.at(-1)?.ticket : undefined;
 }
 
-/** What a sender says of the length of its body; 0 where it says nothing of use. */
+/** Larger than we take, or than n8n does. */
+const TOO_LARGE = 'too large';
+
 /** The bytes as they came. Of some types n8n has read them already; not of others, nor of a form with files. */
 async function bytesOf(
 	request: ReturnType<IWebhookFunctions['getRequestObject']>,
-): Promise<Buffer | undefined> {
+): Promise<Buffer | typeof TOO_LARGE | undefined> {
 	const kept = request.rawBody as Buffer | undefined;
 	if (kept !== undefined || request.contentType?.startsWith('multipart/')) return kept;
 	try {
 		await request.readRawBody();
-	} catch {
-		// E.g. said to be compressed and is not, larger than n8n takes, or the sender has gone.
-		return undefined;
+	} catch (error) {
+		// Else it is e.g. said to be compressed and is not, or the sender has gone.
+		const isTooLarge =
+			error instanceof Error && 'type' in error && error.type === 'entity.too.large';
+		return isTooLarge ? TOO_LARGE : undefined;
 	}
 	return request.rawBody;
 }
 
+/** What a sender says of the length of its body; 0 where it says nothing of use. */
 function announcedBytes(header: string | undefined): number {
 	const bytes = Number(header);
 	return Number.isFinite(bytes) ? bytes : 0;

@@ -132,7 +132,7 @@ export function strangers(rigOf: () => Rig): void {
 			expect(await send({ 'content-encoding': 'gzip' }, bomb)).toBe(500);
 			const leftToTheNode = { 'content-type': 'text/json', 'content-encoding': 'gzip' };
 			expect(await send(leftToTheNode, json)).toBe(401);
-			expect(await send(leftToTheNode, bomb)).toBe(401);
+			expect(await send(leftToTheNode, bomb)).toBe(413);
 			expect({
 				rows: (await rig.log.all('messages')).length,
 				execution: await executions(),

@@ -83,6 +83,13 @@ describe('a call in production', () => {
 		expect(await log.messages()).toEqual([]);
 	});
 
+	it('that is larger than n8n takes is told so', async () => {
+		const readFailure = Object.assign(new Error('request entity too large'), {
+			type: 'entity.too.large',
+		});
+		expect((await call({ isUnread: true, readFailure })).answer.status).toBe(413);
+	});
+
 	it('that announces more than 1 MB is not even read', async () => {
 		const { answer } = await call({
 			isUnread: true,

@@ -7,7 +7,12 @@ const OURS = new RegExp(String.raw`(?<!\p{L})(?:${inAnyLanguage('ours')})s?(?!\p
 
 /** "… and our subscription", right behind what is called off. */
 const AND_OURS = new RegExp(
-	String.raw`^(?: \p{L}+){0,3} (?:${inAnyLanguage('and')}) (?:also )?(?:${inAnyLanguage('our')}) (?:${inAnyLanguage('ours')})(?:s|en)?(?!\p{L})`,
+	String.raw`^(?: \p{L}+){0,3} (?:${inAnyLanguage('and')}) (?:also )?(?:${inAnyLanguage('our')}) (?:${inAnyLanguage('ours')})(?:s|en)?(?!\p{L}|[ -](?:${inAnyLanguage('occasion')})(?!\p{L}))`,
+	'iu',
+);
+/** What is only moved ends nothing. */
+const MOVED = new RegExp(
+	String.raw`^(?:${inAnyLanguage('moved')})|(?:${inAnyLanguage('moved')})$`,
 	'iu',
 );
 
@@ -15,7 +20,11 @@ const AND_OURS = new RegExp(
 export function endsOursToo(text: string): boolean {
 	return CALLED_OFF.some((one) => {
 		const found = one.exec(text);
-		return found !== null && AND_OURS.test(text.slice(found.index + found[0].length));
+		return (
+			found !== null &&
+			!MOVED.test(found[0]) &&
+			AND_OURS.test(text.slice(found.index + found[0].length))
+		);
 	});
 }
 

@@ -64,23 +64,36 @@ export type TopicFinder = (
 	cut?: CutText,
 ) => string;
 
+/** The built-in topics' names by their lower case: an admin may write "Billing". */
+const BUILT_IN = new Map(DEFAULT_TOPICS.map(({ topic }) => [topic.toLowerCase(), topic]));
+
 /** As {@link TopicFinder}, with what speaks for each topic instead of the best of them. */
 export type TopicVotes = (...ticket: Parameters<TopicFinder>) => Map<string, number>;
 
 /**
  * @param topics the topics an admin wants to see; of equally good ones the earlier is taken
- * @returns a function that tells the topic by what the list says of it, and where the list holds all built-in topics
- * also by what was learnt of their words
+ * @param usesLearnt whether what was learnt of the built-in topics' words counts, too, where the list holds all of them
+ * @returns a function that tells the topic, as the list spells it, by what the list says of it and by what was learnt
  */
-export function topicFinder(topics: readonly TopicRow[] = DEFAULT_TOPICS): TopicFinder {
+export function topicFinder(
+	topics: readonly TopicRow[] = DEFAULT_TOPICS,
+	usesLearnt = true,
+): TopicFinder {
 	const votesFor = topicVotes(topics);
-	const names = new Set(topics.map(({ topic }) => topic.toLowerCase()));
-	const isBuiltIn = DEFAULT_TOPICS.every(({ topic }) => names.has(topic.toLowerCase()));
-	if (!isBuiltIn) return (...ticket) => mostVoted(votesFor(...ticket));
+	const spelled = new Map(topics.map(({ topic }) => [topic.toLowerCase(), topic]));
+	const isBuiltIn = DEFAULT_TOPICS.every(({ topic }) => spelled.has(topic.toLowerCase()));
+	if (!usesLearnt || !isBuiltIn) return (...ticket) => mostVoted(votesFor(...ticket));
 	return (...ticket) => {
 		const [text] = ticket;
-		const votes = votesFor(...ticket);
-		return likeliestTopic(shippedTopicModel(), topicWords(text, subjectEndOf(text)), votes);
+		const votes = new Map(
+			[...votesFor(...ticket)].map(([topic, vote]) => [
+				BUILT_IN.get(topic.toLowerCase()) ?? topic,
+				vote,
+			]),
+		);
+		const words = topicWords(text, subjectEndOf(text));
+		const topic = likeliestTopic(shippedTopicModel(), words, votes);
+		return spelled.get(topic.toLowerCase()) ?? topic;
 	};
 }
 

@@ -43,6 +43,20 @@ describe('what was learnt of the words of a topic', () => {
 		const find = topicFinder([{ topic: 'Fleet', phrases: ['tachograph'] }]);
 		expect(find('The handhelds shut down, the invoice is wrong', [], none)).toBe(GENERAL_TOPIC);
 	});
+
+	it('answers in the spelling of the admin’s list', () => {
+		const find = topicFinder(composeTopics([{ topic: 'Billing', phrases: ['dunning'] }], true));
+		for (const text of ['The dunning letter is wrong', 'Please send the invoice for March']) {
+			expect(find(text, [], none), text).toBe('Billing');
+		}
+	});
+
+	it('has no say either where the list, with all built-in names, is the admin’s alone', () => {
+		const rows = DEFAULT_TOPICS.map(({ topic }) => ({ topic, phrases: [`only ${topic} here`] }));
+		expect(topicFinder(rows, false)('Please send the invoice for March', [], none)).toBe(
+			GENERAL_TOPIC,
+		);
+	});
 });
 
 describe('words of a topic', () => {

@@ -12,6 +12,8 @@ export const ENGLISH: ScoreWords = {
 		(?:meeting|appointment|call|demo|webinar|training|session|visit|lunch|interview|booking|
 		reservation|order|delivery|job|run|event|invite|invitation)s?(?![\p{L}-]| cent)
 	`,
+	moved: /postpone|reschedule|rebook/,
+	occasion: /review|call|visit|meeting|set-?up|training|session|demo|update/,
 	our: /our|my|the/,
 	ours: /subscription|account|contract|plan|licen[cs]e|service|membership/,
 	politeness: pattern()`

@@ -11,6 +11,8 @@ export const FRENCH: ScoreWords = {
 		(?<!\p{L})(?:annuler|annulez|annulons|décaler|reporter)(?: [\p{L}'’]+){0,2} (?:réunion|rendez-vous|rdv|appel|
 		démo|webinaire|formation|visite|réservation|commande|livraison|invitation)(?!\p{L})
 	`,
+	moved: /décaler|reporter/,
+	occasion: /rendu|revue|réunion|appel/,
 	our: /notre|nos/,
 	ours: /abonnement|contrat|compte|licence/,
 	politeness: /bonjour|cordialement/,

@@ -12,6 +12,8 @@ export const GERMAN: ScoreWords = {
 		bestellung|lieferung|einladung)(?: [\p{L}\d.,:]+){0,4} (?:ab|absagen|abzusagen|stornieren|zu stornieren|
 		verschieben|zu verschieben)(?!\p{L})
 	`,
+	moved: /verschieben/,
+	occasion: /gespräch|termin|treffen|besprechung|schulung/,
 	our: /unser\p{L}*|mein\p{L}*/u,
 	ours: /abo|abonnement|vertrag|konto|lizenz/,
 	politeness: /hallo|guten tag|sehr geehrte|mit freundlichen/,

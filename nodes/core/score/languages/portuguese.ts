@@ -11,6 +11,8 @@ export const PORTUGUESE: ScoreWords = {
 		(?<!\p{L})(?:cancelar|cancele|cancelem|cancela|desmarcar|desmarque|adiar|remarcar)(?: \p{L}+){0,2} (?:reunião|
 		consulta|chamada|ligação|demo|demonstração|formação|visita|reserva|pedido|entrega|convite)(?!\p{L})
 	`,
+	moved: /adiar|remarcar/,
+	occasion: /reunião|chamada/,
 	our: /noss\p{L}*/u,
 	ours: /assinatura|contrato|conta|licença/,
 	politeness: /ola|bom dia/,

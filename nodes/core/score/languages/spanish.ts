@@ -11,6 +11,8 @@ export const SPANISH: ScoreWords = {
 		(?<!\p{L})(?:cancelar|cancele|cancelen|cancelad|cancela|anular|anulen|aplazar)(?: \p{L}+){0,2} (?:reunión|
 		cita|llamada|demo|demostración|formación|visita|reserva|pedido|entrega|invitación)(?!\p{L})
 	`,
+	moved: /aplazar/,
+	occasion: /reunión|llamada/,
 	our: /nuestr\p{L}*/u,
 	ours: /suscripción|contrato|cuenta|licencia/,
 	politeness: /hola|buenos|saludos/,

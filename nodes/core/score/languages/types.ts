@@ -10,6 +10,10 @@ export interface ScoreWords {
 	was: RegExp;
 	/** A meeting, an order or a job is cancelled; whole, so that a verb of one language and a thing of another are no match. */
 	calledOff: RegExp;
+	/** Of these, what only moves it. */
+	moved: RegExp;
+	/** Behind the name of what a customer has: not that, but a date about it, "the account review". */
+	occasion: RegExp;
 	/** What a customer has of us. */
 	ours: RegExp;
 	/** What stands before it. */

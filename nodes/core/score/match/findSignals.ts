@@ -97,6 +97,7 @@ export function findSignals(
 		(match) =>
 			!match.isOff && OPEN_TOPICS.has(topicOf(match)) && (rowWeight(match) ?? 0) >= PRESSING_WEIGHT,
 	);
+	const turnedBy = resolution === undefined ? Infinity : turnBehind(text, resolution);
 	for (const match of matches) {
 		// "No trouble since the update": the denial covers what it is followed by.
 		if (content !== undefined && match.end > content.start && match.start <= content.end + 1) {
@@ -105,7 +106,8 @@ export function findSignals(
 		const topic = topicOf(match);
 		if (LASTING_TOPICS.has(topic)) continue;
 		const isGrave = rows[match.row]?.riskLevel === 'critical';
-		if (resolution !== undefined && isOver(text, match, resolution, isGrave)) match.isOff = true;
+		if (resolution !== undefined && isOver(text, match, resolution, turnedBy, isGrave))
+			match.isOff = true;
 		// "Not a big deal for you maybe, but we lost all our data."
 		if (isCalm && !isPressing && !isGrave && !OPEN_TOPICS.has(topic)) match.isOff = true;
 	}
@@ -145,16 +147,23 @@ function evidence(text: string, { start, end }: { start: number; end: number }):
 }
 
 /** Whether a trouble told of at `match` is covered by the ticket's word that things are fine again. */
-function isOver(text: string, match: RawMatch, resolution: RawMatch, isGrave: boolean): boolean {
+function isOver(
+	text: string,
+	match: RawMatch,
+	resolution: RawMatch,
+	turnedBy: number,
+	isGrave: boolean,
+): boolean {
 	if (match.sentence < resolution.sentence) return reachesBack(text, match, resolution, isGrave);
 	if (match.start < resolution.end) return true;
-	if (
-		match.sentence === resolution.sentence &&
-		!TURN.test(text.slice(resolution.end, match.start))
-	) {
-		return true;
-	}
+	if (match.sentence === resolution.sentence && match.start < turnedBy) return true;
 	return isPast(text, match.start, match.end);
+}
+
+/** Where the first turn behind the good news ends ("but"); looked for once, as there may be thousands of matches. */
+function turnBehind(text: string, { end }: RawMatch): number {
+	const found = TURN.exec(text.slice(end));
+	return found === null ? Infinity : end + found.index + found[0].length;
 }
 
 const TURN = new RegExp(String.raw`\b(?:${inAnyLanguage('turn')})\b`, 'i');

@@ -52,8 +52,9 @@ export function isPraise({ match, after }: Window): boolean {
 const OF_OTHERS = new RegExp(
 	String.raw`\b(?:${inAnyLanguage('others')})\s+(?:\w+ )?(?:${inAnyLanguage('contract')})`,
 );
+/** Each article is taken whole: where it could be cut anywhere, "unununun" would be tried in every way there is. */
 const FOR_OTHERS = new RegExp(
-	String.raw`^\s*(?:${inAnyLanguage('ofPreposition')}) (?:(?:${inAnyLanguage('ofArticle')})[ ']?)+(?:\w+ )?(?:${inAnyLanguage('people')})`,
+	String.raw`^\s*(?:${inAnyLanguage('ofPreposition')}) (?:(?:${inAnyLanguage('ofArticle')})\b[ ']?)+(?:\w+ )?(?:${inAnyLanguage('people')})`,
 );
 /** What one may cancel without leaving. */
 const OTHER_THING = pattern()`

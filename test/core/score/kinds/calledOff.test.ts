@@ -35,4 +35,13 @@ describe('who calls off an appointment, an order or a job ends nothing with us',
 		expect(endsOursToo('Please cancel the meeting about our contract.')).toBe(false);
 		expect(endsOursToo('Please renew the plan and our licences.')).toBe(false);
 	});
+
+	it.each([
+		'Can we postpone the training and the account review to next week?',
+		'Please cancel the order and the service call for Friday.',
+		'Bitte den Termin verschieben und den Vertrag behalten.',
+	])('nor who moves it, or calls off another date about it: %s', (body) => {
+		expect(endsOursToo(body)).toBe(false);
+		expect(sentimentOf(body).score).toBeLessThan(65);
+	});
 });

@@ -69,3 +69,11 @@ describe('a request to delete personal data is milder, and no lost data:', () =>
 		expect(sentiment.score).toBeLessThan(80);
 	});
 });
+
+describe('a hostile text about a subscription', () => {
+	it('is read in no more time than another of its length', () => {
+		// A pattern that could cut "unununun" anywhere would try 2^70 ways and hang n8n.
+		const body = `Cancel our subscription of ${'un'.repeat(70)}`;
+		expect(sentimentOf(body).score).toBeGreaterThanOrEqual(65);
+	});
+});

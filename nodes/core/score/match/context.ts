@@ -71,7 +71,7 @@ export function windowOf(text: string, stream: TokenStream, first: number, last:
 const NOT_WANTED = pattern()`
 	\b(?:not|n't|never|dont|didnt) (?:actually |really |currently )?(?:want|wanting|need|needing|ask|
 	asking|looking|plan|planning|going|intend|intending|trying|requesting|threatening|
-	thinking)(?: (?:to|for|of|about|a|an|the|any|our|my|you|you to))* $
+	thinking)(?: (?:to|for|of|about|a|an|the|any|our|my|you))* $
 `;
 /** "We don't want to leave, but if this goes on": wanted or not. */
 const UNLESS = /\b(?:but|unless|however|although|though|if)\b/;

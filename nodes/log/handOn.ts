@@ -1,3 +1,4 @@
+import type { Account } from '../core/item/types';
 import { addEvent } from './alertEvents';
 import { changeStanding, reopen } from './alertStanding';
 import type { Query, SqlRow } from './database';
@@ -43,15 +44,25 @@ export async function handOn(
 	);
 }
 
+/** Whether the account of an alert that was handed on has another owner by now. */
+export async function hasOtherOwner(
+	query: Query,
+	alert: SqlRow,
+	account: Account | undefined,
+): Promise<boolean> {
+	if (dateIn(alert, 'handed_on_at') === undefined) return false;
+	const owner = ownerKeyOf(account);
+	if (owner === undefined) return false;
+	return ownerKeyOf(accountIn(await contentOfAlert(query, alert))) !== owner;
+}
+
 /** Takes back that it was handed on, where the account has another owner by now: the alert is theirs. The alert is held. */
 export async function returnToOwner(
 	query: Query,
 	alert: SqlRow,
 	alertId: string,
-	owner: string | undefined,
+	account: Account | undefined,
 ): Promise<void> {
-	if (dateIn(alert, 'handed_on_at') === undefined) return;
-	const content = await contentOfAlert(query, alert);
-	if (ownerKeyOf(accountIn(content)) === owner) return;
+	if (!(await hasOtherOwner(query, alert, account))) return;
 	await changeStanding(query, alertId, { handed_on_at: null, handed_on_to: null });
 }

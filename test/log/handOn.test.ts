@@ -149,6 +149,38 @@ onBothDatabases((open) => {
 			});
 		});
 
+		it('comes anew to the other owner whom the account has by now, though nothing is worse', async () => {
+			const { log } = await open();
+			await handedOn(log, { ts: null });
+			const owned = decisionOf(2);
+			const account = { ...owned.account!, owner: { name: 'Ben', email: 'ben@acme.example' } };
+			await log.recordDecisions([{ ...owned, account }], after(HOUR));
+			const theirs = await deliver(log, after(HOUR), { ts: null });
+			expect(theirs).toMatchObject({ kind: 'alert', content: { account } });
+			expect(theirs.standing).not.toHaveProperty('handedOnAt');
+			// To them nothing has got worse.
+			expect(theirs).not.toHaveProperty('news');
+		});
+
+		it('does not come anew while it is snoozed, nor since nobody owns the account any more', async () => {
+			const { log } = await open();
+			const { next } = await handedOn(log, { ts: null });
+			const { account } = decisionOf(2);
+			await log.recordDecisions(
+				[{ ...decisionOf(2), account: { ...account!, owner: undefined } }],
+				after(HOUR),
+			);
+			expect(await deliver(log, after(HOUR), { ts: null })).toMatchObject({
+				kind: 'update',
+				standing: { handedOnTo: 'Kim Lee' },
+			});
+			await answered(log, next, 'snooze', after(HOUR));
+			const owner = { name: 'Ben', email: 'ben@acme.example' };
+			const later = { ...decisionOf(3), account: { ...account!, owner } };
+			await log.recordDecisions([later], after(2 * HOUR));
+			await isIdle(log, after(2 * HOUR));
+		});
+
 		it('stays with the fallback owner, with all that follows, where nobody owns the account', async () => {
 			const { log, database } = await open();
 			const decision = decisionOf(1, { accountId: null });

@@ -14,7 +14,7 @@ const MOST_NAME = 200;
 interface Sent {
 	row: SqlRow;
 	answer: DeliveryAnswer;
-	/** Whether a later attempt has begun meanwhile, so that nobody knows how the alert stood when this one was written. */
+	/** Whether an earlier attempt than the newest sent it, so that nobody knows how the alert stood when it was written. */
 	isLate: boolean;
 }
 

@@ -151,8 +151,8 @@ async function markDelivered(
 		[textIn(row, 'message_row') ?? '', kind === 'update' ? 'updated' : 'alerted', now.getTime()],
 	);
 	if (alertId !== undefined) {
-		// A late answer tells of a message that was written before what the row says.
-		const isLate = numberIn(row, 'attempt') !== attempt;
+		// A late answer, or a copy that was found, tells of a message that was written before what the row says.
+		const isLate = numberIn(row, 'attempt') !== attempt || answer.isEarlierCopy === true;
 		await markAlertSent(query, alertId, { row, answer, isLate }, now);
 	}
 	if (kind === 'review') await keepPost(query, row, listedIn(row), answer, now);

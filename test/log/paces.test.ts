@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import type { TicketLog } from '../../nodes/log/ticketLog';
+import { ADDRESS, answered, RESPONSES, tokenOf } from './lifeRig.ts';
 import {
 	after,
 	decisionOf,
@@ -67,6 +68,30 @@ onBothDatabases((open) => {
 				earlier: { channel: 'D0ANA', since: after(-5 * MINUTE, now).toISOString() },
 			});
 		});
+	});
+
+	describe('a copy that an earlier attempt left', () => {
+		it.each([true, undefined])(
+			'is edited to what was answered on it meanwhile (found: %j)',
+			async (isEarlierCopy) => {
+				const { log } = await open();
+				await log.saveResponseAddress(RESPONSES, ADDRESS, NOW);
+				await log.recordDecisions([decisionOf(1)], NOW);
+				const { delivery } = await deliveryDue(log, NOW);
+				// Its answer was lost, and somebody answers what stands there.
+				await answered(log, tokenOf(delivery), 'acknowledge', after(MINUTE));
+				const again = await deliveryDue(log, after(LEASE_MS));
+				const answer = { ...inSlack('U0GLOBEX', 'D0ANA'), isEarlierCopy };
+				await log.recordDelivery(again.delivery.id, 2, answer, after(LEASE_MS));
+				const edit = await log.leaseDelivery(LEASE_MS, after(HOUR));
+				if (isEarlierCopy === undefined) return expect(edit.delivery).toBeUndefined();
+				expect(edit.delivery).toMatchObject({
+					kind: 'answer',
+					message: { channel: 'D0ANA', ts: '17.1' },
+					standing: { state: 'acknowledged' },
+				});
+			},
+		);
 	});
 
 	describe('the pace', () => {

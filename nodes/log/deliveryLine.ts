@@ -132,6 +132,15 @@ export async function hasUnsent(query: Query, alertId: string): Promise<boolean>
 	return unsent.length > 0;
 }
 
+/** Whether the alert itself waits, whole, and nobody has begun to send it. */
+export async function hasUnsentAlert(query: Query, alertId: string): Promise<boolean> {
+	const unsent = await query(
+		`select 1 as found from @deliveries where ${UNSENT} and kind = 'alert' limit 1`,
+		[alertId],
+	);
+	return unsent.length > 0;
+}
+
 /**
  * Takes back the whole messages of an alert that nobody has begun to send, for the one that is queued next to go in
  * their place at once. Their tickets are in the alert, which is all that is told of them.

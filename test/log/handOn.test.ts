@@ -2,7 +2,17 @@ import { describe, expect, it } from 'vitest';
 
 import type { TicketLog } from '../../nodes/log/ticketLog';
 import { answered, deliver, followUpsFrom, standing, standingAlert, tokenOf } from './lifeRig.ts';
-import { after, DAY, decisionOf, HOUR, LEASE_MS, MINUTE, NOW, onBothDatabases } from './rig.ts';
+import {
+	after,
+	DAY,
+	decisionOf,
+	deliveryDue,
+	HOUR,
+	LEASE_MS,
+	MINUTE,
+	NOW,
+	onBothDatabases,
+} from './rig.ts';
 
 const LATER = after(MINUTE);
 const DANA_SAYS = { state: 'open', verdict: 'wrongOwner', verdictBy: 'Dana Reyes' };
@@ -113,6 +123,51 @@ onBothDatabases((open) => {
 			const update = await deliver(log, after(HOUR), { ts: '99.4' });
 			expect(update).toMatchObject({ kind: 'update', messages: 2 });
 			expect(update).not.toHaveProperty('message');
+		});
+
+		it('does not wait behind an update that waits for the end of the former owner’s quiet hours', async () => {
+			const { log } = await open();
+			const { token } = await standingAlert(log, { ts: null });
+			await log.recordDecisions([decisionOf(2)], LATER);
+			const { delivery } = await deliveryDue(log, LATER);
+			await log.holdDelivery(delivery.id, delivery.attempt, after(9 * HOUR), LATER);
+			await answered(log, token, 'wrongOwner', LATER);
+			expect(await deliver(log, LATER, { ts: null })).toMatchObject({ kind: 'update' });
+			expect(await deliver(log, after(MINUTE, LATER))).toMatchObject({ kind: 'alert' });
+		});
+
+		it('goes once to whoever is next where it was still to be sent, who then counts as told', async () => {
+			const { log } = await open();
+			const { token } = await standingAlert(log, { ts: null });
+			await log.recordDecisions([decisionOf(2, { score: 90 })], LATER);
+			const { delivery } = await deliveryDue(log, LATER);
+			await log.holdDelivery(delivery.id, delivery.attempt, after(9 * HOUR), LATER);
+			await answered(log, token, 'wrongOwner', LATER);
+			const alert = await deliver(log, LATER, {
+				ts: null,
+				recipientName: 'Kim Lee',
+				followUps: followUpsFrom(LATER),
+			});
+			expect(alert).toMatchObject({
+				id: delivery.id,
+				standing: { handedOnAt: LATER.toISOString() },
+			});
+			expect(await standing(log, token, LATER)).toMatchObject({ handedOnTo: 'Kim Lee' });
+			await isIdle(log, after(HOUR));
+			expect(await deliver(log, after(2 * HOUR, LATER))).toMatchObject({ kind: 'reminder' });
+		});
+
+		it('counts as told to whoever is next, not to the former owner who was being sent it just then', async () => {
+			const { log } = await open();
+			const { token } = await standingAlert(log, { ts: null });
+			await log.recordDecisions([decisionOf(2, { score: 90 })], LATER);
+			const { delivery } = await deliveryDue(log, LATER);
+			await answered(log, token, 'wrongOwner', LATER);
+			const sent = { isDelivered: true, channel: 'email', recipientName: 'Dana Reyes' };
+			await log.recordDelivery(delivery.id, delivery.attempt, sent, LATER);
+			expect(await standing(log, token, LATER)).not.toHaveProperty('handedOnTo');
+			await deliver(log, after(MINUTE, LATER), { ts: null, recipientName: 'Kim Lee' });
+			expect(await standing(log, token, after(HOUR))).toMatchObject({ handedOnTo: 'Kim Lee' });
 		});
 
 		it.each(['acknowledge', 'useful', 'snooze'] as const)(

@@ -22,7 +22,7 @@ import { dateIn, numberIn, objectIn, stored, storedText, textIn } from './rows';
 const MOST_SHORT_TEXT = 500;
 
 const COLUMNS = `id, kind, state, alert_id, message_row, attempt, ladder_start, tried_since, pace_key, undelivered_since, content,
-	due_at, origin, standing_changes`;
+	due_at, origin, standing_changes, message_channel`;
 
 /**
  * Writes what the channel said. A delivery that arrived late after all counts, whichever attempt it

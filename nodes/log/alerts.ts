@@ -206,6 +206,12 @@ async function comeAgain(
 	const kind = news === undefined ? 'another owner' : 'worsened';
 	await addEvent(query, alertId, { kind, messageRow, detail: news }, now);
 	await returnToOwner(query, open, alertId, account);
+	if (dateIn(open, 'handed_on_at') !== undefined) {
+		// It may be the former owner's: what follows goes to whoever gets it now.
+		await query('update @alerts set message_channel = null, message_ts = null where id = $1', [
+			alertId,
+		]);
+	}
 	await dropFollowUps(query, alertId);
 	await hurry(query, alertId, now);
 	if (textIn(open, 'state') === 'open') return;

@@ -204,6 +204,18 @@ onBothDatabases((open) => {
 			});
 		});
 
+		it('that came again by e-mail leaves nothing in the former owner’s thread', async () => {
+			const { log } = await open();
+			await handedOn(log);
+			await deliver(log, after(MINUTE, LATER));
+			await log.recordDecisions([decisionOf(2, { score: 90 })], after(HOUR));
+			await deliver(log, after(HOUR), { ts: null });
+			await log.recordDecisions([decisionOf(3)], after(2 * HOUR));
+			const update = await deliver(log, after(2 * HOUR), { ts: null });
+			expect(update).toMatchObject({ kind: 'update', messages: 3 });
+			expect(update).not.toHaveProperty('message');
+		});
+
 		it('comes anew to the other owner whom the account has by now, though nothing is worse', async () => {
 			const { log } = await open();
 			await handedOn(log, { ts: null });

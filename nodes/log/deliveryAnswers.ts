@@ -266,6 +266,7 @@ function outcomeOf(row: SqlRow, state: DeliveryState): RecordedDelivery {
 		state,
 		alertId: textIn(row, 'alert_id'),
 		isRepeat: false,
+		...(textIn(row, 'origin') === 'handedOn' && { isHandOver: true }),
 		dueAt: dateIn(row, 'due_at'),
 		isNewlyUndelivered: false,
 		title: [textIn(row, 'kind'), about.join(', ')].filter(Boolean).join(' for '),

@@ -69,7 +69,10 @@ export async function takeSlackButton(
 	return { status: 200, note };
 }
 
-/** Nothing where the message that the button stands on is about to show what was answered. */
+/**
+ * Nothing where the message that the button stands on is about to show what was answered. That an alert is handed on, it
+ * shows only when it has arrived there.
+ */
 function noteOf(
 	{ action, responseUrl, messageTs, threadTs }: PressedButton,
 	{ result, target }: AnswerOutcome,
@@ -77,7 +80,7 @@ function noteOf(
 ): Note | undefined {
 	if (responseUrl === undefined) return undefined;
 	const isShown = target?.message !== undefined && target.message.ts === messageTs;
-	if (result === 'applied' && isShown) return undefined;
+	if (result === 'applied' && isShown && action !== 'wrongOwner') return undefined;
 	return { url: responseUrl, message: slackNote({ action, result, target, timeZone }, threadTs) };
 }
 

@@ -76,9 +76,10 @@ export async function startOutbox(
 		const renew = async () => await log.renewProblem(lease, new Date(Date.now() + LEASE_MS));
 		// The first output gets nothing: there is nothing to send.
 		const outputs = [[], [{ json: { problem: { ...problem } } }]];
-		const end = await emitRun(context, outputs, renew, RENEW_MS);
+		const { didNotStart, isLost } = (await emitRun(context, outputs, renew, RENEW_MS)) ?? {};
+		if (didNotStart === true || isLost === true) return;
 		// A run that stops with an error is how the template starts the error workflow.
-		if (end?.didNotStart !== true) await log.problemTold(lease, new Date());
+		await log.problemTold(lease, new Date());
 	}
 
 	async function readyLog(): Promise<TicketLog> {

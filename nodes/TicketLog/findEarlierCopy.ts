@@ -35,7 +35,12 @@ export async function findEarlierCopies(
 			});
 		}
 		if (ts === undefined) return [[{ json: sent, pairedItem }], []];
-		const answer = { ok: true, channel: place.channel, message_timestamp: ts };
+		const answer = {
+			ok: true,
+			channel: place.channel,
+			message_timestamp: ts,
+			earlierCopy: true,
+		};
 		return [[], [{ json: answer, pairedItem }]];
 	} catch (cause) {
 		throw toItemError(context.getNode(), cause, 0);

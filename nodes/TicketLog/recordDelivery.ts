@@ -76,7 +76,8 @@ export async function recordDeliveries(
 			);
 		}
 		const opensAlert = delivery.kind === 'alert' && sent.ticket !== undefined;
-		const isNews = recorded.state === 'delivered' && !recorded.isRepeat;
+		const isNews =
+			recorded.state === 'delivered' && !recorded.isRepeat && recorded.isHandOver !== true;
 		const writeBack = alert && opensAlert && isNews ? tellOthers(context, sent, alert) : undefined;
 		return {
 			adds: {

@@ -4,6 +4,7 @@ import type { Query, SqlRow } from './database';
 import type { DeliveryAnswer } from './delivery';
 import { keepMessageTrue, lineUp } from './deliveryLine';
 import { storeFollowUps } from './followUps';
+import { reachedNext } from './handOn';
 import { numberIn, objectIn, stored, storedJson, storedText, textIn } from './rows';
 
 /** Before any change there was: a message of which nobody knows what it says is written anew. */
@@ -14,7 +15,7 @@ const MOST_NAME = 200;
 interface Sent {
 	row: SqlRow;
 	answer: DeliveryAnswer;
-	/** Whether a later attempt has begun meanwhile, so that nobody knows how the alert stood when this one was written. */
+	/** Whether an earlier attempt than the newest sent it, so that nobody knows how the alert stood when it was written. */
 	isLate: boolean;
 }
 
@@ -52,7 +53,7 @@ export async function markAlertSent(
 	if (kind === 'escalation') {
 		await changeStanding(query, alertId, { escalated_at: now.getTime() });
 	}
-	if (isHandedOn) {
+	if (isHandedOn || (kind === 'alert' && (await reachedNext(query, alertId)))) {
 		const who = answer.recipientName ?? answer.recipient;
 		await changeStanding(query, alertId, { handed_on_to: storedText(who, MOST_NAME) });
 	}

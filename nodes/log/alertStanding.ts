@@ -1,4 +1,4 @@
-import type { AlertStanding, SlackMessageId, Verdict } from '../core/item/types';
+import type { AlertStanding, Verdict } from '../core/item/types';
 import type { Query, SqlRow, SqlValue } from './database';
 import { addEvent } from './alertEvents';
 import { dropFollowUps } from './followUps';
@@ -52,12 +52,6 @@ export function standingOf(row: SqlRow): AlertStanding {
 		verdict: textIn(row, 'verdict') as Verdict | undefined,
 		verdictBy: textIn(row, 'verdict_by'),
 	});
-}
-
-/** The alert's message in Slack; absent while there is none. */
-export function messageIn(row: SqlRow): SlackMessageId | undefined {
-	const [channel, ts] = [textIn(row, 'message_channel'), textIn(row, 'message_ts')];
-	return channel === undefined || ts === undefined ? undefined : { channel, ts };
 }
 
 /** Changes what is given, and counts it as one change, so that messages that say otherwise can be told. */

@@ -10,11 +10,10 @@ import type { Query, SqlRow } from './database';
 import { hasLine, hasUnsent, hurry, replaceUnsent } from './deliveryLine';
 import { LogError } from './errors';
 import { dropFollowUps } from './followUps';
-import { returnToOwner } from './handOn';
+import { hasOtherOwner, returnToOwner } from './handOn';
 import { incidentOwner } from './incidents';
 import type { Decision } from './message';
 import { dateIn, numberIn, stored, storedKey, storedText, storedWhole, textIn } from './rows';
-import { ownerKeyOf } from './storedAccount';
 
 const MOST_SHORT_TEXT = 500;
 /** An incident's alert is updated so often at most. */
@@ -138,7 +137,9 @@ async function joinAlert(
 	// Whoever tries again has mended something: they are not to wait behind what failed before, nor to get it all at last.
 	if (isTest && !isSnoozed) await replaceUnsent(query, alertId, now);
 	const news = whyAgain(open, decision, isSnoozed, now);
-	if (news !== undefined) {
+	// To another owner all of it is new.
+	const isOthers = !isSnoozed && (await hasOtherOwner(query, open, decision.account));
+	if (news !== undefined || isOthers) {
 		await comeAgain(query, open, alertId, decision, news, context);
 		return { alertId, kind: 'alert', news };
 	}
@@ -185,7 +186,7 @@ async function comeAgain(
 	open: SqlRow,
 	alertId: string,
 	{ sentiment, account, gate }: Decision,
-	news: string,
+	news: string | undefined,
 	{ messageRow, now }: Context,
 ): Promise<void> {
 	// The highest score so far stays: a rise is measured from it.
@@ -202,8 +203,15 @@ async function comeAgain(
 			now.getTime(),
 		],
 	);
-	await addEvent(query, alertId, { kind: 'worsened', messageRow, detail: news }, now);
-	await returnToOwner(query, open, alertId, ownerKeyOf(account));
+	const kind = news === undefined ? 'another owner' : 'worsened';
+	await addEvent(query, alertId, { kind, messageRow, detail: news }, now);
+	await returnToOwner(query, open, alertId, account);
+	if (dateIn(open, 'handed_on_at') !== undefined) {
+		// It may be the former owner's: what follows goes to whoever gets it now.
+		await query('update @alerts set message_channel = null, message_ts = null where id = $1', [
+			alertId,
+		]);
+	}
 	await dropFollowUps(query, alertId);
 	await hurry(query, alertId, now);
 	if (textIn(open, 'state') === 'open') return;

@@ -1,6 +1,7 @@
 import type { Account } from '../core/item/types';
 import type { MessageState } from '../core/log/states';
-import { messageIn, standingOf } from './alertStanding';
+import { messageIn } from './alertMessage';
+import { standingOf } from './alertStanding';
 import type { AnswerTarget } from './alertLog';
 import { readToken } from './answerTokens';
 import type { Query, SqlRow } from './database';

@@ -68,6 +68,8 @@ export interface RecordedDelivery {
 	isRepeat: boolean;
 	/** When it is tried again; absent when it has ended. */
 	dueAt?: Date;
+	/** Whether it only handed an alert on that had come before. */
+	isHandOver?: true;
 	/** Whether every way has just been tried, so that somebody has to be told. */
 	isNewlyUndelivered: boolean;
 	/** What it is about, in a few words for people. */

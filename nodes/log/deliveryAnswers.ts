@@ -22,7 +22,7 @@ import { dateIn, numberIn, objectIn, stored, storedText, textIn } from './rows';
 const MOST_SHORT_TEXT = 500;
 
 const COLUMNS = `id, kind, state, alert_id, message_row, attempt, ladder_start, tried_since, pace_key, undelivered_since, content,
-	due_at, origin, standing_changes`;
+	due_at, origin, standing_changes, message_channel`;
 
 /**
  * Writes what the channel said. A delivery that arrived late after all counts, whichever attempt it
@@ -151,8 +151,8 @@ async function markDelivered(
 		[textIn(row, 'message_row') ?? '', kind === 'update' ? 'updated' : 'alerted', now.getTime()],
 	);
 	if (alertId !== undefined) {
-		// A late answer tells of a message that was written before what the row says.
-		const isLate = numberIn(row, 'attempt') !== attempt;
+		// A late answer, or a copy that was found, tells of a message that was written before what the row says.
+		const isLate = numberIn(row, 'attempt') !== attempt || answer.isEarlierCopy === true;
 		await markAlertSent(query, alertId, { row, answer, isLate }, now);
 	}
 	if (kind === 'review') await keepPost(query, row, listedIn(row), answer, now);
@@ -266,6 +266,7 @@ function outcomeOf(row: SqlRow, state: DeliveryState): RecordedDelivery {
 		state,
 		alertId: textIn(row, 'alert_id'),
 		isRepeat: false,
+		...(textIn(row, 'origin') === 'handedOn' && { isHandOver: true }),
 		dueAt: dateIn(row, 'due_at'),
 		isNewlyUndelivered: false,
 		title: [textIn(row, 'kind'), about.join(', ')].filter(Boolean).join(' for '),

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 
 import type { Account, DeliveryKind } from '../core/item/types';
 import { storableJson } from '../core/values/storable';
+import { EDITS } from './alertMessage';
 import type { Query, SqlRow, SqlValue } from './database';
 import { contentOfAlert } from './decidedContent';
 import { paceOf } from './paces';
@@ -16,8 +17,6 @@ import { accountIn } from './storedAccount';
 /** Why there is a delivery that no message of a customer made. */
 export type DeliveryOrigin = 'followUp' | 'snoozeEnd' | 'handedOn' | 'reviewEdit';
 
-/** An alert's message in Slack is edited; nobody who misses that misses an alert. */
-export const EDITS: readonly DeliveryKind[] = ['answer', 'closed'];
 /** Whether a delivery only changes what stands in Slack. */
 export function isEdit(row: SqlRow): boolean {
 	const kind = textIn(row, 'kind');
@@ -97,7 +96,12 @@ export async function queueForAlert(
 	now: Date,
 ): Promise<boolean> {
 	await withdraw(query, UNSENT_EDITS, [alertId]);
-	const pace = await paceOf(query, { kind, step: 'owner', owner: account?.owner });
+	const pace = await paceOf(query, {
+		kind,
+		step: 'owner',
+		owner: account?.owner,
+		isHandedOn: origin === 'handedOn',
+	});
 	const queued = await query(QUEUE, [
 		randomUUID(),
 		storedKey(onceKey),
@@ -129,6 +133,15 @@ export async function hasUnsent(query: Query, alertId: string): Promise<boolean>
 	const unsent = await query(`select 1 as found from @deliveries where ${UNSENT} limit 1`, [
 		alertId,
 	]);
+	return unsent.length > 0;
+}
+
+/** Whether the alert itself waits, whole, and nobody has begun to send it. */
+export async function hasUnsentAlert(query: Query, alertId: string): Promise<boolean> {
+	const unsent = await query(
+		`select 1 as found from @deliveries where ${UNSENT} and kind = 'alert' limit 1`,
+		[alertId],
+	);
 	return unsent.length > 0;
 }
 

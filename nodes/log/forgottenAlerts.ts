@@ -1,7 +1,8 @@
 import { comparableEmail } from '../core/account/email';
 import { quoted } from '../core/text/shown';
 import { storableJson } from '../core/values/storable';
-import { closeAlert, holdAlert, messageIn } from './alertStanding';
+import { messageIn } from './alertMessage';
+import { closeAlert, holdAlert } from './alertStanding';
 import type { Query, SqlRow } from './database';
 import { contentOfAlert } from './decidedContent';
 import { hasLine, keepMessageTrue, lineUp, withdraw } from './deliveryLine';

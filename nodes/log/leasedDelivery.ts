@@ -1,14 +1,14 @@
-import type { ActionLinks, DeliveryKind, EarlierPlace, SlackMessageId } from '../core/item/types';
+import type { ActionLinks, DeliveryKind, EarlierPlace } from '../core/item/types';
 import { alertLinks } from '../core/log/answerLinks';
 import { stepOf } from '../core/log/deliveryPolicy';
 import { conversationOf } from '../core/log/pace';
-import { messageIn, standingOf } from './alertStanding';
+import { EDITS, joinedMessage, messageIn } from './alertMessage';
+import { standingOf } from './alertStanding';
 import { makeToken, responseAddress } from './answerTokens';
 import type { Query, SqlRow } from './database';
 import type { LeasedDelivery } from './delivery';
 import { contentOfAlert } from './decidedContent';
 import { triesOf } from './deliveryAnswers';
-import { EDITS } from './deliveryLine';
 import { incidentAccounts } from './incidents';
 import { reviewContent } from './reviewQueue';
 import { numberIn, objectIn, textIn, truthIn, withoutAbsent } from './rows';
@@ -84,17 +84,6 @@ async function aboutAlert(
 		standing: standingOf(alert),
 		...(incident !== undefined && { incident }),
 	};
-}
-
-/**
- * The message in Slack that something of an alert changes or is a reply to. Where the alert was handed on, its message
- * is the former owner's: it is kept true, but whoever has the alert now gets messages of their own, until it comes anew.
- */
-export function joinedMessage(alert: SqlRow, kind: DeliveryKind): SlackMessageId | undefined {
-	const handedOnAt = numberIn(alert, 'handed_on_at');
-	const isFormerOwners =
-		handedOnAt !== undefined && handedOnAt >= (numberIn(alert, 'sent_at') ?? 0);
-	return isFormerOwners && !EDITS.includes(kind) ? undefined : messageIn(alert);
 }
 
 const kindOf = (row: SqlRow) => (textIn(row, 'kind') ?? 'alert') as DeliveryKind;

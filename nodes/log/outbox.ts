@@ -5,6 +5,7 @@ import type { DeliveryKind } from '../core/item/types';
 import { LADDER_LENGTH } from '../core/log/deliveryPolicy';
 import { withinPatience } from '../core/log/inboxPolicy';
 import { storableJson } from '../core/values/storable';
+import { joinedMessage } from './alertMessage';
 import { holdAlert } from './alertStanding';
 import type { Query, SqlRow } from './database';
 import type { DeliveryLease } from './delivery';
@@ -12,7 +13,7 @@ import { giveUpDelivery, triesOf } from './deliveryAnswers';
 import { keepMessageTrue, lineUp, withdraw } from './deliveryLine';
 import { nextFollowUp } from './dueFollowUps';
 import { newLeaseToken } from './lease';
-import { joinedMessage, toDelivery } from './leasedDelivery';
+import { toDelivery } from './leasedDelivery';
 import { headingOf, paceOf, takePace } from './paces';
 import { dateIn, numberIn, stored, storedKey, textIn } from './rows';
 

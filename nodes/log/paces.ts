@@ -12,8 +12,9 @@ import {
 import { readDigestOwner } from '../core/item/deliveryReaders';
 import type { DeliveryKind } from '../core/item/types';
 import { storableJson } from '../core/values/storable';
+import { joinedMessage } from './alertMessage';
 import type { Query, SqlRow } from './database';
-import { objectIn, storedKey, textIn } from './rows';
+import { dateIn, objectIn, storedKey, textIn } from './rows';
 import { accountIn } from './storedAccount';
 
 /**
@@ -29,11 +30,13 @@ import { accountIn } from './storedAccount';
 export function headingOf(row: SqlRow, tries: number, alert: SqlRow | undefined): Heading {
 	const content = objectIn(row, 'content');
 	const account = accountIn(content) ?? accountIn(alert && objectIn(alert, 'content'));
+	const kind = (textIn(row, 'kind') ?? 'alert') as DeliveryKind;
 	return {
-		kind: (textIn(row, 'kind') ?? 'alert') as DeliveryKind,
+		kind,
 		step: stepOf(tries),
 		owner: account?.owner ?? readDigestOwner(content ?? {}),
-		conversation: textIn(alert ?? row, 'message_channel'),
+		isHandedOn: alert !== undefined && dateIn(alert, 'handed_on_at') !== undefined,
+		conversation: alert ? joinedMessage(alert, kind)?.channel : textIn(row, 'message_channel'),
 	};
 }
 

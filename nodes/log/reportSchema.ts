@@ -1,4 +1,4 @@
-/** The versions of the schema, from the sixth on, that came with what reports read. */
+/** The versions of the schema that came with what reports read. */
 
 /** What the model alone made of a message, for calibration to try other weights; of those from before it is not known. */
 export const CALIBRATION: readonly string[] = [

@@ -7,6 +7,8 @@ export interface EndedRun {
 	error?: unknown;
 	/** Whether n8n says nothing of how far it came, so that it may have done all it was to do. */
 	isUnclear?: boolean;
+	/** Whether no node of it is known to have run, as where its worker was killed. */
+	isLost?: boolean;
 	/** Whether n8n refused to start it, so that nothing was done at all. */
 	didNotStart?: boolean;
 }
@@ -73,7 +75,8 @@ function endOf(run: IRun | null | undefined): EndedRun {
 	const { error, lastNodeExecuted } = run.data?.resultData ?? {};
 	if (error !== undefined) {
 		// In queue mode the run of a worker that was killed ends so, a minute later: with an error of no node.
-		return { isSuccess: false, error, ...(lastNodeExecuted === undefined && { isUnclear: true }) };
+		const isLost = lastNodeExecuted === undefined;
+		return { isSuccess: false, error, ...(isLost && { isUnclear: true, isLost: true }) };
 	}
 	if (run.status === 'success') return { isSuccess: true };
 	const reason =

@@ -2,7 +2,17 @@ import { describe, expect, it } from 'vitest';
 
 import type { TicketLog } from '../../nodes/log/ticketLog';
 import { answered, deliver, followUpsFrom, standing, standingAlert, tokenOf } from './lifeRig.ts';
-import { after, DAY, decisionOf, HOUR, LEASE_MS, MINUTE, NOW, onBothDatabases } from './rig.ts';
+import {
+	after,
+	DAY,
+	decisionOf,
+	deliveryDue,
+	HOUR,
+	LEASE_MS,
+	MINUTE,
+	NOW,
+	onBothDatabases,
+} from './rig.ts';
 
 const LATER = after(MINUTE);
 const DANA_SAYS = { state: 'open', verdict: 'wrongOwner', verdictBy: 'Dana Reyes' };
@@ -115,6 +125,51 @@ onBothDatabases((open) => {
 			expect(update).not.toHaveProperty('message');
 		});
 
+		it('does not wait behind an update that waits for the end of the former owner’s quiet hours', async () => {
+			const { log } = await open();
+			const { token } = await standingAlert(log, { ts: null });
+			await log.recordDecisions([decisionOf(2)], LATER);
+			const { delivery } = await deliveryDue(log, LATER);
+			await log.holdDelivery(delivery.id, delivery.attempt, after(9 * HOUR), LATER);
+			await answered(log, token, 'wrongOwner', LATER);
+			expect(await deliver(log, LATER, { ts: null })).toMatchObject({ kind: 'update' });
+			expect(await deliver(log, after(MINUTE, LATER))).toMatchObject({ kind: 'alert' });
+		});
+
+		it('goes once to whoever is next where it was still to be sent, who then counts as told', async () => {
+			const { log } = await open();
+			const { token } = await standingAlert(log, { ts: null });
+			await log.recordDecisions([decisionOf(2, { score: 90 })], LATER);
+			const { delivery } = await deliveryDue(log, LATER);
+			await log.holdDelivery(delivery.id, delivery.attempt, after(9 * HOUR), LATER);
+			await answered(log, token, 'wrongOwner', LATER);
+			const alert = await deliver(log, LATER, {
+				ts: null,
+				recipientName: 'Kim Lee',
+				followUps: followUpsFrom(LATER),
+			});
+			expect(alert).toMatchObject({
+				id: delivery.id,
+				standing: { handedOnAt: LATER.toISOString() },
+			});
+			expect(await standing(log, token, LATER)).toMatchObject({ handedOnTo: 'Kim Lee' });
+			await isIdle(log, after(HOUR));
+			expect(await deliver(log, after(2 * HOUR, LATER))).toMatchObject({ kind: 'reminder' });
+		});
+
+		it('counts as told to whoever is next, not to the former owner who was being sent it just then', async () => {
+			const { log } = await open();
+			const { token } = await standingAlert(log, { ts: null });
+			await log.recordDecisions([decisionOf(2, { score: 90 })], LATER);
+			const { delivery } = await deliveryDue(log, LATER);
+			await answered(log, token, 'wrongOwner', LATER);
+			const sent = { isDelivered: true, channel: 'email', recipientName: 'Dana Reyes' };
+			await log.recordDelivery(delivery.id, delivery.attempt, sent, LATER);
+			expect(await standing(log, token, LATER)).not.toHaveProperty('handedOnTo');
+			await deliver(log, after(MINUTE, LATER), { ts: null, recipientName: 'Kim Lee' });
+			expect(await standing(log, token, after(HOUR))).toMatchObject({ handedOnTo: 'Kim Lee' });
+		});
+
 		it.each(['acknowledge', 'useful', 'snooze'] as const)(
 			'is open again after "%s": whoever gave it is not on it',
 			async (first) => {
@@ -147,6 +202,50 @@ onBothDatabases((open) => {
 			expect(await standing(log, token, after(3 * HOUR))).toMatchObject({
 				handedOnAt: after(3 * HOUR).toISOString(),
 			});
+		});
+
+		it('that came again by e-mail leaves nothing in the former owner’s thread', async () => {
+			const { log } = await open();
+			await handedOn(log);
+			await deliver(log, after(MINUTE, LATER));
+			await log.recordDecisions([decisionOf(2, { score: 90 })], after(HOUR));
+			await deliver(log, after(HOUR), { ts: null });
+			await log.recordDecisions([decisionOf(3)], after(2 * HOUR));
+			const update = await deliver(log, after(2 * HOUR), { ts: null });
+			expect(update).toMatchObject({ kind: 'update', messages: 3 });
+			expect(update).not.toHaveProperty('message');
+		});
+
+		it('comes anew to the other owner whom the account has by now, though nothing is worse', async () => {
+			const { log } = await open();
+			await handedOn(log, { ts: null });
+			const owned = decisionOf(2);
+			const account = { ...owned.account!, owner: { name: 'Ben', email: 'ben@acme.example' } };
+			await log.recordDecisions([{ ...owned, account }], after(HOUR));
+			const theirs = await deliver(log, after(HOUR), { ts: null });
+			expect(theirs).toMatchObject({ kind: 'alert', content: { account } });
+			expect(theirs.standing).not.toHaveProperty('handedOnAt');
+			// To them nothing has got worse.
+			expect(theirs).not.toHaveProperty('news');
+		});
+
+		it('does not come anew while it is snoozed, nor since nobody owns the account any more', async () => {
+			const { log } = await open();
+			const { next } = await handedOn(log, { ts: null });
+			const { account } = decisionOf(2);
+			await log.recordDecisions(
+				[{ ...decisionOf(2), account: { ...account!, owner: undefined } }],
+				after(HOUR),
+			);
+			expect(await deliver(log, after(HOUR), { ts: null })).toMatchObject({
+				kind: 'update',
+				standing: { handedOnTo: 'Kim Lee' },
+			});
+			await answered(log, next, 'snooze', after(HOUR));
+			const owner = { name: 'Ben', email: 'ben@acme.example' };
+			const later = { ...decisionOf(3), account: { ...account!, owner } };
+			await log.recordDecisions([later], after(2 * HOUR));
+			await isIdle(log, after(2 * HOUR));
 		});
 
 		it('stays with the fallback owner, with all that follows, where nobody owns the account', async () => {

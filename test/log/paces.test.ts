@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import type { TicketLog } from '../../nodes/log/ticketLog';
+import { ADDRESS, answered, RESPONSES, tokenOf } from './lifeRig.ts';
 import {
 	after,
 	decisionOf,
@@ -10,6 +11,7 @@ import {
 	MINUTE,
 	NOW,
 	onBothDatabases,
+	SOURCE,
 } from './rig.ts';
 
 const REFUSED = { isDelivered: false, error: 'ECONNREFUSED' };
@@ -69,6 +71,51 @@ onBothDatabases((open) => {
 		});
 	});
 
+	describe('the edit of a post of Review', () => {
+		it('tells nothing of where the next post goes', async () => {
+			const { log, database } = await open();
+			await log.saveResponseAddress(RESPONSES, ADDRESS, NOW);
+			await log.saveTrigger({ source: SOURCE, workflowId: 'workflow-1' }, NOW);
+			await log.recordDecisions([decisionOf(1, { route: 'review', accountId: null })], NOW);
+			const post = await deliveryDue(log, NOW);
+			await log.recordDelivery(post.delivery.id, 1, inSlack('#old', 'C0OLD'), NOW);
+			const [entry] = post.delivery.content.review as Array<{ links: Record<string, string> }>;
+			await answered(log, tokenOf({ links: entry?.links as never }), 'dismiss', after(MINUTE));
+			// Another post told meanwhile that Slack Channel is another one.
+			await database.query(`update @places set place = 'slack:C0NEW' where place = 'slack:C0OLD'`);
+			const edit = await deliveryDue(log, after(MINUTE));
+			expect(edit.delivery.message).toEqual({ channel: 'C0OLD', ts: '17.1' });
+			const taken = inSlack('#new', 'C0OLD');
+			await log.recordDelivery(edit.delivery.id, edit.delivery.attempt, taken, after(MINUTE));
+			const places = await database.query('select place from @places');
+			expect(new Set(places.map(({ place }) => place))).toEqual(new Set(['slack:C0NEW']));
+		});
+	});
+
+	describe('a copy that an earlier attempt left', () => {
+		it.each([true, undefined])(
+			'is edited to what was answered on it meanwhile (found: %j)',
+			async (isEarlierCopy) => {
+				const { log } = await open();
+				await log.saveResponseAddress(RESPONSES, ADDRESS, NOW);
+				await log.recordDecisions([decisionOf(1)], NOW);
+				const { delivery } = await deliveryDue(log, NOW);
+				// Its answer was lost, and somebody answers what stands there.
+				await answered(log, tokenOf(delivery), 'acknowledge', after(MINUTE));
+				const again = await deliveryDue(log, after(LEASE_MS));
+				const answer = { ...inSlack('U0GLOBEX', 'D0ANA'), isEarlierCopy };
+				await log.recordDelivery(again.delivery.id, 2, answer, after(LEASE_MS));
+				const edit = await log.leaseDelivery(LEASE_MS, after(HOUR));
+				if (isEarlierCopy === undefined) return expect(edit.delivery).toBeUndefined();
+				expect(edit.delivery).toMatchObject({
+					kind: 'answer',
+					message: { channel: 'D0ANA', ts: '17.1' },
+					standing: { state: 'acknowledged' },
+				});
+			},
+		);
+	});
+
 	describe('the pace', () => {
 		it('holds after an outage of mail, when all that goes by mail turns to the one Slack channel', async () => {
 			const { log } = await open();
@@ -102,6 +149,40 @@ onBothDatabases((open) => {
 			await log.recordDecisions([decisionOf(2), other], now);
 			expect((await leaving(log, now)).map(({ kind }) => kind)).toEqual(['update']);
 			expect((await leaving(log, after(1000, now))).map(({ kind }) => kind)).toEqual(['alert']);
+		});
+
+		it('of what was handed on is that of whoever is next, and the former owner’s is remembered', async () => {
+			const { log, database } = await open();
+			const dana = { name: 'Dana', email: 'dana@acme.example', slackId: 'U0DANA' };
+			const ofDana = (id: number, account = 'globex') =>
+				decisionOf(id, { account: { status: 'matched', id: account, owner: dana } });
+			await log.saveResponseAddress(RESPONSES, ADDRESS, NOW);
+			await log.recordDecisions([ofDana(1)], NOW);
+			const first = await deliveryDue(log, NOW);
+			await log.recordDelivery(first.delivery.id, 1, inSlack('U0DANA', 'D0DANA'), NOW);
+			await answered(log, tokenOf(first.delivery), 'wrongOwner', NOW);
+			const next = await deliveryDue(log, after(1));
+			await log.recordDelivery(next.delivery.id, 1, inSlack('U0KIM', 'D0KIM'), after(1));
+			const now = after(HOUR);
+			const pacesOf = async () =>
+				(
+					await database.query('select pace_key from @deliveries where state = $1', ['sending'])
+				).map(({ pace_key }) => pace_key);
+			// The edit of Dana's message, an update, which is for Kim, and another alert of Dana's.
+			const edit = await deliveryDue(log, now);
+			expect(edit.delivery.kind).toBe('answer');
+			expect(await pacesOf()).toEqual(['slack:D0DANA']);
+			await log.recordDelivery(edit.delivery.id, 1, { isDelivered: true, channel: 'slack' }, now);
+			await log.recordDecisions([ofDana(2)], now);
+			const update = await deliveryDue(log, after(1000, now));
+			expect(update.delivery.kind).toBe('update');
+			expect(await pacesOf()).toEqual(['slack:D0KIM']);
+			const byItself = inSlack('U0KIM', 'D0KIM', '18.1');
+			await log.recordDelivery(update.delivery.id, 1, byItself, after(1000, now));
+			const later = after(HOUR, now);
+			await log.recordDecisions([ofDana(3, 'other')], later);
+			await deliveryDue(log, later);
+			expect(await pacesOf()).toEqual(['slack:D0DANA']);
 		});
 
 		it('is not taken of who turned out to get e-mail, and is of who turned out to get Slack', async () => {

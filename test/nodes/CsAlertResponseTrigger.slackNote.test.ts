@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
-import { DAY } from '../log/rig';
+import { DAY, decisionOf } from '../log/rig';
 import { press, pressOf, sentAlert } from '../support/responseRig';
 import { useTemporaryLog } from '../support/temporaryLog';
 
@@ -88,6 +88,20 @@ describe('whoever pressed a button in Slack', () => {
 		const { token } = await sent();
 		expect((await pressed('acknowledge', token)).event).toBeDefined();
 		await nothingTold();
+	});
+
+	it('is told that the alert goes on, which the message shows only when it has arrived there', async () => {
+		const { token } = await sent();
+		expect((await pressed('wrongOwner', token)).event).toBeDefined();
+		expect((await word()).text).toMatch(/^Marked as wrong owner\. Thank you\. The alert goes on/);
+	});
+
+	it('is told no more than that it is in the log, where the alert goes on to nobody', async () => {
+		const { token } = await sent({ decision: decisionOf(1, { accountId: null }) });
+		await pressed('wrongOwner', token);
+		expect((await word()).text).toBe(
+			'Marked as wrong owner. Thank you: whoever looks after the alerts finds it in the log.',
+		);
 	});
 
 	it('is told that it was done before, for their eyes only, and the message stays', async () => {

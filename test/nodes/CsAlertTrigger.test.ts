@@ -354,11 +354,14 @@ describe('problems', () => {
 		expect(problemsOf(fresh.emitted)).toHaveLength(1);
 	});
 
-	it('whose run n8n refused to start are told again', async () => {
+	it.each([
+		['n8n refused to start', undefined],
+		['lost its worker', runOf('error', new Error('processed too many times'), '')],
+	])('whose run %s are told again', async (_, end) => {
 		await failForGood();
 		const { emitted } = await start();
 		await pass(30_000);
-		emitted.at(-1)?.end(undefined);
+		emitted.at(-1)?.end(end);
 		await pass(MINUTE);
 		expect(problemsOf(emitted)).toHaveLength(1);
 		await pass(MINUTE);

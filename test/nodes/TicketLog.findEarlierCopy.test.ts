@@ -22,7 +22,14 @@ describe('Find Earlier Copy', () => {
 		const { outputs, hints } = await find([{ user: 'U1', ts: '2' }, copy]);
 		expect(outputs.map((items) => items.map(({ json }) => json))).toEqual([
 			[],
-			[{ ok: true, channel: 'C0TEAM', message_timestamp: '1763888400.000100' }],
+			[
+				{
+					ok: true,
+					channel: 'C0TEAM',
+					message_timestamp: '1763888400.000100',
+					earlierCopy: true,
+				},
+			],
 		]);
 		expect(outputs[1]?.[0]?.pairedItem).toEqual([{ item: 0 }, { item: 1 }]);
 		expect(hints).toEqual([]);

@@ -373,6 +373,29 @@ describe('Record Delivery', () => {
 		});
 	});
 
+	it('tells the helpdesk and the CRM of an alert once, not again where its owner handed it on', async () => {
+		const opened = await log.open();
+		const sentTo = async (email: string, when: Date) => {
+			const { delivery } = await opened.leaseDelivery(60_000, when);
+			const { content, ...rest } = delivery ?? {};
+			const alert = { title: 'Globex', channel: 'email', recipient: { email } };
+			const item = { ...content, delivery: rest, alert } as never;
+			const { outputs } = await record({ accepted: [email], rejected: [] }, item);
+			const link = new URL(delivery?.links?.wrongOwner ?? 'none:');
+			return { json: outputs[0]?.[0]?.json, token: link.searchParams.get('token') ?? '' };
+		};
+		await opened.saveResponseAddress('w/n', 'https://n8n.example/answers', new Date());
+		const later = new Date(Date.now() + 120_000);
+		const { json, token } = await sentTo('jo@team.example', later);
+		expect(json).toMatchObject({
+			writeBack: { note: expect.stringMatching(/^CS told: jo/) as string },
+		});
+		await opened.answer({ token, action: 'wrongOwner' }, later);
+		const next = await sentTo('kim@team.example', later);
+		expect(next.json).toMatchObject({ log: { state: 'delivered', isRepeat: false } });
+		expect(next.json).not.toHaveProperty('writeBack');
+	});
+
 	it('remembers Slack’s message, so that an update finds it', async () => {
 		await record({ ok: true, channel: 'C1', message_timestamp: '1.2' });
 		await run([decided('2', 'alert')], { operation: 'recordDecision' });

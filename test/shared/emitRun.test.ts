@@ -31,7 +31,7 @@ describe('a run that was started', () => {
 			// n8n's MaxStalledCountError; what the run did before is known to nobody.
 			'lost its worker',
 			runOf('error', new Error('processed too many times'), ''),
-			{ isUnclear: true, error: new Error('processed too many times') },
+			{ isUnclear: true, isLost: true, error: new Error('processed too many times') },
 		],
 		[
 			'crashed',

@@ -19,6 +19,8 @@ export interface ChannelAnswer {
 	isUnwritten?: boolean;
 	/** Slack's own name of the message. */
 	message?: { channel: string; ts: string };
+	/** Whether the message is a copy that an earlier attempt left, so that it says how things stood then. */
+	isEarlierCopy?: boolean;
 }
 
 type Json = Readonly<Record<string, unknown>>;
@@ -51,7 +53,7 @@ const MOST_RETRY_AFTER_MS = 3_600_000;
 
 /**
  * Reads the item a channel's node gave out: Slack's `ok`, `channel` and `ts` (n8n calls it
- * `message_timestamp`), the mail server's `accepted` and `rejected` (nodemailer), the `error` of a
+ * `message_timestamp`; Find Earlier Copy adds `earlierCopy`), the mail server's `accepted` and `rejected` (nodemailer), the `error` of a
  * node that goes on after errors, the status of a whole HTTP response, or the answer of any other
  * node. An item that still holds the alert passed through a disabled node: that is no delivery.
  */
@@ -65,7 +67,14 @@ export function readChannelAnswer(json: unknown, tried: Tried = {}): ChannelAnsw
 	if (isStillToSend(json) || Object.keys(json).length === 0) {
 		return { isDelivered: false, error: nothingSent(tried), isUnwritten: true };
 	}
-	if (json.ok === true) return { isDelivered: true, ...slackMessageOf(json) };
+	if (json.ok === true) {
+		const isEarlierCopy = json.earlierCopy === true;
+		return {
+			isDelivered: true,
+			...slackMessageOf(json),
+			...(isEarlierCopy && { isEarlierCopy }),
+		};
+	}
 	if (Array.isArray(json.accepted))
 		return answerOfMail(json.accepted, json.rejected, tried.recipient);
 	// HTTP Request with its options "Include Response Headers and Status" and "Never Error".

@@ -19,7 +19,9 @@ export interface Heading {
 	step: DeliveryStep;
 	/** The owner of the account it is about, or of the accounts that it sums up. */
 	owner?: Owner;
-	/** The conversation in Slack that holds the alert's message, or the post of Review that is edited. */
+	/** Whether that owner has handed the alert on: it goes to somebody whom only the settings know. */
+	isHandedOn?: boolean;
+	/** The conversation in Slack that holds the message it changes or joins, or the post of Review that is edited. */
 	conversation?: string;
 }
 
@@ -94,18 +96,19 @@ const isForAll = ({ kind, owner }: Heading) =>
 const joinsOthers = (heading: Heading) =>
 	isEdit(heading) || heading.kind === 'update' || heading.kind === 'reminder';
 
-/** One name for all deliveries that go the same way: to the same owner, over the same step. */
+/** One name for all deliveries that go the same way: to the same owner, or whoever has it after them, over the same step. */
 function wayOf(heading: Heading): string {
-	const { kind, step, owner } = heading;
+	const { kind, step, owner, isHandedOn } = heading;
 	const what = isForAll(heading) ? 'list' : kind === 'escalation' ? 'escalation' : 'alert';
 	const { email, slackId, name } = owner ?? {};
-	return `${what}:${step}:${(email ?? slackId ?? name)?.toLowerCase() ?? '-'}`;
+	return `${isHandedOn === true ? 'handedOn:' : ''}${what}:${step}:${(email ?? slackId ?? name)?.toLowerCase() ?? '-'}`;
 }
 
 /** As the account has it. What it does not tell counts as the Slack channel that all share, the narrowest way. */
 function expectedPlace(heading: Heading): string {
-	const { kind, step, owner } = heading;
-	if (isForAll(heading) || kind === 'escalation' || step === 'manager') return SHARED;
+	const { kind, step, owner, isHandedOn } = heading;
+	const isOthers = isHandedOn === true || kind === 'escalation' || step === 'manager';
+	if (isForAll(heading) || isOthers) return SHARED;
 	const slackId = slackIdOf(owner?.slackId ?? '');
 	const own = slackId === undefined ? SHARED : inSlack(slackId);
 	const usual = owner?.channel;

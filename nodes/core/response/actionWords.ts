@@ -1,4 +1,4 @@
-import type { ResponseAction } from '../item/types';
+import type { AlertStanding, ResponseAction } from '../item/types';
 
 /** How each answer is put to people. */
 
@@ -15,7 +15,7 @@ interface ActionWords {
 	effect: string;
 	/** Headline once it is done. */
 	done: string;
-	/** What happens now that it is done. */
+	/** What happens now that it is done; see {@link nextWords}. */
 	next: string;
 }
 
@@ -91,6 +91,18 @@ export const ACTION_WORDS: Record<ResponseAction, ActionWords> = {
 		next: 'The message has left Review, and nobody is alerted.',
 	},
 };
+
+/** Of an alert that stays where it is. */
+const NOT_HANDED_ON = 'Thank you: whoever looks after the alerts finds it in the log.';
+
+/**
+ * What happens now that an answer is given.
+ * @param standing how its alert stands after it; absent where it is about none
+ */
+export function nextWords(action: ResponseAction, standing: AlertStanding | undefined): string {
+	const isHandedOn = standing?.handedOnAt !== undefined && standing.state !== 'closed';
+	return action === 'wrongOwner' && !isHandedOn ? NOT_HANDED_ON : ACTION_WORDS[action].next;
+}
 
 /** What an answer is called where its days cannot be chosen. */
 export function answerName(action: ResponseAction): string {

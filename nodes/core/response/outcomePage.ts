@@ -1,7 +1,7 @@
 import type { ResponseAction } from '../item/types';
 import { shown } from '../text/shown';
 import { listOf } from '../values/wording';
-import { ACTION_WORDS } from './actionWords';
+import { ACTION_WORDS, nextWords } from './actionWords';
 import { furtherAnswers, testNote, type Asking, type Link } from './askPage';
 import { facts } from './facts';
 import { markup } from './markup';
@@ -14,10 +14,10 @@ import { doneBefore, standingLines } from './standingLines';
 /** The answer has been taken. */
 export function donePage(asking: Asking, attached: readonly string[] = []): ResponsePage {
 	const { action, target, timeZone } = asking;
-	const { done, next } = ACTION_WORDS[action];
+	const { done } = ACTION_WORDS[action];
 	return page(200, done, [
 		testNote(target),
-		paragraph(next),
+		paragraph(nextWords(action, target.standing)),
 		paragraph(rememberedLine(attached)),
 		facts(target, timeZone),
 		action === 'attach' || action === 'dismiss' ? markup`` : furtherAnswers(asking, action),

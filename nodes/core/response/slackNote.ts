@@ -1,6 +1,6 @@
 import { notification, section } from '../alert/render/slackBlocks';
 import type { ResponseAction } from '../item/types';
-import { ACTION_WORDS, answerName } from './actionWords';
+import { ACTION_WORDS, answerName, nextWords } from './actionWords';
 import type { Answerable } from './answerable';
 import { shownTime } from './shownTime';
 import { doneBefore, standingLines } from './standingLines';
@@ -37,7 +37,7 @@ function noteText({ action, result, target, timeZone }: Pressed): string {
 	const standing = target?.standing;
 	switch (result) {
 		case 'applied':
-			return sentences(ACTION_WORDS[action].done, ACTION_WORDS[action].next);
+			return sentences(ACTION_WORDS[action].done, nextWords(action, standing));
 		case 'already':
 			return sentences(
 				`${answerName(action)} was answered before`,

@@ -20,6 +20,14 @@ describe("the answer of n8n's Slack node", () => {
 		});
 	});
 
+	it('tells a copy that an earlier attempt left', () => {
+		expect(readChannelAnswer({ ...posted, earlierCopy: true })).toEqual({
+			...readChannelAnswer(posted),
+			isEarlierCopy: true,
+		});
+		expect(readChannelAnswer({ ...posted, earlierCopy: 'yes' })).toEqual(readChannelAnswer(posted));
+	});
+
 	it.each([
 		['ts itself', { ok: true, channel: 'C1', ts: '1.2' }],
 		['only the message', { ok: true, channel: 'C1', message: { ts: '1.2' } }],

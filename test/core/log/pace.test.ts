@@ -47,6 +47,7 @@ describe('before anything was sent, the pace is that of', () => {
 		],
 		['the shared channel, for the manager', { step: 'manager' }, 'slack:shared'],
 		['the shared channel, for an escalation', { kind: 'escalation' }, 'slack:shared'],
+		['the shared channel, for what the owner handed on', { isHandedOn: true }, 'slack:shared'],
 		['the shared channel, for a digest', { kind: 'digest', owner: undefined }, 'slack:shared'],
 		['the alert’s message, for an edit', { kind: 'answer', conversation: 'C1' }, 'slack:C1'],
 		['the alert’s message, for an update', { kind: 'update', conversation: 'C1' }, 'slack:C1'],
@@ -70,6 +71,14 @@ describe('what was sent', () => {
 		const known = after([to(), slack('U0ANA', 'D1')]);
 		expect(paceKeyOf(to(), known)).toBe('slack:D1');
 		expect(paceKeyOf(to({ owner: mail }), known)).toBeUndefined();
+	});
+
+	it('tells of what an owner handed on where their next one of that kind goes, not their own', () => {
+		const known = after([to({ isHandedOn: true }), slack('U0KIM', 'D9')]);
+		expect(paceKeyOf(to(), known)).toBe('slack:U0ANA');
+		expect(paceKeyOf(to({ isHandedOn: true }), known)).toBe('slack:D9');
+		const escalation = to({ isHandedOn: true, kind: 'escalation' });
+		expect(paceKeyOf(escalation, known)).toBe('slack:shared');
 	});
 
 	it('tells which conversation a Slack ID is, whichever way it is reached', () => {

@@ -189,6 +189,11 @@ describe('the page a link opens', () => {
 });
 
 describe('after an answer', () => {
+	const HANDED_ON = {
+		state: 'open',
+		verdict: 'wrongOwner',
+		handedOnAt: '2026-11-28T12:30:00.000Z',
+	} as const;
 	const closed = alertTarget({
 		standing: {
 			state: 'closed',
@@ -212,6 +217,21 @@ describe('after an answer', () => {
 			'snooze',
 			'close',
 		]);
+	});
+
+	it.each([
+		['an alert that nobody owns', { state: 'open', verdict: 'wrongOwner' }],
+		['one that has ended', { ...HANDED_ON, state: 'closed' }],
+	] as const)('of Wrong Owner, it does not say that %s goes on', (_, stands) => {
+		const standing = { openedAt: '2026-11-28T12:00:00.000Z', ...stands };
+		const { html } = donePage(asking('wrongOwner', { target: alertTarget({ standing }) }));
+		expect(textOfPage(html)).toMatch(/^Marked as wrong owner Thank you: whoever looks after/);
+	});
+
+	it('of Wrong Owner, it says where the alert goes on to', () => {
+		const standing = { openedAt: '2026-11-28T12:00:00.000Z', ...HANDED_ON };
+		const { html } = donePage(asking('wrongOwner', { target: alertTarget({ standing }) }));
+		expect(textOfPage(html)).toMatch(/^Marked as wrong owner Thank you\. The alert goes on to/);
 	});
 
 	it('of attaching, it says what is remembered', () => {

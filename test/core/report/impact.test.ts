@@ -40,6 +40,7 @@ describe('impact', () => {
 		accountId,
 		kind,
 		at: at(day),
+		end: at(day),
 	});
 
 	it.each([
@@ -85,6 +86,13 @@ describe('impact', () => {
 			withAction: { saved: 2, lost: 0 },
 			withoutAction: { saved: 0, lost: 1 },
 		});
+	});
+
+	it('counts an outcome of the day of the alert, of which only the day is known', () => {
+		const dayOnly = { ...outcome('a', 'churned', 0), at: at(0, 0), end: at(0, 24) };
+		expect(impactOf([alerted({ accountId: 'a' })], [dayOnly]).lost.count).toBe(1);
+		const before = { ...dayOnly, end: at(0, 8) };
+		expect(impactOf([alerted({ accountId: 'a' })], [before]).lost.count).toBe(0);
 	});
 
 	it('is said with what cannot be concluded', () => {

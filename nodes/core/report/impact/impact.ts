@@ -76,7 +76,7 @@ export function impactCounter(outcomes: readonly Outcome[]): ImpactCounter {
 		result: () => {
 			const ended = [...accounts].flatMap(([accountId, account]) => {
 				const after = (outcomesOf.get(accountId) ?? []).filter(
-					({ at }) => at >= account.first.openedAt,
+					({ end }) => end >= account.first.openedAt,
 				);
 				const last = after.at(-1);
 				return last === undefined ? [] : [{ account, isLost: isLoss(last) }];

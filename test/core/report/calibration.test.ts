@@ -120,6 +120,15 @@ describe('judging alerts', () => {
 		expect(result.missed.map(({ accountId }) => accountId)).toEqual(['old', 'silent']);
 	});
 
+	it('counts an account that left once, however many rows tell it', () => {
+		const rows = [churned('gone', 9), churned('gone', 5), churned('gone', -1), churned('other', 7)];
+		const result = judged([], rows);
+		expect(result.churned).toBe(2);
+		expect(result.missed).toEqual([churned('gone', 5), churned('other', 7)]);
+		const ten = Array.from({ length: 10 }, () => churned('gone', 20));
+		expect(suggestMoves(judged([], ten), trialOn([]), gate)).toEqual([]);
+	});
+
 	it('takes an alert of the day on which the account left for one before, where only the day is known', () => {
 		const opened = { accountId: 'gone', openedAt: at(5) };
 		const row = { account_id: 'gone', outcome: 'churned' };

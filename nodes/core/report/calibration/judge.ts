@@ -69,8 +69,12 @@ export function judge(outcomes: readonly Outcome[], period: Period): Judge {
 			}
 		},
 		result: () => {
-			const churned = outcomes.filter(
-				({ kind, at }) => kind === 'churned' && at >= period.since && at < period.until,
+			// An account leaves once, however many rows and lost deals tell it.
+			const churned = [...outcomesOf.values()].flatMap(
+				(ofAccount) =>
+					ofAccount.find(
+						({ kind, at }) => kind === 'churned' && at >= period.since && at < period.until,
+					) ?? [],
 			);
 			const count = (verdict: string) =>
 				judged.filter(({ alert }) => alert.verdict === verdict).length;

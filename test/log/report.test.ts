@@ -68,11 +68,13 @@ onBothDatabases((open) => {
 			]);
 		});
 
-		it('tell how long the customer had waited when the gate decided, where it knew', async () => {
+		it('tell how long the customer had waited when the gate decided, where it knew and it was no message of months back', async () => {
 			const { log } = await open();
 			await log.recordDecisions(
-				[2, undefined].map((daysWithoutReply, id): Decision => {
-					const decision = decisionOf(id, { accountId: `a${id}` });
+				[2, undefined, 90].map((daysWithoutReply, id): Decision => {
+					const monthsBack = { backfill: true, createdAt: NOW.toISOString() };
+					const ticket = daysWithoutReply === 90 ? monthsBack : {};
+					const decision = decisionOf(id, { accountId: `a${id}`, ticket });
 					const history = daysWithoutReply === undefined ? {} : { daysWithoutReply };
 					return { ...decision, ...(decision.gate && { gate: { ...decision.gate, history } }) };
 				}),
@@ -85,6 +87,7 @@ onBothDatabases((open) => {
 			expect(found.sort()).toEqual([
 				['zendesk:acme:0', 2],
 				['zendesk:acme:1', undefined],
+				['zendesk:acme:2', undefined],
 			]);
 		});
 

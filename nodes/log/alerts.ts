@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
 import { WORSE_BY_POINTS, worseningOf } from '../core/gate/worsening';
+import { ownerKeyOf } from '../core/item/ownerKey';
 import type { DeliveryKind } from '../core/item/types';
 import { alertKeyOf } from '../core/log/alertPolicy';
 import { addEvent } from './alertEvents';
@@ -14,7 +15,6 @@ import { returnToOwner } from './handOn';
 import { incidentOwner } from './incidents';
 import type { Decision } from './message';
 import { dateIn, numberIn, stored, storedKey, storedText, storedWhole, textIn } from './rows';
-import { ownerKeyOf } from './storedAccount';
 
 const MOST_SHORT_TEXT = 500;
 /** An incident's alert is updated so often at most. */
@@ -203,7 +203,7 @@ async function comeAgain(
 		],
 	);
 	await addEvent(query, alertId, { kind: 'worsened', messageRow, detail: news }, now);
-	await returnToOwner(query, open, alertId, ownerKeyOf(account));
+	await returnToOwner(query, open, alertId, ownerKeyOf(account?.owner));
 	await dropFollowUps(query, alertId);
 	await hurry(query, alertId, now);
 	if (textIn(open, 'state') === 'open') return;

@@ -1,3 +1,4 @@
+import { ownerKeyOf } from '../core/item/ownerKey';
 import { addEvent } from './alertEvents';
 import { changeStanding, reopen } from './alertStanding';
 import type { Query, SqlRow } from './database';
@@ -5,7 +6,7 @@ import { contentOfAlert } from './decidedContent';
 import { queueForAlert } from './deliveryLine';
 import { dropFollowUps } from './followUps';
 import { dateIn, numberIn, textIn } from './rows';
-import { accountIn, ownerKeyOf } from './storedAccount';
+import { accountIn } from './storedAccount';
 
 /** An owner says that the account is not theirs: the alert is nobody's until somebody else has it. */
 
@@ -23,7 +24,7 @@ export async function handOn(
 	if (dateIn(alert, 'handed_on_at') !== undefined) return;
 	const content = await contentOfAlert(query, alert);
 	const account = accountIn(content);
-	if (content === undefined || ownerKeyOf(account) === undefined) return;
+	if (content === undefined || ownerKeyOf(account?.owner) === undefined) return;
 	if (textIn(alert, 'state') !== 'open') await reopen(query, alertId);
 	await changeStanding(query, alertId, { handed_on_at: now.getTime() });
 	await dropFollowUps(query, alertId);
@@ -52,6 +53,6 @@ export async function returnToOwner(
 ): Promise<void> {
 	if (dateIn(alert, 'handed_on_at') === undefined) return;
 	const content = await contentOfAlert(query, alert);
-	if (ownerKeyOf(accountIn(content)) === owner) return;
+	if (ownerKeyOf(accountIn(content)?.owner) === owner) return;
 	await changeStanding(query, alertId, { handed_on_at: null, handed_on_to: null });
 }

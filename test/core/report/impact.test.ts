@@ -88,6 +88,11 @@ describe('impact', () => {
 		});
 	});
 
+	it('tells a manager by the Slack ID where nothing else is known of them', () => {
+		const { managers } = impactOf([alerted({ owner: { slackId: 'U0CLEO' } })]);
+		expect(managers).toMatchObject([{ owner: 'U0CLEO', sent: 1 }]);
+	});
+
 	it('counts an outcome of the day of the alert, of which only the day is known', () => {
 		const dayOnly = { ...outcome('a', 'churned', 0), at: at(0, 0), end: at(0, 24) };
 		expect(impactOf([alerted({ accountId: 'a' })], [dayOnly]).lost.count).toBe(1);

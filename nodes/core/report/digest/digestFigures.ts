@@ -1,15 +1,10 @@
+import { ownerKeyOf } from '../../item/ownerKey';
 import type { Owner } from '../../item/types';
 import type { MessageState } from '../../log/states';
 import { deskCounter, type Desk } from '../backtest/desks';
 import { daysOf, dayReader, isWorkingDay } from '../days';
 import { knownSettings } from '../gateRules';
-import {
-	ownerKeyOf,
-	type LoggedAlert,
-	type LoggedScore,
-	type LoggedText,
-	type Period,
-} from '../rows';
+import type { LoggedAlert, LoggedScore, LoggedText, Period } from '../rows';
 import { alertFigures, type AlertFigures, type StandingAlert } from './alertFigures';
 import type { DigestRow } from './digestRow';
 import { baselineSince, frustrationCounter, type RisingAccount } from './frustration';

@@ -24,7 +24,12 @@ const sectionOf = async (logged: Logged, title: string) =>
 
 const ana = globex.owner;
 const bob = { name: 'Bob', email: 'bob@team.example' };
-const accountOf = (id: string, owner = ana): Account => ({ ...globex, id, name: id, owner });
+const accountOf = (id: string, owner: Account['owner'] = ana): Account => ({
+	...globex,
+	id,
+	name: id,
+	owner,
+});
 /** Messages of an account with these scores, one a day from that day on. */
 const messagesOf = (account: Account, from: number, ...scores: number[]) =>
 	scores.map((score, index) => scored({ account, score, receivedAt: at(from + index) }));
@@ -389,6 +394,15 @@ describe('a digest', () => {
 		expect(JSON.stringify(his)).not.toMatch(/Hers|Ana|Subject/);
 		const alone = await digestFigures(logOf(logged), WEEK, { ...SETTINGS, forEachOwner: false });
 		expect(alone.owners).toEqual([]);
+	});
+
+	it('of whom only the Slack ID is known get one, too', async () => {
+		const cleo = { slackId: 'U0CLEO' };
+		const figures = await figuresOf({ scores: messagesOf(accountOf('hers', cleo), 0, 80, 80, 80) });
+		const queued = queuedDigests(figures, WEEK, USUAL_CAPACITY);
+		expect(queued.map(({ owner }) => owner)).toEqual([undefined, cleo]);
+		expect(figures.owners[0]).toMatchObject({ owner: cleo, topics: [{ messages: 3 }] });
+		expect(figures.desks).toMatchObject([{ owner: 'U0CLEO' }]);
 	});
 
 	it('survives the way through the log, the lead’s and that of an owner', async () => {

@@ -84,11 +84,14 @@ export async function digestFigures(
 		owners.set(key, { owner: isNewest ? owner : (known?.owner ?? owner), audience });
 		return [lead, audience];
 	};
+	// Messages come oldest first.
+	let first: Date | undefined;
 	const addScore = (message: LoggedScore) => {
+		first ??= message.receivedAt;
 		frustration.add(message);
 		const facts = message.account?.status === 'matched' ? message.account : undefined;
 		const isNow = message.receivedAt >= period.since;
-		// Messages come oldest first: where somebody reads is what was known of them last.
+		// Where somebody reads is what was known of them last.
 		const readers = readersOf(facts?.owner, true);
 		for (const { topics } of readers) topics.add(message);
 		if (!isNow || message.isBackfill) return;
@@ -116,7 +119,7 @@ export async function digestFigures(
 	const isGateKnown = gates.areKnown();
 	const finish = async ({ topics, near, alerts }: Audience, owner?: string) => ({
 		rising: frustration.rising(owner),
-		topics: topics.counts(),
+		topics: topics.counts(first ?? period.since),
 		near: await withTexts(source, near.first()),
 		nearCount: near.count(),
 		isGateKnown,

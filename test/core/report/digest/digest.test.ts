@@ -120,6 +120,19 @@ describe('topics', () => {
 		]);
 	});
 
+	it('of one owner stand beside the same days as those of all', async () => {
+		const before = [-28, -3, -2, -1].map((day, index) =>
+			scored({ account: accountOf('a', index === 0 ? ana : bob), score: 50, receivedAt: at(day) }),
+		);
+		const now = scored({ account: accountOf('b', bob), score: 50, receivedAt: at(1) });
+		const { owners } = await figuresOf({ scores: [...before, now] });
+		// Three in four weeks, and not in three days.
+		const his = owners.find(({ owner }) => owner.name === 'Bob');
+		expect(his?.topics).toEqual([
+			expect.objectContaining({ messages: 1, before: expect.closeTo(0.76, 2) as number }),
+		]);
+	});
+
 	it('have no change where the log is younger than a week', async () => {
 		const { topics } = await figuresOf({
 			scores: [scored({ receivedAt: at(-3) }), scored({ receivedAt: at(1) })],

@@ -127,7 +127,10 @@ const makeDashboard: MakeReport = async (context, itemIndex, now) => {
 		judging.add(page);
 	}
 	const gate = await knownGate(log);
-	return dashboardReport(board.result(), judging.result(), period, { capacity, gate });
+	return dashboardReport(board.result(await log.firstLiveAt()), judging.result(), period, {
+		capacity,
+		gate,
+	});
 };
 
 const REPORTS: Record<Exclude<Operation, 'digest'>, MakeReport> = {

@@ -110,6 +110,7 @@ onBothDatabases((open) => {
 		it('begin with the first decided message, or the first that was written of months back', async () => {
 			const { log } = await open();
 			expect(await log.firstDecidedAt()).toBeUndefined();
+			expect(await log.firstLiveAt()).toBeUndefined();
 			const early = after(-90 * DAY).toISOString();
 			await log.takeIn(messageOf(1, { isTest: true, receivedAt: early }), NOW);
 			await log.takeIn(messageOf(2, { receivedAt: early }), NOW);
@@ -120,9 +121,10 @@ onBothDatabases((open) => {
 				NOW,
 			);
 			expect(await log.firstDecidedAt()).toEqual(after(-2 * DAY));
-			await log.takeIn(messageOf(5, { backfill: true, createdAt: early }), NOW);
+			await log.takeIn(messageOf(5, { backfill: true, createdAt: early, receivedAt: early }), NOW);
 			await log.recordDecisions([decisionOf(5)], NOW);
 			expect(await log.firstDecidedAt()).toEqual(new Date(early));
+			expect(await log.firstLiveAt()).toEqual(after(-2 * DAY));
 		});
 
 		it('come each once over several pages, also where hundreds came at the same instant', async () => {

@@ -177,6 +177,16 @@ describe('the dashboard', () => {
 	});
 });
 
+describe('the rate of a dashboard', () => {
+	it('is by the working days on which the log was there', () => {
+		const counter = dashboardCounter(period, 'UTC');
+		const days = (first?: Date) => counter.result(first).workingDays;
+		expect([days(), days(at(-9)), days(at(0))]).toEqual([10, 10, 10]);
+		// From the second Thursday, and from its Saturday on.
+		expect([days(at(10)), days(at(12))]).toEqual([2, 0]);
+	});
+});
+
 describe('alerts per manager by day', () => {
 	const daysOfAlerts = (...days: number[]) => {
 		const period = { since: at(0, 0), until: at(7, 0) };

@@ -2,7 +2,7 @@ import { ownerKeyOf } from '../../item/ownerKey';
 import type { Owner } from '../../item/types';
 import type { MessageState } from '../../log/states';
 import { deskCounter, type Desk } from '../backtest/desks';
-import { daysOf, dayReader, isWorkingDay } from '../days';
+import { dayReader, workingDaysOf } from '../days';
 import { knownSettings } from '../gateRules';
 import type { LoggedAlert, LoggedScore, LoggedText, Period } from '../rows';
 import { alertFigures, type AlertFigures, type StandingAlert } from './alertFigures';
@@ -15,6 +15,8 @@ import { unsettledCounter, type Unsettled } from './unsettled';
 /** What a digest reads of the log, a page at a time; tests are left out of all of it. */
 export interface DigestSource {
 	loggedScores(period: Period): AsyncIterable<LoggedScore[]>;
+	/** When the first message that is not of months back came in; absent before there is any. */
+	firstLiveAt(): Promise<Date | undefined>;
 	loggedAlerts(period: Period): AsyncIterable<LoggedAlert[]>;
 	/** Alerts that have not ended and were opened before. */
 	standingAlerts(until: Date): AsyncIterable<StandingAlert[]>;
@@ -130,7 +132,7 @@ export async function digestFigures(
 		...unsettled.result(),
 		...(await source.messageCounts(period)),
 		desks: desks.desks(),
-		workingDays: daysOf(period.since, period.until, dayOf).filter(isWorkingDay).length,
+		workingDays: workingDaysOf(period, await source.firstLiveAt(), dayOf),
 		owners: [],
 	};
 	for (const [key, { owner, audience }] of owners) {

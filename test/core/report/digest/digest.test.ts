@@ -275,8 +275,8 @@ describe('alerts of a digest', () => {
 
 	it('show owners with too many, and those with none', async () => {
 		const scores = [
-			scored({ account: accountOf('a'), receivedAt: at(1) }),
-			scored({ account: accountOf('b', bob), receivedAt: at(1) }),
+			scored({ account: accountOf('a'), receivedAt: at(0) }),
+			scored({ account: accountOf('b', bob), receivedAt: at(0) }),
 		];
 		const alerts = Array.from({ length: 45 }, () => alerted({ openedAt: at(1) }));
 		const section = await sectionOf({ scores, alerts }, 'Alerts by owner');
@@ -409,7 +409,16 @@ describe('a digest', () => {
 		expect(alone.owners).toEqual([]);
 	});
 
-	it('of whom only the Slack ID is known get one, too', async () => {
+	it('has the working days on which the log was there, without those of a backfill', async () => {
+		const old = scored({ receivedAt: at(-20), isBackfill: true });
+		const thursday = [scored({ receivedAt: at(3) }), scored({ receivedAt: at(4) })];
+		const workingDays = async (scores: Logged['scores']) =>
+			(await figuresOf({ scores })).workingDays;
+		expect(await workingDays([old, ...thursday])).toBe(2);
+		expect(await workingDays([scored({ receivedAt: at(-20) }), ...thursday])).toBe(5);
+	});
+
+	it('goes to an owner of whom only the Slack ID is known, too', async () => {
 		const cleo = { slackId: 'U0CLEO' };
 		const figures = await figuresOf({ scores: messagesOf(accountOf('hers', cleo), 0, 80, 80, 80) });
 		const queued = queuedDigests(figures, WEEK, USUAL_CAPACITY);

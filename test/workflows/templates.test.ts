@@ -24,6 +24,7 @@ import type { Template, TemplateNode } from '../../workflows/source/canvas/canva
 import { TYPES } from '../../workflows/source/canvas/nodeTypes.ts';
 import { readOutcomes } from '../../nodes/core/report/outcomes';
 import { SAMPLE_OUTCOMES } from '../../workflows/source/samples/sampleOutcomes.ts';
+import { OUTCOMES_TABLE } from '../../workflows/source/steps/outcomesTable.ts';
 import { isPlain, nodesPassed } from './readTemplate.ts';
 
 const templates = buildTemplates();
@@ -207,13 +208,13 @@ describe('setup.json', () => {
 	});
 
 	it('has sample outcomes that no report counts, one of each kind', () => {
-		const rows = SAMPLE_OUTCOMES.map((row) => ({ ...row }));
+		const rows = [...SAMPLE_OUTCOMES, OUTCOMES_TABLE.example].map((row) => ({ ...row }));
 		const { outcomes, problems } = readOutcomes(rows);
 		expect(problems).toEqual([]);
 		expect(new Set(outcomes.map(({ kind }) => kind)).size).toBe(4);
 		for (const { at, accountId } of outcomes) {
 			expect(at.getTime()).toBeLessThan(Date.parse('2021-01-01'));
-			expect(accountId).toMatch(/^sample-/);
+			expect(accountId).toMatch(/^(?:sample|example)-/);
 		}
 	});
 

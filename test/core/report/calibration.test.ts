@@ -205,13 +205,14 @@ describe('a suggested move of a rule', () => {
 		});
 	});
 
-	it('says what would go of those that nobody judged', () => {
+	it('says what would go of those without a verdict on their worth, wrong matches among them', () => {
 		const [move] = movesOf([
 			...many(12, { verdict: 'noise', score: 68 }),
-			...many(5, { score: 66 }),
+			...many(4, { score: 66 }),
+			alerted({ score: 66, verdict: 'wrongOwner' }),
 		]);
 		expect(move?.text).toContain(
-			'it would have spared 12 of 17 alerts and lost none that were useful; of those nobody judged, 5 would not have come either.',
+			'it would have spared 12 of 17 alerts and lost none that were useful; of those without a verdict on their worth, 5 would not have come either.',
 		);
 	});
 
@@ -292,10 +293,12 @@ describe('a suggested move of a signal', () => {
 		);
 	});
 
-	it('says that no weight helps where what else stood there scored as high', () => {
+	it('says that no weight helps where they would have scored high enough without it', () => {
 		const move = signalMoveOf(openers([...noise, ...useful], { score: 78, unlistedScore: 78 }));
 		expect(move).toMatchObject({ spared: 0, lost: 0 });
-		expect(move?.text).toContain('A lower weight than its 75 would have spared none of them');
+		expect(move?.text).toContain(
+			'A lower weight than its 75 would have spared none of them: they would have scored high enough all the same.',
+		);
 	});
 
 	it('is none where the log cannot tell what a lower weight would have done', () => {

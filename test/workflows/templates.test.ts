@@ -311,7 +311,18 @@ describe('backfill.json', () => {
 		const finished = { 'Start Backfill': 0, 'How Does It Stand?': 1, 'First Backtest': 0 };
 		expect(nodesPassed(template, 'Start Backfill', finished).at(-1)).toBe('Show Backtest');
 		const closed = nodesPassed(template, 'How Far Is It?', {});
-		expect(closed.slice(-2)).toEqual(['Backtest', 'Show Page']);
+		expect(closed.slice(-3)).toEqual(['Furthest Back First', 'Backtest', 'Show Page']);
+	});
+
+	it('shows one backtest, of the backfill that reaches back furthest', () => {
+		const settingsOf = (name: string) => template.nodes.find((node) => node.name === name);
+		expect(settingsOf('Furthest Back First')?.parameters.sortFieldsUi).toEqual({
+			sortField: [{ fieldName: 'backfills.reportDays', order: 'descending' }],
+		});
+		expect(settingsOf('Backtest')).toMatchObject({
+			executeOnce: true,
+			parameters: { days: '={{ $json.backfills.reportDays }}' },
+		});
 	});
 });
 

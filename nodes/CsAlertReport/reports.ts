@@ -87,8 +87,8 @@ const makeCalibration: MakeReport = async (context, itemIndex, now) => {
 	const drawn = sampler(seed, sampleSize);
 	for await (const page of log.loggedScores(period)) drawn.add(page);
 	const missedTexts = new Map<string, LoggedText[]>();
-	for (const { accountId, at } of judged.missed.slice(0, MOST_MISSED)) {
-		const before = { since: new Date(at.getTime() - RISK_DAYS * DAY_MS), until: at };
+	for (const { accountId, at, end } of judged.missed.slice(0, MOST_MISSED)) {
+		const before = { since: new Date(at.getTime() - RISK_DAYS * DAY_MS), until: end };
 		missedTexts.set(accountId, await log.worstTexts(accountId, before, MOST_TEXTS));
 	}
 	return calibrationReport(
@@ -127,7 +127,10 @@ const makeDashboard: MakeReport = async (context, itemIndex, now) => {
 		judging.add(page);
 	}
 	const gate = await knownGate(log);
-	return dashboardReport(board.result(), judging.result(), period, { capacity, gate });
+	return dashboardReport(board.result(await log.firstLiveAt()), judging.result(), period, {
+		capacity,
+		gate,
+	});
 };
 
 const REPORTS: Record<Exclude<Operation, 'digest'>, MakeReport> = {

@@ -1,8 +1,8 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
+import { ownerKeyOf } from '../core/item/ownerKey';
 import { digestFigures } from '../core/report/digest/digestFigures';
 import { queuedDigests, USUAL_CAPACITY } from '../core/report/digest/digestReport';
-import { ownerKeyOf } from '../core/report/rows';
 import { trimmedTextOf } from '../core/values/text';
 import { openLog } from '../log/open';
 import { logItems } from './logItems';
@@ -34,7 +34,7 @@ export async function queueDigest(context: IExecuteFunctions): Promise<INodeExec
 		const added: IDataObject[] = [];
 		for (const digest of queuedDigests(figures, period, USUAL_CAPACITY)) {
 			const { owner } = digest;
-			const reader = ownerKeyOf(owner) ?? owner?.slackId;
+			const reader = ownerKeyOf(owner);
 			const onceKey = ['digest', context.getExecutionId(), itemIndex, reader]
 				.filter((part) => part !== undefined)
 				.join(':');

@@ -177,7 +177,8 @@ async function decide(
 		stored(isTest),
 		stored(isBackfill),
 		storedWhole(sentiment?.unlistedScore),
-		storedWhole(gate?.history.daysWithoutReply),
+		// Up to today, which is months after the message.
+		isBackfill ? null : storedWhole(gate?.history.daysWithoutReply),
 	]);
 	if (changed.length === 0) throw new LogError('A message changed while it was held');
 }

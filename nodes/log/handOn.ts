@@ -1,3 +1,4 @@
+import { ownerKeyOf } from '../core/item/ownerKey';
 import type { Account } from '../core/item/types';
 import { addEvent } from './alertEvents';
 import { changeStanding, reopen } from './alertStanding';
@@ -6,7 +7,7 @@ import { contentOfAlert } from './decidedContent';
 import { hasUnsentAlert, hurry, queueForAlert } from './deliveryLine';
 import { dropFollowUps } from './followUps';
 import { dateIn, numberIn, textIn } from './rows';
-import { accountIn, ownerKeyOf } from './storedAccount';
+import { accountIn } from './storedAccount';
 
 /** An owner says that the account is not theirs: the alert is nobody's until somebody else has it. */
 
@@ -24,7 +25,7 @@ export async function handOn(
 	if (dateIn(alert, 'handed_on_at') !== undefined) return;
 	const content = await contentOfAlert(query, alert);
 	const account = accountIn(content);
-	if (content === undefined || ownerKeyOf(account) === undefined) return;
+	if (content === undefined || ownerKeyOf(account?.owner) === undefined) return;
 	if (textIn(alert, 'state') !== 'open') await reopen(query, alertId);
 	await changeStanding(query, alertId, { handed_on_at: now.getTime() });
 	await dropFollowUps(query, alertId);
@@ -66,9 +67,9 @@ export async function hasOtherOwner(
 	account: Account | undefined,
 ): Promise<boolean> {
 	if (dateIn(alert, 'handed_on_at') === undefined) return false;
-	const owner = ownerKeyOf(account);
+	const owner = ownerKeyOf(account?.owner);
 	if (owner === undefined) return false;
-	return ownerKeyOf(accountIn(await contentOfAlert(query, alert))) !== owner;
+	return ownerKeyOf(accountIn(await contentOfAlert(query, alert))?.owner) !== owner;
 }
 
 /** Takes back that it was handed on, where the account has another owner by now: the alert is theirs. The alert is held. */

@@ -1,7 +1,8 @@
+import { ownerKeyOf } from '../core/item/ownerKey';
 import type { Account, IncidentAccount, IncidentAccounts } from '../core/item/types';
 import type { Query, SqlRow } from './database';
 import { numberIn, stored, textIn, truthIn, withoutAbsent } from './rows';
-import { accountIn, accountOfRow, ownerKeyOf } from './storedAccount';
+import { accountIn, accountOfRow } from './storedAccount';
 
 const MOST_ACCOUNTS = 50;
 /** Of all owners. */
@@ -80,7 +81,7 @@ async function alertedBefore(
 
 /** Whose alert of an incident an account is part of; those that nobody owns are together. */
 export function incidentOwner(account: Account | undefined): string {
-	return ownerKeyOf(account) ?? '-';
+	return ownerKeyOf(account?.owner) ?? '-';
 }
 
 function minutesOf({ gate }: Record<string, unknown>): number {

@@ -30,6 +30,7 @@ import { gateConfig, newestGateConfig } from './reportGates';
 import type { ReportLog } from './reportLog';
 import {
 	firstDecidedAt,
+	firstLiveAt,
 	loggedScores,
 	loggedTexts,
 	newestScoreVersion,
@@ -197,6 +198,7 @@ function reportsOf({ query }: Database): ReportLog {
 	return {
 		loggedScores: (period, withTextsBut) => loggedScores(query, period, withTextsBut),
 		firstDecidedAt: async () => await firstDecidedAt(query),
+		firstLiveAt: async () => await firstLiveAt(query),
 		loggedAlerts: (period) => loggedAlerts(query, period),
 		alertMessages: async (alertIds) => await alertMessages(query, alertIds),
 		standingAlerts: (until) => standingAlerts(query, until),

@@ -13,6 +13,8 @@ export interface ReportLog {
 	loggedScores(period: Period, withTextsBut?: string): AsyncIterable<LoggedScore[]>;
 	/** When the first decided message came in, or was written if it is of months back; absent before there is any. */
 	firstDecidedAt(): Promise<Date | undefined>;
+	/** When the first decided message that is not of months back came in; absent before there is any. */
+	firstLiveAt(): Promise<Date | undefined>;
 	/** Alerts that were opened within the period, oldest first, a page at a time. */
 	loggedAlerts(period: Period): AsyncIterable<LoggedAlert[]>;
 	/** The messages behind these alerts: what opened them, and what they took in. */

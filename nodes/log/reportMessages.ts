@@ -108,10 +108,17 @@ const firstBy = (time: string, condition: string) => `
 	select ${time} as at from @messages
 	where ${condition} and route is not null and is_test = 0 order by ${time} limit 1`;
 
+const FIRST_LIVE = firstBy('received_at', 'backfill = 0');
+
+export async function firstLiveAt(query: Query): Promise<Date | undefined> {
+	const [row] = await query(FIRST_LIVE);
+	return row === undefined ? undefined : dateIn(row, 'at');
+}
+
 export async function firstDecidedAt(query: Query): Promise<Date | undefined> {
 	const [row] = await query(
 		`select min(at) as at from (
-			select at from (${firstBy('received_at', 'backfill = 0')}) live
+			select at from (${FIRST_LIVE}) live
 			union all
 			select at from (${firstBy('created_at', 'backfill = 1 and created_at is not null')}) months_back
 		) firsts`,

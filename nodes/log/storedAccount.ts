@@ -12,12 +12,6 @@ export function accountIn(content: Record<string, unknown> | undefined): Account
 	}
 }
 
-/** Who owns an account, by what the CRM knows of them; absent where nobody does. */
-export function ownerKeyOf(account: Account | undefined): string | undefined {
-	const { email, slackId, name } = account?.owner ?? {};
-	return (email ?? slackId ?? name)?.toLowerCase();
-}
-
 /** The account in the column of a message's row. */
 export function accountOfRow(row: SqlRow): Account | undefined {
 	return accountIn({ account: objectIn(row, 'account') });

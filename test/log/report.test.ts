@@ -68,11 +68,13 @@ onBothDatabases((open) => {
 			]);
 		});
 
-		it('tell how long the customer had waited when the gate decided, where it knew', async () => {
+		it('tell how long the customer had waited when the gate decided, where it knew and it was no message of months back', async () => {
 			const { log } = await open();
 			await log.recordDecisions(
-				[2, undefined].map((daysWithoutReply, id): Decision => {
-					const decision = decisionOf(id, { accountId: `a${id}` });
+				[2, undefined, 90].map((daysWithoutReply, id): Decision => {
+					const monthsBack = { backfill: true, createdAt: NOW.toISOString() };
+					const ticket = daysWithoutReply === 90 ? monthsBack : {};
+					const decision = decisionOf(id, { accountId: `a${id}`, ticket });
 					const history = daysWithoutReply === undefined ? {} : { daysWithoutReply };
 					return { ...decision, ...(decision.gate && { gate: { ...decision.gate, history } }) };
 				}),
@@ -85,6 +87,7 @@ onBothDatabases((open) => {
 			expect(found.sort()).toEqual([
 				['zendesk:acme:0', 2],
 				['zendesk:acme:1', undefined],
+				['zendesk:acme:2', undefined],
 			]);
 		});
 
@@ -107,6 +110,7 @@ onBothDatabases((open) => {
 		it('begin with the first decided message, or the first that was written of months back', async () => {
 			const { log } = await open();
 			expect(await log.firstDecidedAt()).toBeUndefined();
+			expect(await log.firstLiveAt()).toBeUndefined();
 			const early = after(-90 * DAY).toISOString();
 			await log.takeIn(messageOf(1, { isTest: true, receivedAt: early }), NOW);
 			await log.takeIn(messageOf(2, { receivedAt: early }), NOW);
@@ -117,9 +121,10 @@ onBothDatabases((open) => {
 				NOW,
 			);
 			expect(await log.firstDecidedAt()).toEqual(after(-2 * DAY));
-			await log.takeIn(messageOf(5, { backfill: true, createdAt: early }), NOW);
+			await log.takeIn(messageOf(5, { backfill: true, createdAt: early, receivedAt: early }), NOW);
 			await log.recordDecisions([decisionOf(5)], NOW);
 			expect(await log.firstDecidedAt()).toEqual(new Date(early));
+			expect(await log.firstLiveAt()).toEqual(after(-2 * DAY));
 		});
 
 		it('come each once over several pages, also where hundreds came at the same instant', async () => {

@@ -24,6 +24,7 @@ import type { Template, TemplateNode } from '../../workflows/source/canvas/canva
 import { TYPES } from '../../workflows/source/canvas/nodeTypes.ts';
 import { readOutcomes } from '../../nodes/core/report/outcomes';
 import { SAMPLE_OUTCOMES } from '../../workflows/source/samples/sampleOutcomes.ts';
+import { OUTCOMES_TABLE } from '../../workflows/source/steps/outcomesTable.ts';
 import { isPlain, nodesPassed } from './readTemplate.ts';
 
 const templates = buildTemplates();
@@ -207,13 +208,13 @@ describe('setup.json', () => {
 	});
 
 	it('has sample outcomes that no report counts, one of each kind', () => {
-		const rows = SAMPLE_OUTCOMES.map((row) => ({ ...row }));
+		const rows = [...SAMPLE_OUTCOMES, OUTCOMES_TABLE.example].map((row) => ({ ...row }));
 		const { outcomes, problems } = readOutcomes(rows);
 		expect(problems).toEqual([]);
 		expect(new Set(outcomes.map(({ kind }) => kind)).size).toBe(4);
 		for (const { at, accountId } of outcomes) {
 			expect(at.getTime()).toBeLessThan(Date.parse('2021-01-01'));
-			expect(accountId).toMatch(/^sample-/);
+			expect(accountId).toMatch(/^(?:sample|example)-/);
 		}
 	});
 
@@ -310,7 +311,18 @@ describe('backfill.json', () => {
 		const finished = { 'Start Backfill': 0, 'How Does It Stand?': 1, 'First Backtest': 0 };
 		expect(nodesPassed(template, 'Start Backfill', finished).at(-1)).toBe('Show Backtest');
 		const closed = nodesPassed(template, 'How Far Is It?', {});
-		expect(closed.slice(-2)).toEqual(['Backtest', 'Show Page']);
+		expect(closed.slice(-3)).toEqual(['Furthest Back First', 'Backtest', 'Show Page']);
+	});
+
+	it('shows one backtest, of the backfill that reaches back furthest', () => {
+		const settingsOf = (name: string) => template.nodes.find((node) => node.name === name);
+		expect(settingsOf('Furthest Back First')?.parameters.sortFieldsUi).toEqual({
+			sortField: [{ fieldName: 'backfills.reportDays', order: 'descending' }],
+		});
+		expect(settingsOf('Backtest')).toMatchObject({
+			executeOnce: true,
+			parameters: { days: '={{ $json.backfills.reportDays }}' },
+		});
 	});
 });
 

@@ -4,14 +4,18 @@ import type { Ticket } from '../item/types';
 const DAY_MS = 86_400_000;
 
 /** What of a ticket tells how long its customer has waited. */
-export type WaitingTicket = Pick<Ticket, 'status' | 'lastAgentReplyAt' | 'createdAt' | 'previous'>;
+export type WaitingTicket = Pick<
+	Ticket,
+	'status' | 'lastAgentReplyAt' | 'createdAt' | 'previous' | 'backfill'
+>;
 
 /**
  * For how many whole days the customer has waited for an agent: since the first message that no agent has
- * answered. Only known where the helpdesk was asked for the ticket, which its status shows.
+ * answered. Only known where the helpdesk was asked for the ticket, which its status shows; of one from months back
+ * nobody knows how long that was when it came in.
  */
 export function daysWithoutReply(ticket: WaitingTicket, now: Date): number | undefined {
-	if (ticket.status === undefined) return undefined;
+	if (ticket.status === undefined || ticket.backfill === true) return undefined;
 	const answered = timeOf(ticket.lastAgentReplyAt) ?? -Infinity;
 	const written = [...(ticket.previous ?? []), ticket].flatMap(
 		({ createdAt }) => timeOf(createdAt) ?? [],

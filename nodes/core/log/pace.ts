@@ -1,4 +1,5 @@
 import { slackIdOf } from '../alert/owners/slackId';
+import { ownerKeyOf } from '../item/ownerKey';
 import type { DeliveryKind, DeliveryStep, Owner } from '../item/types';
 
 /** Slack takes about one message a second and channel (API reference, rate limits); Teams is held to the same. */
@@ -100,8 +101,8 @@ const joinsOthers = (heading: Heading) =>
 function wayOf(heading: Heading): string {
 	const { kind, step, owner, isHandedOn } = heading;
 	const what = isForAll(heading) ? 'list' : kind === 'escalation' ? 'escalation' : 'alert';
-	const { email, slackId, name } = owner ?? {};
-	return `${isHandedOn === true ? 'handedOn:' : ''}${what}:${step}:${(email ?? slackId ?? name)?.toLowerCase() ?? '-'}`;
+	const way = isHandedOn === true ? `handedOn:${what}` : what;
+	return `${way}:${step}:${ownerKeyOf(owner) ?? '-'}`;
 }
 
 /** As the account has it. What it does not tell counts as the Slack channel that all share, the narrowest way. */

@@ -1,4 +1,4 @@
-import type { AccountFacts } from '../item/types';
+import type { AccountFacts, Owner } from '../item/types';
 import { shown } from '../text/shown';
 import { shownAddress } from '../text/shownAddress';
 import { formatMoney } from '../values/wording';
@@ -22,8 +22,14 @@ export function shownMrr(account: Pick<AccountFacts, 'mrr' | 'currency'> | undef
 	return formatMoney(account.mrr, shown(account.currency, 10));
 }
 
+/** Whose desk alerts come to, by what is known of them; absent where nobody owns the account. */
+export function ownerName(owner: Owner | undefined): string | undefined {
+	return shown(owner?.name, 60) ?? shown(owner?.email, 60) ?? shown(owner?.slackId, 60);
+}
+
 export function shownOwner(account: AccountFacts | undefined): string {
-	return shown(account?.owner?.name, 60) ?? shownAddress(account?.owner?.email) ?? '';
+	const { name, email, slackId } = account?.owner ?? {};
+	return shown(name, 60) ?? shownAddress(email) ?? shown(slackId, 60) ?? '';
 }
 
 /** "4.2", "0". */

@@ -72,6 +72,19 @@ export function daysOf(since: Date, until: Date, dayOf: (time: number) => string
 	return days;
 }
 
+/**
+ * How many working days alerts of a period can lie on: those of a backfill, and those from before the log, had none.
+ * @param firstLive when the first message was decided live; absent where there is none
+ */
+export function workingDaysOf(
+	{ since, until }: Period,
+	firstLive: Date | undefined,
+	dayOf: (time: number) => string,
+): number {
+	const from = firstLive !== undefined && firstLive > since ? firstLive : since;
+	return daysOf(from, until, dayOf).filter(isWorkingDay).length;
+}
+
 /** Monday to Friday. */
 export function isWorkingDay(day: string): boolean {
 	const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();

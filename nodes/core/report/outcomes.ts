@@ -10,7 +10,10 @@ export type OutcomeKind = 'churned' | 'contracted' | 'renewed' | 'expanded';
 export interface Outcome {
 	accountId: string;
 	kind: OutcomeKind;
+	/** The moment that was told; of a day alone, its first one in UTC. */
 	at: Date;
+	/** The latest that it can have been: of a day alone, its last moment in UTC. */
+	end: Date;
 }
 
 /** Somebody's answer to a quiet ticket of the sample. */
@@ -35,6 +38,7 @@ const COLUMNS = {
 } as const;
 
 const KINDS: readonly OutcomeKind[] = ['churned', 'contracted', 'renewed', 'expanded'];
+const DAY_MS = 86_400_000;
 const KIND_WORDS = 'churned, contracted, renewed or expanded';
 const CHECKS: ReadonlyMap<string, boolean> = new Map([
 	['missed', true],
@@ -43,7 +47,7 @@ const CHECKS: ReadonlyMap<string, boolean> = new Map([
 
 /**
  * Reads rows under loose column names: an account's outcome with its date, or a ticket's answer "missed" or "quiet".
- * An empty row says nothing. A date without a time is its first moment, in UTC.
+ * An empty row says nothing.
  */
 export function readOutcomes(rows: ReadonlyArray<Readonly<Record<string, unknown>>>): Outcomes {
 	const read: Outcomes = { outcomes: [], checks: [], problems: [] };
@@ -56,10 +60,10 @@ export function readOutcomes(rows: ReadonlyArray<Readonly<Record<string, unknown
 		const said = textOfCell(cell('outcome'))?.trim().toLowerCase() ?? '';
 		const kind = KINDS.find((known) => known === said);
 		const [accountId, ticketKey] = [trimmedIn(cell('accountId')), trimmedIn(cell('ticketKey'))];
-		const time = momentOf(cell('date'));
+		const time = timeOfCell(cell('date'));
 		const shouldHaveAlerted = CHECKS.get(said);
 		if (kind !== undefined && accountId !== undefined && time !== undefined) {
-			read.outcomes.push({ accountId, kind, at: new Date(time) });
+			read.outcomes.push({ accountId, kind, ...time });
 		} else if (shouldHaveAlerted !== undefined && ticketKey !== undefined) {
 			read.checks.push({ ticketKey, shouldHaveAlerted });
 		} else {
@@ -74,11 +78,15 @@ function trimmedIn(cell: unknown): string | undefined {
 	return trimmedTextOf(textOfCell(cell));
 }
 
-/** Milliseconds since 1970. */
-function momentOf(cell: unknown): number | undefined {
-	const text = textOfCell(cell);
+/** From when until when it may have happened; absent where the cell tells no date. */
+function timeOfCell(cell: unknown): Pick<Outcome, 'at' | 'end'> | undefined {
+	const text = textOfCell(cell)?.trim();
 	const isMoment = text !== undefined && /^\d{4}-\d\d-\d\dT/.test(text);
-	return timeOf(isMoment ? text : readDate(cell).value);
+	const time = timeOf(isMoment ? text : readDate(cell).value);
+	if (time === undefined) return undefined;
+	// Databases and CRMs give a day as its midnight in UTC.
+	const isDay = time % DAY_MS === 0;
+	return { at: new Date(time), end: new Date(isDay ? time + DAY_MS - 1 : time) };
 }
 
 /** Why a row says nothing, with what it takes. */

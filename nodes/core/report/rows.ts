@@ -96,8 +96,3 @@ export interface Period {
 	since: Date;
 	until: Date;
 }
-
-/** A person an alert goes to, by what tells people apart. Absent where the account has no owner. */
-export function ownerKeyOf(owner: Owner | undefined): string | undefined {
-	return owner?.email?.trim().toLowerCase() ?? owner?.name?.trim().toLowerCase();
-}

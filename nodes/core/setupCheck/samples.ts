@@ -40,4 +40,4 @@ function sort(rows: readonly Row[], isSample: (row: Row) => boolean): Sorted {
 
 /** What is said where samples stand among a team's own rows. */
 export const removeSamples = (table: string): string =>
-	`Delete the samples: Overview → Data tables → ${table}, tick the rows whose addresses end in .example or whose IDs begin with "sample-", Delete.`;
+	`Delete the samples: Overview → Data tables → ${table}, tick the rows whose addresses end in .example or whose IDs begin with "sample-" or "example-", Delete.`;

@@ -41,6 +41,11 @@ describe('how long a customer has waited for an answer', () => {
 		],
 		['is counted in whole days', { status: 'open', createdAt: ago(1.9) }, 1],
 		['is not known of a message without a time', { status: 'open' }, undefined],
+		[
+			'is not known of a message from months back',
+			{ status: 'open', createdAt: ago(90), backfill: true },
+			undefined,
+		],
 	])('%s', (_fact, ticket, days) => {
 		expect(daysWithoutReply(ticket, NOW)).toBe(days);
 	});

@@ -55,6 +55,16 @@ describe('a replay', () => {
 		});
 	});
 
+	it('counts a manager of whom only the Slack ID is known', () => {
+		const owner = { slackId: 'U0CLEO' };
+		const replay = replayed([scored({ score: 90, account: { ...globex, owner } })]);
+		expect(replay.desks).toMatchObject([{ owner: 'U0CLEO', opened: 1 }]);
+		expect(loadOf(replay.desks, replay.workingDays)).toMatchObject({
+			managers: 1,
+			withoutOwner: 0,
+		});
+	});
+
 	it('names what goes elsewhere, by account, with the reason of the gate', () => {
 		const rules: GateRule[] = [{ name: 'Paying', minScore: 75, mrrAtLeast: 1000 }];
 		const replay = replayed(

@@ -25,6 +25,7 @@ const churned = (accountId: string, day: number): Outcome => ({
 	accountId,
 	kind: 'churned',
 	at: at(day),
+	end: at(day),
 });
 
 describe('an interval', () => {
@@ -81,10 +82,10 @@ describe('judging alerts', () => {
 		];
 		const result = judged(alerts, [
 			churned('left', 90),
-			{ accountId: 'less', kind: 'contracted', at: at(10) },
+			{ accountId: 'less', kind: 'contracted', at: at(10), end: at(10) },
 			churned('late', 91),
 			churned('before', 49),
-			{ accountId: 'stayed', kind: 'renewed', at: at(10) },
+			{ accountId: 'stayed', kind: 'renewed', at: at(10), end: at(10) },
 		]);
 		expect(result.alerts.map(({ isRight }) => isRight)).toEqual([
 			true,
@@ -117,6 +118,29 @@ describe('judging alerts', () => {
 		expect(result.alerts).toEqual([]);
 		expect(result).toMatchObject({ churned: 3 });
 		expect(result.missed.map(({ accountId }) => accountId)).toEqual(['old', 'silent']);
+	});
+
+	it('counts an account that left once, however many rows tell it', () => {
+		const rows = [churned('gone', 9), churned('gone', 5), churned('gone', -1), churned('other', 7)];
+		const result = judged([], rows);
+		expect(result.churned).toBe(2);
+		expect(result.missed).toEqual([churned('gone', 5), churned('other', 7)]);
+		const ten = Array.from({ length: 10 }, () => churned('gone', 20));
+		expect(suggestMoves(judged([], ten), trialOn([]), gate)).toEqual([]);
+	});
+
+	it('takes an alert of the day on which the account left for one before, where only the day is known', () => {
+		const opened = { accountId: 'gone', openedAt: at(5) };
+		const row = { account_id: 'gone', outcome: 'churned' };
+		const leftOn = (date: string) => readOutcomes([{ ...row, date }]).outcomes;
+		const sameDay = judged([alerted(opened)], leftOn('2026-03-07'));
+		expect(sameDay.alerts.map(({ isRight }) => isRight)).toEqual([true]);
+		expect(sameDay.missed).toEqual([]);
+		for (const before of ['2026-03-06', '2026-03-07T08:59:00Z']) {
+			const result = judged([alerted(opened)], leftOn(before));
+			expect(result.alerts.map(({ isRight }) => isRight)).toEqual([undefined]);
+			expect(result.missed).toHaveLength(1);
+		}
 	});
 
 	it('counts one alert once for a signal it has twice', () => {
@@ -181,13 +205,14 @@ describe('a suggested move of a rule', () => {
 		});
 	});
 
-	it('says what would go of those that nobody judged', () => {
+	it('says what would go of those without a verdict on their worth, wrong matches among them', () => {
 		const [move] = movesOf([
 			...many(12, { verdict: 'noise', score: 68 }),
-			...many(5, { score: 66 }),
+			...many(4, { score: 66 }),
+			alerted({ score: 66, verdict: 'wrongOwner' }),
 		]);
 		expect(move?.text).toContain(
-			'it would have spared 12 of 17 alerts and lost none that were useful; of those nobody judged, 5 would not have come either.',
+			'it would have spared 12 of 17 alerts and lost none that were useful; of those without a verdict on their worth, 5 would not have come either.',
 		);
 	});
 
@@ -268,10 +293,12 @@ describe('a suggested move of a signal', () => {
 		);
 	});
 
-	it('says that no weight helps where what else stood there scored as high', () => {
+	it('says that no weight helps where they would have scored high enough without it', () => {
 		const move = signalMoveOf(openers([...noise, ...useful], { score: 78, unlistedScore: 78 }));
 		expect(move).toMatchObject({ spared: 0, lost: 0 });
-		expect(move?.text).toContain('A lower weight than its 75 would have spared none of them');
+		expect(move?.text).toContain(
+			'A lower weight than its 75 would have spared none of them: they would have scored high enough all the same.',
+		);
 	});
 
 	it('is none where the log cannot tell what a lower weight would have done', () => {
@@ -339,6 +366,11 @@ describe('a sample', () => {
 });
 
 describe('outcomes', () => {
+	const dayOf = (day: string) => ({
+		at: new Date(`${day}T00:00:00.000Z`),
+		end: new Date(`${day}T23:59:59.999Z`),
+	});
+
 	it('are read under loose names and in any letters', () => {
 		expect(
 			readOutcomes([
@@ -357,9 +389,9 @@ describe('outcomes', () => {
 			]),
 		).toEqual({
 			outcomes: [
-				{ accountId: 'a', kind: 'churned', at: new Date('2026-03-04') },
-				{ accountId: '7', kind: 'renewed', at: new Date('2026-03-05') },
-				{ accountId: 'b', kind: 'expanded', at: new Date('2026-03-05') },
+				{ accountId: 'a', kind: 'churned', ...dayOf('2026-03-04') },
+				{ accountId: '7', kind: 'renewed', ...dayOf('2026-03-05') },
+				{ accountId: 'b', kind: 'expanded', ...dayOf('2026-03-05') },
 			],
 			checks: [
 				{ ticketKey: 'zendesk:acme:1', shouldHaveAlerted: true },
@@ -377,7 +409,8 @@ describe('outcomes', () => {
 
 	it('keep the time of day where one is written', () => {
 		const rows = [{ accountId: 'a', outcome: 'churned', date: '2026-03-04T15:30:00Z' }];
-		expect(readOutcomes(rows).outcomes[0]?.at).toEqual(new Date('2026-03-04T15:30:00Z'));
+		const moment = new Date('2026-03-04T15:30:00Z');
+		expect(readOutcomes(rows).outcomes).toMatchObject([{ at: moment, end: moment }]);
 	});
 
 	it('of long ago tell nothing of a period', () => {

@@ -40,6 +40,7 @@ describe('impact', () => {
 		accountId,
 		kind,
 		at: at(day),
+		end: at(day),
 	});
 
 	it.each([
@@ -85,6 +86,18 @@ describe('impact', () => {
 			withAction: { saved: 2, lost: 0 },
 			withoutAction: { saved: 0, lost: 1 },
 		});
+	});
+
+	it('tells a manager by the Slack ID where nothing else is known of them', () => {
+		const { managers } = impactOf([alerted({ owner: { slackId: 'U0CLEO' } })]);
+		expect(managers).toMatchObject([{ owner: 'U0CLEO', sent: 1 }]);
+	});
+
+	it('counts an outcome of the day of the alert, of which only the day is known', () => {
+		const dayOnly = { ...outcome('a', 'churned', 0), at: at(0, 0), end: at(0, 24) };
+		expect(impactOf([alerted({ accountId: 'a' })], [dayOnly]).lost.count).toBe(1);
+		const before = { ...dayOnly, end: at(0, 8) };
+		expect(impactOf([alerted({ accountId: 'a' })], [before]).lost.count).toBe(0);
 	});
 
 	it('is said with what cannot be concluded', () => {
@@ -161,6 +174,16 @@ describe('the dashboard', () => {
 				{ at: 80, name: '80 Critical ticket' },
 			],
 		});
+	});
+});
+
+describe('the rate of a dashboard', () => {
+	it('is by the working days on which the log was there', () => {
+		const counter = dashboardCounter(period, 'UTC');
+		const days = (first?: Date) => counter.result(first).workingDays;
+		expect([days(), days(at(-9)), days(at(0))]).toEqual([10, 10, 10]);
+		// From the second Thursday, and from its Saturday on.
+		expect([days(at(10)), days(at(12))]).toEqual([2, 0]);
 	});
 });
 

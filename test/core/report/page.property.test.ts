@@ -76,7 +76,7 @@ async function reportsOf(text: string): Promise<RenderedReport[]> {
 		summary: text,
 		url: `javascript:${text}`,
 	};
-	const outcomes = [{ accountId: 'gone', kind: 'churned' as const, at: at(3) }];
+	const outcomes = [{ accountId: 'gone', kind: 'churned' as const, at: at(3), end: at(3) }];
 	const [replay, judging, board, impact] = [
 		replayer(settings, period, 'UTC'),
 		judge(outcomes, period),

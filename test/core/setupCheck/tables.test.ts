@@ -180,6 +180,7 @@ describe('the outcomes', () => {
 		expect(check.status).toBe('warning');
 		expect(check.found).toContain('Outcomes, row 3: "chruned" is no outcome');
 		expect(check.whatToDo).toContain('Delete the samples: Overview → Data tables → cs_outcomes');
+		expect(check.whatToDo).toContain('whose IDs begin with "sample-" or "example-"');
 	});
 
 	it('of accounts nobody knows are named, where there is a table of accounts', () => {

@@ -17,6 +17,7 @@ export const TYPES = {
 	schedule: ['n8n-nodes-base.scheduleTrigger', 1.3],
 	set: ['n8n-nodes-base.set', 3.4],
 	slack: ['n8n-nodes-base.slack', 2.7],
+	sort: ['n8n-nodes-base.sort', 1],
 	splitOut: ['n8n-nodes-base.splitOut', 1],
 	stickyNote: ['n8n-nodes-base.stickyNote', 1],
 	stopAndError: ['n8n-nodes-base.stopAndError', 1],

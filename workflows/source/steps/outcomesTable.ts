@@ -14,7 +14,8 @@ export const OUTCOMES_TABLE: DataTable<OutcomeColumn> = {
 	example: {
 		account_id: 'example-1',
 		outcome: 'renewed',
-		date: '2027-03-31',
+		// So far back that no report counts it where it is imported, too.
+		date: '2020-03-31',
 		ticket_key: '',
 	},
 };

@@ -36,7 +36,7 @@ const START = `# Score the months before today
 ## Each ticket is scored, looked up and decided; nobody is alerted. Live tickets go first, the weekly digest leaves these out.`;
 
 const PROGRESS = `# The page was closed?
-## Run How Far Is It?, open Each Backfill. Once one is finished, Show Page has its backtest (tab HTML). What became of each ticket: Ticket Log → Get Messages.`;
+## Run How Far Is It?, open Each Backfill. Once one is finished, Show Page has a backtest of all days since the earliest (tab HTML). What became of each ticket: Ticket Log → Get Messages.`;
 
 const HOLD = `# Hold it, let it go on
 ## Stop holds every backfill that runs. Continue lets all go on that were stopped or have failed.`;
@@ -180,24 +180,32 @@ function addFirstBacktest(canvas: Canvas, start: string): void {
 
 /** For whoever has closed the form's page. */
 function addProgress(canvas: Canvas): void {
-	const row = 3.9;
-	const report = canvas.add('Backtest', TYPES.csAlertReport, [4, row], {
+	const at = (column: number): [number, number] => [column * 0.85, 3.9];
+	const report = canvas.add('Backtest', TYPES.csAlertReport, at(5), {
 		parameters: backtest,
-		// The latest one's; the others' days are most of them the same.
+		// Its days hold those of all others, whichever trigger or run fetched them.
 		executeOnce: true,
 	});
 	canvas.chain(
-		canvas.add('How Far Is It?', TYPES.manualTrigger, [0, row]),
-		canvas.add('Get Status', TYPES.ticketLog, [1, row], status),
-		addEach(canvas, 'Each Backfill', [2, row]),
+		canvas.add('How Far Is It?', TYPES.manualTrigger, at(0)),
+		canvas.add('Get Status', TYPES.ticketLog, at(1), status),
+		addEach(canvas, 'Each Backfill', at(2)),
 		canvas.add(
 			'Finished',
 			TYPES.filter,
-			[3, row],
+			at(3),
 			filterOn([['={{ $json.backfills.stage }}', { operation: 'equals', to: 'finished' }]]),
 		),
+		canvas.add('Furthest Back First', TYPES.sort, at(4), {
+			parameters: {
+				sortFieldsUi: {
+					sortField: [{ fieldName: 'backfills.reportDays', order: 'descending' }],
+				},
+				options: {},
+			},
+		}),
 		report,
-		canvas.add('Show Page', TYPES.html, [4.8, row], {
+		canvas.add('Show Page', TYPES.html, at(6), {
 			parameters: { operation: 'generateHtmlTemplate', html: '{{ $json.report.html }}' },
 		}),
 	);

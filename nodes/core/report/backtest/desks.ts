@@ -1,6 +1,6 @@
+import { ownerKeyOf } from '../../item/ownerKey';
 import type { Owner } from '../../item/types';
-import { shown } from '../../text/shown';
-import { ownerKeyOf } from '../rows';
+import { ownerName } from '../accountWords';
 import type { AlertStep } from './alertLives';
 
 /** How many alerts came to each manager's desk, day by day. */
@@ -37,8 +37,7 @@ export function deskCounter(): DeskCounter {
 		see: (owner) => {
 			const key = ownerKeyOf(owner) ?? NO_OWNER;
 			if (key !== NO_OWNER && !desks.has(key)) {
-				const name = shown(owner?.name, 60) ?? shown(owner?.email, 60) ?? key;
-				desks.set(key, { owner: name, opened: 0, again: 0, byDay: new Map() });
+				desks.set(key, { owner: ownerName(owner) ?? key, opened: 0, again: 0, byDay: new Map() });
 			}
 			return key;
 		},

@@ -31,7 +31,7 @@ export function leftOut(
 			? `${counted(routes.review, 'message')} would have gone to Review, and may have become alerts from there.`
 			: '',
 		asksForWaiting && unknownWaits > 0
-			? `Of ${counted(unknownWaits, 'message')} the log does not tell how long the customer had waited for an answer: it is known where tickets are read by API, and kept since this version. Rules that ask for it do not fire on them here.`
+			? `Of ${counted(unknownWaits, 'message')} the log does not tell how long the customer had waited for an answer: it is known where tickets are read by API and not of tickets from months back, and kept since this version. Rules that ask for it do not fire on them here.`
 			: '',
 		withoutOwner > 0
 			? `${counted(withoutOwner, 'alert')} had no owner and would have gone to the fallback owner; they count for no manager.`

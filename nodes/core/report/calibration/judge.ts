@@ -69,8 +69,12 @@ export function judge(outcomes: readonly Outcome[], period: Period): Judge {
 			}
 		},
 		result: () => {
-			const churned = outcomes.filter(
-				({ kind, at }) => kind === 'churned' && at >= period.since && at < period.until,
+			// An account leaves once, however many rows and lost deals tell it.
+			const churned = [...outcomesOf.values()].flatMap(
+				(ofAccount) =>
+					ofAccount.find(
+						({ kind, at }) => kind === 'churned' && at >= period.since && at < period.until,
+					) ?? [],
 			);
 			const count = (verdict: string) =>
 				judged.filter(({ alert }) => alert.verdict === verdict).length;
@@ -87,9 +91,9 @@ export function judge(outcomes: readonly Outcome[], period: Period): Judge {
 				wrongOwner: count('wrongOwner'),
 				churned: churned.length,
 				missed: churned.filter(
-					({ accountId, at }) =>
+					({ accountId, at, end }) =>
 						!(alertedAt.get(accountId) ?? []).some(
-							(time) => time <= at.getTime() && time >= at.getTime() - RISK_MS,
+							(time) => time <= end.getTime() && time >= at.getTime() - RISK_MS,
 						),
 				),
 			};
@@ -105,8 +109,8 @@ function judgedAlert(alert: LoggedAlert, outcomes: readonly Outcome[]): JudgedAl
 	if (alert.verdict === 'wrongAccount' || alert.verdict === 'wrongOwner') return { alert };
 	const opened = alert.openedAt.getTime();
 	const isLost = outcomes.some((outcome) => {
-		const after = outcome.at.getTime() - opened;
-		return isLoss(outcome) && after >= 0 && after <= RISK_MS;
+		const isAfter = outcome.end.getTime() >= opened;
+		return isLoss(outcome) && isAfter && outcome.at.getTime() - opened <= RISK_MS;
 	});
 	if (alert.verdict === 'useful' || isLost) return { alert, isRight: true };
 	return alert.verdict === 'noise' ? { alert, isRight: false } : { alert };

@@ -95,7 +95,7 @@ function signalMove(group: Group, judged: Judged, trial: Trial): SuggestedMove[]
 	}
 	// The lowest weight spares most.
 	if (trials.at(-1)?.effect.spared.most !== 0) return [];
-	const text = `${said} A lower weight than its ${weightNow} would have spared none of them: what else stood in those messages scored as high.`;
+	const text = `${said} A lower weight than its ${weightNow} would have spared none of them: they would have scored high enough all the same.`;
 	return [{ ...known, spared: 0, lost: 0, text }];
 }
 
@@ -152,6 +152,6 @@ function effectOf({ spared, lost, unjudged }: Effect, { alerts }: Judged): strin
 	const others =
 		unjudged.most === 0
 			? ''
-			: `; of those nobody judged, ${shownBounds(unjudged)} would not have come either`;
+			: `; of those without a verdict on their worth, ${shownBounds(unjudged)} would not have come either`;
 	return `it would have spared ${shownBounds(spared)} of ${counted(alerts.length, 'alert')} and ${useful}${others}`;
 }

@@ -35,7 +35,7 @@ export interface Bounds {
 export interface Effect {
 	spared: Bounds;
 	lost: Bounds;
-	/** Of those nobody judged. */
+	/** Of those without a verdict on their worth. */
 	unjudged: Bounds;
 }
 

@@ -1,7 +1,7 @@
 import { CRITICAL_FROM, FRUSTRATED_FROM } from '../../score/labels';
 import { alertKeyOf } from '../../log/alertPolicy';
 import { deskCounter, type Desk } from '../backtest/desks';
-import { daysOf, dayReader, isWorkingDay, weekOf } from '../days';
+import { daysOf, dayReader, weekOf, workingDaysOf } from '../days';
 import type { LoggedAlert, LoggedScore, Period } from '../rows';
 
 /** What the dashboard shows, counted as the log streams by. */
@@ -96,14 +96,15 @@ export function dashboardCounter(period: Period, timeZone: string) {
 		addScores: (page: readonly LoggedScore[]) =>
 			page.filter(({ isBackfill }) => !isBackfill).forEach(addScore),
 		addAlerts: (page: readonly LoggedAlert[]) => page.forEach(addAlert),
-		result: (): Dashboard => ({
+		/** @param firstLive when the first message of the log was decided live; absent where there is none */
+		result: (firstLive?: Date): Dashboard => ({
 			messages,
 			routes,
 			weeks: [...weeks.values()].map(({ whose, ...week }) => ({ ...week, whose: whose.size })),
 			scores,
 			desks: desks.desks(),
 			days,
-			workingDays: days.filter(isWorkingDay).length,
+			workingDays: workingDaysOf(period, firstLive, dayOf),
 			ladder,
 		}),
 	};

@@ -1,15 +1,10 @@
+import { ownerKeyOf } from '../../item/ownerKey';
 import type { Owner } from '../../item/types';
 import type { MessageState } from '../../log/states';
 import { deskCounter, type Desk } from '../backtest/desks';
-import { daysOf, dayReader, isWorkingDay } from '../days';
+import { dayReader, workingDaysOf } from '../days';
 import { knownSettings } from '../gateRules';
-import {
-	ownerKeyOf,
-	type LoggedAlert,
-	type LoggedScore,
-	type LoggedText,
-	type Period,
-} from '../rows';
+import type { LoggedAlert, LoggedScore, LoggedText, Period } from '../rows';
 import { alertFigures, type AlertFigures, type StandingAlert } from './alertFigures';
 import type { DigestRow } from './digestRow';
 import { baselineSince, frustrationCounter, type RisingAccount } from './frustration';
@@ -20,6 +15,8 @@ import { unsettledCounter, type Unsettled } from './unsettled';
 /** What a digest reads of the log, a page at a time; tests are left out of all of it. */
 export interface DigestSource {
 	loggedScores(period: Period): AsyncIterable<LoggedScore[]>;
+	/** When the first message that is not of months back came in; absent before there is any. */
+	firstLiveAt(): Promise<Date | undefined>;
 	loggedAlerts(period: Period): AsyncIterable<LoggedAlert[]>;
 	/** Alerts that have not ended and were opened before. */
 	standingAlerts(until: Date): AsyncIterable<StandingAlert[]>;
@@ -89,11 +86,14 @@ export async function digestFigures(
 		owners.set(key, { owner: isNewest ? owner : (known?.owner ?? owner), audience });
 		return [lead, audience];
 	};
+	// Messages come oldest first.
+	let first: Date | undefined;
 	const addScore = (message: LoggedScore) => {
+		first ??= message.receivedAt;
 		frustration.add(message);
 		const facts = message.account?.status === 'matched' ? message.account : undefined;
 		const isNow = message.receivedAt >= period.since;
-		// Messages come oldest first: where somebody reads is what was known of them last.
+		// Where somebody reads is what was known of them last.
 		const readers = readersOf(facts?.owner, true);
 		for (const { topics } of readers) topics.add(message);
 		if (!isNow || message.isBackfill) return;
@@ -121,7 +121,7 @@ export async function digestFigures(
 	const isGateKnown = gates.areKnown();
 	const finish = async ({ topics, near, alerts }: Audience, owner?: string) => ({
 		rising: frustration.rising(owner),
-		topics: topics.counts(),
+		topics: topics.counts(first ?? period.since),
 		near: await withTexts(source, near.first()),
 		nearCount: near.count(),
 		isGateKnown,
@@ -132,7 +132,7 @@ export async function digestFigures(
 		...unsettled.result(),
 		...(await source.messageCounts(period)),
 		desks: desks.desks(),
-		workingDays: daysOf(period.since, period.until, dayOf).filter(isWorkingDay).length,
+		workingDays: workingDaysOf(period, await source.firstLiveAt(), dayOf),
 		owners: [],
 	};
 	for (const [key, { owner, audience }] of owners) {

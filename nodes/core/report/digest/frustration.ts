@@ -1,5 +1,6 @@
+import { ownerKeyOf } from '../../item/ownerKey';
 import type { Account } from '../../item/types';
-import { ownerKeyOf, type LoggedScore, type Period } from '../rows';
+import type { LoggedScore, Period } from '../rows';
 
 /** How an account's frustration moved: all of its contacts and messages pooled. */
 export interface RisingAccount {

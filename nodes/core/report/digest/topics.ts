@@ -18,10 +18,8 @@ const MOST_TOPICS = 1000;
 
 export function topicCounter({ since, until }: Period) {
 	const topics = new Map<string, { now: number; score: number; before: number }>();
-	let first = since.getTime();
 	return {
 		add: ({ topic, score, receivedAt }: LoggedScore) => {
-			first = Math.min(first, receivedAt.getTime());
 			if (topic === undefined || score === undefined) return;
 			const known = topics.get(topic);
 			if (known === undefined && topics.size >= MOST_TOPICS) return;
@@ -34,9 +32,12 @@ export function topicCounter({ since, until }: Period) {
 			count.now += 1;
 			count.score += score;
 		},
-		/** Most first. */
-		counts: (): TopicCount[] => {
-			const history = since.getTime() - first;
+		/**
+		 * Most first.
+		 * @param first when the first message of anybody came, of the weeks before: an audience may have been quiet
+		 */
+		counts: (first: Date): TopicCount[] => {
+			const history = since.getTime() - first.getTime();
 			const isKnown = history >= LEAST_HISTORY_DAYS * DAY_MS;
 			const periods = history / (until.getTime() - since.getTime());
 			return [...topics]

@@ -1,6 +1,8 @@
+import { ownerKeyOf } from '../../item/ownerKey';
 import { shown } from '../../text/shown';
+import { ownerName } from '../accountWords';
 import { byAccount, isLoss, type Outcome } from '../outcomes';
-import { ownerKeyOf, type LoggedAlert } from '../rows';
+import type { LoggedAlert } from '../rows';
 
 /** What alerts led to, as far as the log and the outcomes tell. */
 
@@ -76,7 +78,7 @@ export function impactCounter(outcomes: readonly Outcome[]): ImpactCounter {
 		result: () => {
 			const ended = [...accounts].flatMap(([accountId, account]) => {
 				const after = (outcomesOf.get(accountId) ?? []).filter(
-					({ at }) => at >= account.first.openedAt,
+					({ end }) => end >= account.first.openedAt,
 				);
 				const last = after.at(-1);
 				return last === undefined ? [] : [{ account, isLost: isLoss(last) }];
@@ -113,7 +115,7 @@ export function isActedOn({ acknowledgedAt, verdict }: LoggedAlert): boolean {
 function answerCounter(one?: LoggedAlert) {
 	const counts = { sent: 0, answered: 0, actedOn: 0 };
 	const waits: number[] = [];
-	const owner = shown(one?.owner?.name, 60) ?? shown(one?.owner?.email, 60);
+	const owner = ownerName(one?.owner);
 	return {
 		add: (alert: LoggedAlert) => {
 			const { deliveredAt, answeredAt } = alert;

@@ -24,7 +24,12 @@ const sectionOf = async (logged: Logged, title: string) =>
 
 const ana = globex.owner;
 const bob = { name: 'Bob', email: 'bob@team.example' };
-const accountOf = (id: string, owner = ana): Account => ({ ...globex, id, name: id, owner });
+const accountOf = (id: string, owner: Account['owner'] = ana): Account => ({
+	...globex,
+	id,
+	name: id,
+	owner,
+});
 /** Messages of an account with these scores, one a day from that day on. */
 const messagesOf = (account: Account, from: number, ...scores: number[]) =>
 	scores.map((score, index) => scored({ account, score, receivedAt: at(from + index) }));
@@ -112,6 +117,19 @@ describe('topics', () => {
 		expect(topics).toEqual([
 			{ topic: 'Billing', messages: 4, score: 50, before: 0 },
 			{ topic: 'Export', messages: 2, score: 50, before: expect.closeTo(3.08, 1) as number },
+		]);
+	});
+
+	it('of one owner stand beside the same days as those of all', async () => {
+		const before = [-28, -3, -2, -1].map((day, index) =>
+			scored({ account: accountOf('a', index === 0 ? ana : bob), score: 50, receivedAt: at(day) }),
+		);
+		const now = scored({ account: accountOf('b', bob), score: 50, receivedAt: at(1) });
+		const { owners } = await figuresOf({ scores: [...before, now] });
+		// Three in four weeks, and not in three days.
+		const his = owners.find(({ owner }) => owner.name === 'Bob');
+		expect(his?.topics).toEqual([
+			expect.objectContaining({ messages: 1, before: expect.closeTo(0.76, 2) as number }),
 		]);
 	});
 
@@ -257,8 +275,8 @@ describe('alerts of a digest', () => {
 
 	it('show owners with too many, and those with none', async () => {
 		const scores = [
-			scored({ account: accountOf('a'), receivedAt: at(1) }),
-			scored({ account: accountOf('b', bob), receivedAt: at(1) }),
+			scored({ account: accountOf('a'), receivedAt: at(0) }),
+			scored({ account: accountOf('b', bob), receivedAt: at(0) }),
 		];
 		const alerts = Array.from({ length: 45 }, () => alerted({ openedAt: at(1) }));
 		const section = await sectionOf({ scores, alerts }, 'Alerts by owner');
@@ -389,6 +407,24 @@ describe('a digest', () => {
 		expect(JSON.stringify(his)).not.toMatch(/Hers|Ana|Subject/);
 		const alone = await digestFigures(logOf(logged), WEEK, { ...SETTINGS, forEachOwner: false });
 		expect(alone.owners).toEqual([]);
+	});
+
+	it('has the working days on which the log was there, without those of a backfill', async () => {
+		const old = scored({ receivedAt: at(-20), isBackfill: true });
+		const thursday = [scored({ receivedAt: at(3) }), scored({ receivedAt: at(4) })];
+		const workingDays = async (scores: Logged['scores']) =>
+			(await figuresOf({ scores })).workingDays;
+		expect(await workingDays([old, ...thursday])).toBe(2);
+		expect(await workingDays([scored({ receivedAt: at(-20) }), ...thursday])).toBe(5);
+	});
+
+	it('goes to an owner of whom only the Slack ID is known, too', async () => {
+		const cleo = { slackId: 'U0CLEO' };
+		const figures = await figuresOf({ scores: messagesOf(accountOf('hers', cleo), 0, 80, 80, 80) });
+		const queued = queuedDigests(figures, WEEK, USUAL_CAPACITY);
+		expect(queued.map(({ owner }) => owner)).toEqual([undefined, cleo]);
+		expect(figures.owners[0]).toMatchObject({ owner: cleo, topics: [{ messages: 3 }] });
+		expect(figures.desks).toMatchObject([{ owner: 'U0CLEO' }]);
 	});
 
 	it('survives the way through the log, the lead’s and that of an owner', async () => {

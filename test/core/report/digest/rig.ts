@@ -46,6 +46,15 @@ export function logOf({
 	return {
 		loggedScores: ({ since, until }) =>
 			pages(within(scores, ({ receivedAt }) => receivedAt, since, until)),
+		firstLiveAt: async () =>
+			await Promise.resolve(
+				within(
+					scores.filter(({ isBackfill }) => !isBackfill),
+					({ receivedAt }) => receivedAt,
+					new Date(0),
+					WEEK.until,
+				)[0]?.receivedAt,
+			),
 		loggedAlerts: ({ since, until }) =>
 			pages(within(alerts, ({ openedAt }) => openedAt, since, until)),
 		standingAlerts: () => pages(standing),

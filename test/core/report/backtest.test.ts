@@ -250,12 +250,12 @@ describe('a suggestion', () => {
 });
 
 describe('the report', () => {
-	const reportOf = async (messages: LoggedScore[]) =>
+	const reportOf = async (messages: LoggedScore[], settings: GateSettings = gate) =>
 		await backtestReport(
-			replayed(messages),
+			replayed(messages, settings),
 			period(14),
 			{
-				gate,
+				gate: settings,
 				rulesName: 'current rules',
 				rulesNotes: [],
 				rescoring: { kind: 'off' } as const,
@@ -297,6 +297,20 @@ describe('the report', () => {
 		]);
 		expect(notes.join('\n')).toContain('1 message came from months back');
 		expect(notes.join('\n')).toContain('1 message had no score and went to Review');
+	});
+
+	it('says what rules cannot know of months back, where a rule asks for it', async () => {
+		const rules = [{ minScore: 50, frustratedTickets: 2, noReplyDays: 2 }];
+		const said = async (isBackfill: boolean, settings: GateSettings) =>
+			(await reportOf([scored({ isBackfill })], settings)).notes.join('\n');
+		const [earlier, waits] = [
+			'Tickets from months back do not count as earlier frustrated tickets',
+			'and not of tickets from months back, and kept since this version',
+		];
+		expect(await said(true, { ...gate, rules })).toContain(earlier);
+		expect(await said(true, { ...gate, rules })).toContain(waits);
+		expect(await said(false, { ...gate, rules })).not.toContain(earlier);
+		expect(await said(true, gate)).not.toContain(earlier);
 	});
 });
 

@@ -20,10 +20,12 @@ export function loadWords({ managers, average, busiest }: Load): string {
 
 /** What its alerts leave out, one sentence each. */
 export function leftOut(
-	{ unscored, unknownWaits, routes }: Replay,
+	{ backfilled, unscored, unknownWaits, routes }: Replay,
 	{ withoutOwner }: Load,
-	{ rules }: GateSettings,
+	{ rules, history }: GateSettings,
 ): string[] {
+	const asksForEarlier =
+		history !== 'none' && rules.some(({ frustratedTickets }) => frustratedTickets);
 	const asksForWaiting = rules.some(({ noReplyDays }) => noReplyDays !== undefined);
 	return [
 		unscored > 0 ? `${counted(unscored, 'message')} had no score and went to Review.` : '',
@@ -32,6 +34,9 @@ export function leftOut(
 			: '',
 		asksForWaiting && unknownWaits > 0
 			? `Of ${counted(unknownWaits, 'message')} the log does not tell how long the customer had waited for an answer: it is known where tickets are read by API and not of tickets from months back, and kept since this version. Rules that ask for it do not fire on them here.`
+			: '',
+		asksForEarlier && backfilled > 0
+			? 'Tickets from months back do not count as earlier frustrated tickets, so rules that ask for those fire less often here.'
 			: '',
 		withoutOwner > 0
 			? `${counted(withoutOwner, 'alert')} had no owner and would have gone to the fallback owner; they count for no manager.`

@@ -44,6 +44,7 @@ describe('a replay', () => {
 			scored({ score: 90, account: { ...globex, id: 'acme', owner: undefined } }),
 			scored({ score: 90 }),
 			scored({ score: 90, account: { status: 'unmatched' } }),
+			scored({ score: 20, receivedAt: at(7) }),
 		]);
 		const load = loadOf(replay.desks, replay.workingDays);
 		expect(load).toEqual({
@@ -112,6 +113,17 @@ describe('a replay', () => {
 			70,
 		);
 		expect(replay.routes).toEqual({ alert: 1, review: 0, digest: 3 });
+	});
+
+	it('counts no days in gaps of more than a week, between what was fetched and what came', () => {
+		const messages = [0, 1, 10, 18, 30].map((day) => scored({ receivedAt: at(day) }));
+		const replay = replayed(messages, gate, 35);
+		// Gaps are the eight days after the second message and the eleven before the last; the seven between are none.
+		expect([replay.days.length, replay.silentDays]).toEqual([35, 8 + 11]);
+		// Mon, Tue; Thu 12 to Fri 20 March; Wed 1 to Fri 3 April.
+		expect(replay.workingDays).toBe(2 + 7 + 3);
+		expect(replayed(messages.slice(0, 2), gate, 9)).toMatchObject({ silentDays: 0 });
+		expect(replayed(messages.slice(0, 2), gate, 10)).toMatchObject({ silentDays: 8 });
 	});
 
 	it('counts days where the people are', () => {
@@ -277,9 +289,12 @@ describe('the report', () => {
 		expect(report.lead).toContain('1 message would have made 1 alert, and 1 as they were decided.');
 		expect(report.figures).toMatchObject({
 			messages: 1,
-			load: { managers: 1, average: 0.1, busiest: 0.1 },
+			load: { managers: 1, average: 1, busiest: 1 },
 			managers: [{ owner: 'Ana', alerts: 1, again: 0, byDay: { '2026-03-02': 1 } }],
 		});
+		expect(report.notes).toContain(
+			'13 days in stretches of more than a week without any message look like gaps in the log and count for no average.',
+		);
 	});
 
 	it('says that scores are of several versions, that messages were fetched, and what goes to Review', async () => {

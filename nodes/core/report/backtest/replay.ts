@@ -9,6 +9,9 @@ import { alertLives, numbering, type AlertingMessage, type AlertStep } from './a
 import { candidateStore, type CandidateStore } from './candidates';
 import { deskCounter, type Desk } from './desks';
 
+/** A team may have a quiet week; a longer silence is a gap in the log. */
+const MOST_SILENT_DAYS = 7;
+
 /** What the rules being considered would have made of one account, and what was made of it. */
 export interface ReplayedAccount {
 	/** Absent for senders without an account. */
@@ -51,7 +54,10 @@ export interface Replay {
 	alone: ReadonlyMap<string, number>;
 	accounts: ReplayedAccount[];
 	days: string[];
+	/** Of the days that count: those of {@link silentDays} do not. */
 	workingDays: number;
+	/** Days in stretches of more than a week without any message: gaps in the log. */
+	silentDays: number;
 	candidates: CandidateStore;
 }
 
@@ -80,6 +86,7 @@ export function replayer(settings: GateSettings, period: Period, timeZone: strin
 	const rules = new Map<string, number>(identifyRules(settings.rules).map(({ id }) => [id, 0]));
 	const alone = new Map(rules);
 	const candidates = candidateStore(settings);
+	const daysWithMessages = new Set<string>();
 
 	const countRules = ({ rules: fired }: GateDecision) => {
 		for (const { id } of fired) rules.set(id, (rules.get(id) ?? 0) + 1);
@@ -91,6 +98,7 @@ export function replayer(settings: GateSettings, period: Period, timeZone: strin
 		const decision = decide(message);
 		const key = keys.of(alertKeyOf(message));
 		const day = dayOf(message.receivedAt.getTime());
+		daysWithMessages.add(day);
 		const facts = alertingOf(message);
 		const { owner } = facts;
 		const desk = desks.see(owner);
@@ -118,6 +126,7 @@ export function replayer(settings: GateSettings, period: Period, timeZone: strin
 		add: (messages) => messages.forEach(add),
 		result: (until = period.until) => {
 			const days = daysOf(period.since, until, dayOf);
+			const counting = withoutSilence(days, daysWithMessages);
 			return {
 				...counts,
 				versions: [...versions]
@@ -130,11 +139,32 @@ export function replayer(settings: GateSettings, period: Period, timeZone: strin
 				alone,
 				accounts: [...accounts.values()],
 				days,
-				workingDays: days.filter(isWorkingDay).length,
+				workingDays: counting.filter(isWorkingDay).length,
+				silentDays: days.length - counting.length,
 				candidates,
 			};
 		},
 	};
+}
+
+/** The days but for runs of more than {@link MOST_SILENT_DAYS} on which nothing came. */
+function withoutSilence(days: readonly string[], heard: ReadonlySet<string>): string[] {
+	const counting: string[] = [];
+	let silent: string[] = [];
+	const endRun = () => {
+		if (silent.length <= MOST_SILENT_DAYS) counting.push(...silent);
+		silent = [];
+	};
+	for (const day of days) {
+		if (!heard.has(day)) {
+			silent.push(day);
+			continue;
+		}
+		endRun();
+		counting.push(day);
+	}
+	endRun();
+	return counting;
 }
 
 /** What a message's alert is made of; only the facts of a matched account count. */

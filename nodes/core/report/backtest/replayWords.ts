@@ -20,7 +20,7 @@ export function loadWords({ managers, average, busiest }: Load): string {
 
 /** What its alerts leave out, one sentence each. */
 export function leftOut(
-	{ backfilled, unscored, unknownWaits, routes }: Replay,
+	{ messages, silentDays, backfilled, unscored, unknownWaits, routes }: Replay,
 	{ withoutOwner }: Load,
 	{ rules, history }: GateSettings,
 ): string[] {
@@ -28,6 +28,9 @@ export function leftOut(
 		history !== 'none' && rules.some(({ frustratedTickets }) => frustratedTickets);
 	const asksForWaiting = rules.some(({ noReplyDays }) => noReplyDays !== undefined);
 	return [
+		messages > 0 && silentDays > 0
+			? `${counted(silentDays, 'day')} in stretches of more than a week without any message look like gaps in the log and count for no average.`
+			: '',
 		unscored > 0 ? `${counted(unscored, 'message')} had no score and went to Review.` : '',
 		routes.review > 0
 			? `${counted(routes.review, 'message')} would have gone to Review, and may have become alerts from there.`

@@ -22,7 +22,7 @@ export function lookups(of: () => Lookups): void {
 		const { rig } = of();
 		await rig.idle();
 		const { data } = await rig.n8n.api<{ data: Execution[] }>('GET', '/executions', {
-			query: { workflowId, includeData: 'true', limit: '1' },
+			query: { workflowId, status: 'error', includeData: 'true', limit: '1' },
 		});
 		return data[0];
 	};

@@ -111,7 +111,7 @@ export function repeatsOf(
 		const link = `/tickets/${ticket?.ticket_id ?? ''}`;
 		const copies = messages.filter((message) =>
 			message.kind === 'slack'
-				? message.blocks.some(({ block_id }) => block_id === `cs:${id}`)
+				? message.postedIds.includes(`cs:${id}`)
 				: copiesOf([message], link).length > 0,
 		);
 		result.copies += copies.length;

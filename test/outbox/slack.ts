@@ -138,7 +138,19 @@ function slackMethods({
 			blocks: (Array.isArray(args.blocks) ? args.blocks : []) as JsonObject[],
 		};
 		const thread = typeof args.thread_ts === 'string' ? { threadTs: args.thread_ts } : {};
-		keep({ kind: 'slack', channel, ...(user && { user }), ts, ...thread, ...message, edits: 0 });
+		const postedIds = message.blocks.flatMap(({ block_id: id }) =>
+			typeof id === 'string' ? [id] : [],
+		);
+		keep({
+			kind: 'slack',
+			channel,
+			...(user && { user }),
+			ts,
+			...thread,
+			...message,
+			postedIds,
+			edits: 0,
+		});
 		const id = conversationOf({ channel, user });
 		return {
 			...{ ok: true, channel: id, ts },

@@ -27,6 +27,8 @@ export interface SlackMessage extends Kept {
 	threadTs?: string;
 	text: string;
 	blocks: JsonObject[];
+	/** The IDs of its blocks as it was posted: an edit brings its own. */
+	postedIds: string[];
 	/** How often chat.update has changed it. */
 	edits: number;
 }

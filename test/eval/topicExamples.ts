@@ -7,13 +7,15 @@ type Match = typeof import('../../nodes/core/score/match');
 type Taxonomy = typeof import('../../nodes/core/score/wordList');
 type Finder = typeof import('../../nodes/core/topic/topicFinder');
 type Model = typeof import('../../nodes/core/topic/topicModel');
+type Tokens = typeof import('../../nodes/core/text/tokens');
 
-export const topicCore = await loadCore<Score & Match & Taxonomy & Finder & Model>([
+export const topicCore = await loadCore<Score & Match & Taxonomy & Finder & Model & Tokens>([
 	'score/scoreTicket.ts',
 	'score/match/index.ts',
 	'score/wordList/index.ts',
 	'topic/topicFinder.ts',
 	'topic/topicModel.ts',
+	'text/tokens.ts',
 ]);
 const taxonomy = topicCore.compileTaxonomy(topicCore.DEFAULT_TAXONOMY);
 const votesFor = topicCore.topicVotes();
@@ -35,7 +37,7 @@ export function toTopicExample({
 		findTopic: (...ticket) => {
 			const [read] = ticket;
 			seen = {
-				words: topicCore.topicWords(read, topicCore.subjectEndOf(read)),
+				words: topicCore.topicWords(topicCore.tokensOf(read), topicCore.subjectEndOf(read)),
 				votes: votesFor(...ticket),
 			};
 			return topicCore.GENERAL_TOPIC;

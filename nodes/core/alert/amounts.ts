@@ -1,4 +1,5 @@
 import type { WrittenAmount } from '../item/types';
+import { literalPattern } from '../values/literalPattern';
 import { formatMoney } from '../values/wording';
 
 /**
@@ -13,12 +14,10 @@ export function inLocale(
 	const known = new Map(amounts.map((one) => [one.text, one]));
 	if (known.size === 0) return sentence;
 	// The longest first, and none within a longer number: "$1,000" is no part of "$1,000,000".
-	const texts = [...known.keys()].sort((a, b) => b.length - a.length).map(escaped);
+	const texts = [...known.keys()].sort((a, b) => b.length - a.length).map(literalPattern);
 	const pattern = new RegExp(`(?<![\\d.,])(?:${texts.join('|')})(?!\\d|[.,]\\d)`, 'gu');
 	return sentence.replace(pattern, (text) => {
 		const { amount = 0, currency } = known.get(text) ?? {};
 		return formatMoney(amount, currency, locale);
 	});
 }
-
-const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');

@@ -1,3 +1,5 @@
+import { literalPattern } from '../values/literalPattern';
+
 /** Finds one e-mail address in text that people and machines wrote, and puts a word of ours in its place. */
 export interface AddressMask {
 	/** The same text with the address masked; the very same text where it does not occur. */
@@ -26,7 +28,7 @@ const BEHIND = `(?!(?:\\.|%2e|(?:-|%2d)*)${WORD})`;
  * so that two keys which differed by it still do
  */
 export function addressMask(forms: readonly string[], mask: string): AddressMask {
-	const all = forms.map((form) => form.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')).join('|');
+	const all = forms.map(literalPattern).join('|');
 	// What stands before is looked at only where the address is: at every character it would take forever in "-----…".
 	const pattern = new RegExp(`(?=${all})${NOT_WITHIN}(?:${all})${BEHIND}`, 'giu');
 	const numbers = new Map<string, number>();

@@ -153,7 +153,7 @@ export function scoreCleanedText(
 					found.signals,
 					(signal) => topicBySignal.get(signal) ?? '',
 					score < NEUTRAL_FROM && found.praise.length > 0,
-					read.text === text ? read.cut : undefined,
+					read.text === text ? read : undefined,
 				),
 		summary: summarise(text, found.signals, bodyStart),
 		text,

@@ -1,4 +1,6 @@
-import { compileTaxonomy, findMentions, type CutText, type Mention } from '../score/match';
+import { compileTaxonomy, findMentions, type Mention } from '../score/match';
+import type { ReadText } from '../score/readText';
+import { tokensOf } from '../text/tokens';
 import { DEFAULT_TOPICS, GENERAL_TOPIC, HINT_MARK, type TopicRow } from './defaultTopics';
 import {
 	shippedTopicModel,
@@ -53,7 +55,7 @@ const NEIGHBOUR_SHARE = 0.7;
  * Tells a ticket's topic.
  * @param topicOf the topic that belongs to a signal's name, '' when it has none
  * @param isPositive whether the ticket is glad: praise is what it is about then, and not an aside
- * @param cut the text's words, where it was cut before
+ * @param read the text as it was cut before, where it was
  * @returns one of the list's topics or of the signals' topics, or "general"
  */
 export type TopicFinder = (
@@ -61,7 +63,7 @@ export type TopicFinder = (
 	signals: readonly Signal[],
 	topicOf: (signal: string) => string,
 	isPositive?: boolean,
-	cut?: CutText,
+	read?: Pick<ReadText, 'tokens' | 'cut'>,
 ) => string;
 
 /** The built-in topics' names by their lower case: an admin may write "Billing". */
@@ -84,14 +86,14 @@ export function topicFinder(
 	const isBuiltIn = DEFAULT_TOPICS.every(({ topic }) => spelled.has(topic.toLowerCase()));
 	if (!usesLearnt || !isBuiltIn) return (...ticket) => mostVoted(votesFor(...ticket));
 	return (...ticket) => {
-		const [text] = ticket;
+		const [text, , , , read] = ticket;
 		const votes = new Map(
 			[...votesFor(...ticket)].map(([topic, vote]) => [
 				BUILT_IN.get(topic.toLowerCase()) ?? topic,
 				vote,
 			]),
 		);
-		const words = topicWords(text, subjectEndOf(text));
+		const words = topicWords(read?.tokens ?? tokensOf(text), subjectEndOf(text));
 		const topic = likeliestTopic(shippedTopicModel(), words, votes);
 		return spelled.get(topic.toLowerCase()) ?? topic;
 	};
@@ -147,7 +149,7 @@ export function topicVotes(topics: readonly TopicRow[] = DEFAULT_TOPICS): TopicV
 	const compiled = compileTaxonomy(topics.flatMap(rowsOf));
 	const rank = new Map(topics.map(({ topic }, index) => [topic, index]));
 	const rankOf = (topic: string): number => rank.get(topic) ?? topics.length;
-	return (text, signals, topicOf, isPositive = false, cut) => {
+	return (text, signals, topicOf, isPositive = false, read) => {
 		const subjectEnd = subjectEndOf(text);
 		const isSubject = (start: number): boolean => start < subjectEnd;
 		const evidence = new Map<string, number[]>();
@@ -158,7 +160,7 @@ export function topicVotes(topics: readonly TopicRow[] = DEFAULT_TOPICS): TopicV
 			if (list === undefined) evidence.set(topic, [faint]);
 			else list.push(faint);
 		};
-		const named = findMentions(text, compiled, cut);
+		const named = findMentions(text, compiled, read?.cut);
 		const head = named.find(({ name, start }) => isSubject(start) && !name.startsWith(HINT_MARK));
 		for (const { name, start, end } of named) {
 			const place =

@@ -1,6 +1,6 @@
 import { mix } from '../score/frustration/lookup';
 import { hashTokens, NUMBER, WORD } from '../score/frustration/tokens';
-import { tokensOf } from '../text/tokens';
+import type { TextTokens } from '../text/tokens';
 import { TOPIC_WEIGHTS } from './topicWeights';
 
 /**
@@ -35,8 +35,8 @@ const FEW_WORDS = 15;
 export type TopicWords = ReadonlyMap<number, number>;
 
 /** The words of a text whose subject ends at `subjectEnd`, 0 without a subject. */
-export function topicWords(text: string, subjectEnd: number): TopicWords {
-	const tokens = hashTokens(tokensOf(text), null);
+export function topicWords(read: TextTokens, subjectEnd: number): TopicWords {
+	const tokens = hashTokens(read, null);
 	const found = new Map<number, number>();
 	const add = (hash: number, share: number): void => {
 		found.set(mix(hash) >>> (32 - BITS), share);

@@ -5,12 +5,14 @@ import { DEFAULT_TOPICS, GENERAL_TOPIC, topicFinder } from '../../../nodes/core/
 import {
 	shippedTopicModel,
 	topicEvidence,
-	topicWords,
+	topicWords as wordsOfTokens,
 	TOPIC_SLOTS,
 	unpackTopicModel,
 } from '../../../nodes/core/topic/topicModel';
+import { tokensOf } from '../../../nodes/core/text/tokens';
 
 const none = () => '';
+const topicWords = (text: string, subjectEnd: number) => wordsOfTokens(tokensOf(text), subjectEnd);
 
 describe('what was learnt of the words of a topic', () => {
 	it('tells the topic by words that the list does not know', () => {
